@@ -1,0 +1,1 @@
+"""Finds, reads and keeps articles; knows nothing of reports."""

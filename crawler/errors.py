@@ -1,0 +1,53 @@
+"""The errors of the crawling floor.
+
+    CrawlerError                 the root; the command line prints its message and ends with status 1
+    ├── ConfigError              a configuration file says something that it may not; names the place and the cure
+    ├── NotFetched               a page could not be fetched; says why
+    │   └── Refused              the guard would not let the request out
+    ├── PageError                a page was fetched and holds no article
+    ├── CaptureError             a WARC record is missing, damaged or not what its digest says
+    └── ArchiveError             the database can't be opened, written or understood
+"""
+
+
+class CrawlerError(Exception):
+    """Root of all errors that the crawling floor raises on purpose."""
+
+
+class ConfigError(CrawlerError):
+    """A configuration file holds something that it may not.
+
+    The message has the form ``outlets/x.toml: feeds[1]: expected http(s), found "www.example.org"``.
+    """
+
+    def __init__(self, file: str, place: str, complaint: str) -> None:
+        self.file, self.place, self.complaint = file, place, complaint
+        super().__init__(": ".join(part for part in (file, place, complaint) if part))
+
+
+class NotFetched(CrawlerError):
+    """A page could not be fetched."""
+
+    def __init__(self, url: str, why: str) -> None:
+        self.url, self.why = url, why
+        super().__init__(f"{url}: {why}")
+
+
+class Refused(NotFetched):
+    """The guard would not let the request out."""
+
+
+class PageError(CrawlerError):
+    """A page holds no article."""
+
+    def __init__(self, url: str, why: str) -> None:
+        self.url, self.why = url, why
+        super().__init__(f"{url}: {why}")
+
+
+class CaptureError(CrawlerError):
+    """A WARC record is missing, damaged, or not what its digest says."""
+
+
+class ArchiveError(CrawlerError):
+    """The archive's database can't be opened, written or understood."""

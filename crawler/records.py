@@ -1,0 +1,208 @@
+"""What passes between the steps of the crawling floor: one frozen type a step.
+
+Outlet -> Lead -> Capture -> Article -> Kept. The words are those of docs/vocabulary.md. Instants are aware
+``datetime`` objects in UTC unless said otherwise; spans count Unicode code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal
+
+Via = Literal["feed", "sitemap", "section", "given"]
+BlockKind = Literal["standfirst", "subhead", "paragraph", "quote", "list", "figure", "table", "embed"]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A title that publishes news, as its TOML file says (docs/outlets.md explains each field)."""
+
+    id: str
+    name: str
+    home: str
+    language: str  # BCP 47
+    country: str  # ISO 3166-1 alpha-2
+    timezone: str = "UTC"  # IANA name
+    regions: tuple[str, ...] = ()
+    kind: str = "news"  # news, agency, official, magazine, ...
+    owner: str = ""
+    state: Literal["none", "owned", "linked"] = "none"
+    use: Literal["quote", "facts", "none"] = "quote"
+    words_of_article: int | None = None  # most words that an edition may quote of one article
+    words_of_edition: int | None = None  # most words that an edition may quote of this outlet
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    select: Mapping[str, str] = field(default_factory=dict)  # CSS rules for the reader
+    expect: Mapping[str, int] = field(default_factory=dict)  # bounds that a visit should meet
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A URL that was announced and not yet fetched.
+
+    ``mark`` is what the announcement said of the page's state (a lastmod or updated value), as written; a changed mark
+    is the reason to fetch the page again.
+    """
+
+    url: str
+    outlet: str
+    via: Via
+    found: datetime
+    mark: str | None = None
+    published: str | None = None
+    headline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """The bytes that a server sent at an instant: one WARC ``response`` record, never changed.
+
+    ``digest`` is ``sha256:<hex>`` over the payload as the record holds it (transfer-decoded, before decompression).
+    ``warc`` is a path relative to the institute's folder; ``offset`` and ``length`` bound the record's gzip member, in bytes.
+    """
+
+    digest: str
+    url: str
+    captured: datetime
+    status: int
+    content_type: str  # the header as sent, "" where absent
+    content_encoding: str
+    warc: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of an article's body. Only the fields of its kind are filled.
+
+    ``text`` is what stands in the article's text ("" for figure and embed); a list's is its items, a table's its cells,
+    joined by line breaks.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    level: int | None = None  # subhead: 2 to 6
+    items: tuple[str, ...] = ()  # list
+    attribution: str | None = None  # quote
+    image: str | None = None  # figure: an address; embed: likewise
+    caption: str | None = None
+    credit: str | None = None
+    alt: str | None = None
+    rows: tuple[tuple[str, ...], ...] = ()  # table
+
+    def to_json(self) -> Json:
+        out: Json = {"kind": self.kind}
+        for name in ("text", "level", "attribution", "image", "caption", "credit", "alt"):
+            value = getattr(self, name)
+            if value not in (None, ""):
+                out[name] = value
+        if self.items:
+            out["items"] = list(self.items)
+        if self.rows:
+            out["rows"] = [list(row) for row in self.rows]
+        return out
+
+    @classmethod
+    def from_json(cls, data: Json) -> Block:
+        return cls(
+            kind=data["kind"],
+            text=data.get("text") or "",
+            level=data.get("level"),
+            items=tuple(data.get("items") or ()),
+            attribution=data.get("attribution"),
+            image=data.get("image"),
+            caption=data.get("caption"),
+            credit=data.get("credit"),
+            alt=data.get("alt"),
+            rows=tuple(tuple(row) for row in data.get("rows") or ()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read from a capture, or imported (then ``capture`` is None). docs/article.md gives its JSON form.
+
+    ``text`` is NFC, without soft hyphens, U+200B and U+FEFF, its blanks folded inside a block, blocks joined by one
+    blank line: a span into it never moves, for the text belongs to the id. ``published`` and ``modified`` are ISO 8601
+    with offset, or a day alone where the page says no more; None rather than a guess. ``published_raw`` is the
+    string of the page that ``published`` was read from, so that a checker can find it there.
+    """
+
+    url: str
+    key: str
+    headline: str
+    text: str
+    outlet: str = ""  # an outlet's id, "" for a page that was merely extracted
+    canonical_url: str | None = None
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    published_rule: str | None = None
+    published_raw: str | None = None
+    sections: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    language: str | None = None
+    kind: str = "news"
+    paywalled: bool = False
+    blocks: tuple[Block, ...] = ()
+    images: tuple[str, ...] = ()
+    credit: str | None = None  # the agency that the page credits
+    dateline: str | None = None
+    reader: str = ""
+    capture: Capture | None = None
+
+    @property
+    def id(self) -> str:
+        """32 hex digits over key, headline and text (docs/decisions/0003 says why the headline counts)."""
+        return hashlib.sha256(f"{self.key}\n{self.headline}\n{self.text}".encode()).hexdigest()[:32]
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def text_digest(self) -> str:
+        return "sha256:" + hashlib.sha256(self.text.encode()).hexdigest()
+
+
+class Kept(StrEnum):
+    """What keeping an article changed."""
+
+    NEW = "new"
+    REVISED = "revised"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One page of a visit that came to nothing."""
+
+    url: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One look at one outlet: what it announced, what was kept, what failed and why."""
+
+    outlet: str
+    started: datetime
+    finished: datetime
+    found: int  # leads that were announced
+    fetched: int  # article pages that were requested and answered
+    new: int
+    revised: int
+    same: int
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def kept(self) -> int:
+        return self.new + self.revised

@@ -1,0 +1,1 @@
+"""Answers commissions from what the archive keeps; never imports Scrapy."""
