@@ -1,0 +1,21 @@
+"""Where the shipped templates and examples are: inside the package in an installed wheel, beside it in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def templates_folder() -> Path:
+    """The shipped templates: report/, email/, desk/."""
+    return _found(_PACKAGE / "templates", _PACKAGE.parent / "templates")
+
+
+def examples_folder() -> Path:
+    """The example institute and its press."""
+    return _found(_PACKAGE / "demo" / "examples", _PACKAGE.parent / "examples")
+
+
+def _found(installed: Path, checkout: Path) -> Path:
+    return installed if installed.is_dir() else checkout
