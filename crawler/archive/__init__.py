@@ -1,0 +1,69 @@
+"""The one door between the floors: what was kept, and how to ask for it, read it back and bind words to it.
+
+The reporting floor imports nothing of the crawling floor but this. It hands on the records, the text tools and the
+configuration that both need, and imports neither Scrapy nor a reader.
+"""
+
+from pathlib import Path
+
+from crawler.archive.database import connect, migrate, transaction
+from crawler.archive.instants import instant, parsed
+from crawler.archive.leads import Validators
+from crawler.archive.pages import CapturedPage
+from crawler.archive.query import Hit, Query
+from crawler.archive.store import Archive, keep_all
+from crawler.archive.warc import WarcRecord, digest_of, member_bytes, parse_member, read_capture
+from crawler.article_json import from_json, to_json
+from crawler.config import Institute, load_institute
+from crawler.errors import ArchiveError, CaptureError, ConfigError, CrawlerError
+from crawler.outlets import load_outlets
+from crawler.records import Article, Block, Capture, Failure, Kept, Lead, Outlet, Visit
+from crawler.text.dates import resolve as resolve_date
+from crawler.text.gazetteer import country_name, region_countries
+from crawler.toml_file import TomlTable
+
+__all__ = [
+    "Archive",
+    "ArchiveError",
+    "Article",
+    "Block",
+    "Capture",
+    "CaptureError",
+    "CapturedPage",
+    "ConfigError",
+    "CrawlerError",
+    "Failure",
+    "Hit",
+    "Institute",
+    "Kept",
+    "Lead",
+    "Outlet",
+    "Query",
+    "TomlTable",
+    "Validators",
+    "Visit",
+    "WarcRecord",
+    "connect",
+    "country_name",
+    "digest_of",
+    "from_json",
+    "instant",
+    "keep_all",
+    "load_institute",
+    "load_outlets",
+    "member_bytes",
+    "migrate",
+    "open_archive",
+    "parse_member",
+    "parsed",
+    "read_capture",
+    "region_countries",
+    "resolve_date",
+    "to_json",
+    "transaction",
+]
+
+
+def open_archive(home: Path) -> Archive:
+    """Open the archive of an institute's folder; the file is made where it is missing."""
+    return Archive(load_institute(home).database_file)

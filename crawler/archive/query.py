@@ -1,0 +1,57 @@
+"""What the archive can be asked, and how a person's words become a full-text query (SQLite FTS5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from crawler.records import Article
+
+_PIECE = re.compile(r'(-?)"([^"]+)"|(-?)(\S+)')
+_WORDS = re.compile(r"[\w'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the archive. Empty fields do not filter; ``since`` and ``until`` are days of publication, both
+    included.
+
+    ``words``: all must stand in the article; "quoted words" stand together, -word must not stand there, word* begins
+    a word.
+    With ``any_word`` one of them is enough, and the best come first.
+    ``countries``: articles that name the country, or whose outlet is at home there.
+    """
+
+    words: str = ""
+    outlets: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    any_word: bool = False
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that answers a query; a higher score is better, 0 where nothing was ranked."""
+
+    article: Article
+    score: float
+    excerpt: str
+
+
+def full_text(words: str, any_word: bool = False) -> str:
+    """The FTS5 query for a person's words; "" where there are none. Nothing a person types is a syntax error."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus_phrase, phrase, minus_word, word in _PIECE.findall(words):
+        bare = " ".join(_WORDS.findall(phrase or word)).replace('"', "")
+        if bare:
+            term = f'"{bare}"' + ("*" if word.endswith("*") else "")
+            (unwanted if minus_phrase or minus_word else wanted).append(term)
+    if not wanted:
+        return ""
+    asked = (" OR " if any_word else " AND ").join(wanted)
+    return f"({asked}) NOT ({' OR '.join(unwanted)})" if unwanted else asked

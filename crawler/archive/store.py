@@ -1,0 +1,245 @@
+"""The archive: articles and their captures, kept for ever; leads, visits and search. All of its SQL is in this folder.
+
+``keep`` is one transaction: capture, article, countries and lead change together or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from crawler.archive.database import connect, migrate, transaction
+from crawler.archive.instants import instant, parsed
+from crawler.archive.leads import Leads
+from crawler.archive.query import Hit, Query, full_text
+from crawler.article_json import from_json, to_json
+from crawler.records import Article, Capture, Failure, Kept, Lead, Visit
+from crawler.text.gazetteer import countries_in
+
+_ARTICLE = "SELECT a.*, c.digest, c.captured, c.warc, c.offset, c.length, c.url AS c_url, c.status, c.content_type, \
+c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
+_RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
+
+
+class Archive(Leads):
+    """An open archive. Close it, or use it in a ``with`` block."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(connect(file))
+        self.file = file
+        migrate(self._connection, "archive", files("crawler.archive") / "migrations")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For the reporting floor's own tables, which live in the same file."""
+        return self._connection
+
+    # ---- keeping -----------------------------------------------------------------------------------------------------
+
+    def keep(self, article: Article, lead: Lead | None, now: datetime, home_country: str = "") -> Kept:
+        """Keep an article as new, revised or the same. ``home_country`` is its outlet's."""
+        with transaction(self._connection):
+            capture = self._keep_capture(article.capture) if article.capture else None
+            kept, revision = self._compared(article)
+            if kept is not Kept.SAME:
+                self._insert(article, revision, capture, now, home_country)
+            if lead is not None:
+                self.read(lead.url, now)
+        return kept
+
+    def _compared(self, article: Article) -> tuple[Kept, int]:
+        row = self._connection.execute(
+            "SELECT revision, headline, standfirst, text FROM articles WHERE key = ? AND current = 1", (article.key,)
+        ).fetchone()
+        if row is None:
+            return Kept.NEW, 1
+        now_said = (article.headline, article.standfirst or "", article.text)
+        if now_said == (row["headline"], row["standfirst"], row["text"]):
+            return Kept.SAME, row["revision"]
+        return Kept.REVISED, row["revision"] + 1
+
+    def _insert(self, article: Article, revision: int, capture: int | None, now: datetime, home_country: str) -> None:
+        sql = self._connection
+        sql.execute("UPDATE articles SET current = 0 WHERE key = ? AND current = 1", (article.key,))
+        earlier = sql.execute("SELECT number FROM articles WHERE id = ?", (article.id,)).fetchone()
+        if earlier:  # the page went back to an earlier state: that revision is the newest again
+            sql.execute("UPDATE articles SET current = 1, revision = ? WHERE number = ?", (revision, earlier["number"]))
+            return
+        number = sql.execute(
+            "INSERT INTO articles (id, key, revision, current, url, outlet, headline, standfirst, text, day, published, "
+            "language, kind, body, capture, kept) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                article.id, article.key, revision, article.url, article.outlet, article.headline,
+                article.standfirst or "", article.text, (article.published or "")[:10] or None, article.published,
+                article.language, article.kind, _body(article), capture, instant(now),
+            ),
+        ).lastrowid  # fmt: skip
+        named = {code for code, _, _ in countries_in(f"{article.headline}\n{article.text}")} | {home_country} - {""}
+        sql.executemany("INSERT INTO article_countries VALUES (?, ?)", [(number, code) for code in sorted(named)])
+
+    def _keep_capture(self, capture: Capture) -> int:
+        values = asdict(capture) | {"captured": instant(capture.captured)}
+        self._connection.execute(
+            "INSERT INTO captures (digest, url, captured, status, content_type, content_encoding, warc, offset, length)"
+            " VALUES (:digest, :url, :captured, :status, :content_type, :content_encoding, :warc, :offset, :length)"
+            " ON CONFLICT DO NOTHING",
+            values,
+        )
+        row = self._connection.execute(
+            "SELECT id FROM captures WHERE warc = ? AND offset = ?", (capture.warc, capture.offset)
+        ).fetchone()
+        return int(row["id"])
+
+    def lead_failed(self, lead: Lead, why: str, now: datetime, captured: Capture | None = None) -> None:
+        """Note that a lead came to nothing; its capture, where there is one, stays for a better reader."""
+        with transaction(self._connection):
+            self.failed(lead.url, why, now, self._keep_capture(captured) if captured else None)
+
+    # ---- visits ------------------------------------------------------------------------------------------------------
+
+    def record_visit(self, visit: Visit) -> None:
+        failures = json.dumps([asdict(failure) for failure in visit.failures], ensure_ascii=False)
+        with transaction(self._connection) as sql:
+            sql.execute(
+                "INSERT INTO visits (outlet, started, finished, found, fetched, new, revised, same, kept, failed, "
+                "failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    visit.outlet, instant(visit.started), instant(visit.finished), visit.found, visit.fetched,
+                    visit.new, visit.revised, visit.same, visit.kept, len(visit.failures), failures,
+                ),
+            )  # fmt: skip
+
+    def visits(self, outlet: str | None = None, limit: int = 100) -> list[Visit]:
+        """The latest visits, newest first."""
+        where, values = ("WHERE outlet = ?", [outlet]) if outlet else ("", [])
+        rows = self._connection.execute(f"SELECT * FROM visits {where} ORDER BY id DESC LIMIT ?", [*values, limit])
+        return [_visit(row) for row in rows]
+
+    # ---- asking ------------------------------------------------------------------------------------------------------
+
+    def article(self, article_id: str) -> Article | None:
+        row = self._connection.execute(f"{_ARTICLE} WHERE a.id = ?", (article_id,)).fetchone()
+        return _article(row) if row else None
+
+    def current(self, key: str) -> Article | None:
+        """The newest revision under a key."""
+        row = self._connection.execute(f"{_ARTICLE} WHERE a.key = ? AND a.current = 1", (key,)).fetchone()
+        return _article(row) if row else None
+
+    def all(self) -> Iterator[Article]:
+        """Every article's newest revision, oldest first, undated ones last."""
+        for row in self._connection.execute(f"{_ARTICLE} WHERE a.current = 1 ORDER BY a.day IS NULL, a.day, a.id"):
+            yield _article(row)
+
+    def count(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM articles WHERE current = 1").fetchone()[0])
+
+    def languages(self, ids: Sequence[str]) -> dict[str, int]:
+        marks = ",".join("?" * len(ids))
+        rows = self._connection.execute(
+            f"SELECT language, count(*) AS n FROM articles WHERE id IN ({marks}) GROUP BY language", list(ids)
+        )
+        return {row["language"] or "": row["n"] for row in rows}
+
+    def search(self, query: Query) -> list[Hit]:
+        """The articles that answer, best first; without words the newest first. Equals are ordered by id."""
+        asked = full_text(query.words, query.any_word)
+        if query.words.strip() and not asked:
+            return []
+        joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
+        excerpt = "snippet(articles_text, -1, '', '', ' … ', 24)" if asked else "substr(a.text, 1, 160)"
+        order = f"{_RANK}, a.id" if asked else "a.day DESC, a.id"
+        where, values = _conditions(query, asked)
+        rows = self._connection.execute(
+            _ARTICLE.replace(" FROM ", f", {_RANK if asked else 0} AS rank, {excerpt} AS excerpt FROM ", 1)
+            + f" {joined} WHERE {where} ORDER BY {order} LIMIT ?",
+            [*values, query.limit],
+        )
+        return [Hit(_article(row), -row["rank"], " ".join(row["excerpt"].split())) for row in rows]
+
+    def count_between(self, since: date, until: date) -> int:
+        """How many articles were published in a period, both days included."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM articles WHERE current = 1 AND day BETWEEN ? AND ?",
+            (since.isoformat(), until.isoformat()),
+        ).fetchone()
+        return int(row[0])
+
+
+def _conditions(query: Query, asked: str) -> tuple[str, list[str]]:
+    conditions, values = ["a.current = 1"], []
+    if asked:
+        conditions.append("articles_text MATCH ?")
+        values.append(asked)
+    for column, wanted in (("a.outlet", query.outlets), ("a.language", query.languages)):
+        if wanted:
+            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
+            values.extend(wanted)
+    if query.countries:
+        marks = ",".join("?" * len(query.countries))
+        conditions.append(f"a.number IN (SELECT article FROM article_countries WHERE country IN ({marks}))")
+        values.extend(query.countries)
+    for comparison, day in ((">=", query.since), ("<=", query.until)):
+        if day:
+            conditions.append(f"a.day {comparison} ?")
+            values.append(day.isoformat())
+    return " AND ".join(conditions), values
+
+
+def _body(article: Article) -> str:
+    return json.dumps(to_json(article) | {"published_raw": article.published_raw}, ensure_ascii=False, sort_keys=True)
+
+
+def _article(row: sqlite3.Row) -> Article:
+    body = json.loads(row["body"])
+    article = from_json(body | {"capture": None})
+    return replace(article, key=row["key"], published_raw=body["published_raw"], capture=_capture(row))
+
+
+def _capture(row: sqlite3.Row) -> Capture | None:
+    if row["digest"] is None:
+        return None
+    return Capture(
+        row["digest"], row["c_url"], parsed(row["captured"]), row["status"], row["content_type"],
+        row["content_encoding"], row["warc"], row["offset"], row["length"],
+    )  # fmt: skip
+
+
+def _visit(row: sqlite3.Row) -> Visit:
+    return Visit(
+        outlet=row["outlet"],
+        started=parsed(row["started"]),
+        finished=parsed(row["finished"]),
+        found=row["found"],
+        fetched=row["fetched"],
+        new=row["new"],
+        revised=row["revised"],
+        same=row["same"],
+        failures=tuple(Failure(**failure) for failure in json.loads(row["failures"])),
+    )
+
+
+def keep_all(archive: Archive, articles: Iterable[Article], now: datetime) -> dict[Kept, int]:
+    """Keep imported articles; how many were new, revised, the same."""
+    counts = dict.fromkeys(Kept, 0)
+    for article in articles:
+        counts[archive.keep(article, None, now)] += 1
+    return counts

@@ -1,0 +1,62 @@
+"""The words that carry a text's matter: without the commonest, and cut to a light stem in English.
+
+Light means that commit, commits, committed and committing are one, and nothing cleverer: a wrong joining of two words
+would find an answer that is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crawler.text.languages import common_words
+from crawler.text.letters import WORD, plain
+
+_ENGLISH = frozenset(
+    "a about above after again against all also am an and any are as at be because been before being below between both but by can cannot could did do "
+    "does doing don down during each either else ever every few for from further had has have having he her here hers herself him himself his how i if in "
+    "into is it its itself just may me might more most much must my myself neither no nor not now of off on once one only or other our ours out over own per "
+    "rather s same shall she should since so some such t than that the their theirs them themselves then there these they this those though through till to "
+    "too two under until up upon us very was we well were what when where whether which while who whom whose why will with within without would yet you your "
+    "yours said say says told according also however many since among amid across via it's u".split()
+)
+_STOP = {"en": _ENGLISH}
+_SUFFIX = re.compile(r"(?:(?<=[a-z]{3})(?:ies|ied)|(?<=[a-z]{3})(?:ing|ed|es|s))$")
+
+
+def stop_words(language: str = "en") -> frozenset[str]:
+    """The plain words of a language that say nothing of the matter."""
+    return _STOP.get(language, frozenset(plain(word) for word in common_words(language)))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A plain English word without its ending; other words come back as they are."""
+    if not word.isascii() or len(word) < 4 or not word.isalpha():
+        return word
+    match = _SUFFIX.search(word)
+    if match is None or word.endswith(("ss", "us", "is")):
+        return _without_e(word)
+    cut = word[: match.start()]
+    ending = match[0]
+    if ending in ("ies", "ied"):
+        return cut + "y"
+    if ending == "s":
+        return _without_e(cut)
+    if ending == "es":
+        return _without_e(cut if cut.endswith(("s", "x", "z", "ch", "sh")) else cut + "e")
+    if not re.search(r"[aeiouy]", cut):
+        return word
+    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsz":
+        cut = cut[:-1]
+    return _without_e(cut)
+
+
+def _without_e(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("e") and not word.endswith("ane") else word
+
+
+def content_words(text: str, language: str = "en") -> list[str]:
+    """The stems of the words that carry the matter, in order; numbers are kept."""
+    stop = stop_words(language)
+    return [stem(word) for word in (plain(match[0]) for match in WORD.finditer(text)) if word not in stop and (len(word) > 1 or word.isdecimal())]

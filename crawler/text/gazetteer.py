@@ -1,0 +1,165 @@
+"""Countries and places that a text names: by name, demonym, capital or large city, in English, Turkish and Arabic.
+
+The table is countries.json, made by tools/countries_table.py. A name is found as whole words only; where it may be a
+person ("Jordan Henderson") or a phrase of another meaning ("New Mexico") it is left out: a missed name costs less.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from crawler.text.letters import ARABIC, plain
+
+Mention = tuple[str, int, int]  # ISO 3166-1 alpha-2, start, end
+
+_TOKEN = re.compile("(?:[A-Z]\\.){2,}|[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+|[^\\W\\d_\u0600-\u06ff]+")
+_GAP = re.compile("[ \u00a0.'’-]{1,2}$")
+_NAMES = ("names", "words", "nisbas", "places", "passed", "regions")
+# Country names that are also first names or surnames of people.
+_ALSO_PEOPLE = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Cuba", "Kenya", "Ireland", "Holland", "Wales", "England"})
+_BEFORE_A_NAME = frozenset(
+    "In From For With To And But While As If That When Then Of The At By On Near Into Inside Across Outside Both Neither "
+    "Although Because Since Unlike Like Neighboring Neighbouring Amman State Kingdom".split()
+)
+_AFTER_A_NAME = frozenset("Valley River Times Today University Foreign Ministry Prime King Queen On In At The And Strait".split())
+_OMAN_WITH_VOWEL = "عُ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    tail: tuple[str, ...]  # the words after the first
+    code: str
+    kind: str  # word, place or passed
+
+
+@cache
+def _table() -> dict[str, dict[str, object]]:
+    loaded = json.loads(Path(__file__).with_name("countries.json").read_text(encoding="utf-8"))
+    return {name: loaded[name] for name in _NAMES}
+
+
+@cache
+def _entries() -> dict[str, list[_Entry]]:
+    """All names by their first word, longest first."""
+    found: dict[str, dict[tuple[str, ...], _Entry]] = {}
+    for kind, section in (("word", "words"), ("place", "places"), ("passed", "passed")):
+        for name, code in _table()[section].items():
+            first, *tail = [_key(match[0]) for match in _TOKEN.finditer(name)]
+            found.setdefault(first, {})[tuple(tail)] = _Entry(tuple(tail), str(code), kind)
+    for nisba, code in _table()["nisbas"].items():
+        for form in _nisba_forms(_key(nisba)):
+            found.setdefault(form, {}).setdefault((), _Entry((), str(code), "word"))
+    return {first: sorted(each.values(), key=lambda entry: -len(entry.tail)) for first, each in found.items()}
+
+
+def _nisba_forms(stem: str) -> list[str]:
+    endings = ("", "ه", "ين", "ون", "ات", "ان")
+    return [article + stem + ending for article in ("", "ال") for ending in endings]
+
+
+def _key(token: str) -> str:
+    return plain(token) if ARABIC.match(token) else token.replace("’", "'")
+
+
+def countries_in(text: str) -> list[Mention]:
+    """Every mention of a country, in order: ``(code, start, end)``; a city counts as its country."""
+    return [(code, start, end) for code, start, end, _ in _mentions(text) if code]
+
+
+def places_in(text: str) -> list[Mention]:
+    """Every mention of a city or a place inside a country; the code is "" where states dispute it (Jerusalem)."""
+    return [(code, start, end) for code, start, end, kind in _mentions(text) if kind == "place"]
+
+
+def country_name(code: str, language: str = "en") -> str:
+    """The country's name as a reader of the language expects it; the code itself where it is not known."""
+    names = _table()["names"].get(code)
+    if not isinstance(names, dict):
+        return code
+    return str(names.get(language.partition("-")[0], names["en"]))
+
+
+def region_countries(name: str) -> tuple[str, ...]:
+    """The countries of a region by one of its names ("Middle East"), in alphabetical order; none where it is unknown."""
+    codes = _regions().get(_region_key(name), [])
+    return tuple(str(code) for code in codes)
+
+
+@cache
+def _regions() -> dict[str, list[str]]:
+    return {_region_key(name): list(codes) for name, codes in _table()["regions"].items() if isinstance(codes, list)}
+
+
+def _region_key(name: str) -> str:
+    return re.sub(r"^the ", "", " ".join(name.lower().replace("-", " ").split()))
+
+
+def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
+    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    entries, at = _entries(), 0
+    while at < len(tokens):
+        for first, cut in _first_words(tokens[at][0]):
+            entry = _longest(entries.get(first, ()), text, tokens, at)
+            if entry and not _is_other(text, tokens, at, entry):
+                last = at + len(entry.tail)
+                code, kind = _meant(entry, tokens[at][0])
+                yield code, tokens[at][1] + cut, tokens[last][2], kind
+                at = last
+                break
+        at += 1
+
+
+def _first_words(token: str) -> list[tuple[str, int]]:
+    """What a token may be looked up as, with the number of letters that were cut: in Arabic, without "and", "in", "for"."""
+    if not ARABIC.match(token):
+        return [(token, 0)] if token[0].isupper() else []
+    word = plain(token)
+    forms = [(word, 0)]
+    if word[0] in "وف" and len(word) > 3:
+        forms.append((word[1:], 1))
+    for form, cut in tuple(forms):
+        if form.startswith("لل"):
+            forms.append(("ال" + form[2:], cut + 1))
+        elif form[0] in "بلك" and len(form) > 3:
+            forms.append((form[1:], cut + 1))
+    return forms
+
+
+def _longest(entries: list[_Entry] | tuple[()], text: str, tokens: list[tuple[str, int, int]], at: int) -> _Entry | None:
+    for entry in entries:
+        last = at + len(entry.tail)
+        if last < len(tokens) and all(
+            _key(tokens[at + 1 + n][0]) == word and _GAP.match(text[tokens[at + n][2] : tokens[at + n + 1][1]])
+            for n, word in enumerate(entry.tail)
+        ):
+            return entry
+    return None
+
+
+def _is_other(text: str, tokens: list[tuple[str, int, int]], at: int, entry: _Entry) -> bool:
+    """Is it a person, or a word in capitals that means something else?"""
+    token, start, end = tokens[at]
+    if token == "US":
+        before, after = (tokens[at - 1][0] if at else ""), (tokens[at + 1][0] if at + 1 < len(tokens) else "")
+        return any(len(near) > 3 and near.isupper() for near in (before, after))
+    if token not in _ALSO_PEOPLE or entry.tail or entry.kind != "word":
+        return False
+    if at and text[tokens[at - 1][2] : start] == " ":
+        before = tokens[at - 1][0]
+        sentence_start = at == 1 or text[tokens[at - 2][2] : tokens[at - 1][1]].strip() not in ("", ",")
+        if before[0].isupper() and before not in _BEFORE_A_NAME and not sentence_start and before not in _entries():
+            return True
+    after = tokens[at + 1][0] if at + 1 < len(tokens) and text[end : tokens[at + 1][1]] == " " else ""
+    return bool(after) and after[0].isupper() and after not in _AFTER_A_NAME and after not in _entries()
+
+
+def _meant(entry: _Entry, token: str) -> tuple[str, str]:
+    """Without vowels the Arabic names of Amman and Oman are one; with its first vowel it is Oman."""
+    if _OMAN_WITH_VOWEL in token and entry.code == "JO":
+        return "OM", "word"
+    return entry.code, "word" if entry.kind == "passed" else entry.kind
