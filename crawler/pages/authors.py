@@ -1,0 +1,181 @@
+"""The authors: persons, one each, without "By", titles, addresses or what they are.
+
+Where a page names only an organisation (its newsroom, an agency), that stands as the author, as the page has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lxml import html
+
+from crawler.pages.jsonld import strings, types
+from crawler.pages.tree import classes, text_of
+from crawler.records import Json
+from crawler.text.page_text import folded
+
+META = ("author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+        "citation_author", "cxenseparse:author", "articleauthor", "authors", "creator")  # fmt: skip
+LONGEST = 60  # characters of a name
+MOST = 12  # a page that names more lists somebody else's
+
+_BY = re.compile(
+    r"^(?:(?:written|reported|posted|published|reviewed|story|words|text|interview|analysis|opinion|report)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in|es)?|author|"
+    r"yazan|haber|muhabir|text|texte|texto|testo|de|från|фото|автор|текст|kirjoittaja|napisał[a]?|od|szerző|"
+    r"بقلم|كتب|كتبت|إعداد|من|記者|記事|文|글)(?:\s*[:：]\s*|\s+)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[;/|•·、،\n]|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|ve|ja|with|mit|&|\+|و)\s|&)\s*", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\S*@\S+|https?://\S+|www\.\S+|\([^()]*\)|\[[^\[\]]*\]")
+# What a byline says after the name: a date, the time it takes to read, when it was changed.
+_AFTER = re.compile(
+    r"(?:[,|•·–—-]\s*|\s)(?:\d|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last\s+)?updated|published|posted|on\s|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROLE = re.compile(
+    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|contributors?|photographers?|producers?|staff|bureau|chief|desk|team|"
+    r"redakteur\w*|redaktion|korrespondent\w*|journalist\w*|muhabir\w*|editör\w*|yazar\w*|temsilci\w*|rédact\w+|corresponsal|redacción|redactor\w*|redazione|redactie|"
+    r"director|professor|analyst|associate|senior|political|science|health|business|sports?)\b|"
+    r"محرر|مراسل",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^(?:dr|prof|sir|dame|mr|mrs|ms|mag|dipl\.?-?ing|phd)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
+_BYLINE = re.compile(r"byline|by-line|autho?r(?!i)|autor(?!i[tz])|writer|reporter(?!s-)|yazar|muhabir")
+_NO_BYLINE = re.compile(
+    r"bio|about|box|(?<!v)card|image|avatar|photo|comment|related|widget|social|follow|twitter|popular|recommend|credit|bookmark|testimonial|more-from"
+)
+_STARTS = re.compile(r"(?:(?:written|reported|story|words) )?by:? [A-Z]|von [A-Z]|par [A-Z]|por [A-Z]|بقلم")
+_NO_NAME = re.compile(
+    r"admin\w*|unknown|guest|user|null|none|author|autor|test|(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por)|"
+    r"(?:last\s+)?updated|published|posted|sponsored|veröffentlicht(?: am)?|facebook|twitter|share|follow|email|more|read more|posts?|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun)\.?|\d+ ?min\w*",
+    re.IGNORECASE,
+)
+
+
+def read_authors(
+    root: html.HtmlElement,
+    article: Json,
+    things: Sequence[Json],
+    meta: dict[str, list[str]],
+    head: html.HtmlElement | None,
+    site: str,
+) -> tuple[str, ...]:
+    """The first place that names anybody counts: JSON-LD, the metadata, the byline. The outlet itself is the last resort."""
+    persons, bodies = _linked(article, things)
+    said = _of_meta(meta)
+    for found in (persons, said):
+        if (names := clean_names(found)) and len(names) <= MOST and not _is_only(names, site):
+            return names
+    shown = clean_names(_of_byline(root, head))
+    if 0 < len(shown) <= MOST and not _is_only(shown, site):
+        return shown
+    return clean_names([*persons, *bodies]) or clean_names(said) or shown
+
+
+def _linked(article: Json, things: Sequence[Json]) -> tuple[list[str], list[str]]:
+    """The authors of JSON-LD: those that may be persons, and those that call themselves organisations."""
+    persons: list[str] = []
+    bodies: list[str] = []
+    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
+    value = article.get("author") or article.get("creator") or []
+    for item in value if isinstance(value, list) else [value]:
+        thing = item
+        if isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
+            thing = by_id.get(item["@id"], item)
+        is_body = isinstance(thing, dict) and any(
+            "organization" in name or name == "corporation" for name in types(thing)
+        )
+        (bodies if is_body else persons).extend(_called(thing))
+    return persons, bodies
+
+
+def _called(thing: Any) -> list[str]:
+    if isinstance(thing, dict) and not thing.get("name"):
+        return [name] if (name := " ".join(strings([thing.get("givenName"), thing.get("familyName")]))) else []
+    return strings(thing)
+
+
+def _of_meta(meta: dict[str, list[str]]) -> list[str]:
+    return next((values for name in META if (values := [v for v in meta.get(name, ()) if clean_names([v])])), [])
+
+
+def _of_byline(root: html.HtmlElement, head: html.HtmlElement | None) -> list[str]:
+    """The elements marked as the author's that come first after the headline, and those beside them."""
+    marked = [e for e in root.iterfind(".//*[@class]") if _marks_author(e)] + [
+        e for e in root.iterfind(".//*[@rel]") if _marks_author(e)
+    ]
+    marked += [e for e in root.iterfind(".//*[@itemprop]") if _marks_author(e)]
+    marked = list(dict.fromkeys(marked))[:60]
+    inner = [e for e in marked if 2 < len(text_of(e)) <= 2 * LONGEST]
+    inner = [e for e in inner if not any(other is not e and e in other.iterancestors() for other in inner)]
+    after = set(head.xpath("following::*")) if head is not None else set()
+    first = next((e for e in inner if e in after), inner[0] if inner else None)
+    if first is None:
+        return [text_of(e) for e in _said_so(after, head)]
+    group = set(list(first.iterancestors())[:2])
+    return [text_of(e) for e in inner if e is first or group & set(list(e.iterancestors())[:2])][:MOST]
+
+
+def _said_so(after: set[html.HtmlElement], head: html.HtmlElement | None) -> list[html.HtmlElement]:
+    """The first short element after the headline that begins with "By"."""
+    if head is None:
+        return []
+    near = [
+        e
+        for e in head.xpath(
+            "following::*[self::p or self::span or self::div or self::h6 or self::a or self::h5 or self::em]"
+        )[:80]
+    ]
+    return [e for e in near if len(text := text_of(e)) <= LONGEST and _STARTS.match(text)][:1]
+
+
+def _marks_author(element: html.HtmlElement) -> bool:
+    if "author" in (element.get("rel") or "").lower().split():
+        return True
+    marks = classes(element)
+    if not _BYLINE.search(marks) or _NO_BYLINE.search(marks):
+        return False
+    around = list(element.iterancestors())[:3]
+    return not any(
+        e.tag in ("aside", "footer", "nav", "figure") or _NO_BYLINE.search(e.get("class") or "") for e in around
+    )
+
+
+def clean_names(found: Iterable[str]) -> tuple[str, ...]:
+    """The names in some strings, each once."""
+    names: dict[str, str] = {}
+    for text in found:
+        for name in _split(text):
+            names.setdefault(name.casefold(), name)
+    persons = tuple(name for name in names.values() if not _ROLE.search(name))
+    return persons or tuple(names.values())
+
+
+def _split(text: str) -> Iterator[str]:
+    text = _AFTER.sub("", _BY.sub("", _ADDRESS.sub(" ", folded(text)).strip()))
+    for part in _BETWEEN.split(text):
+        for i, piece in enumerate(part.split(",")):
+            name = _name(piece)
+            # "Ann Lee, Tom Ray" are two; "Ann Lee, Baghdad" and "Ann Lee, chief editor" are one.
+            if name and (i == 0 or (" " in name and not _ROLE.search(name))):
+                yield name
+
+
+def _name(text: str) -> str:
+    name = _TITLE.sub("", _BY.sub("", folded(text).strip(" .:–—-*\"'“”")).strip())
+    if not 2 <= len(name) <= LONGEST or _NO_NAME.fullmatch(name) or sum(c.isdigit() for c in name) > 2:
+        return ""
+    if len(name.split()) > 6 or not any(c.isalpha() for c in name):
+        return ""
+    return name
+
+
+def _is_only(names: Sequence[str], site: str) -> bool:
+    """Whether all that is named is the outlet itself."""
+    return bool(site) and all(name.casefold() == site.casefold() for name in names)

@@ -1,0 +1,119 @@
+"""From the string in which a page gives an instant to ISO 8601.
+
+An offset stays as the page gives it. Without one the outlet's time zone counts; without that only the day is known. A
+day alone stays a day. Whatever could be read in two ways (3/4/2023) is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?P<part>[-/.])(?P<month>\d{1,2})(?P=part)(?P<day>\d{1,2})"
+    r"(?:[T\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<zone>[A-Z]{1,4}(?![\w])|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[+-]\d{1,2}))?)?"
+    r"(?:\s*\[[\w/]+\])?"
+)
+_COMPACT = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z|[+-]\d{4})?)?"
+)
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?P<part>[./-])(?P<month>\d{1,2})(?P=part)(?P<year>\d{4})"
+    r"(?:[\sT,|-]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<zone>Z|[+-]\d{2}:?\d{2}))?)?"
+)
+_CLOCK = r"(?:[\s,]+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*(?P<half>[AaPp])?\.?[Mm]?\.?(?:\s*(?P<zone>Z|GMT|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}))?(?:\s*\([^)]*\))?)?"
+_MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_NAMED = tuple(
+    re.compile(_WEEKDAY + day_and_month + r",?\s+(?P<year>\d{4})" + _CLOCK, re.IGNORECASE)
+    for day_and_month in (
+        _MONTH_NAME + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + _MONTH_NAME,
+    )
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
+_ABBREVIATIONS = {"Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4,
+                  "PST": -8, "PDT": -7, "JST": 9, "KST": 9}  # fmt: skip
+EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant or a day as ISO 8601, and what had to be added to the page's word for it."""
+
+    value: str
+    instant: datetime  # of a day alone its beginning, in the zone or UTC
+    added: str = ""  # "zone Asia/Amman", "day only"
+
+
+def read_moment(raw: str, zone: tzinfo | None = None) -> Moment | None:
+    """What a page's string says, or None where it can't be told for sure."""
+    raw = raw.strip()
+    if not raw or len(raw) > 80:
+        return None
+    if re.fullmatch(r"\d{10}|\d{13}", raw):
+        return _checked(datetime.fromtimestamp(int(raw[:10]), UTC))
+    for form in (_ISO, _COMPACT, _DAY_FIRST, *_NAMED):
+        if match := form.fullmatch(raw):
+            return _of_parts(match.groupdict(), zone, day_first=form is _DAY_FIRST)
+    return _of_mail_form(raw, zone)
+
+
+def _of_mail_form(raw: str, zone: tzinfo | None) -> Moment | None:
+    """RFC 5322, as some pages write it."""
+    try:
+        moment = parsedate_to_datetime(raw)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    return _checked(moment) if moment.tzinfo else _in_zone(moment, zone)
+
+
+def _of_parts(parts: dict[str, str | None], zone: tzinfo | None, day_first: bool) -> Moment | None:
+    number = {name: int(parts.get(name) or 0) for name in ("year", "month", "day", "hour", "minute", "second")}
+    if name := parts.get("name"):
+        number["month"] = _MONTHS.index(name.lower()) + 1
+    if day_first and parts["part"] != "." and number["day"] != number["month"] and number["day"] <= 12:
+        return None  # 3/4/2023 is two days
+    if half := parts.get("half"):
+        number["hour"] = number["hour"] % 12 + (12 if half.lower() == "p" else 0)
+    try:
+        day = date(number["year"], number["month"], number["day"])
+        if parts["hour"] is None:
+            return _checked(datetime.combine(day, time(), zone or UTC), day)
+        moment = datetime.combine(day, time(number["hour"], number["minute"], min(number["second"], 59)))
+    except ValueError:
+        return None
+    offset = _offset(parts.get("zone"))
+    return _checked(moment.replace(tzinfo=offset)) if offset else _in_zone(moment, zone)
+
+
+def _offset(said: str | None) -> timezone | None:
+    if not said:
+        return None
+    if said in _ABBREVIATIONS:
+        return timezone(timedelta(hours=_ABBREVIATIONS[said]))
+    match = _OFFSET.fullmatch(said)
+    if match is None:
+        return None
+    minutes = int(match[2]) * 60 + int(match[3] or 0)
+    if minutes > 14 * 60:
+        return None
+    return timezone(timedelta(minutes=minutes if match[1] == "+" else -minutes))
+
+
+def _in_zone(moment: datetime, zone: tzinfo | None) -> Moment | None:
+    if zone is None:
+        read = _checked(moment.replace(tzinfo=UTC), moment.date())
+        return read and Moment(read.value, read.instant, "day only, no zone")
+    read = _checked(moment.replace(tzinfo=zone))
+    return read and Moment(read.value, read.instant, f"zone {zone}")
+
+
+def _checked(moment: datetime, day: date | None = None) -> Moment | None:
+    """No moment before there was a press on the web to speak of, and not the zero of a computer's clock."""
+    if moment.year < EARLIEST or moment.year > 2200 or moment == datetime(1970, 1, 1, tzinfo=UTC):
+        return None
+    return Moment(day.isoformat() if day else moment.isoformat(timespec="seconds"), moment)

@@ -1,0 +1,84 @@
+"""Pages in, articles out, one JSON line each: what ``deskofficer extract`` does.
+
+A page that can't be read is answered with ``{"url": ..., "error": ...}``, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crawler.article_json import to_json
+from crawler.errors import CrawlerError, PageError
+from crawler.pages.metadata import gather, read_canonical
+from crawler.pages.parallel import in_order
+from crawler.pages.reader import read
+from crawler.pages.tree import parse
+from crawler.records import Json
+from crawler.text.decoding import decode_page
+
+SECONDS = 20.0  # for one page, where there are processes that can be stopped
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def extract_lines(lines: Iterable[str], jobs: int = 1) -> Iterator[str]:
+    """Answer lines ``{"url": ..., "html": ...}`` in order; with ``jobs`` over 1 in as many processes."""
+    if jobs > 1:
+        yield from in_order(lines, answer_line, _failed_line, jobs, SECONDS)
+    else:
+        yield from map(answer_line, lines)
+
+
+def extract_files(paths: Iterable[Path]) -> Iterator[str]:
+    """The articles of HTML files; each has the address that it names itself, else the file's."""
+    for path in paths:
+        try:
+            source = _LONE.sub("\ufffd", decode_page(path.read_bytes()))
+            url = read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
+        except (OSError, CrawlerError) as error:
+            yield _error(str(path), error.why if isinstance(error, PageError) else str(error))
+        else:
+            yield _answer(url, source)
+
+
+def answer_line(line: str) -> str:
+    """The article of one line as JSON, or what is wrong with it."""
+    try:
+        page = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return _error("", f"the line is not JSON: {error}")
+    if not isinstance(page, dict) or not isinstance(page.get("url"), str) or not isinstance(page.get("html"), str):
+        return _error(_url_of(page), 'expected an object with the strings "url" and "html"')
+    return _answer(_url_of(page), _LONE.sub("\ufffd", page["html"]))
+
+
+def _answer(url: str, source: str) -> str:
+    try:
+        return _line(to_json(read(source, url)))
+    except PageError as error:
+        return _error(url, error.why)
+    except Exception as error:
+        # A mistake of the reader's costs one page.
+        return _error(url, f"the reader failed: {type(error).__name__}: {error}")
+
+
+def _failed_line(line: str, why: str) -> str:
+    try:
+        return _error(_url_of(json.loads(line)), why)
+    except (ValueError, RecursionError):
+        return _error("", why)
+
+
+def _url_of(page: object) -> str:
+    url = page.get("url") if isinstance(page, dict) else None
+    return _LONE.sub("\ufffd", url) if isinstance(url, str) else ""
+
+
+def _error(url: str, why: str) -> str:
+    return _line({"url": url, "error": _LONE.sub("\ufffd", why)})
+
+
+def _line(answer: Json) -> str:
+    return json.dumps(answer, ensure_ascii=False)

@@ -1,0 +1,119 @@
+"""What a page says of itself in JSON-LD (schema.org), however broken, nested or listed it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from lxml import html
+
+from crawler.records import Json
+from crawler.text.page_text import folded
+
+ARTICLES = frozenset(
+    "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle reviewnewsarticle "
+    "satiricalarticle askpublicnewsarticle advertisercontentarticle blogposting liveblogposting report "
+    "socialmediaposting scholarlyarticle techarticle medicalscholarlyarticle".split()
+)
+_PAGES = frozenset("webpage itempage videoobject recipe howto review audioobject podcastepisode".split())
+_NESTS = ("@graph", "mainEntity", "mainEntityOfPage")
+_BETWEEN = re.compile(r"[\s,;]*")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
+_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_RESCUED = ("@type", "headline", "datePublished", "dateModified", "description")
+DEEPEST = 6
+
+
+def linked_data(root: html.HtmlElement) -> list[Json]:
+    """Every object that stands for a thing of its own, in the order of the page."""
+    found: list[Json] = []
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            for value in _values(script.text):
+                found += _objects(value, 0)
+    return found
+
+
+def article_object(objects: list[Json], headline: str = "") -> Json:
+    """The object that describes the article; where there are several the one with the headline, {} where there is none."""
+    articles = [o for o in objects if types(o) & ARTICLES]
+    for candidate in articles:
+        if headline and _alike(text_value(candidate.get("headline") or candidate.get("name")), headline):
+            return candidate
+    pages = articles or [o for o in objects if types(o) & _PAGES and (o.get("datePublished") or o.get("headline"))]
+    return pages[0] if pages else {}
+
+
+def types(thing: Json) -> frozenset[str]:
+    """The object's types in lower case, without any prefix."""
+    return frozenset(t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in strings(thing.get("@type")))
+
+
+def strings(value: Any) -> list[str]:
+    """A property as strings, whether it was one, a list, or an object with a name."""
+    if isinstance(value, list):
+        return [text for item in value for text in strings(item)]
+    if isinstance(value, dict):
+        return strings(value.get("name") or value.get("@value") or value.get("headline"))
+    text = text_value(value)
+    return [text] if text else []
+
+
+def text_value(value: Any) -> str:
+    """A string value without the HTML that some put into it."""
+    if not isinstance(value, str):
+        return ""
+    return folded(re.sub(r"<[^<>]{0,300}>", " ", unescape(value)))
+
+
+def _alike(one: str, other: str) -> bool:
+    return "".join(filter(str.isalnum, one.casefold())) == "".join(filter(str.isalnum, other.casefold()))
+
+
+def _values(text: str) -> Iterator[Any]:
+    text = _WRAPPING.sub("", text)
+    for repair in (str, lambda t: _TRAILING_COMMA.sub("", t), unescape):
+        values = _decoded(repair(text).strip())
+        if values:
+            yield from values
+            return
+    yield _rescued(text)
+
+
+def _decoded(text: str) -> list[Any]:
+    """One JSON value, or several that stand one after the other."""
+    decoder, values, at = json.JSONDecoder(strict=False), [], 0
+    while at < len(text):
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return []
+        values.append(value)
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+    return values
+
+
+def _rescued(text: str) -> Json:
+    """The strings that matter most, out of JSON that can't be mended."""
+    found = {}
+    for name in _RESCUED:
+        if match := re.search(rf'"{name}"\s*:\s*"((?:[^"\\]|\\.)*)"', text):
+            found[name] = match[1]
+    return found
+
+
+def _objects(value: Any, depth: int) -> Iterator[Json]:
+    if depth > DEEPEST:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for name in _NESTS:
+            yield from _objects(value.get(name), depth + 1)
