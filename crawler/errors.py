@@ -1,12 +1,12 @@
 """The errors of the crawling floor.
 
-    CrawlerError                 the root; the command line prints its message and ends with status 1
-    ├── ConfigError              a configuration file says something that it may not; names the place and the cure
-    ├── NotFetched               a page could not be fetched; says why
-    │   └── Refused              the guard would not let the request out
-    ├── PageError                a page was fetched and holds no article
-    ├── CaptureError             a WARC record is missing, damaged or not what its digest says
-    └── ArchiveError             the database can't be opened, written or understood
+CrawlerError                 the root; the command line prints its message and ends with status 1
+├── ConfigError              a configuration file says something that it may not; names the place and the cure
+├── NotFetched               a page could not be fetched; says why
+│   └── Refused              the guard would not let the request out
+├── PageError                a page was fetched and holds no article
+├── CaptureError             a WARC record is missing, damaged or not what its digest says
+└── ArchiveError             the database can't be opened, written or understood
 """
 
 

@@ -64,7 +64,8 @@ class Capture:
     """The bytes that a server sent at an instant: one WARC ``response`` record, never changed.
 
     ``digest`` is ``sha256:<hex>`` over the payload as the record holds it (transfer-decoded, before decompression).
-    ``warc`` is a path relative to the institute's folder; ``offset`` and ``length`` bound the record's gzip member, in bytes.
+    ``warc`` is a path relative to the institute's folder; ``offset`` and ``length`` bound the record's gzip member,
+    in bytes.
     """
 
     digest: str

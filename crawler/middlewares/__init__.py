@@ -1,0 +1,1 @@
+"""What stands between a spider and the network: the guard, the wire, patience, robots.txt, retries and redirects."""

@@ -1,0 +1,1 @@
+"""The spider that visits an outlet, and what a visit and a crawl carry along."""
