@@ -35,8 +35,8 @@ def to_json(article: Article) -> Json:
 def from_json(data: Json) -> Article:
     """The article that ``to_json`` printed, without its capture; the key is its canonical address, else its address."""
     texts: Json = {name: data.get(name) for name in _TEXTS}
-    for name in ("outlet", "reader"):
-        texts[name] = texts[name] or ""
+    texts |= {name: texts[name] or "" for name in ("outlet", "headline", "text", "reader")}
+    texts["kind"] = texts["kind"] or "news"
     fields: Json = texts | {name: tuple(data.get(name) or ()) for name in _LISTS}
     return Article(
         **fields,

@@ -71,7 +71,8 @@ class Commission:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An article of the selection. ``copies`` are ids of articles with the same text; ``story`` numbers its story from 1."""
+    """An article of the selection. ``copies`` are ids of articles with the same text; ``story`` numbers its story
+    from 1."""
 
     article: Article
     score: float
@@ -107,7 +108,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day that a phrase of an article means. ``phrase`` is None where the article's own date is meant; ``rule`` says how."""
+    """A day that a phrase of an article means. ``phrase`` is None where the article's own date is meant; ``rule``
+    says how."""
 
     day: date
     rule: str
@@ -165,7 +167,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The same matter with differing figures, by outlet, oldest first. ``replaced`` where a later figure replaces an earlier one."""
+    """The same matter with differing figures, by outlet, oldest first. ``replaced`` where a later figure replaces an
+    earlier one."""
 
     matter: str
     accounts: tuple[Account, ...]
@@ -184,7 +187,8 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class StoryFinding:
-    """One story of the selection. ``countries`` in the order of mention; ``first`` and ``last`` are days of publication."""
+    """One story of the selection. ``countries`` are those it names most, first; ``first`` and ``last`` are days of
+    publication."""
 
     number: int
     articles: tuple[Article, ...]
@@ -225,7 +229,8 @@ class Findings:
 class Citation:
     """From a statement to exact characters of an article, and through it to a capture.
 
-    ``start`` and ``end`` are in the article's text, ``page_start`` and ``page_end`` in the capture's page text, version 1.
+    ``start`` and ``end`` are in the article's text, ``page_start`` and ``page_end`` in the capture's page text,
+    version 1.
     An imported article has no capture: then ``capture`` and the page's span are None and ``text_digest`` is set.
     ``rule`` names how the field's value is derived from ``quote``; None where it is the quote itself.
     """
@@ -283,7 +288,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A statement as a template draws it: ``parts`` are (field name or "" for the frame's own words, text, language)."""
+    """A statement as a template draws it: ``parts`` are (field name or "" for the frame's own words, text,
+    language)."""
 
     statement: Statement
     parts: tuple[tuple[str, str, str], ...]

@@ -78,6 +78,8 @@ class OutletSpider(Spider):
             return found.leads
 
         leads = await self._asked(url, read)
+        if parts:  # an index may stay the same while its sitemaps change, so it is always asked for whole
+            self._validators.pop(url, None)
         # An index names sitemaps, and these no further ones (sitemaps.org); what they name all the same is left.
         for part in tuple(parts):
             leads += await self._asked(part, read)

@@ -1,0 +1,149 @@
+"""The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
+
+A sentence answers where nearly all words of the question stand in it, near each other and in their order, so that the
+same subject does the same thing to the same object. It is printed whole, with its "not", if it has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.text.content import content_words, stem
+from crawler.text.gazetteer import countries_in, places_in
+from crawler.text.letters import WORD, plain
+from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import event_day, is_future
+from reports.analysis.fitness import is_fit
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+from reports.records import Answer, Commission, SentenceFinding
+
+MOST = 3  # sentences an answer
+COVERED = 0.8  # share of the question's words
+STRETCH = 4  # words of a sentence for each word of the question
+# A few verbs and nouns that questions and news use for one another.
+_ALIKE = (
+    {"meet", "met", "meeting", "talk", "receiv"}, {"say", "said", "tell", "told", "state", "declar", "ask", "call", "urg", "warn", "reject", "stress", "statement"},
+    {"visit", "arriv", "trip", "travel", "land", "tour", "go", "went", "flew"}, {"agree", "agreement", "accept", "approv"}, {"kill", "death", "dead", "die"},
+    {"attack", "strik", "struck", "bomb", "hit"}, {"troop", "soldier", "forc"}, {"truck", "lorry"}, {"ceasefir", "truce"}, {"request", "ask", "demand"}, {"discuss", "talk", "speak", "spoke"},
+    {"commit", "send", "sent", "deploy", "pledg"}, {"employee", "staff", "worker"}, {"enter", "cross"}, {"announc", "declar"}, {"support", "back"}, {"oppos", "reject"}, {"condemn", "denounc"},
+    {"resign", "step", "quit"}, {"arrest", "detain"}, {"release", "free"}, {"wound", "injur", "hurt"}, {"sign", "conclud"},
+)  # fmt: skip
+_MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
+_ASKING = frozenset(
+    "did do does is are was were has have had will would can could should what who whom whose which when where why how many much long often there any tell us me please about happen happened "
+    "say position reaction stance answer role view part respond response react country countries government".split()
+)
+_PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Term:
+    """One thing that the question asks for: a country by its code, or a word with those that mean the same."""
+
+    words: frozenset[str]
+    code: str
+    free: bool  # a place or time: its position says nothing
+    mutual: bool
+
+
+def answers(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Answer, ...]:
+    """One for each question, in the order of the commission."""
+    return tuple(Answer(question, _answers(study, question, disputed)) for question in study.commission.questions)
+
+
+def _answers(study: Study, question: str, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
+    terms = _terms(question, study.language)
+    if len(terms) < 2:
+        return ()
+    found: list[tuple[float, Sentence]] = []
+    for reading in study.readings:
+        if reading.language != study.language or reading.is_opinion or not reading.may_quote:
+            continue
+        for sentence in reading.sentences:
+            if sentence.place not in disputed and _may_answer(study.commission, sentence) and _answers_it(sentence, terms, question):
+                others = study.sayings.others(sentence)
+                found.append((study.worth(sentence, others), sentence))
+    found.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
+    chosen: list[tuple[float, Sentence]] = []
+    for score, sentence in found:
+        if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for _, other in chosen):
+            chosen.append((score, sentence))
+    return tuple(study.finding(sentence, event_day(sentence), study.sayings.others(sentence), score) for score, sentence in chosen)
+
+
+def _may_answer(commission: Commission, sentence: Sentence) -> bool:
+    if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
+        return False
+    if sentence.reading.is_state and not says_its_own_state(sentence):
+        return False
+    dated = event_day(sentence)
+    return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
+
+
+def _terms(question: str, language: str) -> list[_Term]:
+    terms: list[_Term] = []
+    cities = {start for _, start, _ in places_in(question)}
+    named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
+    covered: set[str] = set()
+    for match in WORD.finditer(question):
+        code = next((code for start, end, code in named if start <= match.start() < end), "")
+        word = stem(plain(match[0]))
+        free = bool(_PLACED.search(question[: match.start()]))
+        if code:
+            if code not in covered:
+                terms.append(_Term(frozenset({plain(match[0])}), code, free, False))
+                covered.add(code)
+        elif plain(match[0]) not in _ASKING and content_words(match[0], language):
+            same = frozenset({word}.union(*(group for group in _ALIKE if word in group)))
+            terms.append(_Term(same, "", free, word in _MUTUAL))
+    return terms
+
+
+def _answers_it(sentence: Sentence, terms: Sequence[_Term], question: str) -> bool:
+    outside = sentence.text
+    words = [(match.start(), stem(plain(match[0]))) for match in WORD.finditer(outside)]
+    countries = sentence.lands
+    places: list[list[int]] = [_found(term, words, countries) for term in terms]
+    missing = [term for term, at in zip(terms, places, strict=True) if not at]
+    # Names, countries and the verb are never done without; only with five words or more may one be missing.
+    if len(missing) > len(terms) * (1 - COVERED) or (missing and (len(terms) < 5 or any(term.code for term in missing))):
+        return False
+    if re.match(r"\s*how many\b|\s*how much\b", question, re.IGNORECASE) and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside):
+        return False
+    if re.match(r"\s*when\b", question, re.IGNORECASE) and not sentence.dates:
+        return False
+    return _in_order(terms, places, words)
+
+
+def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]]) -> list[int]:
+    """Positions, counted in words, at which a term stands in the sentence."""
+    if term.code:
+        starts = [start for code, start, _ in countries if code == term.code]
+        return [sum(at < start for at, _ in words) for start in starts]
+    return [number for number, (_, word) in enumerate(words) if word in term.words]
+
+
+def _in_order(terms: Sequence[_Term], places: Sequence[list[int]], words: Sequence[tuple[int, str]]) -> bool:
+    """Can every term be given one position so that subject, verb and object follow each other, not too far apart?"""
+    bound = [(term, at) for term, at in zip(terms, places, strict=True) if at and not term.free]
+    mutual = any(term.mutual for term, _ in bound)
+    stretch = STRETCH * len(bound)
+    for first in bound[0][1] if bound else []:
+        position, fits = first, True
+        for _, at in bound[1:]:
+            later = [each for each in at if (mutual and abs(each - first) <= stretch) or position < each <= first + stretch]
+            if not later:
+                fits = False
+                break
+            position = min(later) if not mutual else position
+        if fits:
+            return True
+    return False
+
+
+def unanswered(found: Sequence[Answer]) -> tuple[str, ...]:
+    """The questions for which nothing was found."""
+    return tuple(each.question for each in found if not each.sentences)

@@ -1,0 +1,41 @@
+"""The chronology: what happened on which day, by the sentence that tells it best."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+from reports.records import Dated, SentenceFinding
+
+MOST = 16  # rows
+OWN_DATE = 0.3  # worth of a date that the sentence itself gives
+_Row = tuple[Sentence, Dated, tuple[Sentence, ...], float]
+
+
+def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
+    """Oldest first: the best row of each day, then second rows of other stories while there is room."""
+    days: defaultdict[date, list[_Row]] = defaultdict(list)
+    for sentence, dated, others, score in study.weighed:
+        if dated is not None and sentence.place not in disputed and study.commission.since <= dated.day <= study.commission.until:
+            days[dated.day].append((sentence, dated, others, score + (OWN_DATE if dated.phrase else 0.0)))
+    chosen: list[_Row] = []
+    for rank in (0, 1):
+        rows = [row for row in (_next(study, days[day], chosen, rank) for day in sorted(days)) if row]
+        rows.sort(key=lambda row: (-row[3], row[0].place))
+        chosen += rows[: MOST - len(chosen)]
+    chosen.sort(key=lambda row: (row[1].day, -row[3], row[0].place))
+    return tuple(study.finding(sentence, dated, others, round(score, 4)) for sentence, dated, others, score in chosen)
+
+
+def _next(study: Study, rows: list[_Row], chosen: list[_Row], rank: int) -> _Row | None:
+    """The best row of a day that no chosen row says already; a second one must be of another story."""
+    same_day = [row for row in chosen if row[1].day == rows[0][1].day]
+    if rank and not same_day:
+        return None
+    for row in sorted(rows, key=lambda each: (-each[3], each[0].place)):
+        is_new = not any(study.sayings.alike(row[0], other[0]) for other in chosen)
+        if is_new and all(row[0].reading.story != other[0].reading.story for other in same_day):
+            return row
+    return None

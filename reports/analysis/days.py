@@ -1,0 +1,107 @@
+"""When what a sentence tells happened, with the certainty that it has: by a phrase of its own, or the article's day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from crawler.text.dates import DateFound
+from reports.analysis.reading import Sentence
+from reports.records import Dated, Passage
+
+# A date that stands for something else than when the event took place: "the October 7 attack", "since Sunday".
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:the|since|after|before|until|till|from|by|of|ahead of|following|through|between|and|to|for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
+    r"|منذ|بعد|قبل|حتى|من)\s|[(])$"
+)
+_NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|revolution|uprising|massacre|war|deadline|session|"
+                         r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|movement|statement|agreement)\b))")  # fmt: skip
+_VAGUE = re.compile(
+    r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
+    r"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! \d)|"
+    r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
+    r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|later)|week|earlier|already|usually|often|always|never before|every)\b"
+)
+_PAST = re.compile(
+    r"\b(?:said|says|have|has|told|met|was|were|had|called|asked|held|arrived|left|landed|flew|went|took|gave|made|began|opened|closed|killed|wounded|struck|signed|agreed|announced|"
+    r"warned|urged|rejected|condemned|visited|received|spoke|discussed|entered|crossed|backed|raised|sent|came|became|won|lost|fell|rose|broke|shot|fired|ordered|voted|"
+    r"resigned|stepped|seized|released|recalled|withdrew|refused|declined|[a-z]{3,}ed)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|is (?:due|set|scheduled|expected|planned|slated)|are (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
+    r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
+)
+# The day on which somebody said it is not the day on which it happened, where the sentence gives both.
+_SAID_ON = re.compile(r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| early on| late on)? $")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PROGRAMME = re.compile(rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b")
+_EARLY = re.compile(r".{10}T0[0-7]")
+_TRAVEL_WOULD = re.compile(r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|host|take place|be held|hold|join)\b")
+
+
+def is_future(sentence: Sentence) -> bool:
+    """Does the sentence itself tell of what is yet to come?"""
+    return any(pattern.search(sentence.masked) for pattern in (_FUTURE, _TRAVEL_WOULD, _PROGRAMME))
+
+
+def tells_of_the_past(sentence: Sentence) -> bool:
+    """Has it a verb of the past: is it news, and no caption, title or general remark?"""
+    return bool(_PAST.search(sentence.masked)) or sentence.reading.language != "en"
+
+
+def is_vague(sentence: Sentence) -> bool:
+    """Does it name a time that is no day: "in February", "two years ago"?"""
+    text = sentence.masked
+    for each in sentence.dates:
+        text = text[: each.start - sentence.start] + " " * (each.end - each.start) + text[each.end - sentence.start :]
+    return bool(_VAGUE.search(text))
+
+
+def event_dates(sentence: Sentence) -> list[DateFound]:
+    """The dates of the sentence that say when its event took place."""
+    return [each for each in sentence.dates if _tells_when(sentence, each)]
+
+
+def _tells_when(sentence: Sentence, found: DateFound) -> bool:
+    before = sentence.masked[: found.start - sentence.start]
+    after = sentence.masked[found.end - sentence.start :]
+    return not _OTHER_BEFORE.search(before) and not _NOUN_AFTER.match(after)
+
+
+def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:
+    """The one day that the sentence's event has: by its own phrase; else, for fresh news in the first paragraphs, the article's.
+
+    Two different days in a sentence tell no single one; a sentence of the future has none.
+    """
+    if is_future(sentence):
+        return None
+    own = event_dates(sentence)
+    if len({each.day for each in own}) > 1:
+        own = [each for each in own if not _SAID_ON.search(sentence.masked[: each.start - sentence.start])]
+    if len({each.day for each in own}) > 1:
+        return None
+    if own:
+        first = own[0]
+        if sentence.reading.day is not None and first.day > sentence.reading.day:
+            return None
+        return Dated(first.day, first.rule, Passage(sentence.reading.article, first.start, first.end))
+    return _articles_day(sentence) if by_article and not sentence.dates else None
+
+
+def _articles_day(sentence: Sentence) -> Dated | None:
+    day = sentence.reading.day
+    if day is None or not 0 <= sentence.paragraph <= 1 or is_vague(sentence) or not _PAST.search(sentence.masked):
+        return None
+    # News of the small hours is yesterday's; and what follows a sentence about another day may belong to that day.
+    if _EARLY.match(sentence.reading.article.published or ""):
+        return None
+    before = [each for each in sentence.reading.sentences if each.start < sentence.start]
+    if any(found.day != day for each in before for found in each.dates):
+        return None
+    return Dated(day, "published")
+
+
+def latest(sentence: Sentence) -> date | None:
+    """The last day that the sentence names, or its article's."""
+    days = [each.day for each in sentence.dates]
+    return max(days) if days else sentence.reading.day

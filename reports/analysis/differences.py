@@ -1,0 +1,112 @@
+"""Accounts that differ: the same thing counted at the same time with another figure, by another outlet; and figures
+that later ones replace, as a series. Never between copies, never where a word like "about" makes both true.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from crawler.text.letters import plain
+from reports.analysis.attribution import says_its_own_state
+from reports.analysis.figures import Figure, figures
+from reports.analysis.fitness import is_fit
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+from reports.records import Account, Difference, Passage
+
+NEAR = 0.2  # likeness of two sentences that count the same thing
+COINCIDENCE = 20  # from here on, the same count of the same unit on the same day is the same matter
+Place = tuple[str, int]
+
+
+def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]:
+    """The differences, oldest first; and the sentences that must not stand as facts: their figure is disputed, or a later one has replaced it."""
+    counted = [figure for sentence in _read(study) for figure in figures(sentence)]
+    by_key: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+    for figure in counted:
+        if figure.deed:
+            by_key[figure.key].append(figure)
+    found: list[Difference] = []
+    open_figures: set[Place] = set()
+    for key in sorted(by_key):
+        for group in _matters(study, by_key[key]):
+            difference, not_facts = _difference(group)
+            open_figures |= not_facts
+            if difference is not None:
+                found.append(difference)
+    found.sort(key=lambda each: (each.accounts[0].sentence.article.published or "", each.accounts[0].sentence.article.id, each.accounts[0].sentence.start))
+    return tuple(found), frozenset(open_figures)
+
+
+def _read(study: Study) -> Iterable[Sentence]:
+    for reading in study.readings:
+        if reading.language == study.language == "en" and not reading.is_opinion and reading.may_quote:
+            for sentence in reading.sentences:
+                if sentence.paragraph >= 0 and (not reading.is_state or says_its_own_state(sentence)):
+                    yield sentence
+
+
+def _matters(study: Study, counted: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures that count one thing, by joining every two that do."""
+    groups: list[list[Figure]] = []
+    for figure in sorted(counted, key=lambda each: (each.as_of or date.min, each.sentence.place)):
+        near = [group for group in groups if any(_same_matter(study, figure, other) for other in group)]
+        joined = [figure, *(each for group in near for each in group)]
+        groups = [group for group in groups if group not in near] + [joined]
+    return groups
+
+
+def _same_matter(study: Study, a: Figure, b: Figure) -> bool:
+    """The same thing: the same places, names in common, words in common; and for a single day the same day."""
+    if a.sentence.reading.id == b.sentence.reading.id and a.value != b.value and not a.is_total:
+        return False
+    if a.places and b.places and not a.places & b.places:
+        return False
+    if a.value == b.value >= COINCIDENCE and a.as_of == b.as_of:
+        return True
+    if len(a.names & b.names) < 2 and not (a.unit == "truck" and a.places & b.places):
+        return False
+    if not a.is_total and (a.as_of != b.as_of or not a.sentence.dates or not b.sentence.dates):
+        return False
+    together, of_lighter = study.sayings.likeness(a.sentence, b.sentence)
+    return together >= NEAR or (of_lighter >= NEAR and len(a.places & b.places) > 1)
+
+
+def _difference(group: Sequence[Figure]) -> tuple[Difference | None, set[Place]]:
+    ordered = sorted(group, key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place))
+    first: dict[int, Figure] = {}
+    for figure in ordered:
+        known = first.get(figure.value)
+        if known is None or (not is_fit(known.sentence) and is_fit(figure.sentence)):
+            first.setdefault(figure.value, figure)
+            first[figure.value] = figure if known is None or not is_fit(known.sentence) else known
+    shown = sorted(first.values(), key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place))
+    days = [each.as_of for each in shown]
+    is_series = shown[0].is_total and len(set(days)) == len(days) and all(a.value < b.value for a, b in zip(shown, shown[1:], strict=False))
+    if len(shown) < 2 or not (is_series or _differ(shown)):
+        return None, set()
+    old = {each.sentence.place for each in ordered if not is_series or each.value != shown[-1].value}
+    fit = [each for each in shown if is_fit(each.sentence)]
+    if len(fit) < 2 or not (is_series or _differ(fit)) or len({_source(each) for each in fit}) < 2 and not is_series:
+        return None, old
+    if len({each.sentence.reading.id for each in fit}) < 2 or (not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1):
+        return None, old
+    accounts = tuple(Account(each.sentence.passage, Passage(each.sentence.reading.article, each.sentence.start + each.start, each.sentence.start + each.end)) for each in fit)
+    return Difference(_matter(fit[0]), accounts, fit[0].sentence.reading.story, replaced=is_series), old
+
+
+def _differ(shown: Sequence[Figure]) -> bool:
+    """Do at least two of the figures exclude each other?"""
+    return any(a.high < b.low or b.high < a.low for n, a in enumerate(shown) for b in shown[n + 1 :])
+
+
+def _source(figure: Figure) -> str:
+    article = figure.sentence.reading.article
+    return plain(article.credit or article.outlet or article.key)
+
+
+def _matter(figure: Figure) -> str:
+    """What is counted, in the words of the first account: "trucks entered", "staff killed"."""
+    return f"{figure.word} {figure.deed}"

@@ -1,0 +1,165 @@
+"""Figures that count something: the number with its unit, what happened to it, where, and as of when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from crawler.text.content import stem
+from crawler.text.gazetteer import countries_in
+from crawler.text.letters import plain
+from reports.analysis.reading import Sentence
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+_NUMBER = re.compile(rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?")
+_AFTER = re.compile(r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that )[\w’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])")
+_FEWER = re.compile(r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|some of the) $", re.IGNORECASE)
+_MORE = re.compile(r"(?:up to|at most|fewer than|less than|under|no more than|below|almost|nearly|close to) $", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa|nearly|almost) $", re.IGNORECASE)
+_NO_UNIT = frozenset(
+    "year day hour month week minute second percent cent kilometer kilometre mile meter metre degree dollar euro pound dinar lira yen point time decade century old ago other "
+    "million billion thousand side part third half quarter stage round foot inch acre hectare am pm first goal run set game step country state city capital stop word text floor story room number figure "
+    "article page line paragraph minister leader president meeting talk".split()
+)  # fmt: skip
+# Words for the same thing.
+_UNITS = {
+    "employee": "staff", "staff": "staff", "worker": "staff", "lorry": "truck", "truck": "truck", "demonstrator": "protester", "protester": "protester", "soldier": "soldier", "troop": "soldier",
+    "person": "people", "people": "people", "civilian": "civilian", "citizen": "citizen", "member": "",
+}  # fmt: skip
+_UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
+_DEEDS = (
+    ("killed", re.compile(r"\b(?:killed|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|lives lost|have lost|had lost|has lost|slain)\b")),
+    ("wounded", re.compile(r"\b(?:wounded|injured|hurt)\b")),
+    ("arrested", re.compile(r"\b(?:arrested|detained|arrests|in custody)\b")),
+    ("entered", re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b")),
+    ("attacked", re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b")),
+    ("held", re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b")),
+    ("displaced", re.compile(r"\b(?:displaced|fled|evacuated)\b")),
+    ("missing", re.compile(r"\bmissing\b")),
+    ("gathered", re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b")),
+)  # fmt: skip
+_TIMES = re.compile(r"^ times\b")
+_TOTAL = re.compile(r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|brings? to|have been killed|had been killed|has lost|had lost)\b")
+_AS_OF = re.compile(r"\b(?:as of|by|through|until|up to)\s$")
+# "told reporters in New York": where it was said, not where it happened.
+_SAID_THERE = re.compile(r"\b(?:told|said|says|reporters|journalists|announced)\b(?:(?!that\b)[^,;]){0,70}$")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A count in a sentence. ``low`` and ``high`` bound what the words allow; ``start`` and ``end`` are in the sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    value: int
+    low: float
+    high: float
+    unit: str
+    deed: str
+    word: str  # the unit as written
+
+    @property
+    def key(self) -> tuple[str, str, bool]:
+        return (self.unit, self.deed, self.is_total)
+
+    @cached_property
+    def is_total(self) -> bool:
+        return bool(_TOTAL.search(self.sentence.masked))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places that the sentence names, by their words, without demonyms of those who count."""
+        text = self.sentence.masked
+        return frozenset(
+            plain(text[start:end]).removesuffix(" strip").removesuffix(" city") for _, start, end in self.sentence.lands_outside if re.search(r"\b(?:in|at|into|through|from|of|across|entered|near|inside) (?:the |northern |southern |eastern |western )*$", text[:start])
+            and not _SAID_THERE.search(text[:start])
+        )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        skipped = {plain(text).strip(".,") for each in self.sentence.dates for text in self.sentence.reading.article.text[each.start : each.end].split()}
+        found = {plain(match[0]).removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(self.sentence.masked) if match.start() or self._is_known(match[0])}
+        return frozenset(found - skipped)
+
+    def _is_known(self, word: str) -> bool:
+        """Is the first word of the sentence a name, whatever its capital?"""
+        return (word.isupper() and len(word) > 2) or bool(countries_in(word))
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day for which the figure holds: said with "as of", else told by the sentence, else the article's."""
+        text = self.sentence.masked
+        for each in self.sentence.dates:
+            if _AS_OF.search(text[: each.start - self.sentence.start]):
+                return each.day
+        if not self.is_total and self.sentence.dates:
+            return self.sentence.dates[0].day
+        from_since = [each.day for each in self.sentence.dates if not re.search(r"\b(?:since|between|from|after|of)\s$", text[: each.start - self.sentence.start])]
+        return max(from_since) if from_since else self.sentence.reading.day
+
+
+def figures(sentence: Sentence) -> list[Figure]:
+    """The counts of a sentence; none of a unit that it counts twice, for then nobody can say which is meant."""
+    found = list(_figures(sentence))
+    return [each for each in found if sum(other.unit == each.unit for other in found) == 1]
+
+
+def _figures(sentence: Sentence) -> Iterator[Figure]:
+    text = sentence.masked
+    dates = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
+    for match in _NUMBER.finditer(text):
+        if any(start <= match.start() < end for start, end in dates) or match["scale"]:
+            continue
+        unit, end = _unit(text, match)
+        if unit is None:
+            continue
+        value = _value(match["n"])
+        low, high = _bounds(text[: match.start()], value)
+        qualified = next((found.start() for pattern in (_FEWER, _MORE, _ABOUT) if (found := pattern.search(text[: match.start()]))), match.start())
+        deed = next((name for name, pattern in _DEEDS if pattern.search(text)), "")
+        if unit == "time" and deed == "attacked":
+            unit = "attack"
+        yield Figure(sentence, qualified, end, value, low, high, unit, deed, text[:end].split()[-1])
+
+
+def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
+    rest = text[match.end() :]
+    if _TIMES.match(rest):
+        return "time", match.end() + len(" times")
+    after = _AFTER.match(rest)
+    while after:
+        word = stem(after["unit"])
+        word = {"peopl": "people", "lorry": "lorry", "person": "person"}.get(word, word)
+        if word in _UNITS and _UNITS[word]:
+            return _UNITS[word], match.end() + after.end("unit")
+        if (after["unit"].endswith("s") and not after["unit"].endswith("ss") and word not in _NO_UNIT and len(word) > 3) or word in ("children", "women"):
+            return (word, match.end() + after.end("unit")) if word != "member" else (None, 0)
+        if word in _NO_UNIT:
+            return None, 0
+        longer = re.match(re.escape(after[0]) + r" (?:of (?:its |the |their )?)?(?P<unit>[a-z]+)(?![\w-])", rest)
+        after = longer if longer and longer.end() - match.end() < 400 and longer[0].count(" ") < 6 else None
+    return None, 0
+
+
+def _value(written: str) -> int:
+    if written[0].isdigit():
+        return int(written.replace(",", ""))
+    return sum(_VALUES[part] for part in written.lower().split("-"))
+
+
+def _bounds(before: str, value: int) -> tuple[float, float]:
+    if _FEWER.search(before):
+        return value, float("inf")
+    if _ABOUT.search(before):
+        return value * 0.9, value * 1.1
+    if _MORE.search(before):
+        return 0, value
+    return value, value

@@ -1,0 +1,238 @@
+"""Can a sentence stand alone on a page? The rules of a careful editor, each with a name, so that a test can ask which.
+
+A sentence is never mended: one that leans on another ("He added", "the attacks", "also") is left, and another is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reports.analysis.names import Mention
+from reports.analysis.quote_marks import is_balanced
+from reports.analysis.reading import Sentence
+from reports.analysis.roles import HEADS
+
+FEWEST, MOST = 8, 35  # words
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
+_OPENERS = frozenset(
+    "he she it they we i you this that these those there his her its their our my also then but and or so yet however meanwhile moreover furthermore instead still "
+    "nevertheless nonetheless earlier later afterwards afterward additionally besides such here now another other others both each some asked speaking among like nor "
+    "because thus therefore hence similarly likewise indeed again elsewhere perhaps maybe one either neither none most many few according once again finally then next "
+    "first second third lastly what why how who when where which whether if not only well yes no citing quoting adding asking noting having being despite too rather "
+    "otherwise overall together separately as doing even just all nobody everyone everybody anyone watch see read hear click look let please don listen join meet someone something nothing everything thereafter accordingly anyway".split()
+)
+_PHRASES = re.compile(r"(?:In addition|As a result|At the same time|For example|For instance|In contrast|On the other hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
+                      r"In other words|Even so|After that|Since then|Until then|By then|So far|For now|On (?:that|the same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
+# Nouns that point back when nothing after them says which: "after the meeting".
+_POINTS = (
+    "attack|attacks|meeting|meetings|talks|visit|trip|tour|journey|incident|move|decision|announcement|statement|statements|group|man|woman|men|women|minister|ministers|"
+    "leader|leaders|official|officials|deal|agreement|proposal|plan|plans|report|case|vote|comments|remarks|call|letter|victims|victim|deaths|blast|explosion|bombing|strike|strikes|"
+    "raid|shooting|operation|ship|plane|aircraft|country|countries|city|town|region|sides|parties|agency|ministry|office|court|company|party|pair|two|three|four|duo|trio|"
+    "sources|source|spokesman|spokeswoman|spokesperson|secretary|prime minister|king|text|texts|document|committee|commission|file|request|matter|issue|subject|"
+    "news|claim|claims|figure|figures|number|numbers|count|rest|delegation|crowd|protests?|protesters|demonstrations?|demonstrators|clashes|violence|riots?|unrest|uprising|turmoil|speech|address|network|blast|army|military|"
+    "suspect|suspects|accused|latter|former|pipeline|corridor|programme|program|bill|law|measure|measures|ruling|event|events|session|conference|summit|readout|visitors|guests|"
+    "hostages|crossing|bases|base|sites|site|area|areas|building|line|coalition|department|state department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
+    "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|teenager|employees|workers|staff|conflict|crisis"
+)
+_LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
+_AFTER_A_NOUN = r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|responsible|called|named|described)\b)(?! [A-Z])"
+_POINTING = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ )?({_POINTS})\b(?!-){_AFTER_A_NOUN}")
+# People are told by where they are or what they do; "the protesters to go home" tells nothing of them.
+_POINTING_AT_PEOPLE = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z-]+ )?(protesters|demonstrators|officials?|soldiers|troops|leaders?|ministers?|workers|employees|victims?|suspects?|residents|"
+    r"journalists|reporters traveling|activists|police|officers?|students|women|men|children|hostages|prisoners|rebels|militants|fighters|gunmen|attackers?|patients|passengers)\b(?!-)"
+    r"(?! (?:of|in|at|who|whose|from|near|outside|inside|that|on|killed|held|arrested|wounded|responsible|aboard)\b)(?! [A-Z])"
+)
+# An office alone ("the King", "the Turkish minister") is somebody only where the person is named before.
+_OFFICE_ALONE = re.compile(
+    r"\b[Tt]he (?:[A-Z][\w.’'-]+ |foreign |defen[cs]e |state ){0,2}(?i:(secretary of state|secretary of defen[sc]e|secretary|king|queen|prime minister|minister|president|chancellor|"
+    r"crown prince|prince|emir|spokesman|spokeswoman|ambassador|diplomat|director|general|commissioner-general|premier|leader|governor|mayor|judge))(?:[’']s)?\b(?!-)(?! (?:General|Minister|Prince|of [A-Z])\b)(?! [A-Z])"
+)
+_LEANING = re.compile(
+    r"\b(?:also|meanwhile|however|therefore|moreover|furthermore|nevertheless|in addition)\b|\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|constants)\b|"
+    r"\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|\bin response\b(?! to)"
+)
+_SAME = re.compile(r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|those|this|another|the other|the others|each other's)\b(?! (?:is|are|was|were|has|had|have|will|would|could|that|much|far|many|long|called|week|month|year|as)\b)")
+_ADDRESS = re.compile(r"https?:|www\.|\.com\b|@|#\w|\bclick\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|read more|follow us|all rights reserved|copyright|©|contributed to this|reporting by|editing by|"
+                      r"\bphoto(?:graph)?s?\b ?[:(]|\(photo|image credit|file photo|getty images|pictured|watch:|video:|live updates|this article|this story|advertisement|getty|"
+                      r"\|", re.IGNORECASE)  # fmt: skip
+# "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
+_LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
+_LEADING = re.compile(r"(?:In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, ")
+_SMALL_SUBJECT = re.compile(r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) ")
+_TR_OPENERS = frozenset("bu bunu bunun o onu onun onlar bunlar şu ayrıca ancak ama fakat ise sonra daha ardından öte böylece bununla burada orada biz ben siz ve veya çünkü yine bakan kendisi".split())
+_AR_OPENERS = frozenset("هو هي هم هذا هذه ذلك تلك لكن كما ثم أيضا وهو وهي وهم وهذا وهذه وذلك ولكن كما وأضاف وأضافت وتابع وتابعت وقال وقالت وأكد وأكدت من جهته وكان وكانت وفي إلا أما لذلك وأوضح وبين".split())
+
+
+def why_not(sentence: Sentence) -> str | None:
+    """The first rule that forbids printing the sentence by itself; None where it may stand."""
+    text = sentence.text
+    if sentence.paragraph < 0 or text in sentence.reading.article.headline:
+        return "standfirst or headline"
+    if _LABELLED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
+        return "not running text"
+    count = len(_WORD.findall(text))
+    if not FEWEST <= count <= MOST:
+        return "length"
+    if not re.search(r"[.۔]['’\"”»]?$", text) or text.endswith(("...", "….", "…")):
+        return "no full stop"
+    if not is_balanced(text):
+        return "marks"
+    if _ADDRESS.search(text) or text.upper() == text and not _is_caseless(sentence):
+        return "not running text"
+    return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
+
+
+def is_fit(sentence: Sentence) -> bool:
+    return why_not(sentence) is None
+
+
+def _is_caseless(sentence: Sentence) -> bool:
+    return sentence.text.lower() == sentence.text.upper()
+
+
+def _english(sentence: Sentence) -> str | None:
+    text, outside = sentence.text, sentence.masked
+    first = _WORD.search(outside)
+    if first is None or not text[0].isupper() and not text[0].isdigit() and text[0] not in "“\"‘":
+        return "opening"
+    opening = outside.strip().split(" ")[0].strip(",;:").lower() if outside[0] != " " else ""
+    if opening in _OPENERS or _PHRASES.match(outside) or _is_participle(sentence, outside, opening):
+        return "opening"
+    if _OWN_VOICE.search(outside):
+        return "own voice"
+    subject = named_subject(sentence)
+    if subject is None:
+        return "no named subject"
+    pronoun = _PRONOUN.search(outside)
+    if pronoun and pronoun.start() < subject or _personal_without_person(sentence):
+        return "pronoun before its name"
+    if _points(sentence) or _SAME.search(outside.lower()) or _LEANING.search(outside):
+        return "points to another sentence"
+    return None
+
+
+def _is_participle(sentence: Sentence, outside: str, opening: str) -> bool:
+    """"Inspired by events in Tunisia, ..." hangs in the air; "United Nations" does not."""
+    if not re.fullmatch(r"[a-z]{3,}(?:ed|ing)", opening) or any(start == 0 for _, start, _ in sentence.lands):
+        return False
+    return not re.match(r"\w+ [A-Z]", outside)
+
+
+def _personal_without_person(sentence: Sentence) -> bool:
+    pronoun = _PERSONAL.search(sentence.masked)
+    return pronoun is not None and not any(each.start - sentence.start < pronoun.start() for each in sentence.mentions)
+
+
+def _points(sentence: Sentence) -> bool:
+    """Is there a "the meeting" or "the King" that an earlier word of the sentence does not explain?"""
+    outside = sentence.masked
+    roles = [(each.end - sentence.start, _role_text(sentence, each)) for each in sentence.mentions]
+    for pattern in (_POINTING, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
+        for match in pattern.finditer(outside):
+            noun = match[1].lower()
+            explained = re.search(rf"\b{noun}\b", outside[: match.start()].lower()) or any(
+                end <= match.start() and noun.split()[-1] in role for end, role in roles
+            )
+            if noun in _LANDS:
+                explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
+            if not explained:
+                return True
+    return False
+
+
+def _role_text(sentence: Sentence, mention: Mention) -> str:
+    role = mention.role or sentence.reading.names.role_of(mention.key)
+    return sentence.reading.article.text[slice(*role)].lower() if role else ""
+
+
+def named_subject(sentence: Sentence) -> int | None:
+    """Where the name that the sentence is about ends, in its own text: its main clause begins with it. None where none does."""
+    outside = sentence.masked
+    if outside[:1] == " ":
+        return _speaker_after(outside)
+    if _QUANTITY.match(outside):
+        return _anywhere(sentence)
+    start = 0
+    while leading := _LEADING.match(outside, start):
+        start = leading.end()
+        if outside[start : start + 1].islower() and not outside.startswith("the ", start):
+            break
+    clause = outside[start:]
+    small = _SMALL_SUBJECT.match(clause) or re.match(r"the ", clause)
+    words = list(_WORD.finditer(clause))[: 5 if small else 9]
+    for number, match in enumerate(words):
+        if number and re.search(r"[,;:]", clause[words[number - 1].end() : match.start()]) and number > 1:
+            return None
+        if number and _FINITE.fullmatch(match[0]):
+            return None
+        if _is_named(sentence, clause, start, match, number, bool(small)):
+            return start + match.end()
+    return None
+
+
+# "Ninety-three trucks entered Gaza": what is counted is the subject, if the sentence names where or of whom.
+_QUANTITY = re.compile(
+    r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer than|An estimated) )?"
+    r"(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens)(?:-[a-z]+)?) (?:of )?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
+)
+
+
+def _anywhere(sentence: Sentence) -> int | None:
+    named = [end for _, _, end in sentence.lands_outside] + [each.end - sentence.start for each in sentence.mentions]
+    return min(named) if named else None
+
+
+_FINITE = re.compile(r"said|says|was|were|is|are|has|had|have|told|will|would|met|called|asked|could|may|might|must|should|can|did|does|do|took|made|came|went|gave|held|[a-z]{3,}ed")
+
+
+def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str], number: int, small: bool) -> bool:
+    word = match[0]
+    if not word[0].isupper():
+        return False
+    at = offset + match.start()
+    if number == 0 and at == 0:
+        # A capital at the very start says nothing: it is a name where it is known as one, or where another capital follows.
+        if small:
+            return False
+        following = clause[match.end() : match.end() + 2]
+        known = any(start <= at < end for _, start, end in sentence.lands) or any(
+            mention.whole[0] - sentence.start <= at < mention.end - sentence.start for mention in sentence.mentions
+        )
+        return known or (following[:1] == " " and following[1:].isupper()) or word.isupper() and len(word) > 2 or bool(re.search(r"-[A-Z]", word))
+    return word.lower() not in _OPENERS | HEADS | {"prime", "foreign", "crown", "defense", "defence", "i"}
+
+
+def _speaker_after(outside: str) -> int | None:
+    """A sentence that opens with a quotation is about its speaker: a name must follow the closing mark."""
+    after = re.search(r"[^\s,]", outside)
+    if after is None:
+        return None
+    rest = outside[after.start() :]
+    match = re.match(r"(?:said |says |according to the |according to |added |asked |replied |told )?(?:the )?[A-Z][\w’'.-]+", rest)
+    if match is None or match[0].split(" ")[-1].lower() in _OPENERS:
+        return None
+    return after.start() + match.end()
+
+
+def _turkish(sentence: Sentence) -> str | None:
+    words = _WORD.findall(sentence.masked)
+    if not words or words[0].replace("İ", "i").replace("I", "ı").lower() in _TR_OPENERS:
+        return "opening"
+    capitals = [word for word in words[:7] if word[0].isupper()]
+    return None if len(capitals) > 1 else "no named subject"
+
+
+def _arabic(sentence: Sentence) -> str | None:
+    words = _WORD.findall(sentence.masked)
+    if not words or words[0] in _AR_OPENERS:
+        return "opening"
+    return None if sentence.lands else "no named subject"
+
+
+def _other(sentence: Sentence) -> str | None:
+    return None if sentence.lands else "no named subject"

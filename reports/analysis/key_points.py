@@ -1,0 +1,40 @@
+"""Key points: sentences for the first page, at most two of a story, none saying what another says.
+
+A key point has a day, and two independent reports, or is the issuer's own readout. Silence is better than padding: fewer than two
+stories give fewer than two points.
+"""
+
+from __future__ import annotations
+
+from reports.analysis.reading import Sentence
+from reports.analysis.sayings import reports
+from reports.analysis.worth import Study
+from reports.records import SentenceFinding
+
+MOST = 12  # two of a story, for the answers to the questions may have taken the first
+OF_A_STORY = 2
+
+
+def key_points(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
+    """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
+    chosen: list[Sentence] = []
+    points: list[SentenceFinding] = []
+    for sentence, dated, others, score in study.weighed:
+        if len(points) == MOST:
+            break
+        if dated is None or sentence.place in disputed or sentence.reading.is_state or not _is_supported(sentence, others):
+            continue
+        if sum(sentence.reading.story == other.reading.story for other in chosen) == OF_A_STORY:
+            continue
+        if any(study.sayings.alike(sentence, other) for other in chosen):
+            continue
+        chosen.append(sentence)
+        points.append(study.finding(sentence, dated, others, score))
+    return tuple(points)
+
+
+def _is_supported(sentence: Sentence, others: tuple[Sentence, ...]) -> bool:
+    if sentence.reading.article.kind == "readout":
+        return True
+    own = [each for each in others if not each.reading.is_state and not each.reading.is_opinion]
+    return reports([sentence, *own]) > 1

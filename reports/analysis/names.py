@@ -1,0 +1,311 @@
+"""People whom an article names, in English: with their offices as written, and chained through the article.
+
+A run of capitals is a person only on evidence: an office before it ("Foreign Minister Hakan Fidan"), one after it
+("Matthew Miller, the spokesman"), or a word of speech next to it ("said Yusuf Demirel, a teacher"). One word of a full
+name then stands for the person ("Fidan"), unless two people of the article share it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from crawler.text.gazetteer import countries_in
+from crawler.text.letters import plain
+from reports.analysis.roles import APPOSED, BODIES, HEADS, LOOSE, MODIFIERS, OF, PARTICLES
+
+_WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")
+_PLAIN_GAP = re.compile(r" ?\.? ?$")
+_ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
+_POSSESSIVE = re.compile(r"['’]s?$")
+SPEECH = (
+    "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|declared|remarked|noted|explained|argued|"
+    "continued|answered|confirmed|recalled|acknowledged|concluded|reiterated|affirmed|testified"
+)
+_SAID_BEFORE = re.compile(rf"(?:[,”\"’'»]|^)\s*(?:said|says|added|warned|asked|replied|explained|recalled|wrote) $")
+_SAID_AFTER = re.compile(rf"^ (?:{SPEECH})\b")
+_APPOSITION = re.compile(r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|\.(?:\s|$)|$)")
+_AGED = re.compile(r"^, \d\d,")
+_FIRST_OFFICE = 6  # words of an apposition in which its office must come
+_OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
+_HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
+# Trades that open a sentence before a name: "Baker Ragab Shaltout said".
+_TRADES = frozenset(
+    "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse journalist reporter photographer author writer singer actor "
+    "actress player fisherman organiser organizer volunteer resident researcher historian skipper witness agronomist guesthouse trader officer "
+    "pharmacist keeper captain psychologist scientist sociologist columnist blogger protester demonstrator worker".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of a person. ``start`` to ``end`` is the name; ``role`` the span of the office written next to it.
+
+    ``key`` is the same for all mentions of one person in an article. ``whole`` is where office and name begin and end.
+    """
+
+    start: int
+    end: int
+    key: str
+    role: tuple[int, int] | None = None
+    possessive: bool = False
+    office_first: bool = True
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        return (self.role[0], self.end) if self.role and self.office_first else (self.start, self.end)
+
+
+@dataclass
+class NameBook:
+    """The people of one article."""
+
+    text: str
+    people: dict[str, str] = field(default_factory=dict)  # plain full name to key
+    aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    runs: list[_Run] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str) -> NameBook:
+        book = cls(text, runs=_runs(text))
+        runs = book.runs
+        certain = [run for run in runs if run.name and (run.role or run.titled)]
+        for run in certain:
+            book._learn(run)
+        for run in runs:
+            if not run.role and run.name and _is_person(text, run):
+                book._learn(run)
+        book._settle()
+        return book
+
+    def _learn(self, run: _Run) -> None:
+        words = run.plain_name(self.text)
+        if words:
+            self.people.setdefault(" ".join(words), " ".join(words))
+
+    def _settle(self) -> None:
+        """Shorter names of one person join the longer: "Blinken" and "Antony J. Blinken" are "Antony Blinken"."""
+        full = sorted(self.people, key=lambda name: (-len(name.split()), name))
+        keys: dict[str, str] = {}
+        for name in full:
+            longer = [other for other in full if other in keys and keys[other] == other and _is_shorter(name, other)]
+            keys[name] = longer[0] if len(longer) == 1 else name
+        self.people = keys
+        for name, key in keys.items():
+            for word in name.split():
+                if word not in PARTICLES:
+                    self.aliases[word].add(key)
+
+    def person(self, words: list[str]) -> str | None:
+        """The key of the one person whom these words can mean; None where none or several."""
+        whole = " ".join(words)
+        if whole in self.people:
+            return self.people[whole]
+        candidates = [self.aliases.get(word, set()) for word in words if word not in PARTICLES]
+        shared = set.intersection(*candidates) if candidates else set()
+        return next(iter(shared)) if len(shared) == 1 else None
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        found = []
+        for run in self.runs:
+            words = run.plain_name(self.text)
+            key = self.person(words) if words else None
+            if key is not None:
+                found.append(_mention(run, self.text, key))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self._mentions]
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """The people named between two places of the text, in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [each for each in self._mentions[first:last] if each.whole[0] >= start]
+
+    @cached_property
+    def _offices(self) -> dict[str, tuple[int, int]]:
+        offices: dict[str, tuple[int, int]] = {}
+        for mention in sorted(self._mentions, key=lambda each: (not each.office_first, each.start)):
+            if mention.role and mention.key not in offices and not _is_courtesy(self.text[slice(*mention.role)]):
+                offices[mention.key] = mention.role
+        return offices
+
+    def role_of(self, key: str) -> tuple[int, int] | None:
+        """The first office that the article gives a person: before the name, else after it."""
+        return self._offices.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words with capitals that belong together: an office, a name, or both."""
+
+    name: tuple[tuple[int, int], ...]
+    role: tuple[int, int] | None
+    titled: bool  # "Mr." and the like, which are no office
+    possessive: bool
+    end: int
+
+    def plain_name(self, text: str) -> list[str]:
+        words = [plain(_POSSESSIVE.sub("", text[start:end]).rstrip(".")) for start, end in self.name]
+        words = [part for word in words for part in (word.split("-") if word.split("-")[0] in PARTICLES else [word])]
+        kept = [word for word in words if len(word) > 1]
+        return kept
+
+
+def _is_shorter(name: str, longer: str) -> bool:
+    words, more = name.split(), longer.split()
+    return len(words) < len(more) and all(word in more for word in words)
+
+
+def _is_courtesy(role: str) -> bool:
+    """"Mr." and "his counterpart" say nothing of the person to a reader who meets the words alone."""
+    return plain(role).strip(". ").split()[-1] in ("mr", "mrs", "ms", "dr", "counterpart", "head", "deputy")
+
+
+def _mention(run: _Run, text: str, key: str) -> Mention:
+    start, end = run.name[0][0], run.name[-1][1]
+    bare = _POSSESSIVE.sub("", text[start:end])
+    role, office_first = run.role, True
+    if role is None:
+        after = None if run.possessive else _APPOSITION.match(text[end : end + 140])
+        base = max(0, start - 90)
+        before = _office_before(text[base:start])
+        if after and _is_office(after[1]):
+            role, office_first = (end + after.start(1), end + after.end(1)), False
+        elif before and re.match(r"[,.]|$", text[end : end + 1]):
+            role, office_first = (base + before[0], base + before[1]), False
+    return Mention(start, start + len(bare), key, role, run.possessive, office_first)
+
+
+def _is_office(phrase: str) -> bool:
+    """Is an apposition an office: one of its first words heads it, and nobody acts in it?"""
+    words = [plain(match[0]) for match in _WORD.finditer(phrase)]
+    if len(words) > 14 or not any(word in APPOSED for word in words[:_FIRST_OFFICE]):
+        return False
+    return not re.search(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b", phrase) and not re.match(r"(?:al|el)-", phrase)
+
+
+def _is_person(text: str, run: _Run) -> bool:
+    """A run without an office: is there other evidence next to it?"""
+    start, end = run.name[0][0], run.name[-1][1]
+    before, after = text[max(0, start - 90) : start], text[end : end + 140]
+    apposition = _APPOSITION.match(after)
+    if apposition and not run.possessive and _is_office(apposition[1]):
+        return True
+    if len(run.name) < 2:
+        return False
+    if _SAID_BEFORE.search(before[-24:]) or _AGED.match(after) or after.startswith((", who ", ", whose ")):
+        return True
+    if _SAID_AFTER.match(after):
+        return not re.search(r"\b(?:and|of|the|for) $", before)
+    return _office_before(before) is not None
+
+
+def _office_before(before: str) -> tuple[int, int] | None:
+    """The office in "Ukraine's foreign minister, Dmytro Kuleba": where it stands in the words before the name."""
+    match = _OFFICE_BEFORE.search(before)
+    if match is None:
+        return None
+    words = [(each.start(), each.end()) for each in _WORD.finditer(match[1])]
+    lows = [plain(_POSSESSIVE.sub("", match[1][start:end])) for start, end in words]
+    if not lows or lows[-1] not in HEADS:
+        return None
+    at = len(lows) - 1
+    while at and (lows[at - 1] in MODIFIERS - {"the"} or match[1][words[at - 1][0]].isupper() or lows[at - 1] == "policy"):
+        at -= 1
+    return match.start(1) + words[at][0], match.end(1)
+
+
+def _runs(text: str) -> list[_Run]:
+    runs: list[_Run] = []
+    group: list[tuple[int, int]] = []
+    places = {at for _, start, end in countries_in(text) for at in range(start, end)}
+    last = 0
+    for match in _WORD.finditer(text):
+        gap = text[last : match.start()]
+        if group and (not _joins(text, group, gap) or not _belongs(match[0], text, match, group)):
+            runs += _split(text, group, places)
+            group = []
+        if group or _opens(match[0]):
+            group.append((match.start(), match.end()))
+            if _ends_name(text, match):
+                runs += _split(text, group, places)
+                group = []
+        last = match.end()
+    return runs + (_split(text, group, places) if group else [])
+
+
+def _joins(text: str, group: list[tuple[int, int]], gap: str) -> bool:
+    """A blank joins; a stop and a blank only after a short title or an initial ("Gen. Milley", "J. Blinken")."""
+    if gap == " ":
+        return True
+    before = text[group[-1][0] : group[-1][1]]
+    return gap in (". ", ".") and (len(before) < 6 and plain(before) in HEADS | {"st"} or len(before) == 1)
+
+
+def _opens(word: str) -> bool:
+    low = plain(_POSSESSIVE.sub("", word))
+    if low in LOOSE and word != "US":
+        return False
+    return word[0].isupper() or low in HEADS or low in MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"} or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
+
+
+def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, int]]) -> bool:
+    low = plain(_POSSESSIVE.sub("", word))
+    if word in _ROMAN:
+        return True
+    if low in LOOSE and word != "US":
+        return bool(low == "of" and OF.match(text, match.start())) or (low == "the" and text[group[-1][0] : group[-1][1]] == "of")
+    if word[0].isupper():
+        return True
+    return low in HEADS or low in MODIFIERS or low in PARTICLES or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
+
+
+def _ends_name(text: str, match: re.Match[str]) -> bool:
+    """A possessive ends the run unless an office follows: "Blinken's aircraft", but "Jordan's King Abdullah"."""
+    if not _POSSESSIVE.search(match[0]):
+        return False
+    following = _WORD.match(text, match.end() + 1)
+    if following is None:
+        return True
+    low = plain(following[0])
+    return not (low in HEADS or low in MODIFIERS or following[0][0].isupper())
+
+
+def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_Run]:
+    """Part a run into office and name; nothing where it names a body or a place."""
+    words = [text[start:end] for start, end in group]
+    lows = [plain(_POSSESSIVE.sub("", word)) for word in words]
+    head = max((n for n, low in enumerate(lows[:-1]) if low in HEADS or (n == 0 and low in _TRADES)), default=-1)
+    name_at = _after_office(lows, head)
+    while name_at < len(group) and lows[name_at] in MODIFIERS and words[name_at][0].islower():
+        name_at += 1
+    name = group[name_at:]
+    while name and (lows[len(group) - 1] in PARTICLES or (words[-1][0].islower() and "-" not in words[-1])):
+        name, group, words, lows = name[:-1], group[:-1], words[:-1], lows[:-1]
+    if not name or any(low in BODIES for low in lows[name_at:]) or name[0][0] in places or not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]]:
+        return []
+    if any(_POSSESSIVE.search(word) for word in words[name_at:-1]) or len(name) > 6:
+        return []
+    titled = head >= 0 and lows[head] in ("mr", "mrs", "ms", "dr")
+    first = next((n for n, word in enumerate(words) if plain(word) not in _HONOURS and plain(word) + "." not in _HONOURS), 0)
+    role = (group[first][0], group[name_at - 1][1]) if head >= first and not (titled and name_at == 1) else None
+    if role and text[role[1] : role[1] + 1] == ".":
+        role = (role[0], role[1] + 1)
+    return [_Run(tuple(name), role, titled, bool(_POSSESSIVE.search(words[-1])), group[-1][1])]
+
+
+def _after_office(lows: list[str], head: int) -> int:
+    """The place of the first word of the name after an office: "of State" belongs to the office."""
+    at = head + 1
+    if head >= 0 and at < len(lows) and lows[at] == "of":
+        at += 1
+        if at < len(lows) and lows[at] == "the":
+            at += 1
+        at += 2 if at + 1 < len(lows) and lows[at] in ("foreign", "homeland") else 1
+    return at

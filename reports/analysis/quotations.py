@@ -1,0 +1,159 @@
+"""Direct quotations with their speakers: in any language that ``speakers`` of it can read, whole, and never without context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crawler.text.letters import plain, words
+from reports.analysis import speakers, speakers_ar, speakers_tr
+from reports.analysis.days import event_day
+from reports.analysis.quote_marks import Marked, marked, masked
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.roles import HEADS
+from reports.analysis.speakers import Said
+from reports.analysis.worth import Study
+from reports.records import Dated, Passage, Quotation
+
+FEWEST, MOST = 5, 60  # words
+# Of whose own words such an article is made, or which nobody can date.
+_LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
+_NEEDS_MORE = re.compile(r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That's|That is|Therefore|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
+_TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
+
+
+def quotations(study: Study) -> tuple[Quotation, ...]:
+    """Best first: people of office and of the topic before others; the same words once, from the nearest to their source."""
+    found = [each for reading in study.readings for each in _in_article(study, reading)]
+    found.sort(key=lambda each: (-each.score, each.words.article.published or "", each.words.article.id, each.words.start))
+    kept: list[Quotation] = []
+    seen: list[set[str]] = []
+    for each in found:
+        spoken = set(words(each.words.text))
+        if not any(len(spoken & other) >= 0.8 * min(len(spoken), len(other)) for other in seen):
+            kept.append(each)
+            seen.append(spoken)
+    return tuple(kept)
+
+
+def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
+    if reading.article.kind in _LEFT_OUT or not reading.may_quote:
+        return
+    for number, start, end in reading.paragraphs:
+        line = reading.article.text[start:end]
+        marks = marked(line)
+        if not marks or number < 0:
+            continue
+        for position, said in enumerate(_speakers(reading, line, start, marks)):
+            mark = marks[position]
+            if said is not None and _is_whole(line, marks, position) and _may_speak(reading, line):
+                yield _quotation(study, reading, number, start, line, mark, said)
+    yield from _block_quotes(study, reading)
+
+
+def _speakers(reading: Reading, line: str, start: int, marks: Sequence[Marked]) -> list[Said | None]:
+    blanked = masked(line)
+    if reading.language == "en":
+        return speakers.speakers(line, start, blanked, marks, reading.names)
+    if reading.language == "tr":
+        return speakers_tr.speakers(line, start, blanked, marks, reading.article.text)
+    if reading.language == "ar":
+        return speakers_ar.speakers(line, start, blanked, marks, reading.article.text)
+    return [None] * len(marks)
+
+
+def _is_whole(line: str, marks: Sequence[Marked], position: int) -> bool:
+    """Long enough, no fragment, and neither leaning on what was said before nor turned round by what comes next."""
+    inner = line[marks[position].first : marks[position].last].strip()
+    count = len(words(inner))
+    if not FEWEST <= count <= MOST or _NEEDS_MORE.match(inner) or inner[:1].islower() or "[" in inner or "..." in inner or "…" in inner:
+        return False
+    following = marks[position + 1] if position + 1 < len(marks) else None
+    return following is None or not _TURNS.match(line[following.first : following.last].strip())
+
+
+def _may_speak(reading: Reading, line: str) -> bool:
+    """A state outlet shows only what its own state says."""
+    if not reading.is_state:
+        return True
+    from crawler.text.gazetteer import countries_in
+
+    outlet = reading.outlet
+    return outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
+
+
+def _quotation(study: Study, reading: Reading, number: int, start: int, line: str, mark: Marked, said: Said) -> Quotation:
+    first, last = _trimmed(line, mark)
+    article = reading.article
+    role = Passage(article, *said.role) if said.role else None
+    sentence = _sentence_at(reading, start + mark.start)
+    return Quotation(
+        words=Passage(article, start + first, start + last),
+        speaker=Passage(article, *said.name),
+        story=reading.story,
+        role=role,
+        verb=Passage(article, *said.verb) if said.verb else None,
+        dated=_said_on(reading, sentence),
+        score=_worth(study, reading, line[first:last], said, number),
+        language=reading.language,
+    )
+
+
+def _trimmed(line: str, mark: Marked) -> tuple[int, int]:
+    """Without blanks and without the comma that only leads over to the speaker."""
+    inner = line[mark.first : mark.last]
+    first = mark.first + len(inner) - len(inner.lstrip())
+    return first, mark.first + len(inner.rstrip().rstrip(",").rstrip())
+
+
+def _sentence_at(reading: Reading, place: int) -> Sentence | None:
+    return next((each for each in reading.sentences if each.start <= place < each.end), None)
+
+
+def _said_on(reading: Reading, sentence: Sentence | None) -> Dated | None:
+    dated = event_day(sentence, by_article=False) if sentence else None
+    if dated is not None or reading.day is None:
+        return dated
+    return Dated(reading.day, "published")
+
+
+def _worth(study: Study, reading: Reading, spoken: str, said: Said, paragraph: int) -> float:
+    article = reading.article
+    role = plain(article.text[slice(*said.role)]) if said.role else ""
+    office = said.key.startswith("body ") or any(word in _OFFICES for word in role.replace("-", " ").split()) or (bool(role) and reading.language != "en")
+    topic = {plain(word) for word in re.findall(r"\w+", study.commission.topic)}
+    score = 1.0 * office + 0.5 * bool(topic & set(said.key.split())) + 0.4 * bool(study.topic & set(words(spoken)))
+    score += 0.3 / (1 + paragraph) + 0.3 * (8 <= len(words(spoken)) <= 35) - 0.6 * (article.kind == "interview") - 0.3 * reading.is_state
+    score += 0.3 * (reading.outlet is not None and reading.outlet.kind == "agency") + 0.3 * (reading.language == study.language)
+    return round(score, 4)
+
+
+# Offices of those who act; analysts, teachers and shopkeepers comment.
+_OFFICES = HEADS - frozenset("analyst economist lawyer engineer coach founder professor prof dr mr mrs ms activist head deputy diplomat".split())
+
+
+def _block_quotes(study: Study, reading: Reading) -> Iterator[Quotation]:
+    """A quotation that the page sets off with its speaker: the speaker must be named in the text as well."""
+    text = reading.article.text
+    for block in reading.article.blocks:
+        if block.kind != "quote" or not block.attribution or "\n" in block.text or reading.language != "en":
+            continue
+        start = text.find(block.text)
+        name = re.match(r"(?:[^,]*?\b)?([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,4})", block.attribution)
+        if start < 0 or name is None:
+            continue
+        known = next((each for each in reading.names.mentions(0, len(text)) if text[each.start : each.end] in name[1] and " " in text[each.start : each.end]), None)
+        inner = block.text.strip("“”\"«» ")
+        if known is None or not FEWEST <= len(words(inner)) <= MOST:
+            continue
+        first = start + block.text.find(inner)
+        said = Said((known.start, known.end), known.key, reading.names.role_of(known.key), None)
+        yield Quotation(
+            words=Passage(reading.article, first, first + len(inner)),
+            speaker=Passage(reading.article, known.start, known.end),
+            story=reading.story,
+            role=Passage(reading.article, *said.role) if said.role else None,
+            dated=_said_on(reading, None),
+            score=_worth(study, reading, inner, said, 5),
+            language=reading.language,
+        )

@@ -1,0 +1,212 @@
+"""An article as analysis reads it: its sentences, each with what every kind of finding asks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from crawler.archive import Article, Outlet
+from crawler.text.content import content_words
+from crawler.text.dates import DateFound, day_of, find_dates
+from crawler.text.gazetteer import Mention as CountryMention
+from crawler.text.gazetteer import countries_in
+from crawler.text.languages import guess_language
+from crawler.text.sentences import sentences
+from reports.analysis.names import Mention, NameBook
+from reports.analysis.quote_marks import masked
+from reports.records import Chosen, Passage, Selection
+
+# "AMMAN (Anatolia Line) — ", "AMMAN, Jordan — ", "ANKARA (AL) - ": the words after it are the sentence.
+_DATELINE = re.compile(
+    r"""(?:
+        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN, Jordan —
+        | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
+        | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
+    )[ ]?(?=["“«‘]?\w)""",
+    re.VERBOSE,
+)
+_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) (?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
+# Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
+OPINIONS = frozenset(("opinion", "interview", "live", "editorial", "column", "video", "review", "obituary", "letters", "commentary", "blog", "transcript"))
+_OPINION_PLACE = re.compile(r"(?:^|[/\s])(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|blogs?|viewpoint|op-ed)(?:$|[/\s])", re.IGNORECASE)
+_OPINION_NOTE = re.compile(r"(?:opinions?|views?) expressed (?:in this|here|are|by)|RUSH TRANSCRIPT|(?:is|are) (?:his|her|their|my) own\.", re.IGNORECASE)
+_TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
+_OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us|you|You|your)\b")
+# Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
+_RUNNING = ("paragraph", "standfirst")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of an article. ``start`` and ``end`` are in the article's text, after any dateline.
+
+    ``paragraph`` counts the paragraphs of running text from 0, -1 for the standfirst; ``dates`` are of the sentence.
+    """
+
+    reading: Reading
+    start: int
+    end: int
+    paragraph: int
+
+    @cached_property
+    def text(self) -> str:
+        return self.reading.article.text[self.start : self.end]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with its quotations as blanks: what the article itself says."""
+        return masked(self.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words that carry the matter; dates are no such words."""
+        text = self.text
+        for each in self.dates:
+            text = text[: each.start - self.start] + " " * (each.end - each.start) + text[each.end - self.start :]
+        return tuple(content_words(text, self.reading.language))
+
+    @cached_property
+    def dates(self) -> tuple[DateFound, ...]:
+        if self.reading.day is None:
+            return ()
+        found = find_dates(self.reading.article.text, self.start, self.end, self.reading.day, self.reading.language)
+        return tuple(each for each in found if not self.masked[each.start - self.start].isspace())
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """People named outside quotations, in English; places are in the article's text."""
+        if self.reading.language != "en":
+            return ()
+        return tuple(each for each in self.reading.names.mentions(self.start, self.end) if not self.masked[each.start - self.start].isspace())
+
+    @cached_property
+    def lands(self) -> tuple[CountryMention, ...]:
+        """The mentions of countries, with their places in the sentence's own text."""
+        return tuple(countries_in(self.text))
+
+    @cached_property
+    def lands_outside(self) -> tuple[CountryMention, ...]:
+        """Those that stand outside quotations."""
+        return tuple(each for each in self.lands if not self.masked[each[1]].isspace())
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """The countries that the sentence names, in order, each once."""
+        return tuple(dict.fromkeys(code for code, _, _ in self.lands))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the sentence, or else its article's headline, names."""
+        return self.named or self.reading.headline_countries
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.reading.article, self.start, self.end)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the sentence stands: what ties are broken by."""
+        return (self.reading.id, self.start)
+
+    def part(self, start: int, end: int) -> Passage:
+        """A passage by its place in the sentence's own text."""
+        return Passage(self.reading.article, self.start + start, self.start + end)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A chosen article with its story and outlet. ``day`` is its day of publication, as its page writes it."""
+
+    article: Article
+    id: str
+    story: int
+    outlet: Outlet | None
+    copies: tuple[Article, ...]
+
+    @cached_property
+    def day(self) -> date | None:
+        return day_of(self.article.published)
+
+    @cached_property
+    def language(self) -> str:
+        return (self.article.language or guess_language(self.article.text) or "").partition("-")[0]
+
+    @cached_property
+    def names(self) -> NameBook:
+        return NameBook.of(self.article.text)
+
+    @cached_property
+    def headline_countries(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(code for code, _, _ in countries_in(self.article.headline)))
+
+    @cached_property
+    def is_opinion(self) -> bool:
+        """Is the article somebody's view, or a transcript or log of what many said: no place to take facts from?"""
+        article = self.article
+        if article.kind in OPINIONS or _OPINION_PLACE.search(" ".join((*article.sections, article.url))) or _OPINION_NOTE.search(article.text):
+            return True
+        return len(_TURN.findall(article.text)) > 4 or self._is_own_voice()
+
+    def _is_own_voice(self) -> bool:
+        """A writer who says "I" and "you" outside quotations, again and again, reports no news."""
+        if self.language != "en":
+            return False
+        own = sum(bool(_OWN_VOICE.search(each.masked)) for each in self.sentences)
+        return own > 3 and own * 12 > len(self.sentences)
+
+    @property
+    def is_state(self) -> bool:
+        return self.outlet is not None and self.outlet.state != "none"
+
+    @property
+    def may_quote(self) -> bool:
+        return self.outlet is None or self.outlet.use == "quote"
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(
+            Sentence(self, start, end, number)
+            for number, first, last in _paragraphs(self.article)
+            for start, end in sentences(self.article.text[first:last])
+            for start, end in [_without_dateline(self.article.text, first + start, first + end)]
+        )
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int, int], ...]:
+        return tuple(_paragraphs(self.article))
+
+
+def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:
+    """The chosen articles, oldest first; which of them was chosen first never shows."""
+    readings = [_reading(each, outlets) for each in selection.chosen]
+    return tuple(sorted(readings, key=lambda each: (each.article.published or "", each.id)))
+
+
+def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
+    return Reading(chosen.article, chosen.article.id, chosen.story, outlets.get(chosen.article.outlet), chosen.copies)
+
+
+def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
+    dateline = _DATELINE.match(text, start, end)
+    return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
+
+
+def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
+    """Number, start and end of each line of running text; corrections and pulled quotations are none."""
+    kinds = _kinds(article)
+    number = 0
+    for match in re.finditer(r"[^\n]+", article.text):
+        kind = kinds.get(match[0].strip(), "paragraph")
+        if kind not in _RUNNING or _NOTE.match(match[0]):
+            continue
+        is_standfirst = kind == "standfirst" or match[0].strip() == article.standfirst
+        yield (-1 if is_standfirst else number), match.start(), match.end()
+        number += not is_standfirst
+
+
+def _kinds(article: Article) -> dict[str, str]:
+    """What kind of block each line of the text belongs to."""
+    return {line.strip(): block.kind for block in article.blocks for line in block.text.split("\n") if line.strip()}

@@ -1,0 +1,165 @@
+"""What a sentence is worth to a commission: central to its story, near to the topic, early in its article, supported."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crawler.text.content import content_words
+from crawler.text.gazetteer import region_countries
+from crawler.text.letters import plain
+from reports.analysis import sayings as said
+from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past
+from reports.analysis.fitness import is_fit
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.sayings import Sayings
+from reports.records import Commission, Dated, SentenceFinding
+
+CENTRAL, NEAR, EARLY, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
+# What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
+_JUDGES = re.compile(
+    r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
+    r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
+    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|faith|dream\w*|tragedy|miracle|thanks to|at last|finally|the future of|the question is)\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|urged|added|reiterated|affirmed|stressed)\b")
+_TELLING = re.compile(r"\b(?:\d[\d.,]*|agreed|signed|announced|rejected|called (?:on|for)|ordered|approved|resigned|killed|condemned|recalled|struck|met|asked|warned)\b")
+_BACKGROUND = re.compile(r"^[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|made|given|put)\b")
+
+
+@dataclass(frozen=True)
+class Study:
+    """What all kinds of finding are made from: the commission, its readings, and how their sentences compare."""
+
+    commission: Commission
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def language(self) -> str:
+        return self.commission.language.partition("-")[0]
+
+    @cached_property
+    def sayings(self) -> Sayings:
+        return Sayings([each for each in self.readings if each.language == self.language])
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        codes = self.commission.countries or tuple(code for region in self.commission.regions for code in region_countries(region))
+        return tuple(dict.fromkeys(codes))
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        texts = (self.commission.topic, *self.commission.questions)
+        return frozenset(word for text in texts for word in content_words(text, self.language))
+
+    @cached_property
+    def _centres(self) -> dict[int, Counter[str]]:
+        """The words of each story, weighed by their rarity, one vote an article."""
+        centres: dict[int, Counter[str]] = {}
+        for reading in self.readings:
+            if reading.language == self.language:
+                centre = centres.setdefault(reading.story, Counter())
+                for word in {word for sentence in reading.sentences for word in sentence.words} | set(content_words(reading.article.headline, self.language)):
+                    centre[word] += 1
+        return {
+            story: Counter({word: count * self.sayings.rarity(word) for word, count in centre.items()})
+            for story, centre in centres.items()
+        }
+
+    @cached_property
+    def facts(self) -> tuple[Sentence, ...]:
+        """The sentences that may be printed as facts, in the order of their articles."""
+        return tuple(
+            sentence
+            for reading in self.readings
+            if reading.language == self.language and not reading.is_opinion and reading.may_quote
+            for sentence in reading.sentences
+            if self._may_be_fact(sentence)
+        )
+
+    def _may_be_fact(self, sentence: Sentence) -> bool:
+        if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence) or _is_quotation(sentence):
+            return False
+        if not tells_of_the_past(sentence) or (_JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked)):
+            return False
+        if sentence.reading.is_state and not says_its_own_state(sentence):
+            return False
+        return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
+
+    def is_in_period(self, dated: Dated | None) -> bool:
+        if dated is None or self.commission.dates_mean == "publication":
+            return True
+        return self.commission.since <= dated.day <= self.commission.until
+
+    def worth(self, sentence: Sentence, others: Sequence[Sentence] = ()) -> float:
+        """The sum of its parts; compared within one study only."""
+        score = CENTRAL * self._central(sentence) + NEAR * self._near(sentence)
+        score += EARLY / (1 + 0.5 * max(0, sentence.paragraph))
+        score += SUPPORT * math.log2(said.reports([sentence, *others]))
+        score += ASKED * bool(set(sentence.named) & set(self.asked)) + TELLING * bool(_TELLING.search(sentence.masked))
+        return round(score, 4)
+
+    def _central(self, sentence: Sentence) -> float:
+        centre = self._centres.get(sentence.reading.story, Counter())
+        own = {word: self.sayings.rarity(word) for word in set(sentence.words)}
+        length = math.sqrt(sum(value * value for value in own.values()))
+        whole = math.sqrt(sum(value * value for value in centre.values()))
+        return sum(value * centre[word] for word, value in own.items()) / (length * whole) if length and whole else 0.0
+
+    def _near(self, sentence: Sentence) -> float:
+        """The share of the topic's words, its names above all, that the sentence has; at most one."""
+        if not self.topic:
+            return 0.0
+        shared = self.topic & set(sentence.words)
+        names = {plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic)}
+        return min(1.0, sum(2 if word in names else 1 for word in shared) / 3)
+
+    def is_about(self, sentence: Sentence) -> bool:
+        """Has the sentence a name of the topic, a country asked for, or two words of its article's headline?"""
+        headline = set(content_words(sentence.reading.article.headline, self.language))
+        return bool(self.topic & set(sentence.words) or set(sentence.named) & set(self.asked)) or len(headline & set(sentence.words)) > 1
+
+    def finding(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float) -> SentenceFinding:
+        return SentenceFinding(
+            passage=sentence.passage,
+            story=sentence.reading.story,
+            score=score,
+            dated=dated,
+            countries=sentence.countries,
+            others=said.passages(others),
+            reason=said.in_words(sentence, others),
+        )
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[Sentence, Dated | None, tuple[Sentence, ...], float], ...]:
+        """The facts of the period with their day, the sentences that say the same, and their worth; the worthiest first."""
+        found = []
+        for sentence in self.facts:
+            dated = event_day(sentence)
+            if not _is_news(sentence, dated):
+                continue
+            if self.is_in_period(dated) and self.is_about(sentence):
+                others = tuple(self.sayings.others(sentence))
+                found.append((sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4)))
+        return tuple(sorted(found, key=lambda each: (-each[3], each[0].reading.article.published or "", each[0].place)))
+
+
+def _is_news(sentence: Sentence, dated: Dated | None) -> bool:
+    """Has it a day, or is it what somebody said or a readout tells? All else is background."""
+    if dated is not None or sentence.reading.language != "en":
+        return True
+    told = sentence.reading.article.kind == "readout" or _ATTRIBUTED.search(sentence.masked)
+    return bool(told) and not is_vague(sentence)
+
+
+def _is_quotation(sentence: Sentence) -> bool:
+    """Is it mostly words in quotation marks? Those are printed as quotations, with their speaker."""
+    outside = sentence.masked
+    blanked = sum(a != b for a, b in zip(sentence.text, outside, strict=True))
+    return outside[:1] == " " or blanked > 0.4 * len(outside)

@@ -1,0 +1,66 @@
+"""`deskofficer crawl`: one visit to each outlet."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from crawler.archive import ConfigError, Outlet, Visit, load_institute, load_outlets
+from reports.cli import complain
+from reports.cli.options import Clock, home_option, json_option, now_option, print_json, say
+
+
+@click.command("crawl")
+@click.argument("outlets", nargs=-1, metavar="[OUTLET]...")
+@click.option("--limit", type=click.IntRange(1), help="At most so many article pages from each outlet.")
+@home_option
+@now_option
+@json_option
+def crawl_command(outlets: tuple[str, ...], limit: int | None, home: Path, clock: Clock, as_json: bool) -> None:
+    """Visit outlets, all of them or those named, and keep their new articles.
+
+    A result line says what changed; the exit status is 1 where an outlet or a page failed.
+
+    Example: deskofficer crawl jordan-courier --home institute
+    """
+    from crawler.crawl import crawl
+
+    institute = load_institute(home)
+    chosen, broken = _chosen(home, outlets)
+    if not chosen:
+        raise ConfigError("outlets/", "", "no outlet to visit; an outlet is a file outlets/ID.toml")
+    visits = crawl(institute, chosen, clock, None if as_json else _print_visit, limit)
+    if as_json:
+        print_json([_visit_json(visit) for visit in visits])
+    if broken or any(visit.failures for visit in visits):
+        raise SystemExit(1)
+
+
+def _chosen(home: Path, names: tuple[str, ...]) -> tuple[list[Outlet], int]:
+    """The outlets to visit, and how many files were broken (each is said, and the rest goes on)."""
+    broken: list[ConfigError] = []
+    known = load_outlets(home, broken.append)
+    for error in broken:
+        complain(str(error))
+    for name in names:
+        if name not in known:
+            raise ConfigError(f"outlets/{name}.toml", "", f"no such outlet; known: {', '.join(known) or 'none'}")
+    return [known[name] for name in names] if names else list(known.values()), len(broken)
+
+
+def _print_visit(visit: Visit) -> None:
+    seconds = (visit.finished - visit.started).total_seconds()
+    failed = f", {len(visit.failures)} failed" if visit.failures else ""
+    click.echo(
+        f"{visit.outlet:<20} {visit.found} found, {visit.fetched} fetched: "
+        f"{visit.new} new, {visit.revised} revised, {visit.same} same{failed}  {seconds:.1f} s"
+    )
+    for failure in visit.failures:
+        say(f"  {failure.url}: {failure.why}")
+
+
+def _visit_json(visit: Visit) -> dict[str, object]:
+    times = {"started": visit.started.isoformat(), "finished": visit.finished.isoformat()}
+    return asdict(visit) | times | {"kept": visit.kept}

@@ -1,0 +1,59 @@
+"""`deskofficer verify`: the proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crawler.archive import Archive, load_institute
+from reports.cli.options import json_option, print_json
+from reports.ledger import Ledger
+from reports.rendering.verification import verify
+
+
+@click.command("verify")
+@click.argument("edition", type=click.Path(path_type=Path))
+@click.option("--home", type=click.Path(path_type=Path, file_okay=False), envvar="DESKOFFICER_HOME",
+              help="The institute's folder, whose captures and ledger are checked too; found from the edition's place.")  # fmt: skip
+@json_option
+def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
+    """Prove an edition, given by its folder or its PDF: every citation against its captured page, every statement
+    rebuilt.
+
+    Names each statement that is not bound; the exit status is then 1.
+
+    Example: deskofficer verify demo/editions/C-2023-0001-1
+    """
+    if home and not edition.exists() and (home / "editions" / edition).exists():
+        edition = home / "editions" / edition
+    home = home or _home_of(edition)
+    verdict = verify(edition, home, _by_ledger(edition, home))
+    if as_json:
+        print_json(verdict.to_json())
+    else:
+        for fault in verdict.faults:
+            click.echo(str(fault))
+        click.echo(str(verdict))
+    if not verdict.holds:
+        raise SystemExit(1)
+
+
+def _home_of(edition: Path) -> Path | None:
+    """The institute's folder that an edition lies in, if it does."""
+    folder = edition.resolve() if edition.is_dir() else edition.resolve().parent
+    home = folder.parent.parent
+    return home if folder.parent.name == "editions" and (home / "institute.toml").is_file() else None
+
+
+def _by_ledger(edition: Path, home: Path | None) -> str | None:
+    """The manifest's digest as the ledger has it."""
+    if home is None or not (home / "institute.toml").is_file():
+        return None
+    file = load_institute(home).database_file
+    if not file.is_file():
+        return None
+    name = (edition.resolve() if edition.is_dir() else edition.resolve().parent).name
+    with Archive(file) as archive:
+        issued = Ledger(archive.connection).edition(name)
+    return issued.manifest if issued else None

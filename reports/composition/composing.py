@@ -1,0 +1,166 @@
+"""Findings -> Report: every part in the order of the page, each statement bound before it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from crawler.archive import Article, Outlet, country_name
+from reports.composition import sections
+from reports.composition.binding import Binder, PageOf
+from reports.composition.layout import SERIES, bounds
+from reports.composition.statements import Writer
+from reports.derivation import published_day, written
+from reports.records import (
+    Client,
+    Commission,
+    Findings,
+    Group,
+    PrintedAnswer,
+    Report,
+    Selection,
+    Source,
+)  # fmt: skip
+
+_STATES = {"owned": "state-owned", "linked": "linked to a state"}
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The institute as the report names it."""
+
+    name: str
+    address: str
+
+
+def compose(
+    commission: Commission,
+    client: Client,
+    edition: str,
+    selection: Selection,
+    findings: Findings,
+    outlets: Mapping[str, Outlet],
+    page_of: PageOf,
+    issuer: Issuer,
+    now: datetime,
+) -> Report:
+    """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it."""
+    binder = Binder(page_of)
+    writer = Writer(binder, outlets, "en")
+    most = bounds(commission)
+    answered = sections.answers(writer, findings, selection)
+    points = sections.key_points(writer, findings, most.key_points)
+    rows = sections.chronology_rows(findings, writer, most.chronology)
+    groups = sections.developments(writer, findings, commission, most)
+    chronology = sections.chronology(writer, rows)
+    quotations = sections.quotations(writer, findings.quotations, most.quotations)
+    differing = sections.differences(writer, findings, most.differences)
+    calendar = sections.calendar(writer, findings.calendar, most.calendar)
+    missing = sections.gaps(writer, findings, selection, "en")
+    coverage, days = sections.coverage(writer, selection)
+    where = _paragraphs(groups)
+    return Report(
+        commission=commission,
+        client=client,
+        edition=edition,
+        now=now,
+        series=SERIES.get(commission.form, "Report"),
+        title=commission.topic,
+        subtitle=_subtitle(commission),
+        cutoff=_instant(now, client.timezone),
+        institute=issuer.name,
+        institute_address=issuer.address,
+        answers=tuple(_pointing(answer, stories, where) for answer, stories in answered),
+        key_points=tuple(replace(printed, paragraph=where.get(story)) for printed, story in points),
+        groups=tuple(group for group, _ in groups),
+        chronology=tuple(chronology),
+        quotations=tuple(quotations),
+        differences=tuple(differing),
+        calendar=tuple(calendar),
+        gaps=tuple(missing),
+        coverage=tuple(coverage),
+        coverage_days=tuple(days),
+        method=tuple(_method(commission, selection, binder.unbound, writer)),
+        sources=tuple(_sources(writer, client.timezone)),
+        statements=tuple(writer.statements),
+        selected=selection.chosen,
+    )
+
+
+def _paragraphs(groups: Sequence[tuple[Group, list[int]]]) -> dict[int, int]:
+    """The paragraph that tells each story."""
+    return {
+        story: paragraph.number
+        for group, stories in groups
+        for paragraph, story in zip(group.paragraphs, stories, strict=True)
+    }
+
+
+def _pointing(answer: PrintedAnswer, stories: Sequence[int], where: Mapping[int, int]) -> PrintedAnswer:
+    pointed = (replace(one, paragraph=where.get(story)) for one, story in zip(answer.statements, stories, strict=True))
+    return replace(answer, statements=tuple(pointed))
+
+
+def _subtitle(commission: Commission) -> str:
+    names = [country_name(code, "en") for code in commission.countries] or list(commission.regions)
+    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    period = f"{written(commission.since)} to {written(commission.until)}"
+    return f"{listed}, {period}" if listed else period
+
+
+def _instant(when: datetime, timezone: str) -> str:
+    local = when.astimezone(ZoneInfo(timezone))
+    return f"{written(local.date())}, {local:%H:%M} {timezone.replace('_', ' ')}"
+
+
+def _sources(writer: Writer, timezone: str) -> list[Source]:
+    out = []
+    for article_id, number in sorted(writer.sources.items(), key=lambda item: item[1]):
+        article = writer.cited[article_id]
+        outlet = writer.outlet(article)
+        captured = _instant(article.capture.captured, timezone) if article.capture else "not captured; imported text"
+        published = published_day(article.published)
+        out.append(
+            Source(
+                number=number,
+                article=article,
+                outlet_name=outlet.name,
+                state=_STATES.get(outlet.state, ""),
+                published=written(published) if published else "not dated",
+                captured=captured,
+                evidence=f"E{number}",
+            )
+        )
+    return out
+
+
+def _method(commission: Commission, selection: Selection, unbound: int, writer: Writer) -> list[str]:
+    copies = sum(len(chosen.copies) for chosen in selection.chosen)
+    articles = [chosen.article for chosen in selection.chosen]
+    outlets = {article.outlet for article in articles}
+    meaning = "when events happened" if commission.dates_mean == "events" else "when articles appeared"
+    out = [
+        f"Asked: {commission.topic}, {_subtitle(commission)}; the dates mean {meaning}.",
+        f"Read: {selection.considered} articles of the archive that answer the words of the question, of which "
+        f"{len(articles)} were chosen, from {len(outlets)} outlets, in {_languages(articles)}; {copies} copies of the "
+        "same text were folded into their originals and are not counted as sources of their own.",
+        "Chosen by rule: words of the topic and the questions, countries named, period, and balance over outlets. "
+        "A machine chose and arranged; it wrote nothing but the fixed phrases around what is quoted.",
+    ]
+    if selection.passed_over:
+        reasons = "; ".join(f"{reason}: {n}" for reason, n in sorted(selection.passed_over.items()))
+        out.append(f"Passed over: {reasons}.")
+    if unbound:
+        out.append(f"{unbound} passages were left out because their words could not be found on the captured page.")
+    if imported := sum(article.capture is None for article in writer.cited.values()):
+        out.append(f"{imported} of the articles cited were imported as text: no capture of a page stands behind them.")
+    return out
+
+
+def _languages(articles: Sequence[Article]) -> str:
+    names = {"en": "English", "ar": "Arabic", "tr": "Turkish", "fr": "French", "de": "German", "fa": "Persian",
+             "he": "Hebrew", "es": "Spanish", "ru": "Russian", "": "a language not known"}  # fmt: skip
+    found = sorted({names.get((a.language or "").split("-")[0], a.language or "") for a in articles})
+    return " and ".join(filter(None, [", ".join(found[:-1]), found[-1] if found else ""]))

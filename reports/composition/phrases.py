@@ -1,0 +1,110 @@
+"""How findings become fields: which passage fills which field of which frame."""
+
+from __future__ import annotations
+
+from crawler.archive import Article
+from reports.composition.statements import Field, Writer
+from reports.records import Dated, Meeting, Passage, Printed, Quotation, SentenceFinding
+
+
+def first_words(article: Article) -> Passage:
+    """The beginning of an article: what a citation points to when an article as a whole is counted."""
+    line = article.text.split("\n", 1)[0]
+    end = len(line) if len(line) <= 80 else line.rfind(" ", 0, 80)
+    return Passage(article, 0, end if end > 0 else 80)
+
+
+def outlet_and_day(passage: Passage) -> dict[str, Field]:
+    """Who reported it, and on which day; the day is missing where the article has none."""
+    fields = {"outlet": Field((passage,), "outlet")}
+    if passage.article.published:
+        fields["date"] = Field((passage,), "published")
+    return fields
+
+
+def day(dated: Dated, otherwise: Passage) -> Field:
+    """The day that a phrase means, or else the day of publication."""
+    return Field((dated.phrase,), "date") if dated.phrase else Field((otherwise,), "published")
+
+
+def reported(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
+    """{outlet} reported on {date}: “{words}”"""
+    passage = finding.passage
+    fields = outlet_and_day(passage) | {"words": Field((passage,))}
+    name = "reported" if "date" in fields else "reported_undated"
+    return writer.write(section, writer.labelled(name, passage.article), fields, finding.others)
+
+
+def said(writer: Writer, section: str, quotation: Quotation) -> Printed | None:
+    """{speaker} said, as {outlet} reported on {date}: “{words}”"""
+    words = quotation.words
+    fields = outlet_and_day(words) | {"words": Field((words,)), "speaker": Field((quotation.speaker,))}
+    name = writer.labelled("said" if "date" in fields else "said_undated", words.article)
+    # Words that stop before the sentence does (a comma stood in the article) get our full stop behind the marks.
+    return writer.write(section, name if words.text[-1] in ".!?…" else f"{name}_stop", fields)
+
+
+def met(writer: Writer, section: str, meeting: Meeting) -> Printed | None:
+    """On {date}, in {place}, {first} met {second}."""
+    if meeting.dated is None:
+        return None
+    fields = {
+        "date": day(meeting.dated, meeting.sentence),
+        "first": Field((meeting.first,)),
+        "second": Field((meeting.second,)),
+    }
+    if meeting.place:
+        fields["place"] = Field((meeting.place,))
+    printed = writer.write(section, "met" if meeting.place else "met_no_place", fields, meeting.others)
+    if printed:
+        writer.reserve(meeting.sentence)
+    return printed
+
+
+def met_row(writer: Writer, section: str, meeting: Meeting) -> Printed | None:
+    """{date} · {first} met {second} in {place}. · {outlet}"""
+    if meeting.dated is None:
+        return None
+    fields = {
+        "date": day(meeting.dated, meeting.sentence),
+        "first": Field((meeting.first,)),
+        "second": Field((meeting.second,)),
+        "outlet": Field((meeting.sentence,), "outlet"),
+    }
+    if meeting.place:
+        fields["place"] = Field((meeting.place,))
+    name = "met_row" if meeting.place else "met_row_no_place"
+    return writer.write(section, writer.labelled(name, meeting.sentence.article), fields, meeting.others)
+
+
+def happened(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
+    """{date} · “{event}” · {outlet}"""
+    if finding.dated is None:
+        return None
+    passage = finding.passage
+    fields = {
+        "date": day(finding.dated, passage),
+        "event": Field((passage,)),
+        "outlet": Field((passage,), "outlet"),
+    }
+    return writer.write(section, writer.labelled("happened", passage.article), fields, finding.others)
+
+
+def position(writer: Writer, section: str, quotation: Quotation) -> Printed | None:
+    """{speaker} · {role} · “{words}” · {outlet} · {date}"""
+    fields = outlet_and_day(quotation.words)
+    if "date" not in fields:
+        return None
+    fields |= {"words": Field((quotation.words,)), "speaker": Field((quotation.speaker,))}
+    if quotation.role:
+        fields["role"] = Field((quotation.role,))
+    name = "position" if quotation.role else "position_no_role"
+    return writer.write(section, writer.labelled(name, quotation.words.article), fields)
+
+
+def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:
+    """Not found in {n} articles."""
+    fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}
+    if country:
+        return writer.write(section, "no_report", fields, given={"country": country})
+    return writer.write(section, "not_found", fields)

@@ -1,0 +1,277 @@
+"""The parts of a report, each a function from findings to printed statements, called in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from crawler.archive import Article, country_name
+from reports.composition import phrases
+from reports.composition.layout import ELSEWHERE, Bounds
+from reports.composition.statements import Field, Writer
+from reports.derivation import published_day, written
+from reports.records import (
+    Announced,
+    Commission,
+    CoverageDay,
+    DifferencePrinted,
+    Findings,
+    Group,
+    Meeting,
+    Paragraph,
+    Passage,
+    Printed,
+    PrintedAnswer,
+    Quotation,
+    Selection,
+    SentenceFinding,
+    StoryFinding,
+)  # fmt: skip
+
+
+ABOUT = 2  # a story goes under one of the countries that it names most
+
+
+def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[int, ...]]]:
+    """The client's questions, each with its answers and the stories that those belong to; or "not found"."""
+    articles = tuple(chosen.article for chosen in selection.chosen)
+    out = []
+    for answer in findings.answers:
+        printed, stories = [], []
+        for finding in answer.sentences[:2]:
+            if one := phrases.reported(writer, "answers", finding):
+                printed.append(one)
+                stories.append(finding.story)
+        if not printed and (none := phrases.not_found(writer, "answers", articles)):
+            printed.append(none)
+            stories.append(0)
+        out.append((PrintedAnswer(answer.question, tuple(printed)), tuple(stories)))
+    return out
+
+
+def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, int]]:
+    """The findings worth the first page, one of a story, each with its story."""
+    out: list[tuple[Printed, int]] = []
+    told: set[int] = set()
+    supported = [m for m in findings.meetings if len(_outlets(m)) > 1]
+    points: list[SentenceFinding | Meeting] = [*findings.key_points, *supported]
+    for point in points:
+        if len(out) == most or point.story in told:
+            continue
+        if isinstance(point, Meeting):
+            printed = phrases.met(writer, "key points", point)
+        else:
+            printed = phrases.reported(writer, "key points", point)
+        if printed:
+            out.append((printed, point.story))
+            told.add(point.story)
+    return out
+
+
+def _outlets(meeting: Meeting) -> set[str]:
+    return {passage.article.outlet for passage in (meeting.sentence, *meeting.others)}
+
+
+def developments(
+    writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
+) -> list[tuple[Group, list[int]]]:
+    """Numbered paragraphs of one story each, under the countries as asked; and the stories of each group's
+    paragraphs."""
+    by_country = _by_country(writer, findings, commission, bounds.paragraphs)
+    out: list[tuple[Group, list[int]]] = []
+    number = 0
+    for heading, stories in by_country.items():
+        paragraphs, told = [], []
+        for story in stories:
+            label, statements = _paragraph(writer, findings, story, bounds.words, commission.language)
+            if statements:
+                number += 1
+                paragraphs.append(Paragraph(number, label, tuple(statements)))
+                told.append(story.number)
+        if paragraphs:
+            out.append((Group(heading, tuple(paragraphs)), told))
+    return out
+
+
+def _by_country(writer: Writer, findings: Findings, commission: Commission, most: int) -> dict[str, list[StoryFinding]]:
+    """Stories by the heading they go under, oldest first within; the most telling ones where there are too many."""
+    worth: dict[int, float] = {}
+    for finding in findings.developments:
+        worth[finding.story] = max(worth.get(finding.story, 0.0), finding.score)
+    best = sorted(findings.stories, key=lambda s: (-worth.get(s.number, -1.0), s.number))[:most]
+    out: dict[str, list[StoryFinding]] = {country_name(code, commission.language): [] for code in commission.countries}
+    out[ELSEWHERE] = []
+    for story in sorted(best, key=lambda s: (_story_day(findings, s) or date.max, s.number)):
+        asked = [code for code in _told_of(writer, findings, story) if code in commission.countries]
+        out[country_name(asked[0], commission.language) if asked else ELSEWHERE].append(story)
+    return out
+
+
+def _told_of(writer: Writer, findings: Findings, story: StoryFinding) -> tuple[str, ...]:
+    """The countries that a story's paragraph is about: of its meeting, else of what it reports, else of its articles."""
+    met = next((m.countries for m in findings.meetings if m.story == story.number and m.countries), ())
+    free = (f for f in findings.developments if f.story == story.number and not writer.is_printed(f.passage))
+    told = next((f.countries for f in free if f.countries), ())
+    return met or told or story.countries[:ABOUT]
+
+
+def _story_day(findings: Findings, story: StoryFinding) -> date | None:
+    met = [m.dated.day for m in findings.meetings if m.story == story.number and m.dated]
+    told = [f.dated.day for f in findings.developments if f.story == story.number and f.dated]
+    return min(met or told, default=story.first)
+
+
+def _paragraph(
+    writer: Writer, findings: Findings, story: StoryFinding, most: int, language: str
+) -> tuple[str, list[Printed]]:
+    """A framed fact, then what was reported, then who said what, under ``most`` words."""
+    statements: list[Printed] = []
+    words = 0
+
+    def add(printed: Printed | None) -> None:
+        nonlocal words
+        if printed:
+            statements.append(printed)
+            words += len(printed.statement.text.split())
+
+    for meeting in [m for m in findings.meetings if m.story == story.number and not writer.is_met(m)][:1]:
+        add(phrases.met(writer, "developments", meeting))
+    quoted = 0
+    for finding in (f for f in findings.developments if f.story == story.number and _is_in(f.passage, language)):
+        if quoted < 2 and words + len(finding.passage.text.split()) < most - 8:
+            before = len(statements)
+            add(phrases.reported(writer, "developments", finding))
+            quoted += len(statements) - before
+    for quotation in (q for q in findings.quotations if q.story == story.number and _is_in(q.words, language)):
+        if quoted < 2 and words + len(quotation.words.text.split()) < most - 12:
+            before = len(statements)
+            add(phrases.said(writer, "developments", quotation))
+            quoted += len(statements) - before
+    return _label(_story_day(findings, story)), statements
+
+
+def _label(day: date | None) -> str:
+    return written(day) if day else "Not dated"
+
+
+def _is_in(passage: Passage, language: str) -> bool:
+    return (passage.article.language or language).split("-")[0] == language
+
+
+def chronology(writer: Writer, rows: Sequence[SentenceFinding | Meeting]) -> list[Printed]:
+    """One row a happening, oldest first."""
+    out = []
+    for row in rows:
+        if isinstance(row, Meeting):
+            printed = phrases.met_row(writer, "chronology", row)
+        else:
+            writer.release(row.passage)
+            printed = phrases.happened(writer, "chronology", row)
+        if printed:
+            out.append(printed)
+    return out
+
+
+def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[SentenceFinding | Meeting]:
+    """The rows that the chronology will print: meetings, and for days without one a sentence that page one does not
+    print.
+
+    Sentences are reserved at once, so that developments choose others.
+    """
+    rows: list[tuple[date, int, SentenceFinding | Meeting]] = []
+    for meeting in findings.meetings:
+        if meeting.dated:
+            rows.append((meeting.dated.day, 0, meeting))
+    for finding in findings.chronology:
+        if finding.dated and not taken.is_printed(finding.passage):
+            rows.append((finding.dated.day, 1, finding))
+    rows.sort(key=lambda row: (row[0], row[1]))
+    chosen: list[SentenceFinding | Meeting] = []
+    for _, same_day in groupby(rows, key=lambda row: row[0]):
+        chosen.extend(row[2] for row in list(same_day)[:3])
+    chosen = chosen[:most]
+    for row in chosen:
+        if isinstance(row, SentenceFinding):
+            taken.reserve(row.passage)
+    return chosen
+
+
+def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Printed]:
+    """In their own words: not more than three of one speaker."""
+    out: list[Printed] = []
+    spoken: dict[str, int] = {}
+    for quotation in found:
+        speaker = quotation.speaker.text.split()[-1].casefold()
+        if len(out) < most and spoken.get(speaker, 0) < 3 and (row := phrases.position(writer, "positions", quotation)):
+            out.append(row)
+            spoken[speaker] = spoken.get(speaker, 0) + 1
+    return out
+
+
+def differences(writer: Writer, findings: Findings, most: int) -> list[DifferencePrinted]:
+    """The same matter with other figures: where they differ, and where a later one replaces an earlier one."""
+    out: list[DifferencePrinted] = []
+    for difference in findings.differences:
+        rows = []
+        for account in difference.accounts:
+            fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}
+            if "date" in fields:
+                name = writer.labelled("account", account.sentence.article)
+                rows.append(writer.write("differences", name, fields))
+        printed = tuple(row for row in rows if row)
+        if len(printed) > 1 and len(out) < most:
+            note = "Figures over time" if difference.replaced else "Accounts differ"
+            out.append(DifferencePrinted(note, printed))
+    return out
+
+
+def calendar(writer: Writer, found: Sequence[Announced], most: int) -> list[Printed]:
+    """Days after the cut-off for which something was announced."""
+    out: list[Printed] = []
+    for one in found:
+        fields = {
+            "date": phrases.day(one.dated, one.sentence),
+            "words": Field((one.sentence,)),
+            "outlet": Field((one.sentence,), "outlet"),
+        }
+        name = writer.labelled("announced", one.sentence.article)
+        if len(out) < most and (row := writer.write("calendar", name, fields)):
+            out.append(row)
+    return out
+
+
+def gaps(writer: Writer, findings: Findings, selection: Selection, language: str) -> list[Printed]:
+    """Countries that were asked for and not found."""
+    articles = tuple(chosen.article for chosen in selection.chosen)
+    rows = (phrases.not_found(writer, "gaps", articles, country_name(code, language)) for code in findings.gaps)
+    return [row for row in rows if row]
+
+
+def coverage(writer: Writer, selection: Selection) -> tuple[list[Printed], list[CoverageDay]]:
+    """How many articles each outlet had and on which days, copies included."""
+    articles = [one for chosen in selection.chosen for one in (chosen.article, *chosen.copies)]
+    by_outlet: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda a: (a.published or "9", a.id)):
+        by_outlet.setdefault(article.outlet, []).append(article)
+    rows = [_coverage_row(writer, of) for of in sorted(by_outlet.values(), key=lambda of: (-len(of), of[0].outlet))]
+    return [row for row in rows if row], _days(articles)
+
+
+def _coverage_row(writer: Writer, articles: Sequence[Article]) -> Printed | None:
+    counted = tuple(phrases.first_words(article) for article in articles)
+    fields: Mapping[str, Field] = {
+        "outlet": Field(counted[:1], "outlet"),
+        "articles": Field(counted, "count"),
+        "first": Field(counted, "earliest"),
+        "last": Field(counted, "latest"),
+    }
+    return writer.write("coverage", "coverage", fields)
+
+
+def _days(articles: Sequence[Article]) -> list[CoverageDay]:
+    counts: dict[date, int] = {}
+    for article in articles:
+        if day := published_day(article.published):
+            counts[day] = counts.get(day, 0) + 1
+    return [CoverageDay(day.isoformat(), f"{day.day} {day:%b}", counts[day]) for day in sorted(counts)]

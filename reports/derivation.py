@@ -1,0 +1,73 @@
+"""How a field's value comes from its citations, where it is not the cited words themselves: the rules of the manifest.
+
+Composition fills fields by these rules, and verification works them out again. docs/manifest.md lists them.
+
+    outlet     the name of the cited article's outlet
+    published  the day on which the cited article was published, written out
+    date       the day that the cited words mean, read against that day, written out
+    count      how many different articles are cited for the field
+    earliest   the earliest day of publication among them, written out; "not dated" where none has one
+    latest     the latest
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from crawler.archive import resolve_date
+
+RULES = ("outlet", "published", "date", "count", "earliest", "latest")
+NOT_DATED = "not dated"
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a rule may look at: the cited words, and what the manifest says of their article."""
+
+    quote: str
+    article: str
+    outlet_name: str
+    published: str | None
+    language: str | None
+    date_order: Literal["DMY", "MDY", "YMD"] = "DMY"
+
+
+def derived(rule: str | None, cited: Sequence[Cited]) -> str | None:
+    """The value that a rule makes of a field's citations, or None where it makes none."""
+    if not cited:
+        return None
+    if rule is None:
+        return cited[0].quote
+    if rule == "count":
+        return str(len({one.article for one in cited}))
+    if rule in ("earliest", "latest"):
+        days = sorted(day for one in cited if (day := published_day(one.published)))
+        return written(days[0 if rule == "earliest" else -1]) if days else NOT_DATED
+    return _of_one(rule, cited[0])
+
+
+def _of_one(rule: str, one: Cited) -> str | None:
+    day = published_day(one.published)
+    if rule == "outlet":
+        return one.outlet_name
+    if rule == "published":
+        return written(day) if day else None
+    if rule == "date" and day:
+        meant = resolve_date(one.quote, day, one.language or "en", one.date_order)
+        return written(meant) if meant else None
+    return None
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of an ISO 8601 instant, as its own offset has it."""
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def written(day: date) -> str:
+    """A day as a report prints it: 4 November 2023."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

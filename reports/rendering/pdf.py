@@ -1,0 +1,151 @@
+"""Report -> PDF: page one measured, the pages drawn, a cover before them from seven pages on, the manifest attached.
+
+Nothing here asks the clock, a random number or the system's fonts, so the same report and manifest give the same bytes.
+WeasyPrint is imported when the first page is drawn: it takes half a second, and reads its fonts' configuration then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from reports.errors import RenderError
+from reports.records import Report
+from reports.rendering import cells, fonts
+from reports.rendering.pages import draw_page, template_folders
+from reports.shipped import templates_folder
+
+COVER_FROM = 7  # pages
+NOTES = ("note", "digest")  # set small and without a break after page one, to stay on two or three pages
+_FULL = 0.62  # of page one; with less on it, the developments begin below
+_LONELY = 0.3  # of the last page; with less on it, the lines are set closer so that it may not be needed
+
+
+def draw(report: Report, manifest: bytes, home: Path | None = None) -> bytes:
+    """Draw a report as PDF/A-3a with its manifest attached; ``home`` is the institute's folder, for its own templates.
+
+    Raises RenderError naming the template that can't be drawn or the address that a template may not load.
+    """
+    digest = "sha256:" + hashlib.sha256(manifest).hexdigest()
+    press = _Press(report, home)
+    body = press.body(digest.removeprefix("sha256:"))
+    if len(body.pages) < COVER_FROM:
+        return press.print(body, manifest, digest, cover=False)
+    cover = press.render("cover.html.j2", contents=_contents(report, body), pages=len(body.pages))
+    return press.print(body.copy([*cover.pages, *body.pages]), manifest, digest, cover=True)
+
+
+def environment(home: Path | None = None) -> dict[str, Any]:
+    """What else decides on a PDF's bytes: versions of the programs that draw it, digests of fonts and templates."""
+    from reports.rendering import versions
+
+    return {**versions.versions(_fonts()), "fonts": fonts.font_digests(_fonts()), "templates": _templates(home)}
+
+
+def _fonts() -> Path:
+    return templates_folder() / "report" / "fonts"
+
+
+def _templates(home: Path | None) -> dict[str, str]:
+    """Name -> digest of each template and style that is in force: an institute's own hides the shipped one."""
+    found: dict[str, str] = {}
+    for folder in reversed(template_folders(home)):
+        for file in sorted((folder / "report").glob("*")):
+            if file.suffix in (".j2", ".css"):
+                found[file.name] = "sha256:" + hashlib.sha256(file.read_bytes()).hexdigest()
+    return dict(sorted(found.items()))
+
+
+class _Press:
+    """One report on its way through WeasyPrint."""
+
+    def __init__(self, report: Report, home: Path | None) -> None:
+        fonts.use_only(_fonts())
+        from weasyprint.text.fonts import FontConfiguration
+
+        from reports.rendering.fetcher import Bundle
+
+        self.report, self.home = report, home
+        self.fetcher = Bundle(template_folders(home))
+        self.fonts = FontConfiguration()
+
+    def render(self, template: str, **matter: Any) -> Any:
+        """A template as WeasyPrint's pages."""
+        from weasyprint import HTML
+
+        source = draw_page(template, self.report, self.home, **matter)
+        with self._complaints(template):
+            return HTML(string=source, url_fetcher=self.fetcher).render(font_config=self.fonts)
+
+    @contextmanager
+    def _complaints(self, template: str) -> Iterator[None]:
+        """Turn what WeasyPrint raises, or swallows, into a RenderError: its fatal error would end the program."""
+        from weasyprint.urls import FatalURLFetchingError
+
+        try:
+            yield
+        except (FatalURLFetchingError, Exception) as error:  # a style sheet can be wrong in any way
+            why = self.fetcher.refused or [f"{type(error).__name__}: {error}"]
+            raise RenderError(f"templates/report/{template}: {why[0]}") from error
+        if self.fetcher.refused:
+            raise RenderError(f"templates/report/{template}: {self.fetcher.refused[0]}")
+
+    def body(self, digest: str) -> Any:
+        """All pages but the cover; set closer where that saves a last page with little on it."""
+        matter = {"page_one": self.page_one(), "digest": digest}
+        body = self.render("report.html.j2", closer=False, **matter)
+        last = body.pages[-1]
+        if len(body.pages) == 1 or last.anchors.get("end", (0, last.height))[1] > _LONELY * last.height:
+            return body
+        closer = self.render("report.html.j2", closer=True, **matter)
+        return closer if len(closer.pages) < len(body.pages) else body
+
+    def page_one(self) -> str:
+        """How page one is set: alone on its page, in smaller type where it would run over, or with more below it."""
+        if self.report.commission.form in NOTES:
+            return "note"
+        for setting in ("alone", "close", "tight", "bare"):
+            trial = self.render("page_one.html.j2", page_one=setting)
+            if len(trial.pages) == 1:
+                page = trial.pages[0]
+                end = page.anchors["page-one-end"][1]
+                return setting if end > _FULL * page.height else "short"
+        return "bare"
+
+    def print(self, document: Any, manifest: bytes, digest: str, cover: bool) -> bytes:
+        """The pages as bytes, with the manifest attached."""
+        from weasyprint import Attachment
+
+        from reports.rendering import standards
+
+        now = self.report.now.astimezone(UTC)
+        attachment = Attachment(
+            string=manifest,
+            name="manifest.json",
+            description="What this edition was made from: its statements and their evidence",
+            created=now,
+            modified=now,
+            relationship="Source",
+            url_fetcher=self.fetcher,
+        )
+        standards.claim_accessibility(document)
+        with self._complaints("report.html.j2"), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "unclosed file .*icc", ResourceWarning)  # WeasyPrint leaves it to Python
+            drawn: bytes = document.write_pdf(
+                finisher=lambda _, pdf: standards.finish(pdf, digest, cover),
+                attachments=[attachment],
+                pdf_variant=standards.VARIANT,
+                pdf_identifier=hashlib.sha256(f"{self.report.edition} {digest}".encode()).hexdigest()[:32].encode(),
+            )
+        return standards.end_lines(drawn)
+
+
+def _contents(report: Report, body: Any) -> list[tuple[cells.Section, int]]:
+    """Each section with the page on which it begins."""
+    pages = {name: number for number, page in reversed(list(enumerate(body.pages, 1))) for name in page.anchors}
+    return [(section, pages[section.name]) for section in cells.sections(report) if section.name in pages]

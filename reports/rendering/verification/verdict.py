@@ -1,0 +1,58 @@
+"""What verification found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.records import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not as it should be: ``where`` is a statement's id, a file or a capture."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many statements there are, how many are bound, how many of these rest on imported text alone, and what is
+    wrong."""
+
+    edition: str
+    statements: int
+    bound: int
+    imported: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.faults and self.bound == self.statements
+
+    def __str__(self) -> str:
+        only = f", {self.imported} of them to imported text only" if self.imported else ""
+        return f"{self.statements} statements, {self.bound} bound{only}"
+
+    def to_json(self) -> Json:
+        return {
+            "edition": self.edition,
+            "statements": self.statements,
+            "bound": self.bound,
+            "imported": self.imported,
+            "holds": self.holds,
+            "faults": [{"where": fault.where, "what": fault.what} for fault in self.faults],
+        }
+
+    @classmethod
+    def refused(cls, where: str, what: str) -> Verdict:
+        """An edition that can't even be opened."""
+        return cls("", 0, 0, 0, (Fault(where, what),))
+
+
+def without_doubles(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(dict.fromkeys(faults))

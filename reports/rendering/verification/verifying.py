@@ -1,0 +1,164 @@
+"""Each statement, taken apart and put together again: its citations held against the pages, its fields derived anew,
+its text rebuilt from the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reports.derivation import RULES, Cited, derived
+from reports.frames import filled, is_allowed, parts
+from reports.records import Json
+from reports.rendering.verification.edition import FoundEdition, open_edition
+from reports.rendering.verification.pages import Pages
+from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
+
+FORMS = ("quoted", "framed", "row", "analyst")
+VERBATIM = ("words", "event")
+
+
+def verify(path: Path, home: Path | None = None, expected: str | None = None) -> Verdict:
+    """Verify an edition's folder or PDF. ``home`` is the institute's folder, whose captures are then checked too;
+    ``expected`` the manifest's digest as the ledger has it."""
+    found = open_edition(path, expected)
+    if isinstance(found, Fault):
+        return Verdict.refused(found.where, found.what)
+    try:
+        return _verdict(found, home)
+    except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
+        return Verdict.refused("manifest.json", f"is not of the form of version 1: {type(error).__name__} {error}")
+
+
+def _verdict(found: FoundEdition, home: Path | None) -> Verdict:
+    manifest = found.manifest
+    pages = Pages(manifest, found.folder, home)
+    checker = _Checker(manifest, pages)
+    faults: list[Fault] = list(found.faults)
+    bound = imported = 0
+    seen: set[str] = set()
+    for statement in manifest["statements"]:
+        wrong = [Fault(statement["id"], what) for what in checker.complaints(statement)]
+        if statement["id"] in seen:
+            wrong.append(Fault(statement["id"], "stands twice in the manifest"))
+        seen.add(statement["id"])
+        bound += not wrong
+        imported += not wrong and _only_imported(statement)
+        faults += wrong
+    for article in manifest["articles"]:
+        faults += [Fault(f"article {article['id']}", what) for what in checker.published_complaints(article)]
+    for capture in manifest["captures"]:
+        pages.page(capture["digest"])
+    if not manifest["statements"]:
+        faults.append(Fault("manifest.json", "holds no statement"))
+    faults += pages.faults
+    return Verdict(manifest["edition"], len(manifest["statements"]), bound, imported, without_doubles(faults))
+
+
+def _only_imported(statement: Json) -> bool:
+    return bool(statement["citations"]) and all(c["capture"] is None for c in statement["citations"])
+
+
+class _Checker:
+    """Holds one manifest's statements against its pages."""
+
+    def __init__(self, manifest: Json, pages: Pages) -> None:
+        self._pages = pages
+        self._articles = {article["id"]: article for article in manifest["articles"]}
+        self._countries = manifest["commission"]["country_names"]
+
+    def complaints(self, statement: Json) -> Iterator[str]:
+        """What is wrong with a statement: nothing, if it is bound."""
+        if statement["form"] not in FORMS:
+            yield f"unknown form {statement['form']!r}"
+        if statement["form"] == "analyst":
+            return
+        if not statement["citations"]:
+            yield "has no citation"
+        if not is_allowed(statement["form"], statement["frame"]):
+            yield f"its frame is not in the catalogue: {statement['frame']!r}"
+        for citation in statement["citations"]:
+            yield from self._of_citation(citation)
+        yield from self._of_fields(statement)
+
+    def _of_citation(self, citation: Json) -> Iterator[str]:
+        quote, said = citation["quote"], self._articles.get(citation["article"])
+        if not quote.strip():
+            yield "has an empty quote"
+            return
+        if said is None:
+            yield f"cites article {citation['article']}, which the manifest does not list"
+            return
+        if (citation["url"], citation["outlet"], citation["capture"]) != (said["url"], said["outlet"], said["capture"]):
+            yield f"its citation of {said['url']} does not agree with the manifest's list of articles"
+        if citation["role"] not in ("words", "field", "also") or citation["rule"] not in (None, *RULES):
+            yield f"its citation has an unknown role or rule: {citation['role']!r}, {citation['rule']!r}"
+        article = self._pages.article(citation["article"])
+        if isinstance(article, str):
+            yield article
+        elif article.text[_span(citation["start"], citation["end"])] != quote:
+            yield f"the article's characters {citation['start']}-{citation['end']} are not {_short(quote)}"
+        if citation["capture"] is None:
+            if citation.get("text_digest") != said["text_digest"]:
+                yield "its citation of imported text does not name that text's digest"
+            return
+        page = self._pages.page(citation["capture"])
+        if isinstance(page, str):
+            yield page
+        elif page.text[_span(citation["page_start"], citation["page_end"])] != quote:
+            place = f"{citation['page_start']}-{citation['page_end']}"
+            yield f"the page's characters {place} are not {_short(quote)} ({said['url']})"
+
+    def _of_fields(self, statement: Json) -> Iterator[str]:
+        names = [name for _, name in parts(statement["frame"]) if name]
+        fields = statement["fields"]
+        if sorted(set(names)) != sorted(fields):
+            yield f"its fields {sorted(fields)} are not those of its frame"
+            return
+        for name in names:
+            yield from self._of_field(name, fields[name], statement)
+        if filled(statement["frame"], fields) != statement["text"]:
+            yield "its text is not its frame with the fields filled in"
+
+    def _of_field(self, name: str, value: str, statement: Json) -> Iterator[str]:
+        citations = [c for c in statement["citations"] if c["field"] == name and c["role"] != "also"]
+        if name == "country" and not citations:
+            if value not in self._countries:
+                yield f"its country {value!r} is not one that the commission names"
+            return
+        if not citations:
+            yield f"its field {name!r} has no citation"
+            return
+        if len({c["rule"] for c in citations}) != 1 or any(
+            (c["role"] == "words") != (name in VERBATIM) for c in citations
+        ):
+            yield f"the citations of its field {name!r} have mixed rules or wrong roles"
+        if derived(citations[0]["rule"], [self._as_cited(c) for c in citations]) != value:
+            yield f"its field {name!r} does not follow from its citations: {_short(value)}"
+
+    def _as_cited(self, citation: Json) -> Cited:
+        said = self._articles.get(citation["article"]) or {}
+        return Cited(
+            quote=citation["quote"],
+            article=citation["article"],
+            outlet_name=said.get("outlet_name", ""),
+            published=said.get("published"),
+            language=said.get("language"),
+        )
+
+    def published_complaints(self, article: Json) -> Iterator[str]:
+        """An article's day of publication must come from a string of its page."""
+        if article["capture"] is None or article["published"] is None or article["published_raw"] is None:
+            return
+        page = self._pages.page(article["capture"])
+        if not isinstance(page, str) and article["published_raw"] not in page.source:
+            yield f"its date {article['published_raw']!r} does not stand in the page's source"
+
+
+def _span(start: object, end: object) -> slice:
+    """A span that can be trusted: two whole numbers, the first from 0 up, the second beyond it; else an empty one."""
+    good = type(start) is int and type(end) is int and 0 <= start < end
+    return slice(start, end) if good else slice(0, 0)
+
+
+def _short(words: str) -> str:
+    return f"“{words}”" if len(words) <= 60 else f"“{words[:57]}…”"

@@ -1,0 +1,147 @@
+"""The command, used as a person uses it: in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reports.cli import VERBS, main
+
+PAGE = (
+    '<html lang="en"><head><title>Ministers meet</title><meta property="article:published_time" '
+    'content="2023-11-04T18:00:00+03:00"></head><body><article><h1>Ministers meet</h1>'
+    + "<p>The ministers of five states met in Amman on Saturday and spoke for three hours about the passage of lorries.</p>"
+    * 1
+    + "<p>The host said afterwards that a second meeting would be held in the spring, in a city still to be chosen.</p>"
+    "</article></body></html>"
+)
+ARTICLE = {"url": "http://a.example/1", "headline": "One", "published": "2023-11-04", "text": "Ministers met in Amman."}
+
+
+def run(*words: str, stdin: str = "", home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name != "DESKOFFICER_HOME"}
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "reports.cli", *words, *(["--home", str(home)] if home else [])],
+        input=stdin, capture_output=True, text=True, env=environment, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    assert run("init", str(tmp_path / "institute")).returncode == 0
+    return tmp_path / "institute"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_help_with_an_example(verb: str) -> None:
+    import click
+
+    context = click.Context(main)
+    command = main.get_command(context, verb)
+    assert f"Example: deskofficer {verb}" in " ".join(command.get_help(click.Context(command)).split())
+
+
+def test_init_makes_a_folder_that_works_at_once_and_leaves_what_is_there(home: Path) -> None:
+    made = {str(path.relative_to(home)) for path in home.rglob("*")}
+    assert {
+        "institute.toml",
+        "archive.sqlite",
+        "clients/first-client.toml",
+        "outlets/un-news.toml",
+        "mail/inbox/new",
+    } <= made
+    (home / "institute.toml").write_text((home / "institute.toml").read_text().replace("Our Institute", "Ours"))
+    assert run("init", str(home)).stdout == ""
+    assert "Ours" in (home / "institute.toml").read_text()
+    for verb in ("outlets", "clients", "status", "commissions"):
+        done = run(verb, home=home)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_extract_answers_line_by_line_and_goes_on_after_a_bad_one() -> None:
+    lines = "\n".join([json.dumps({"url": "http://a.example/1", "html": PAGE}), "no json", json.dumps({"url": "u2"})])
+    done = run("extract", "--jsonl", stdin=lines)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["url"] for answer in answers][::2] == ["http://a.example/1", "u2"]
+    assert answers[0]["headline"] == "Ministers meet"
+    assert ["error" in answer for answer in answers] == [False, True, True]
+    assert done.returncode == 1
+
+
+def test_articles_go_in_and_come_out_again(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps(ARTICLE) + "\nnot json\n")
+    done = run("import", str(file), home=home)
+    assert done.stdout == f"{file}: 1 new, 0 revised, 0 same, 1 failed\n"
+    assert "line 2" in done.stderr
+    assert done.returncode == 1
+    exported = run("export", home=home).stdout
+    assert json.loads(exported)["text"] == ARTICLE["text"]
+    file.write_text(exported)
+    assert run("import", str(file), home=home).stdout == f"{file}: 0 new, 0 revised, 1 same\n"
+    found = run("search", "Amman", "--json", home=home)
+    assert [hit["headline"] for hit in json.loads(found.stdout)] == ["One"]
+
+
+def test_what_cannot_be_done_is_said_in_a_line_with_status_1(home: Path, tmp_path: Path) -> None:
+    period = ("--since", "2023-11-01", "--until", "2023-11-10")
+    for words, said in (
+        (("commission", "--client", "nobody", "--topic", "x", *period), "no client 'nobody'; known: first-client"),
+        (
+            ("commission", "--client", "first-client", "--topic", "x", "--countries", "XX", *period),
+            "no ISO 3166-1 country code",
+        ),
+        (
+            (
+                "commission",
+                "--client",
+                "first-client",
+                "--topic",
+                "x",
+                "--since",
+                "2023-11-02",
+                "--until",
+                "2023-11-01",
+            ),
+            "after until",
+        ),
+        (("report", "C-2023-0009"), "no commission C-2023-0009; there is none yet"),
+        (("crawl", "nowhere"), "no such outlet; known: un-news, un-news-arabic"),
+    ):
+        done = run(*words, home=home)
+        assert done.returncode == 1, done
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr
+    assert "not found" in run("verify", str(tmp_path / "none")).stdout
+    assert "deskofficer init" in run("status", home=tmp_path).stderr
+
+
+def test_wrong_usage_ends_with_status_2(home: Path) -> None:
+    assert run("crawl", "--limit", "none", home=home).returncode == 2
+    assert run("nonsense").returncode == 2
+    assert run("extract").returncode == 2
+    assert run("report", "C-1", "--now", "2023-11-10T08:00", home=home).returncode == 2
+
+
+def test_an_empty_selection_says_what_was_looked_for_and_what_to_do(home: Path, tmp_path: Path) -> None:
+    period = ("--since", "2023-11-01", "--until", "2023-11-10")
+    number = run(
+        "commission", "--client", "first-client", "--topic", "Submarine cables", *period, home=home
+    ).stdout.strip()
+    done = run("report", number, home=home)
+    assert done.returncode == 1
+    assert "nothing found for “Submarine cables”" in done.stderr
+    assert "crawl or import articles of that time" in done.stderr
+    assert list((home / "editions").iterdir()) == []
+
+
+def test_the_commands_that_do_not_crawl_do_not_load_scrapy_or_weasyprint() -> None:
+    code = (
+        "import sys; import reports.cli, reports.cli.verify, reports.cli.search, reports.cli.lists, reports.cli.commission; "
+        "print([name for name in ('scrapy', 'weasyprint', 'trafilatura', 'twisted') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,102 @@
+"""An institute may change how a page looks; a template can neither load what is not ours nor fail without its name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from reports.errors import RenderError
+from reports.records import Report
+from reports.rendering.pages import draw_page
+from reports.rendering.pdf import draw, environment
+
+
+def override(home: Path, name: str, text: str) -> Path:
+    """Put a template of the institute's own into its folder."""
+    file = home / "templates" / "report" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return home
+
+
+def test_an_institutes_template_is_taken_before_the_shipped_one(tmp_path: Path, report: Report) -> None:
+    override(tmp_path, "gaps.html.j2", "<p class='lead'>Nothing was sought in vain.</p>")
+    pdf = PdfReader(BytesIO(draw(report, b"{}", tmp_path)))
+    text = "".join(page.extract_text() for page in pdf.pages)
+    assert "Nothing was sought in vain." in text
+    assert "not found in 43 articles" not in text
+
+
+def test_an_institutes_style_is_taken_before_the_shipped_one(tmp_path: Path, report: Report) -> None:
+    override(tmp_path, "style.css", "@page { size: A5 }")
+    page = PdfReader(BytesIO(draw(report, b"{}", tmp_path))).pages[0]
+    assert round(float(page.mediabox.width)) == 420
+
+
+def test_the_environment_tells_an_institutes_template_from_the_shipped_one(tmp_path: Path) -> None:
+    shipped, own = environment(), environment(override(tmp_path, "gaps.html.j2", ""))
+    differing = {name for name, digest in own["templates"].items() if shipped["templates"].get(name) != digest}
+    assert differing == {"gaps.html.j2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("{% for gap in %}", r"^templates/report/gaps\.html\.j2, line 1: Expected an expression"),
+        ("\n\n{{ report.gasp }}", r"^templates/report/gaps\.html\.j2, line 3: .* has no attribute 'gasp'"),
+        ("\n{{ nobody }}", r"^templates/report/gaps\.html\.j2, line 2: 'nobody' is undefined"),
+        ("{{ 1 // 0 }}", r"^templates/report/gaps\.html\.j2, line 1: .*by zero"),
+        ("{% include 'report/none.j2' %}", r"^templates/report/none\.j2: there is no such template"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(tmp_path: Path, report: Report, text: str, complaint: str) -> None:
+    with pytest.raises(RenderError, match=complaint):
+        draw(report, b"{}", override(tmp_path, "gaps.html.j2", text))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src='file:///etc/passwd' alt='x'>",
+        "<img src='http://127.0.0.1:9/x.png' alt='x'>",
+        "<img src='HTTPS://example.org/x.png' alt='x'>",
+        "<img src='data:image/png;base64,AAAA' alt='x'>",
+        "<img src='bundle:../../etc/passwd' alt='x'>",
+        "<img src='bundle:/etc/passwd' alt='x'>",
+        "<img src='bundle:report/%2e%2e/%2e%2e/pyproject.toml' alt='x'>",
+        "<style>@import url(file:///etc/hosts);</style>",
+        "<style>p { background: url(file:///etc/hosts) }</style>",
+        "<style>@font-face { font-family: X; src: url(http://127.0.0.1:9/x.ttf) } p { font-family: X }</style>",
+        "<link rel='attachment' href='file:///etc/passwd'>",
+        "<a rel='attachment' href='file:///etc/passwd'>x</a>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><title>x</title><image href='file:///etc/passwd'/></svg>",
+    ],
+)
+def test_nothing_is_loaded_but_files_of_the_templates(tmp_path: Path, report: Report, markup: str) -> None:
+    with pytest.raises(RenderError, match=r"^templates/report/(page_one|report)\.html\.j2: .*bundle:|no such file"):
+        draw(report, b"{}", override(tmp_path, "particulars.html.j2", markup))
+
+
+def test_a_link_out_of_the_templates_folder_is_not_followed(tmp_path: Path, report: Report) -> None:
+    override(tmp_path, "particulars.html.j2", "<img src='bundle:report/picture.png' alt='x'>")
+    (tmp_path / "templates/report/picture.png").symlink_to("/etc/passwd")
+    with pytest.raises(RenderError, match="no such file"):
+        draw(report, b"{}", tmp_path)
+
+
+def test_an_institutes_picture_is_drawn(tmp_path: Path, report: Report) -> None:
+    override(tmp_path, "particulars.html.j2", "<img src='bundle:report/seal.svg' alt='Our seal'>")
+    override(
+        tmp_path, "seal.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9'/></svg>"
+    )
+    assert draw(report, b"{}", tmp_path).startswith(b"%PDF-1.7")
+
+
+def test_foreign_words_carry_their_language_and_direction(report: Report) -> None:
+    page = draw_page("report.html.j2", report, None, page_one="alone", closer=False, digest="0")
+    assert '<bdi lang="ar" dir="rtl">صدى الشرق</bdi>' in page
+    assert '<blockquote lang="ar" dir="rtl"><p>“ما يُدمَّر' in page
+    assert '<span lang="tr">Haber Köprüsü</span>' in page
