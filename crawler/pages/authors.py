@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import html
 
 from crawler.pages.jsonld import strings, types
+from crawler.pages.metadata import Facts
 from crawler.pages.tree import classes, text_of
-from crawler.records import Json
 from crawler.text.page_text import folded
 
 META = ("author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -23,7 +24,7 @@ MOST = 12  # a page that names more lists somebody else's
 
 _BY = re.compile(
     r"^(?:(?:written|reported|posted|published|reviewed|story|words|text|interview|analysis|opinion|report)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in|es)?|author|"
-    r"yazan|haber|muhabir|text|texte|texto|testo|de|från|фото|автор|текст|kirjoittaja|napisał[a]?|od|szerző|"
+    r"yazan|muhabir|text|texte|texto|testo|de|från|фото|автор|текст|kirjoittaja|napisał[a]?|od|szerző|"
     r"بقلم|كتب|كتبت|إعداد|من|記者|記事|文|글)(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
@@ -51,48 +52,56 @@ _NO_BYLINE = re.compile(
 )
 _STARTS = re.compile(r"(?:(?:written|reported|story|words) )?by:? [A-Z]|von [A-Z]|par [A-Z]|por [A-Z]|بقلم")
 _NO_NAME = re.compile(
-    r"admin\w*|unknown|guest|user|null|none|author|autor|test|(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por)|"
+    r"admin\w*|(?:our\s+)?staff(?:\s+report(?:er)?s?)?|unknown|guest|user|null|none|author|autor|test|(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por)|"
     r"(?:last\s+)?updated|published|posted|sponsored|veröffentlicht(?: am)?|facebook|twitter|share|follow|email|more|read more|posts?|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun)\.?|\d+ ?min\w*",
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun)\.?|\d+\s.*|yayınlanma|güncelleme",
     re.IGNORECASE,
 )
 
 
-def read_authors(
-    root: html.HtmlElement,
-    article: Json,
-    things: Sequence[Json],
-    meta: dict[str, list[str]],
-    head: html.HtmlElement | None,
-    site: str,
-) -> tuple[str, ...]:
-    """The first place that names anybody counts: JSON-LD, the metadata, the byline. The outlet itself is the last resort."""
-    persons, bodies = _linked(article, things)
-    said = _of_meta(meta)
-    for found in (persons, said):
-        if (names := clean_names(found)) and len(names) <= MOST and not _is_only(names, site):
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who JSON-LD and microdata name as author: those that may be persons, and those that call themselves organisations."""
+
+    persons: list[str]
+    bodies: list[str]
+
+
+def read_authors(facts: Facts, named: Named, head: html.HtmlElement | None, site: str) -> tuple[str, ...]:
+    """The first place that names persons counts: JSON-LD, the metadata, the byline. The outlet itself is the last resort.
+
+    Another organisation is no author but an agency that is credited (``crawler.pages.kinds``).
+    """
+    agencies = {name.casefold() for name in named.bodies if name.casefold() != site.casefold()}
+    places = (lambda: named.persons, lambda: _of_meta(facts.meta), lambda: _of_byline(facts.root, head))
+    outlet: tuple[str, ...] = ()
+    for found in places:
+        names = tuple(name for name in clean_names(found()) if name.casefold() not in agencies)
+        if not 0 < len(names) <= MOST:
+            continue
+        if not site or any(name.casefold() != site.casefold() for name in names):
             return names
-    shown = clean_names(_of_byline(root, head))
-    if 0 < len(shown) <= MOST and not _is_only(shown, site):
-        return shown
-    return clean_names([*persons, *bodies]) or clean_names(said) or shown
+        outlet = outlet or names
+    return outlet or clean_names([name for name in named.bodies if name.casefold() not in agencies])
 
 
-def _linked(article: Json, things: Sequence[Json]) -> tuple[list[str], list[str]]:
-    """The authors of JSON-LD: those that may be persons, and those that call themselves organisations."""
+def read_named(facts: Facts) -> Named:
+    """The authors of JSON-LD, else of microdata."""
     persons: list[str] = []
     bodies: list[str] = []
-    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
-    value = article.get("author") or article.get("creator") or []
+    by_id = {thing["@id"]: thing for thing in facts.things if isinstance(thing.get("@id"), str)}
+    value = facts.article.get("author") or facts.article.get("creator") or []
     for item in value if isinstance(value, list) else [value]:
         thing = item
         if isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
             thing = by_id.get(item["@id"], item)
-        is_body = isinstance(thing, dict) and any(
-            "organization" in name or name == "corporation" for name in types(thing)
-        )
+        is_body = isinstance(thing, dict) and any("organization" in name for name in types(thing))
         (bodies if is_body else persons).extend(_called(thing))
-    return persons, bodies
+    if not persons and not bodies:
+        for element in facts.root.iterfind(".//*[@itemprop='author']"):
+            if (element.get("itemtype") or "").lower().endswith("organization"):
+                bodies.append(text_of(element))
+    return Named(persons, bodies)
 
 
 def _called(thing: Any) -> list[str]:
@@ -117,12 +126,12 @@ def _of_byline(root: html.HtmlElement, head: html.HtmlElement | None) -> list[st
     after = set(head.xpath("following::*")) if head is not None else set()
     first = next((e for e in inner if e in after), inner[0] if inner else None)
     if first is None:
-        return [text_of(e) for e in _said_so(after, head)]
+        return [text_of(e) for e in _said_so(head)]
     group = set(list(first.iterancestors())[:2])
     return [text_of(e) for e in inner if e is first or group & set(list(e.iterancestors())[:2])][:MOST]
 
 
-def _said_so(after: set[html.HtmlElement], head: html.HtmlElement | None) -> list[html.HtmlElement]:
+def _said_so(head: html.HtmlElement | None) -> list[html.HtmlElement]:
     """The first short element after the headline that begins with "By"."""
     if head is None:
         return []
@@ -174,8 +183,3 @@ def _name(text: str) -> str:
     if len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return ""
     return name
-
-
-def _is_only(names: Sequence[str], site: str) -> bool:
-    """Whether all that is named is the outlet itself."""
-    return bool(site) and all(name.casefold() == site.casefold() for name in names)

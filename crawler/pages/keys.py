@@ -61,8 +61,12 @@ def same_site(one: str, other: str) -> bool:
 
 
 def is_home(url: str) -> bool:
-    parts = _split(url)
-    return parts is not None and parts.path in ("", "/") and not parts.query
+    """Whether the address, full or within its site, is that of the site's first page."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query
 
 
 def _registered(host: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from lxml import html
 
+from crawler.pages.authors import Named
 from crawler.pages.figures import is_caption
 from crawler.pages.jsonld import strings, types
 from crawler.pages.metadata import Facts
@@ -47,7 +48,7 @@ LONGEST_CREDIT = 40  # characters
 _WORD = r"[^\W\d_][\w.’'`\u064b-\u0652-]*"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
 _DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?)?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?: ?[—–] ?| -{{1,2}} |: (?=[\u0600-\u06ff]))"
+    rf"^(?P<place>{_PLACE})(?:,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?)?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?: ?[—–] ?| -{{1,2}} |: )"
 )
 
 
@@ -77,18 +78,33 @@ def read_dateline(blocks: Sequence[Block]) -> str | None:
     return match["place"].rstrip(" ,") if match else None
 
 
-def read_credit(facts: Facts, blocks: Sequence[Block], authors: Sequence[str]) -> str | None:
-    """The agency that the page credits: in the dateline, in an element of its own, in JSON-LD, or as the author."""
+def read_credit(facts: Facts, blocks: Sequence[Block], named: Named, authors: Sequence[str], site: str) -> str | None:
+    """The agency that the page credits, which is never the outlet itself.
+
+    It stands in the dateline, in an element of its own, in JSON-LD or microdata as source or author, or under the text.
+    """
+    for name in (*_of_dateline(blocks), *_marked(facts.root), *_linked(facts), *named.bodies):
+        if name.casefold() != site.casefold():
+            return name
+    return next((name for name in (*authors, *_signed(blocks)) if name.casefold() in _AGENCIES - {site.casefold()}), None)
+
+
+def _of_dateline(blocks: Sequence[Block]) -> list[str]:
     match = _dateline(blocks)
-    if match and match["agency"] and not any(c.isdigit() for c in match["agency"]):
-        return match["agency"].strip()
-    for element in facts.root.iter("span", "div", "p", "a", "cite", "small", "li", "strong"):
+    agency = match["agency"] if match else None
+    return [agency.strip()] if agency and not any(c.isdigit() for c in agency) else []
+
+
+def _marked(root: html.HtmlElement) -> Iterator[str]:
+    for element in root.iter("span", "div", "p", "a", "cite", "small", "li", "strong"):
         if _CREDITED.search(classes(element)) and not is_caption(element) and _is_plain(element):
             text = _LABEL.sub("", text_of(element)).strip(" .()—–-")
             if 1 < len(text) <= LONGEST_CREDIT:
-                return text
-    said = strings(facts.article.get("sourceOrganization")) or strings(facts.article.get("creditText"))
-    return next((name for name in (*said, *authors, *_signed(blocks)) if said or name.casefold() in _AGENCIES), None)
+                yield text
+
+
+def _linked(facts: Facts) -> list[str]:
+    return strings(facts.article.get("sourceOrganization")) or strings(facts.article.get("creditText"))
 
 
 def _is_plain(element: html.HtmlElement) -> bool:

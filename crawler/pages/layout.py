@@ -53,6 +53,23 @@ class Layout:
             at, i = until, i + 1
         return parts
 
+    def owners_of(self, span: Span) -> list[html.HtmlElement]:
+        """The elements of the span's letters."""
+        first = max(bisect_right(self.starts, span[0]) - 1, 0)
+        return self.owners[first : max(bisect_right(self.starts, span[1] - 1), first + 1)]
+
+    def linked(self, span: Span) -> list[Span]:
+        """The parts of the span that are links."""
+        found: list[Span] = []
+        i = max(bisect_right(self.starts, span[0]) - 1, 0)
+        while i < len(self.starts) and self.starts[i] < span[1]:
+            start = max(self.starts[i], span[0])
+            end = min(self.starts[i + 1] if i + 1 < len(self.starts) else len(self.letters), span[1])
+            if any(around.tag == "a" for _, around in zip(range(4), ancestry(self.owners[i]), strict=False)):
+                found.append((start, end))
+            i += 1
+        return found
+
     def text_start(self, element: html.HtmlElement) -> int:
         return self.spans.get(element, (0, 0))[0]
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from crawler.pages.jsonld import article_object, linked_data, strings, text_value
-from crawler.pages.keys import resolved
-from crawler.pages.tree import text_of
+from crawler.pages.jsonld import article_object, linked_data, strings, text_value, types
+from crawler.pages.keys import is_home, resolved
+from crawler.pages.tree import classes, text_of
 from crawler.records import Json
 from crawler.text.page_text import folded
 
 MOST_KEYWORDS = 40
+MOST_SECTIONS = 4
+_BREADCRUMBS = re.compile(r"(?<![a-z])(?:bread)?crumbs?(?![a-z])|breadcrumb|(?:^|\s)path(?:$|\s)")
 # Languages that the letters alone tell from English and its neighbours.
 _OWN_SCRIPT = frozenset("ar fa ur he el ru uk bg ja ko zh hi bn ta te th hy ka am my km".split())
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -91,30 +93,35 @@ def read_canonical(facts: Facts) -> str | None:
 
 
 def read_sections(facts: Facts) -> tuple[str, ...]:
-    """The sections under which the outlet files it: said, linked as its categories, or the way there."""
+    """The sections under which the outlet files it: linked as its categories, said, or the way there."""
     said = strings(facts.article.get("articleSection"))
     if len(said) == 1 and said[0].count(",") > 1:
         said = said[0].split(",")
     said = said or facts.meta.get("article:section", []) or facts.meta.get("og:section", [])
-    linked = [
-        text_of(link) for link in facts.root.iter("a") if {"category"} & set((link.get("rel") or "").lower().split())
-    ]
-    return _each_once(linked or said or _way(facts))
+    linked = [text_of(a) for a in facts.root.iter("a") if "category" in (a.get("rel") or "").lower().split()]
+    marked = [text_of(e) for e in facts.root.iterfind(".//*[@itemprop='articleSection']") if e.tag != "meta"]
+    return _each_once(linked or said or facts.meta.get("articlesection", []) or marked or _way(facts) or _shown_way(facts))
 
 
 def _way(facts: Facts) -> list[str]:
-    """The breadcrumbs between home and the article."""
+    """The breadcrumbs of JSON-LD between home and the article."""
     for thing in facts.things:
         items = thing.get("itemListElement")
-        if thing.get("@type") == "BreadcrumbList" and isinstance(items, list):
-            names = [
-                name
-                for item in items
-                if isinstance(item, dict)
-                for name in (strings(item) or strings(item.get("item")))[:1]
-            ]
+        if "breadcrumblist" in types(thing) and isinstance(items, list):
+            items = [item for item in items if isinstance(item, dict)]
+            names = [name for item in items for name in (strings(item) or strings(item.get("item")))[:1]]
             last = names and names[-1] in facts.names
             return names[1 : -1 if last else None]
+    return []
+
+
+def _shown_way(facts: Facts) -> list[str]:
+    """The links of a row of breadcrumbs that the page shows, without home and the article."""
+    for element in facts.root.iter("nav", "div", "ol", "ul", "p"):
+        if _BREADCRUMBS.search(classes(element)):
+            links = [text_of(link) for link in element.iter("a") if not is_home(link.get("href") or "/")]
+            if names := [name for name in links if name and name not in facts.names]:
+                return names[:MOST_SECTIONS]
     return []
 
 

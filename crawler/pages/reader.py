@@ -5,10 +5,10 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crawler.errors import PageError
-from crawler.pages.authors import clean_names, read_authors
+from crawler.pages.authors import clean_names, read_authors, read_named
 from crawler.pages.binding import PageLetters
-from crawler.pages.body import read_body
-from crawler.pages.engine import NAME
+from crawler.pages.body import Known, read_body
+from crawler.pages.engine import NAME, find_body
 from crawler.pages.headline import read_headline
 from crawler.pages.keys import key_of
 from crawler.pages.kinds import read_credit, read_dateline, read_kind
@@ -58,13 +58,13 @@ def _read(source: str, url: str, outlet: Outlet | None, capture: Capture | None)
     zone, captured = _zone(outlet), capture.captured if capture else None
     headline, head = read_headline(root, facts.names, site, chosen(root, rules, "headline", url))
     published = read_published(facts, source, zone, captured, chosen_date(root, rules, url))
-    authors = clean_names(chosen_texts(root, rules, "authors", url)) or read_authors(
-        root, facts.article, facts.things, facts.meta, head, site
-    )
+    named = read_named(facts)
+    authors = clean_names(chosen_texts(root, rules, "authors", url)) or read_authors(facts, named, head, site)
     canonical, sections = read_canonical(facts), read_sections(facts)
     drop_chosen(root, rules, url)
     page = PageLetters(page_text(source))
-    blocks = read_body(root, url, page, headline, head, facts.descriptions, chosen_body(root, rules, url))
+    body = chosen_body(root, rules, url) or find_body(root, url)
+    blocks = read_body(root, body, page, Known(url, headline, head, facts.descriptions))
     text = "\n\n".join(block.text for block in blocks if block.text)
     _check(text, blocks, url)
     return Article(
@@ -87,7 +87,7 @@ def _read(source: str, url: str, outlet: Outlet | None, capture: Capture | None)
         paywalled=is_paywalled(facts),
         blocks=blocks,
         images=read_images(facts, [block.image for block in blocks if block.kind == "figure" and block.image]),
-        credit=read_credit(facts, blocks, authors),
+        credit=read_credit(facts, blocks, named, authors, site),
         dateline=read_dateline(blocks),
         reader=READER,
         capture=capture,

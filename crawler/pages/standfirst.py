@@ -45,7 +45,7 @@ def find_standfirst(
     marked: html.HtmlElement | None = None
     for element in _between(layout, start, body_start):
         text = text_of(element)
-        if not SHORTEST <= len(text) <= LONGEST or _is_elsewhere(element) or not _is_one_block(element):
+        if not SHORTEST <= len(text) <= LONGEST or _is_elsewhere(element) or not _is_one_block(element) or _holds_heading(element):
             continue
         if any(_agree(plain(text), description) for description in wanted):
             return _innermost(element, text)
@@ -54,11 +54,23 @@ def find_standfirst(
     return marked
 
 
+def is_one(standing: html.HtmlElement, following: html.HtmlElement | None) -> bool:
+    """Whether it is one although the body has it too: a first paragraph among its like only opens the text."""
+    if _MARKS.search(classes(standing)):
+        return True
+    beside = next((e for e in ancestry(following) if e.getparent() is standing.getparent()), None) if following is not None else None
+    return beside is None or beside.tag != standing.tag
+
+
 def _is_marked(element: html.HtmlElement) -> bool:
     around = " ".join(
         classes(e) for e in list(ancestry(element))[:3] if e.tag not in ("body", "html", "main", "article")
     )
     return bool(_MARKS.search(classes(element))) and not _NO_MARKS.search(around)
+
+
+def _holds_heading(element: html.HtmlElement) -> bool:
+    return next(element.iterdescendants("h1", "h2"), None) is not None
 
 
 def _is_one_block(element: html.HtmlElement) -> bool:
