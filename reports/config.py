@@ -18,7 +18,7 @@ ORDERS = ("DMY", "MDY", "YMD")
 def load_clients(home: Path, complain: Callable[[ConfigError], None] | None = None) -> dict[str, Client]:
     """Clients by id. A broken file goes to ``complain`` and the rest is loaded; without it the first one raises."""
     clients = {}
-    for path in sorted((home / "clients").glob("*.toml")):
+    for path in sorted((home / "clients").glob("*.toml"), key=lambda file: file.stem):
         try:
             clients[path.stem] = load_client(path, home)
         except ConfigError as error:

@@ -21,6 +21,7 @@ from crawler.archive import resolve_date
 
 RULES = ("outlet", "published", "date", "count", "earliest", "latest")
 NOT_DATED = "not dated"
+UNNAMED = "Outlet not named"  # where an imported article says nothing of its outlet
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 

@@ -27,7 +27,7 @@ def load_outlets(home: Path, complain: Callable[[ConfigError], None] | None = No
     ``ConfigError``.
     """
     outlets = {}
-    for path in sorted((home / "outlets").glob("*.toml")):
+    for path in sorted((home / "outlets").glob("*.toml"), key=lambda file: file.stem):
         try:
             outlets[path.stem] = load_outlet(path, home)
         except ConfigError as error:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from crawler.pages.layout import Span, letters_of, places
 from crawler.records import Block
 
-END = 20  # letters at either end that a line with a gap must share with the page
+ENDS = (20, 8)  # letters at either end that a line with a gap must share with the page; the second for a gap near an end
 MOST_LOST = 0.3  # share of letters inside a line that an engine may have lost
 
 
@@ -53,17 +53,17 @@ def bind(lines: Sequence[str], page: PageLetters) -> list[str]:
 
 def _with_gap(wanted: str, letters: str, cursor: int) -> Span | None:
     """Where a line stands that has lost some letters in its middle."""
-    if len(wanted) < 2 * END:
-        return None
-    start = letters.find(wanted[:END], cursor)
-    if start == -1:
-        start = letters.find(wanted[:END])
-    room = int(len(wanted) * (1 + MOST_LOST)) + END
-    end = letters.find(wanted[-END:], start + END, start + room) if start != -1 else -1
-    if end == -1:
-        return None
-    span = start, end + END
-    return span if _is_within(wanted, letters[start : end + END]) else None
+    for shared in ENDS:
+        if len(wanted) < 2 * shared:
+            continue
+        start = letters.find(wanted[:shared], cursor)
+        if start == -1:
+            start = letters.find(wanted[:shared])
+        room = int(len(wanted) * (1 + MOST_LOST)) + shared
+        end = letters.find(wanted[-shared:], start + shared, start + room) if start != -1 else -1
+        if end != -1 and _is_within(wanted, letters[start : end + shared]):
+            return start, end + shared
+    return None
 
 
 def _is_within(wanted: str, letters: str) -> bool:

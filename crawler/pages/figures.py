@@ -22,7 +22,7 @@ LONGEST_MARKED = 600  # of what only a class calls one
 
 _CAPTION = re.compile(
     r"caption|bildunterschrift|bildtext|legende|didascalia|pie-de-foto|bijschrift|resimalti|"
-    r"(?:img|image|photo|picture|bild)[_-]{0,2}(?:description|desc(?:$|[\s_-])|info|widget|text|legend)"
+    r"(?:img|image|photo|picture|bild)[_-]{0,2}(?:description|desc(?:$|[\s_-])|info|widget|legend)"
 )
 _NO_CAPTION = re.compile(r"player|video-caption-(?:menu|button)|subtitles|toggle|button")
 _CREDIT = re.compile(
@@ -102,7 +102,7 @@ def is_caption(element: html.HtmlElement) -> bool:
     """Whether text of this element is a picture's caption or credit."""
     for around in ancestry(element):
         if around.tag in ("figcaption", "figure"):
-            return around.tag == "figcaption" or around.find(".//table") is None
+            return around.tag == "figcaption" or (around.find(".//table") is None and around.find(".//blockquote") is None)
         if around.tag in ("article", "main", "body", "section"):
             return False
         if is_marked_caption(around):

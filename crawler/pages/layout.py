@@ -34,6 +34,7 @@ class Layout:
     starts: list[int]
     owners: list[html.HtmlElement]
     spans: dict[html.HtmlElement, Span]
+    breaks: set[int]  # where a <br> stands
 
     def owner(self, at: int) -> html.HtmlElement:
         return self.owners[max(bisect_right(self.starts, at) - 1, 0)]
@@ -52,6 +53,12 @@ class Layout:
                 parts.append(((at, until), block))
             at, i = until, i + 1
         return parts
+
+    def runs_on(self, one: Span, other: Span) -> bool:
+        """Whether the page has both spans in one line of text, the second right after the first."""
+        if one[1] != other[0] or other[0] in self.breaks:
+            return False
+        return _block_around(self.owner(one[1] - 1)) is _block_around(self.owner(other[0]))
 
     def owners_of(self, span: Span) -> list[html.HtmlElement]:
         """The elements of the span's letters."""
@@ -75,7 +82,8 @@ class Layout:
 
 
 def _block_around(element: html.HtmlElement) -> html.HtmlElement:
-    return next((around for around in ancestry(element) if around.tag not in INLINE), element)
+    # An element of the page's own making ("x-link") is more often a link or a tip than a paragraph.
+    return next((around for around in ancestry(element) if around.tag not in INLINE and "-" not in around.tag), element)
 
 
 def lay_out(root: html.HtmlElement) -> Layout:
@@ -85,12 +93,15 @@ def lay_out(root: html.HtmlElement) -> Layout:
     owners: list[html.HtmlElement] = []
     begun: dict[html.HtmlElement, int] = {}
     spans: dict[html.HtmlElement, Span] = {}
+    breaks: set[int] = set()
     at = 0
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:
         if event == "start":
             begun[node] = at
             owner, text = node, node.text
+            if node.tag == "br":
+                breaks.add(at)
             if node.tag in UNSEEN:
                 walk.skip_subtree()
                 text = None
@@ -102,7 +113,7 @@ def lay_out(root: html.HtmlElement) -> Layout:
             starts.append(at)
             owners.append(owner)
             at += len(piece)
-    return Layout(root, "".join(pieces), starts or [0], owners or [root], spans)
+    return Layout(root, "".join(pieces), starts or [0], owners or [root], spans, breaks)
 
 
 def places(wanted: Sequence[str], letters: str) -> list[Span | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -30,7 +30,7 @@ def place(blocks: Sequence[Block], layout: Layout) -> list[Placed]:
         spans = [span for _ in own if (span := next(found))]
         span = (spans[0][0], max(end for _, end in spans)) if spans else None
         placed += _parted(block, span, layout) if span else [Placed(block, None, None)]
-    return list(_each_once(placed))
+    return list(_joined(_each_once(placed), layout))
 
 
 def _parted(block: Block, span: Span, layout: Layout) -> list[Placed]:
@@ -63,3 +63,22 @@ def _each_once(placed: Sequence[Placed]) -> Iterator[Placed]:
         if each.span:
             taken.add(each.span)
         yield each
+
+
+def _joined(placed: Iterable[Placed], layout: Layout) -> Iterator[Placed]:
+    """A line of text that an engine has cut at its inline elements is one paragraph again."""
+    last: Placed | None = None
+    for each in placed:
+        if last and last.span and each.span and _is_text(last) and _is_text(each) and layout.runs_on(last.span, each.span):
+            block = Block("paragraph", f"{last.block.text} {each.block.text}")
+            last = Placed(block, (last.span[0], each.span[1]), last.element)
+            continue
+        if last:
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def _is_text(placed: Placed) -> bool:
+    return placed.block.kind == "paragraph"

@@ -14,7 +14,7 @@ from crawler.text.content import content_words, stem
 from crawler.text.gazetteer import countries_in, places_in
 from crawler.text.letters import WORD, plain
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_day, is_future
+from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -29,7 +29,7 @@ _ALIKE = (
     {"visit", "arriv", "trip", "travel", "land", "tour", "go", "went", "flew"}, {"agree", "agreement", "accept", "approv"}, {"kill", "death", "dead", "die"},
     {"attack", "strik", "struck", "bomb", "hit"}, {"troop", "soldier", "forc"}, {"truck", "lorry"}, {"ceasefir", "truce"}, {"request", "ask", "demand"}, {"discuss", "talk", "speak", "spoke"},
     {"commit", "send", "sent", "deploy", "pledg"}, {"employee", "staff", "worker"}, {"enter", "cross"}, {"announc", "declar"}, {"support", "back"}, {"oppos", "reject"}, {"condemn", "denounc"},
-    {"resign", "step", "quit"}, {"arrest", "detain"}, {"release", "free"}, {"wound", "injur", "hurt"}, {"sign", "conclud"},
+    {"resign", "quit"}, {"arrest", "detain"}, {"release", "free"}, {"wound", "injur", "hurt"}, {"sign", "conclud"},
 )  # fmt: skip
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
@@ -80,6 +80,8 @@ def _may_answer(commission: Commission, sentence: Sentence) -> bool:
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False
     dated = event_day(sentence)
+    if dated is None and is_vague(sentence):
+        return False
     return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
 
 
@@ -104,7 +106,7 @@ def _terms(question: str, language: str) -> list[_Term]:
 
 def _answers_it(sentence: Sentence, terms: Sequence[_Term], question: str) -> bool:
     outside = sentence.text
-    words = [(match.start(), stem(plain(match[0]))) for match in WORD.finditer(outside)]
+    words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside)]
     countries = sentence.lands
     places: list[list[int]] = [_found(term, words, countries) for term in terms]
     missing = [term for term, at in zip(terms, places, strict=True) if not at]
@@ -116,6 +118,12 @@ def _answers_it(sentence: Sentence, terms: Sequence[_Term], question: str) -> bo
     if re.match(r"\s*when\b", question, re.IGNORECASE) and not sentence.dates:
         return False
     return _in_order(terms, places, words)
+
+
+def _word(text: str, match: re.Match[str]) -> str:
+    """The stem of a word; "stepped down" is to resign, "stepped" alone is not."""
+    word = stem(plain(match[0]))
+    return "resign" if word == "step" and text.startswith(" down", match.end()) else word
 
 
 def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]]) -> list[int]:

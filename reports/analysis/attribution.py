@@ -20,7 +20,7 @@ _UNNAMED = re.compile(
 )
 _SAID = re.compile(rf"\b{_SPEECH}\b|\baccording to\b|\bciting\b|\bquoting\b")
 _SECOND_HAND = re.compile(
-    r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|reports said|unconfirmed|allegedly|rumou?rs?|it is believed|is believed|are believed|is said to|are said to|social media|state media|state-run|state television|state TV|TV reported|"
+    r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely )?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|social media|state media|state-run|state television|state TV|TV reported|"
     r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|Reuters|AFP|Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _VAGUE = re.compile(
     r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
     r"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! \d)|"
     r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
-    r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|later)|week|earlier|already|usually|often|always|never before|every)\b"
+    r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|later)|week|earlier|already|usually|often|always|never before|every|each|before the (?:war|crisis|conflict|pandemic)|a day)\b"
 )
 _PAST = re.compile(
     r"\b(?:said|says|have|has|told|met|was|were|had|called|asked|held|arrived|left|landed|flew|went|took|gave|made|began|opened|closed|killed|wounded|struck|signed|agreed|announced|"
@@ -35,6 +35,7 @@ _FUTURE = re.compile(
 _SAID_ON = re.compile(r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| early on| late on)? $")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PROGRAMME = re.compile(rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b")
+FIRST = 6  # sentences that show of which day an article is news
 _EARLY = re.compile(r".{10}T0[0-7]")
 _TRAVEL_WOULD = re.compile(r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|host|take place|be held|hold|join)\b")
 
@@ -97,6 +98,9 @@ def _articles_day(sentence: Sentence) -> Dated | None:
         return None
     before = [each for each in sentence.reading.sentences if each.start < sentence.start]
     if any(found.day != day for each in before for found in each.dates):
+        return None
+    # Only an article whose first sentences tell of its own day is news of that day.
+    if not any(found.day == day for each in sentence.reading.sentences[:FIRST] for found in event_dates(each)):
         return None
     return Dated(day, "published")
 

@@ -155,6 +155,8 @@ def named_subject(sentence: Sentence) -> int | None:
     outside = sentence.masked
     if outside[:1] == " ":
         return _speaker_after(outside)
+    if _SHARE.match(outside):
+        return None
     if _QUANTITY.match(outside):
         return _anywhere(sentence)
     start = 0
@@ -175,6 +177,7 @@ def named_subject(sentence: Sentence) -> int | None:
     return None
 
 
+_SHARE = re.compile(r"(?:\w+ ){0,3}[\d.]+ ?(?:percent|per cent|%)")
 # "Ninety-three trucks entered Gaza": what is counted is the subject, if the sentence names where or of whom.
 _QUANTITY = re.compile(
     r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer than|An estimated) )?"

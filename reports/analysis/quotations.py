@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crawler.text.gazetteer import countries_in
 from crawler.text.letters import plain, words
 from reports.analysis import speakers, speakers_ar, speakers_tr
 from reports.analysis.days import event_day
@@ -76,8 +77,6 @@ def _may_speak(reading: Reading, line: str) -> bool:
     """A state outlet shows only what its own state says."""
     if not reading.is_state:
         return True
-    from crawler.text.gazetteer import countries_in
-
     outlet = reading.outlet
     return outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
 
@@ -93,7 +92,7 @@ def _quotation(study: Study, reading: Reading, number: int, start: int, line: st
         story=reading.story,
         role=role,
         verb=Passage(article, *said.verb) if said.verb else None,
-        dated=_said_on(reading, sentence),
+        dated=_said_on(reading, sentence, said),
         score=_worth(study, reading, line[first:last], said, number),
         language=reading.language,
     )
@@ -110,11 +109,14 @@ def _sentence_at(reading: Reading, place: int) -> Sentence | None:
     return next((each for each in reading.sentences if each.start <= place < each.end), None)
 
 
-def _said_on(reading: Reading, sentence: Sentence | None) -> Dated | None:
+def _said_on(reading: Reading, sentence: Sentence | None, said: Said) -> Dated | None:
+    """The day on which it was said: by a date next to the verb, else the article's own."""
     dated = event_day(sentence, by_article=False) if sentence else None
-    if dated is not None or reading.day is None:
-        return dated
-    return Dated(reading.day, "published")
+    if dated is not None and dated.phrase is not None and said.verb is not None:
+        gap = sentence.reading.article.text[said.verb[1] : dated.phrase.start] if sentence else ""
+        if 0 <= dated.phrase.start - said.verb[1] < 60 and not re.search(r"[,;“\"]|\bof $", gap):
+            return dated
+    return Dated(reading.day, "published") if reading.day is not None else None
 
 
 def _worth(study: Study, reading: Reading, spoken: str, said: Said, paragraph: int) -> float:
@@ -153,7 +155,7 @@ def _block_quotes(study: Study, reading: Reading) -> Iterator[Quotation]:
             speaker=Passage(reading.article, known.start, known.end),
             story=reading.story,
             role=Passage(reading.article, *said.role) if said.role else None,
-            dated=_said_on(reading, None),
+            dated=_said_on(reading, None, said),
             score=_worth(study, reading, inner, said, 5),
             language=reading.language,
         )

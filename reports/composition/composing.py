@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from crawler.archive import Article, Outlet, country_name
@@ -106,8 +106,17 @@ def _pointing(answer: PrintedAnswer, stories: Sequence[int], where: Mapping[int,
 def _subtitle(commission: Commission) -> str:
     names = [country_name(code, "en") for code in commission.countries] or list(commission.regions)
     listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
-    period = f"{written(commission.since)} to {written(commission.until)}"
+    period = _period(commission.since, commission.until)
     return f"{listed}, {period}" if listed else period
+
+
+def _period(since: date, until: date) -> str:
+    """1 to 10 November 2023."""
+    first, last = written(since), written(until)
+    if since == until:
+        return last
+    common = 2 if (since.year, since.month) == (until.year, until.month) else 1 if since.year == until.year else 0
+    return f"{' '.join(first.split()[: 3 - common])} to {last}"
 
 
 def _instant(when: datetime, timezone: str) -> str:
@@ -141,11 +150,12 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     articles = [chosen.article for chosen in selection.chosen]
     outlets = {article.outlet for article in articles}
     meaning = "when events happened" if commission.dates_mean == "events" else "when articles appeared"
+    folded = "copies of the same text were folded into their originals and are not counted as sources of their own"
     out = [
         f"Asked: {commission.topic}, {_subtitle(commission)}; the dates mean {meaning}.",
-        f"Read: {selection.considered} articles of the archive that answer the words of the question, of which "
-        f"{len(articles)} were chosen, from {len(outlets)} outlets, in {_languages(articles)}; {copies} copies of the "
-        "same text were folded into their originals and are not counted as sources of their own.",
+        f"Read: {_counted(selection.considered, 'article')} of the archive that have a word of the question or name a "
+        f"country of it, of which {len(articles)} were chosen, from {_counted(len(outlets), 'outlet')}, "
+        f"in {_languages(articles)}.{f' {copies} {folded}.' if copies else ''}",
         "Chosen by rule: words of the topic and the questions, countries named, period, and balance over outlets. "
         "A machine chose and arranged; it wrote nothing but the fixed phrases around what is quoted.",
     ]
@@ -157,6 +167,10 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     if imported := sum(article.capture is None for article in writer.cited.values()):
         out.append(f"{imported} of the articles cited were imported as text: no capture of a page stands behind them.")
     return out
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
 
 
 def _languages(articles: Sequence[Article]) -> str:

@@ -29,7 +29,6 @@ from reports.records import (
     StoryFinding,
 )  # fmt: skip
 
-
 ABOUT = 2  # a story goes under one of the countries that it names most
 
 
@@ -109,7 +108,8 @@ def _by_country(writer: Writer, findings: Findings, commission: Commission, most
 
 
 def _told_of(writer: Writer, findings: Findings, story: StoryFinding) -> tuple[str, ...]:
-    """The countries that a story's paragraph is about: of its meeting, else of what it reports, else of its articles."""
+    """The countries that a story's paragraph is about: of its meeting, else of what it reports, else of its
+    articles."""
     met = next((m.countries for m in findings.meetings if m.story == story.number and m.countries), ())
     free = (f for f in findings.developments if f.story == story.number and not writer.is_printed(f.passage))
     told = next((f.countries for f in free if f.countries), ())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crawler.archive import Article, Outlet
 from reports.composition.binding import Binder
-from reports.derivation import Cited, derived
+from reports.derivation import UNNAMED, Cited, derived
 from reports.frames import filled, frame, parts
 from reports.records import Citation, Meeting, Passage, Printed, Statement
 
@@ -44,7 +44,7 @@ class Writer:
     def outlet(self, article: Article) -> Outlet:
         """The outlet of an article; one that nobody has described is known by its id alone."""
         known = self._outlets.get(article.outlet)
-        return known or Outlet(article.outlet, article.outlet or "an unnamed outlet", "", article.language or "", "")
+        return known or Outlet(article.outlet, article.outlet or UNNAMED, "", article.language or "", "")
 
     def labelled(self, name: str, article: Article) -> str:
         """The frame's name for this article's outlet: one that belongs to a state is labelled each time."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from crawler.archive import Article, Outlet, country_name
+from reports.derivation import UNNAMED
 from reports.records import Chosen, Commission, Json, Report
 from reports.rendering.evidence import Evidence
 
@@ -16,7 +17,8 @@ PAGE_TEXT_VERSION = 1
 
 
 def canonical(value: Json) -> bytes:
-    """JSON Canonicalization Scheme (RFC 8785) for what a manifest holds: sorted keys, no blanks, UTF-8, no fractions."""
+    """JSON Canonicalization Scheme (RFC 8785) for what a manifest holds: sorted keys, no blanks, UTF-8, no
+    fractions."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
 
@@ -60,7 +62,7 @@ def _article(article: Article, chosen: Chosen | None, outlet: Outlet | None) -> 
         "url": article.url,
         "headline": article.headline,
         "outlet": article.outlet,
-        "outlet_name": outlet.name if outlet else article.outlet or "an unnamed outlet",
+        "outlet_name": outlet.name if outlet else article.outlet or UNNAMED,
         "state": outlet.state if outlet else "none",
         "language": article.language,
         "published": article.published,

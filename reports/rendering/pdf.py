@@ -23,7 +23,7 @@ from reports.shipped import templates_folder
 COVER_FROM = 7  # pages
 NOTES = ("note", "digest")  # set small and without a break after page one, to stay on two or three pages
 _FULL = 0.62  # of page one; with less on it, the developments begin below
-_LONELY = 0.3  # of the last page; with less on it, the lines are set closer so that it may not be needed
+_LONELY = 0.4  # of the last page; with less on it, the lines are set closer so that it may not be needed
 
 
 def draw(report: Report, manifest: bytes, home: Path | None = None) -> bytes:

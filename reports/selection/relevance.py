@@ -50,6 +50,7 @@ class Brief:
     topic: tuple[str, ...]
     names: dict[str, str]  # plain name to how the topic writes it
     mean: float  # words of an average candidate
+    title: str  # the topic as the client wrote it
 
     @classmethod
     def of(cls, commission: Commission, candidates: Sequence[Candidate]) -> Brief:
@@ -73,7 +74,7 @@ class Brief:
         # A name that every candidate has is no rare word, and still what the topic is about.
         weights |= {stem(name): NAME for name in names}
         weighted = {word: weight * max(rarity[word], FLOOR) for word, weight in weights.items()}
-        return cls(language, countries, weighted, topic, names, mean)
+        return cls(language, countries, weighted, topic, names, mean, commission.topic)
 
     def score(self, candidate: Candidate) -> float:
         """BM25 over headline, standfirst and text."""
@@ -99,20 +100,34 @@ class Brief:
             return bool(self.names) and any(self._has_weight(name, candidate) for name in self.names)
         if self.names and not any(self._has_weight(name, candidate) for name in self.names):
             return False
-        return self._covered(candidate) >= COVERED
+        return self._covered(candidate) >= COVERED or self._headlined(candidate)
+
+    def _headlined(self, candidate: Candidate) -> bool:
+        """Do a word of the topic and a country that was asked for stand together in the headline?"""
+        named = {code for code, _, _ in candidate.headline} & set(self.countries)
+        words = {meaning(word) for word in content_words(candidate.article.headline, candidate.language)}
+        return bool(named) and bool(words & set(self.topic))
 
     def is_named(self, candidate: Candidate) -> bool:
-        """Does the article name what the topic is about, be it once?"""
+        """Does the article name what the topic is about, be it once? Without names: has it a word of the topic?"""
+        if not self.names:
+            return bool(set(self.topic) & self._there(candidate))
         words = _plain_words(candidate.article.text)
         return any(_is_name(word, name) for name in self.names for word in words)
+
+    def _there(self, candidate: Candidate) -> set[str]:
+        article = candidate.article
+        return {meaning(word) for text in (article.headline, article.text) for word in content_words(text, candidate.language)}
 
     def _covered(self, candidate: Candidate) -> float:
         if not self.topic:
             asked = set(self.countries)
             return 1.0 if not asked or any(code in asked for code, _, _ in candidate.headline) else 0.0
-        there = set(_words(candidate))
-        total = sum(self.weights.get(word, 0.0) for word in self.topic)
-        return sum(self.weights.get(word, 0.0) for word in self.topic if word in there) / total if total else 1.0
+        there = self._there(candidate)
+        found = [word for word in self.topic if word in there]
+        total = sum(self.weights.get(word, 0.0) for word in self.topic) or 1.0
+        # By rarity and by number: one rare word of a topic is not half of it.
+        return (sum(self.weights.get(word, 0.0) for word in found) / total + len(found) / len(self.topic)) / 2
 
     def _has_weight(self, name: str, candidate: Candidate) -> bool:
         article = candidate.article
@@ -136,10 +151,22 @@ class Brief:
 
     def _named(self, text: str) -> list[str]:
         words = _plain_words(text)
-        names = [shown for name, shown in self.names.items() if any(_is_name(word, name) for word in words)]
+        names = self._together([name for name in self.names if any(_is_name(word, name) for word in words)])
         asked = set(self.countries)
         places = [country_name(code) for code, _, _ in countries_in(text) if code in asked]
         return list(dict.fromkeys([*names, *places]))
+
+
+    def _together(self, found: list[str]) -> list[str]:
+        """Names that the topic writes side by side are one: "Hosni Mubarak"."""
+        shown: list[str] = []
+        for name in found:
+            written = self.names[name]
+            if shown and re.search(rf"(?<!\w){re.escape(shown[-1])} {re.escape(written)}(?!\w)", self.title):
+                shown[-1] += f" {written}"
+            else:
+                shown.append(written)
+        return shown
 
 
 def _listed(names: Sequence[str]) -> str:
