@@ -71,8 +71,8 @@ class Commission:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An article of the selection. ``copies`` are ids of articles with the same text; ``story`` numbers its story
-    from 1."""
+    """An article of the selection. ``copies`` are ids of articles with the
+    same text; ``story`` numbers its story from 1."""
 
     article: Article
     score: float
@@ -108,8 +108,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day that a phrase of an article means. ``phrase`` is None where the article's own date is meant; ``rule``
-    says how."""
+    """A day that a phrase of an article means. ``phrase`` is None where the
+    article's own date is meant; ``rule`` says how."""
 
     day: date
     rule: str
@@ -167,8 +167,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The same matter with differing figures, by outlet, oldest first. ``replaced`` where a later figure replaces an
-    earlier one."""
+    """The same matter with differing figures, by outlet, oldest first.
+    ``replaced`` where a later figure replaces an earlier one."""
 
     matter: str
     accounts: tuple[Account, ...]
@@ -187,8 +187,8 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class StoryFinding:
-    """One story of the selection. ``countries`` are those it names most, first; ``first`` and ``last`` are days of
-    publication."""
+    """One story of the selection. ``countries`` are those it names most,
+    first; ``first`` and ``last`` are days of publication."""
 
     number: int
     articles: tuple[Article, ...]
@@ -288,8 +288,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A statement as a template draws it: ``parts`` are (field name or "" for the frame's own words, text,
-    language)."""
+    """A statement as a template draws it: ``parts`` are (field name or
+    "" for the frame's own words, text, language)."""
 
     statement: Statement
     parts: tuple[tuple[str, str, str], ...]

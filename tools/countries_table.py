@@ -21,7 +21,8 @@ COLUMNS = 8
 # What a reader expects to see, where babel prints something longer or newer.
 SHOWN = {
     "en": {"TR": "Türkiye", "PS": "Palestine", "HK": "Hong Kong", "MM": "Myanmar", "CD": "DR Congo", "CG": "Congo",
-           "BA": "Bosnia and Herzegovina", "CI": "Ivory Coast", "AG": "Antigua and Barbuda", "TT": "Trinidad and Tobago",
+           "BA": "Bosnia and Herzegovina", "CI": "Ivory Coast", "AG": "Antigua and Barbuda",
+           "TT": "Trinidad and Tobago",
            "KN": "Saint Kitts and Nevis", "ST": "Sao Tome and Principe", "VC": "Saint Vincent and the Grenadines",
            "LC": "Saint Lucia"},
     "tr": {"US": "ABD", "PS": "Filistin", "HK": "Hong Kong", "MM": "Myanmar", "CD": "Kongo DC", "CG": "Kongo",

@@ -31,7 +31,7 @@ def connect(file: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
-        raise ArchiveError(f"{file}: can't be opened as the archive: {error}") from error
+        raise ArchiveError(f"{file}: can't be opened as the archive: {error}; is it one, is the disk full?") from error
     return connection
 
 

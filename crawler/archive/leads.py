@@ -18,7 +18,7 @@ from crawler.archive.database import transaction
 from crawler.archive.instants import instant, parsed
 from crawler.records import Lead
 
-MOST_TRIES = 3
+MOST_TRIES = 4
 AFTER_FAILURE = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 SECOND_LOOKS = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=12))  # since the page was first read
 

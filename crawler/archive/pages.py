@@ -26,8 +26,7 @@ class CapturedPage:
         return page_text(self.source)
 
     def bind(self, article: Article, start: int, end: int) -> tuple[int, int] | None:
-        """The page's span with the same words as ``article.text[start:end]``, or None where the page does not have
-        them.
+        """The page's span with the same words as ``article.text[start:end]``, or None where it does not have them.
 
         Words that stand there more than once are taken where their paragraph stands.
         """

@@ -14,8 +14,8 @@ _WORDS = re.compile(r"[\w'’-]+")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question to the archive. Empty fields do not filter; ``since`` and ``until`` are days of publication, both
-    included.
+    """A question to the archive. Empty fields do not filter; ``since`` and
+    ``until`` are days of publication, both included.
 
     ``words``: all must stand in the article; "quoted words" stand together, -word must not stand there, word* begins
     a word.

@@ -34,6 +34,7 @@ _REFUSED = {
     ipaddress.ip_network("2001:db8::/32"): "reserved address",
     ipaddress.ip_network("2002::/16"): "6to4 tunnel",
     ipaddress.ip_network("3fff::/20"): "reserved address",
+    ipaddress.ip_network("64:ff9b:1::/48"): "reserved address",
 }
 
 

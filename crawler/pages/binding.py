@@ -15,7 +15,10 @@ from itertools import accumulate
 from crawler.pages.layout import Span, letters_of, places
 from crawler.records import Block
 
-ENDS = (20, 8)  # letters at either end that a line with a gap must share with the page; the second for a gap near an end
+ENDS = (
+    20,
+    8,
+)  # letters at either end that a line with a gap must share with the page; the second for a gap near an end
 MOST_LOST = 0.3  # share of letters inside a line that an engine may have lost
 
 

@@ -49,6 +49,8 @@ def answer_line(line: str) -> str:
         page = json.loads(line)
     except (ValueError, RecursionError) as error:
         return _error("", f"the line is not JSON: {error}")
+    if isinstance(page, dict) and isinstance(page.get("error"), str):
+        return _error(_url_of(page), page["error"])  # what could not even be fetched is answered as it came
     if not isinstance(page, dict) or not isinstance(page.get("url"), str) or not isinstance(page.get("html"), str):
         return _error(_url_of(page), 'expected an object with the strings "url" and "html"')
     return _answer(_url_of(page), _LONE.sub("\ufffd", page["html"]))

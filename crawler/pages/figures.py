@@ -102,7 +102,9 @@ def is_caption(element: html.HtmlElement) -> bool:
     """Whether text of this element is a picture's caption or credit."""
     for around in ancestry(element):
         if around.tag in ("figcaption", "figure"):
-            return around.tag == "figcaption" or (around.find(".//table") is None and around.find(".//blockquote") is None)
+            return around.tag == "figcaption" or (
+                around.find(".//table") is None and around.find(".//blockquote") is None
+            )
         if around.tag in ("article", "main", "body", "section"):
             return False
         if is_marked_caption(around):

@@ -19,7 +19,9 @@ LONGEST_HEADING = 14  # words of a paragraph in bold that stands for a subhead
 LONGEST_SOURCE = 20  # words that say who is quoted
 
 _STOPS = frozenset({*HEADINGS, "blockquote", "article", "main", "body"})
-_SOURCE = re.compile(r"(?<![a-z])(?:cite|citation|attribution|author|by|source|name|speaker|person|quelle|kaynak)(?![a-z])")
+_SOURCE = re.compile(
+    r"(?<![a-z])(?:cite|citation|attribution|author|by|source|name|speaker|person|quelle|kaynak)(?![a-z])"
+)
 _DASH = re.compile(r"^[—–―-]+\s*|^[\s,;—–―-]+|[\s,;—–―-]+$")
 _ENDS = (".", "!", "?", ":", "…", "。", "؟", ",", ";")
 _POSTED = frozenset({"twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-post"})
@@ -104,4 +106,6 @@ def _stands_for_heading(each: Placed, layout: Layout) -> bool:
         return False
     if len(each.block.text.split()) > LONGEST_HEADING:
         return False
-    return all(any(e.tag in ("b", "strong") for e in list(ancestry(owner))[:3]) for owner in layout.owners_of(each.span))
+    return all(
+        any(e.tag in ("b", "strong") for e in list(ancestry(owner))[:3]) for owner in layout.owners_of(each.span)
+    )

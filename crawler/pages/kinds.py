@@ -86,7 +86,9 @@ def read_credit(facts: Facts, blocks: Sequence[Block], named: Named, authors: Se
     for name in (*_of_dateline(blocks), *_marked(facts.root), *_linked(facts), *named.bodies):
         if name.casefold() != site.casefold():
             return name
-    return next((name for name in (*authors, *_signed(blocks)) if name.casefold() in _AGENCIES - {site.casefold()}), None)
+    return next(
+        (name for name in (*authors, *_signed(blocks)) if name.casefold() in _AGENCIES - {site.casefold()}), None
+    )
 
 
 def _of_dateline(blocks: Sequence[Block]) -> list[str]:

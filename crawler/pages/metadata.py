@@ -100,7 +100,9 @@ def read_sections(facts: Facts) -> tuple[str, ...]:
     said = said or facts.meta.get("article:section", []) or facts.meta.get("og:section", [])
     linked = [text_of(a) for a in facts.root.iter("a") if "category" in (a.get("rel") or "").lower().split()]
     marked = [text_of(e) for e in facts.root.iterfind(".//*[@itemprop='articleSection']") if e.tag != "meta"]
-    return _each_once(linked or said or facts.meta.get("articlesection", []) or marked or _way(facts) or _shown_way(facts))
+    return _each_once(
+        linked or said or facts.meta.get("articlesection", []) or marked or _way(facts) or _shown_way(facts)
+    )
 
 
 def _way(facts: Facts) -> list[str]:

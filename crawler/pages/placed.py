@@ -69,7 +69,14 @@ def _joined(placed: Iterable[Placed], layout: Layout) -> Iterator[Placed]:
     """A line of text that an engine has cut at its inline elements is one paragraph again."""
     last: Placed | None = None
     for each in placed:
-        if last and last.span and each.span and _is_text(last) and _is_text(each) and layout.runs_on(last.span, each.span):
+        if (
+            last
+            and last.span
+            and each.span
+            and _is_text(last)
+            and _is_text(each)
+            and layout.runs_on(last.span, each.span)
+        ):
             block = Block("paragraph", f"{last.block.text} {each.block.text}")
             last = Placed(block, (last.span[0], each.span[1]), last.element)
             continue

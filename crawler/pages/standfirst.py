@@ -45,7 +45,12 @@ def find_standfirst(
     marked: html.HtmlElement | None = None
     for element in _between(layout, start, body_start):
         text = text_of(element)
-        if not SHORTEST <= len(text) <= LONGEST or _is_elsewhere(element) or not _is_one_block(element) or _holds_heading(element):
+        if (
+            not SHORTEST <= len(text) <= LONGEST
+            or _is_elsewhere(element)
+            or not _is_one_block(element)
+            or _holds_heading(element)
+        ):
             continue
         if any(_agree(plain(text), description) for description in wanted):
             return _innermost(element, text)
@@ -58,7 +63,11 @@ def is_one(standing: html.HtmlElement, following: html.HtmlElement | None) -> bo
     """Whether it is one although the body has it too: a first paragraph among its like only opens the text."""
     if _MARKS.search(classes(standing)):
         return True
-    beside = next((e for e in ancestry(following) if e.getparent() is standing.getparent()), None) if following is not None else None
+    beside = (
+        next((e for e in ancestry(following) if e.getparent() is standing.getparent()), None)
+        if following is not None
+        else None
+    )
     return beside is None or beside.tag != standing.tag
 
 

@@ -13,11 +13,16 @@ from crawler.text.languages import common_words
 from crawler.text.letters import WORD, plain
 
 _ENGLISH = frozenset(
-    "a about above after again against all also am an and any are as at be because been before being below between both but by can cannot could did do "
-    "does doing don down during each either else ever every few for from further had has have having he her here hers herself him himself his how i if in "
-    "into is it its itself just may me might more most much must my myself neither no nor not now of off on once one only or other our ours out over own per "
-    "rather s same shall she should since so some such t than that the their theirs them themselves then there these they this those though through till to "
-    "too two under until up upon us very was we well were what when where whether which while who whom whose why will with within without would yet you your "
+    "a about above after again against all also am an and any are as at be because been before being "
+    "below between both but by can cannot could did do "
+    "does doing don down during each either else ever every few for from further had has have having "
+    "he her here hers herself him himself his how i if in "
+    "into is it its itself just may me might more most much must my myself neither no nor not now of "
+    "off on once one only or other our ours out over own per "
+    "rather s same shall she should since so some such t than that the their theirs them themselves "
+    "then there these they this those though through till to "
+    "too two under until up upon us very was we well were what when where whether which while who "
+    "whom whose why will with within without would yet you your "
     "yours said say says told according also however many since among amid across via it's u".split()
 )
 _STOP = {"en": _ENGLISH}
@@ -59,4 +64,8 @@ def _without_e(word: str) -> str:
 def content_words(text: str, language: str = "en") -> list[str]:
     """The stems of the words that carry the matter, in order; numbers are kept."""
     stop = stop_words(language)
-    return [stem(word) for word in (plain(match[0]) for match in WORD.finditer(text)) if word not in stop and (len(word) > 1 or word.isdecimal())]
+    return [
+        stem(word)
+        for word in (plain(match[0]) for match in WORD.finditer(text))
+        if word not in stop and (len(word) > 1 or word.isdecimal())
+    ]

@@ -4,18 +4,47 @@ from __future__ import annotations
 
 from crawler.text.letters import plain
 
-_EN_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_EN_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _EN_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
-_TR_MONTHS = ("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık")
+_TR_MONTHS = (
+    "Ocak",
+    "Şubat",
+    "Mart",
+    "Nisan",
+    "Mayıs",
+    "Haziran",
+    "Temmuz",
+    "Ağustos",
+    "Eylül",
+    "Ekim",
+    "Kasım",
+    "Aralık",
+)
 _AR_MONTHS = (
-    ("يناير", "كانون الثاني", "جانفي"), ("فبراير", "شباط", "فيفري"), ("مارس", "آذار", "اذار"), ("أبريل", "نيسان", "ابريل", "إبريل"),
+    ("يناير", "كانون الثاني", "جانفي"), ("فبراير", "شباط", "فيفري"), ("مارس", "آذار", "اذار"),
+    ("أبريل", "نيسان", "ابريل", "إبريل"),
     ("مايو", "أيار", "ايار"), ("يونيو", "حزيران", "يونيه"), ("يوليو", "تموز", "يوليه"), ("أغسطس", "آب", "اغسطس"),
-    ("سبتمبر", "أيلول", "ايلول"), ("أكتوبر", "تشرين الأول", "اكتوبر", "تشرين الاول"), ("نوفمبر", "تشرين الثاني"), ("ديسمبر", "كانون الأول", "كانون الاول"),
+    ("سبتمبر", "أيلول", "ايلول"), ("أكتوبر", "تشرين الأول", "اكتوبر", "تشرين الاول"),
+    ("نوفمبر", "تشرين الثاني"), ("ديسمبر", "كانون الأول", "كانون الاول"),
 )  # fmt: skip
 _EN_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TR_WEEKDAYS = ("Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar")
 _AR_WEEKDAYS = (
-    ("الاثنين", "الإثنين"), ("الثلاثاء",), ("الأربعاء", "الاربعاء"), ("الخميس",), ("الجمعة",), ("السبت",), ("الأحد", "الاحد")
+    ("الاثنين", "الإثنين"), ("الثلاثاء",), ("الأربعاء", "الاربعاء"), ("الخميس",), ("الجمعة",), ("السبت",),
+    ("الأحد", "الاحد"),
 )  # fmt: skip
 
 
@@ -44,5 +73,6 @@ WEEKDAYS = {
     **{plain(name): n for n, names in enumerate(_AR_WEEKDAYS) for name in names},
 }
 RELATIVE = {plain(word): days for days, words in (
-    (-1, ("yesterday", "dün", "أمس", "امس")), (0, ("today", "bugün", "اليوم")), (1, ("tomorrow", "yarın", "غدا", "غداً", "غدًا")),
+    (-1, ("yesterday", "dün", "أمس", "امس")), (0, ("today", "bugün", "اليوم")),
+    (1, ("tomorrow", "yarın", "غدا", "غداً", "غدًا")),
 ) for word in words}  # fmt: skip

@@ -14,7 +14,18 @@ from datetime import date, timedelta
 from typing import Literal
 
 from crawler.text.date_words import (
-    AR_DAY, AR_LAST, AR_MONTH, AR_NEXT, AR_WEEKDAY, EN_MONTH, EN_WEEKDAY, MONTHS, RELATIVE, TR_MONTH, TR_WEEKDAY, WEEKDAYS,
+    AR_DAY,
+    AR_LAST,
+    AR_MONTH,
+    AR_NEXT,
+    AR_WEEKDAY,
+    EN_MONTH,
+    EN_WEEKDAY,
+    MONTHS,
+    RELATIVE,
+    TR_MONTH,
+    TR_WEEKDAY,
+    WEEKDAYS,
 )  # fmt: skip
 from crawler.text.letters import plain
 
@@ -48,8 +59,10 @@ RULES = {
 }
 
 _EN = [
-    ("mdy", rf"(?:{EN_WEEKDAY},? )?(?P<m>{EN_MONTH}) (?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})?(?!\d|[.,:]\d|%| ?(?:per ?cent|million|billion))(?:,? (?P<y>{_YEAR}))?"),
-    ("dmy", rf"(?:{EN_WEEKDAY},? )?(?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})? (?:of )?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?:,? (?P<y>{_YEAR}))?"),
+    ("mdy", rf"(?:{EN_WEEKDAY},? )?(?P<m>{EN_MONTH}) (?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})?(?!\d|"
+        rf"[.,:]\d|%| ?(?:per ?cent|million|billion))(?:,? (?P<y>{_YEAR}))?"),
+    ("dmy", rf"(?:{EN_WEEKDAY},? )?(?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})? (?:of "
+        rf")?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?:,? (?P<y>{_YEAR}))?"),
     ("weekday", rf"(?P<w>{EN_WEEKDAY})"),
     ("last weekday", rf"[Ll]ast (?P<w>{EN_WEEKDAY})"),
     ("next weekday", rf"[Nn]ext (?P<w>{EN_WEEKDAY})"),
@@ -63,7 +76,8 @@ _TR = [
     ("relative", r"(?P<r>[Dd]ün|[Bb]ugün|[Yy]arın)"),
 ]
 _AR = [
-    ("dmy", rf"(?:(?:{AR_DAY} )?{AR_WEEKDAY} )?(?P<d>{_DAY}|[٠-٩]{{1,2}})(?: من)? (?P<m>{AR_MONTH})(?:\s?[/(]\s?{AR_MONTH}\)?)?(?: (?:عام )?(?P<y>{_YEAR}|[٠-٩]{{4}}))?"),
+    ("dmy", rf"(?:(?:{AR_DAY} )?{AR_WEEKDAY} )?(?P<d>{_DAY}|[٠-٩]{{1,2}})(?: من)? "
+        rf"(?P<m>{AR_MONTH})(?:\s?[/(]\s?{AR_MONTH}\)?)?(?: (?:عام )?(?P<y>{_YEAR}|[٠-٩]{{4}}))?"),
     ("last weekday", rf"(?:{AR_DAY} )?(?P<w>{AR_WEEKDAY}) {AR_LAST}"),
     ("next weekday", rf"(?:{AR_DAY} )?(?P<w>{AR_WEEKDAY}) {AR_NEXT}"),
     ("weekday", rf"{AR_DAY} (?P<w>{AR_WEEKDAY})"),
@@ -74,16 +88,25 @@ _ANY = [
     ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"),
     ("numbers", rf"(?P<a>\d\d?)(?P<s>[./-])(?P<b>\d\d?)(?P=s)(?P<y>{_YEAR})"),
 ]
-_FORMS = {language: [(kind, re.compile(form)) for kind, form in (*_ANY, *own)] for language, own in (("en", _EN), ("tr", _TR), ("ar", _AR), ("", []))}
-# In Arabic "and" is written on to its word: it is not part of the phrase.
+_FORMS = {
+    language: [(kind, re.compile(form)) for kind, form in (*_ANY, *own)]
+    for language, own in (("en", _EN), ("tr", _TR), ("ar", _AR), ("", []))
+}
+
+
+def _without_groups(form: str) -> str:
+    """A form as part of a larger one: its named groups would collide there."""
+    return re.sub(r"[(][?]P<[a-z]+>", "(?:", form).replace("(?P=s)", "[./-]")
+
+
 _FINDERS = {
-    language: re.compile("|".join(rf"(?P<f{n}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern).replace('(?P=s)', '[./-]')})" for n, (_, form) in enumerate(_longest_first)))
-    for language, _longest_first in _FORMS.items()
-}  # fmt: skip
+    language: re.compile("|".join(f"(?:{_without_groups(form.pattern)})" for _, form in forms))
+    for language, forms in _FORMS.items()
+}
 
 
 def day_of(published: str | None) -> date | None:
-    """The day of an article, as its page writes it ("2023-11-05", "2023-11-05T18:20:00+03:00"): what dates count from."""
+    """The day of an article as its page writes it ("2023-11-05T18:20:00+03:00" begins with it): the anchor of phrases."""
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
@@ -178,13 +201,16 @@ def _weekday(kind: str, weekday: int, anchor: date) -> date:
 
 _FUTURE = {
     "en": re.compile(
-        r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|set to|plans?|planned|planning|expected|expects?|hopes?|intends?|aims?|"
-        r"ahead of|upcoming|to be held|prepar(?:es?|ing)|vow(?:s|ed)|called for|calls? for|invit(?:ed|es)|urg(?:ed|es|ing)|postponed|until|by|before|every|each|"
-        r"ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads to|flies|returns|hosts|takes place|convenes|holds|concludes|departs|attends|joins|"
+        r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|set to|plans?|planned|planning|"
+        r"expected|expects?|hopes?|intends?|aims?|"
+        r"ahead of|upcoming|to be held|prepar(?:es?|ing)|vow(?:s|ed)|called for|calls? for|invit(?:ed|es)|"
+        r"urg(?:ed|es|ing)|postponed|until|by|before|every|each|"
+        r"ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads to|flies|returns|hosts|takes "
+        r"place|convenes|holds|concludes|departs|attends|joins|"
         r"going to|about to|may|might|could|[’'‘]ll)\b|\bto [a-z]{3,}\b(?! [A-Z])"
     ),
     "tr": re.compile(r"\b(?:planlan|beklen|hazırlan)\w*|\bkadar\b"),
-    "ar": re.compile(r"(?<!\w)(?:س[ينتأ]\w{3,}|وس[ينت]\w{3,}|سوف|لن|المقرر|مقرر|يعتزم|تعتزم|المتوقع|قبل|حتى|كل)(?!\w)"),
+    "ar": re.compile(r"(?<!\w)(?:و?س(?!يار|ياس|ياد|يناء|نوات|تين)[ينتأ]\w{2,}|سوف|لن|المقرر|مقرر|يعتزم|تعتزم|المتوقع|قبل|حتى|كل)(?!\w)"),
 }
 _SAID = {
     "en": re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|confirmed|warned|stated)\b|[.;”\"]"),
@@ -192,13 +218,18 @@ _SAID = {
     "ar": re.compile(r"(?<!\w)و?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكرت)(?!\w)"),
 }  # fmt: skip
 _TR_FUTURE = re.compile(r"(?:[ae]ca[kğ]|[ae]ce[kğ])(?:\w{0,5})?\b")
-_NAME_BEFORE = re.compile(r"(?:\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Every|every|each|Each|on any|Mail on|Cyber|Fat|Man|Ruby)|صلاة|خطبة) $")
-_NAME_AFTER = re.compile(r"^(?: (?:Times|Telegraph|Mail|Mirror|Express|Night|school|Herald|Post|newspaper|edition|Movement|Revolution|prayers?)\b|['’]?s? \w+ prayers|-to-|/| (?:to|through) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Every|every|each|Each|on any|Mail on|Cyber|Fat|"
+    r"Man|Ruby)|صلاة|خطبة) $"
+)
+_NAME_AFTER = re.compile(
+    r"^(?: (?:Times|Telegraph|Mail|Mirror|Express|Night|school|Herald|Post|newspaper|edition|Movement|"
+    r"Revolution|prayers?)\b|['’]?s? \w+ prayers|-to-|/| (?:to|through) (?:Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun))"
+)
 
 
-def find_dates(
-    text: str, start: int, end: int, anchor: date, language: str, order: Order = "DMY"
-) -> list[DateFound]:
+def find_dates(text: str, start: int, end: int, anchor: date, language: str, order: Order = "DMY") -> list[DateFound]:
     """The days named between ``start`` and ``end`` (one sentence), in order, for an article of the day ``anchor``."""
     base = _known(language)
     sentence = text[start:end]
@@ -232,7 +263,9 @@ def _is_uncertain(sentence: str, first: int, last: int, rule: str, base: str) ->
     if rule == "weekday" and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
         return True
     if rule == "relative":
-        return (base == "en" and bool(re.match(r"['’]s (?:world|society|youth|generation)", after))) or _is_abstract(before, after, base)
+        return (base == "en" and bool(re.match(r"['’]s (?:world|society|youth|generation)", after))) or _is_abstract(
+            before, after, base
+        )
     said = [match.end() for match in _SAID[base].finditer(before)]
     clause = before[said[-1] :] if said else before
     if base == "tr" and _TR_FUTURE.search(after):
@@ -241,7 +274,9 @@ def _is_uncertain(sentence: str, first: int, last: int, rule: str, base: str) ->
 
 
 def _is_abstract(before: str, after: str, base: str) -> bool:
-    """"Until today", "of tomorrow", «حتى اليوم», «اليوم التالي» are no days."""
+    """ "Until today", "of tomorrow", «حتى اليوم», «اليوم التالي» are no days."""
     if base == "ar":
-        return bool(re.search(r"(?:حتى|بعد|منذ|في|هذا|ذلك) $", before) or re.match(r" (?:التالي|نفسه|الأول|الذي|الثاني)", after))
+        return bool(
+            re.search(r"(?:حتى|بعد|منذ|في|هذا|ذلك) $", before) or re.match(r" (?:التالي|نفسه|الأول|الذي|الثاني)", after)
+        )
     return base == "en" and bool(re.search(r"(?:of|until|till|even|for|than|from|as of) $", before))

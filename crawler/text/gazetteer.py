@@ -21,12 +21,17 @@ _TOKEN = re.compile("(?:[A-Z]\\.){2,}|[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+
 _GAP = re.compile("[ \u00a0.'’-]{1,2}$")
 _NAMES = ("names", "words", "nisbas", "places", "passed", "regions")
 # Country names that are also first names or surnames of people.
-_ALSO_PEOPLE = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Cuba", "Kenya", "Ireland", "Holland", "Wales", "England"})
+_ALSO_PEOPLE = frozenset(
+    {"Jordan", "Chad", "Georgia", "Israel", "Cuba", "Kenya", "Ireland", "Holland", "Wales", "England"}
+)
 _BEFORE_A_NAME = frozenset(
-    "In From For With To And But While As If That When Then Of The At By On Near Into Inside Across Outside Both Neither "
+    "In From For With To And But While As If That When Then Of The At By On Near Into Inside Across "
+    "Outside Both Neither "
     "Although Because Since Unlike Like Neighboring Neighbouring Amman State Kingdom".split()
 )
-_AFTER_A_NAME = frozenset("Valley River Times Today University Foreign Ministry Prime King Queen On In At The And Strait".split())
+_AFTER_A_NAME = frozenset(
+    "Valley River Times Today University Foreign Ministry Prime King Queen On In At The And Strait".split()
+)
 _OMAN_WITH_VOWEL = "عُ"
 
 
@@ -85,7 +90,7 @@ def country_name(code: str, language: str = "en") -> str:
 
 
 def region_countries(name: str) -> tuple[str, ...]:
-    """The countries of a region by one of its names ("Middle East"), in alphabetical order; none where it is unknown."""
+    """The countries of a region by one of its names ("Middle East"), in order of code; none where it is unknown."""
     codes = _regions().get(_region_key(name), [])
     return tuple(str(code) for code in codes)
 
@@ -115,7 +120,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 def _first_words(token: str) -> list[tuple[str, int]]:
-    """What a token may be looked up as, with the number of letters that were cut: in Arabic, without "and", "in", "for"."""
+    """What a token may be looked up as, and how many letters were cut: in Arabic, "and", "in" and "for"."""
     if not ARABIC.match(token):
         return [(token, 0)] if token[0].isupper() else []
     word = plain(token)
@@ -130,7 +135,9 @@ def _first_words(token: str) -> list[tuple[str, int]]:
     return forms
 
 
-def _longest(entries: list[_Entry] | tuple[()], text: str, tokens: list[tuple[str, int, int]], at: int) -> _Entry | None:
+def _longest(
+    entries: list[_Entry] | tuple[()], text: str, tokens: list[tuple[str, int, int]], at: int
+) -> _Entry | None:
     for entry in entries:
         last = at + len(entry.tail)
         if last < len(tokens) and all(

@@ -1,4 +1,4 @@
-"""Which language a text is in, by its script and its commonest words: for pages that don't say, or say what is not so."""
+"""Which language a text is in, by its script and its commonest words: for pages that don't say, or say it wrongly."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from crawler.text.letters import WORD
 
 # Scripts that one language of news uses, and letters that tell the languages of a shared script apart.
 _SCRIPTS = (
-    ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("zh", "[\u4e00-\u9fff]"), ("he", "[\u05d0-\u05ea]"), ("el", "[\u0370-\u03ff]"), ("th", "[\u0e00-\u0e7f]"),
-    ("hy", "[\u0530-\u058f]"), ("ka", "[\u10a0-\u10ff]"), ("bn", "[\u0980-\u09ff]"), ("ta", "[\u0b80-\u0bff]"), ("te", "[\u0c00-\u0c7f]"), ("my", "[\u1000-\u109f]"),
-    ("km", "[\u1780-\u17ff]"), ("am", "[\u1200-\u137f]"), ("hi", "[\u0900-\u097f]"), ("ar", "[\u0600-\u06ff]"), ("ru", "[\u0400-\u04ff]"),
+    ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("zh", "[\u4e00-\u9fff]"),
+    ("he", "[\u05d0-\u05ea]"), ("el", "[\u0370-\u03ff]"), ("th", "[\u0e00-\u0e7f]"),
+    ("hy", "[\u0530-\u058f]"), ("ka", "[\u10a0-\u10ff]"), ("bn", "[\u0980-\u09ff]"),
+    ("ta", "[\u0b80-\u0bff]"), ("te", "[\u0c00-\u0c7f]"), ("my", "[\u1000-\u109f]"),
+    ("km", "[\u1780-\u17ff]"), ("am", "[\u1200-\u137f]"), ("hi", "[\u0900-\u097f]"),
+    ("ar", "[\u0600-\u06ff]"), ("ru", "[\u0400-\u04ff]"),
 )  # fmt: skip
 _COUNTED = [(code, re.compile(letters)) for code, letters in _SCRIPTS]
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _COMMON = {
-    "en": "the of and to in that is was for on with as at by from his it he has have were said which not are be an been",
-    "tr": "ve bir bu da de için ile olarak olan daha çok gibi ise ancak kadar sonra göre en dedi olduğunu yeni ne şu var değil",
+    "en": "the of and to in that is was for on with as at by from his it he has have were said which not "
+    "are be an been",
+    "tr": "ve bir bu da de için ile olarak olan daha çok gibi ise ancak kadar sonra göre en dedi olduğunu "
+    "yeni ne şu var değil",
     "fr": "le la les de des et en un une du que qui dans pour sur est au avec par il ne pas plus sont a ses cette",
-    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass",
+    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an "
+    "werden aus er hat dass",
     "es": "el la los las de que y en un una del por con para se su al como más es fue pero sus este lo ha",
     "it": "il la le di che e in un una del della per con non si da sono gli dei alla come più anche nel ha è i",
     "pt": "o a os as de que e em um uma do da dos das para com não por no na se mais como ao foi é são",

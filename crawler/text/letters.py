@@ -10,10 +10,14 @@ import unicodedata
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 # Letters of any script with the marks that belong to them, digits included.
-WORD = re.compile("[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*")
+WORD = re.compile(
+    "[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*"
+)
 
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
-_ARABIC_FORMS = str.maketrans("أإآٱىةؤئ" + "ي" + "کی" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هوي" + "ي" + "كي" + "0123456789" * 2)
+_ARABIC_FORMS = str.maketrans(
+    "أإآٱىةؤئ" + "ي" + "کی" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هوي" + "ي" + "كي" + "0123456789" * 2
+)
 _TURKISH = str.maketrans({"İ": "i", "ı": "i"})
 
 
@@ -44,5 +48,13 @@ _SOUNDS = str.maketrans(
 def sounds(name: str) -> str:
     """The consonants of a name in Latin or Arabic letters: equal for Blinken and بلينكن. Under three say too little."""
     word = plain(name)
-    word = word.replace("sh", "s").replace("kh", "k").replace("gh", "g").replace("th", "t").replace("ck", "k").replace("dh", "d").replace("ph", "f")
+    word = (
+        word.replace("sh", "s")
+        .replace("kh", "k")
+        .replace("gh", "g")
+        .replace("th", "t")
+        .replace("ck", "k")
+        .replace("dh", "d")
+        .replace("ph", "f")
+    )
     return re.sub(r"(.)\1+", r"\1", word.translate(_SOUNDS))

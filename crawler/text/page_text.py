@@ -34,8 +34,8 @@ _RAW_END = {name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE) for name in ("sc
 
 
 def page_text(source: str) -> str:
-    """All text of a decoded page in document order (version 1); "" for a page without text. Linear in the page's
-    size."""
+    """All text of a decoded page in document order (version 1); "" for a
+    page without text. Linear in the page's size."""
     return folded("".join(_pieces(source)))
 
 

@@ -11,7 +11,10 @@ import re
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)\\]」』“"
-_ENDS = re.compile(rf"(?:[.!?…؟۔।॥։።။]+(?: ?''|[{_CLOSERS}])*(?=\s|$)|[。！？]+[{_CLOSERS}]*|[.?!][{_CLOSERS}]*(?=[A-ZÇĞİÖŞÜ“][a-zçğıöşü]+\s))")
+_ENDS = re.compile(
+    rf"(?:[.!?…؟۔।॥։።။]+(?: ?''|[ \u00a0\u202f]»|[{_CLOSERS}])*(?=\s|$)|[。！？]+[{_CLOSERS}]*|"
+    rf"[.?!][{_CLOSERS}]*(?=[A-ZÇĞİÖŞÜ“][a-zçğıöşü]+\s))"
+)
 _OPENERS = " \u00a0\"'“‘„«‹([「『—–-`"
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»(\[—–/]+$")
@@ -19,21 +22,27 @@ _NEXT_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 # These stand before a name or a number, so they never end a sentence.
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof gen sen rep reps gov lt col maj sgt capt cpt cmdr adm brig rev hon fr st ste mt ft messrs mme mlle pres "
-    "sec supt insp det pvt cpl amb atty asst assoc dep dist vs viz cf eg ie eds ed al approx est no nos nr art arts pp par paras fig figs vol "
+    "mr mrs ms mx dr prof gen sen rep reps gov lt col maj sgt capt cpt cmdr adm brig rev hon fr st "
+    "ste mt ft messrs mme mlle pres "
+    "sec supt insp det pvt cpl amb atty asst assoc dep dist vs viz cf eg ie eds ed al approx est no "
+    "nos nr art arts pp par paras fig figs vol "
     "rs op sn av doç yrd öğr alb yzb bnb org korg tümg tuğg alm bkz hz örn haz der mah cad sok bul apt "
     "د أ م ص ب أ.د hr fra bzw ca z.b d.h u.a".split()
 )
 # These may end one: then the next word decides.
 _SHORT = frozenset(
-    "u.s u.n u.k u.s.a u.a.e e.u d.c l.a a.m p.m inc ltd co corp jr sr bros etc dept univ jan feb mar apr jun jul aug sep sept oct nov "
-    "dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd sq calif fla mass pa tex va wash ariz colo conn ill ind kan ky la md mich minn mo "
+    "u.s u.n u.k u.s.a u.a.e e.u d.c l.a a.m p.m inc ltd co corp jr sr bros etc dept univ jan feb "
+    "mar apr jun jul aug sep sept oct nov "
+    "dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd sq calif fla mass pa tex va wash "
+    "ariz colo conn ill ind kan ky la md mich minn mo "
     "neb nev okla ore tenn vt wis wyo vb vd vs yy a.ş ş.ti t.c a.b.d ph.d m.d m.p b.a i.e e.g".split()
 )
 # Words that begin a sentence far more often than they follow an abbreviation.
 _BEGINNERS = frozenset(
-    "the a an he she it they we i you this that these those in on at but and as for if when while after before however meanwhile there "
-    "his her its their our my what who why how with by from since during some many most no not now so then also both one according "
+    "the a an he she it they we i you this that these those in on at but and as for if when while "
+    "after before however meanwhile there "
+    "his her its their our my what who why how with by from since during some many most no not now "
+    "so then also both one according "
     "bu o ve ancak ama bir biz onlar ise".split()
 )
 _SPEECH = r"(?:said|says|asked|asks|added|replied|told|wrote|shouted|cried|exclaimed|wondered|dedi|diye)"
@@ -85,7 +94,9 @@ def _is_end(line: str, start: int, mark: int, end: int) -> bool:
     if line[mark : mark + 2] in ("..", ".…"):
         return True
     before = _LAST_WORD.search(line, start, mark)
-    return before is None or _word_ends(before[0], following, line, start, before.start(), glued=not line[end].isspace())
+    return before is None or _word_ends(
+        before[0], following, line, start, before.start(), glued=not line[end].isspace()
+    )
 
 
 def _word_ends(word: str, following: str, line: str, start: int, at: int, glued: bool) -> bool:
@@ -94,7 +105,9 @@ def _word_ends(word: str, following: str, line: str, start: int, at: int, glued:
     if glued:  # "the end.The next": only where no address or name is written so
         return len(word) > 2 and word.islower() and following.lower() not in ("com", "org", "net", "co")
     if low in _TITLES:
-        return low in ("no", "st", "art", "fig", "ed", "al", "der", "av", "par", "est", "op") and _is_plain_word(low, following, begins)
+        return low in ("no", "st", "art", "fig", "ed", "al", "der", "av", "par", "est", "op") and _is_plain_word(
+            low, following, begins
+        )
     if low in _SHORT:
         return begins and following != "I"
     if len(word) == 1 and word.isalpha():
@@ -102,16 +115,16 @@ def _word_ends(word: str, following: str, line: str, start: int, at: int, glued:
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return begins
     if word.isdecimal() and len(word) < 4:
-        return not _is_ordinal(word, following, line, at == start or not line[start:at].strip(_OPENERS), begins)
+        return not _is_ordinal(word, line, at == start or not line[start:at].strip(_OPENERS), begins)
     return True
 
 
 def _is_plain_word(word: str, following: str, begins: bool) -> bool:
-    """"He said no. The ..." ends; "No. 5" and "St. Petersburg" don't."""
+    """ "He said no. The ..." ends; "No. 5" and "St. Petersburg" don't."""
     return begins and not following[0].isdecimal() and word not in ("st",)
 
 
-def _is_ordinal(word: str, following: str, line: str, first: bool, begins: bool) -> bool:
+def _is_ordinal(word: str, line: str, first: bool, begins: bool) -> bool:
     """Turkish and German write "6. Filo"; a number that opens the line counts an item of a list."""
     if first:
         return True

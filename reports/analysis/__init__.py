@@ -1,8 +1,8 @@
 """From a selection to findings: one module a kind of finding, each a function of the study and of nothing else.
 
 The same commission and selection give the same findings, whatever the order of the articles. Nothing is written here:
-every finding is passages of articles, with a day that a phrase or the article's own date gives. What is uncertain is left
-out: a missing finding costs less than a wrong one.
+every finding is passages of articles, with a day that a phrase or the article's own date gives. What is uncertain is
+left out: a missing finding costs less than a wrong one.
 """
 
 from __future__ import annotations

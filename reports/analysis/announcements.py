@@ -21,7 +21,9 @@ def calendar(study: Study) -> tuple[Announced, ...]:
         for sentence in reading.sentences:
             dated = _announced(study, sentence)
             if dated is not None:
-                found.append((dated.day, study.worth(sentence), sentence, Announced(sentence.passage, dated, reading.story)))
+                found.append(
+                    (dated.day, study.worth(sentence), sentence, Announced(sentence.passage, dated, reading.story))
+                )
     found.sort(key=lambda each: (each[0], -each[1], each[2].place))
     kept: list[tuple[date, float, Sentence, Announced]] = []
     for each in found:
@@ -31,7 +33,13 @@ def calendar(study: Study) -> tuple[Announced, ...]:
 
 
 def _announced(study: Study, sentence: Sentence) -> Dated | None:
-    if not is_future(sentence) or not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or not study.is_about(sentence):
+    if (
+        not is_future(sentence)
+        or not is_fit(sentence)
+        or is_unnamed(sentence)
+        or is_second_hand(sentence)
+        or not study.is_about(sentence)
+    ):
         return None
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return None

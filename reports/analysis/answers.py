@@ -24,16 +24,38 @@ MOST = 3  # sentences an answer
 COVERED = 0.8  # share of the question's words
 STRETCH = 4  # words of a sentence for each word of the question
 # A few verbs and nouns that questions and news use for one another.
-_ALIKE = (
-    {"meet", "met", "meeting", "talk", "receiv"}, {"say", "said", "tell", "told", "state", "declar", "ask", "call", "urg", "warn", "reject", "stress", "statement"},
-    {"visit", "arriv", "trip", "travel", "land", "tour", "go", "went", "flew"}, {"agree", "agreement", "accept", "approv"}, {"kill", "death", "dead", "die"},
-    {"attack", "strik", "struck", "bomb", "hit"}, {"troop", "soldier", "forc"}, {"truck", "lorry"}, {"ceasefir", "truce"}, {"request", "ask", "demand"}, {"discuss", "talk", "speak", "spoke"},
-    {"commit", "send", "sent", "deploy", "pledg"}, {"employee", "staff", "worker"}, {"enter", "cross"}, {"announc", "declar"}, {"support", "back"}, {"oppos", "reject"}, {"condemn", "denounc"},
-    {"resign", "quit"}, {"arrest", "detain"}, {"release", "free"}, {"wound", "injur", "hurt"}, {"sign", "conclud"},
-)  # fmt: skip
+_ALIKE = tuple(
+    frozenset(line.split())
+    for line in (
+        "meet met meeting talk receiv",
+        "say said tell told state declar ask call urg warn reject stress statement",
+        "visit arriv trip travel land tour go went flew",
+        "agree agreement accept approv",
+        "kill death dead die",
+        "attack strik struck bomb hit",
+        "troop soldier forc",
+        "truck lorry",
+        "ceasefir truce",
+        "request ask demand",
+        "discuss talk speak spoke",
+        "commit send sent deploy pledg",
+        "employe staff worker",
+        "enter cross",
+        "announc declar",
+        "support back",
+        "oppos reject",
+        "condemn denounc",
+        "resign quit",
+        "arrest detain",
+        "releas free",
+        "wound injur hurt",
+        "sign conclud",
+    )
+)
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
-    "did do does is are was were has have had will would can could should what who whom whose which when where why how many much long often there any tell us me please about happen happened "
+    "did do does is are was were has have had will would can could should what who whom whose which "
+    "when where why how many much long often there any tell us me please about happen happened "
     "say position reaction stance answer role view part respond response react country countries government".split()
 )
 _PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
@@ -63,7 +85,11 @@ def _answers(study: Study, question: str, disputed: frozenset[tuple[str, int]]) 
         if reading.language != study.language or reading.is_opinion or not reading.may_quote:
             continue
         for sentence in reading.sentences:
-            if sentence.place not in disputed and _may_answer(study.commission, sentence) and _answers_it(sentence, terms, question):
+            if (
+                sentence.place not in disputed
+                and _may_answer(study.commission, sentence)
+                and _answers_it(sentence, terms, question)
+            ):
                 others = study.sayings.others(sentence)
                 found.append((study.worth(sentence, others), sentence))
     found.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
@@ -71,7 +97,10 @@ def _answers(study: Study, question: str, disputed: frozenset[tuple[str, int]]) 
     for score, sentence in found:
         if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for _, other in chosen):
             chosen.append((score, sentence))
-    return tuple(study.finding(sentence, event_day(sentence), study.sayings.others(sentence), score) for score, sentence in chosen)
+    return tuple(
+        study.finding(sentence, event_day(sentence), study.sayings.others(sentence), score)
+        for score, sentence in chosen
+    )
 
 
 def _may_answer(commission: Commission, sentence: Sentence) -> bool:
@@ -111,13 +140,17 @@ def _answers_it(sentence: Sentence, terms: Sequence[_Term], question: str) -> bo
     places: list[list[int]] = [_found(term, words, countries) for term in terms]
     missing = [term for term, at in zip(terms, places, strict=True) if not at]
     # Names, countries and the verb are never done without; only with five words or more may one be missing.
-    if len(missing) > len(terms) * (1 - COVERED) or (missing and (len(terms) < 5 or any(term.code for term in missing))):
+    if len(missing) > len(terms) * (1 - COVERED) or (
+        missing and (len(terms) < 5 or any(term.code for term in missing))
+    ):
         return False
-    if re.match(r"\s*how many\b|\s*how much\b", question, re.IGNORECASE) and not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside):
+    if re.match(r"\s*how many\b|\s*how much\b", question, re.IGNORECASE) and not re.search(
+        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
+    ):
         return False
     if re.match(r"\s*when\b", question, re.IGNORECASE) and not sentence.dates:
         return False
-    return _in_order(terms, places, words)
+    return _in_order(terms, places)
 
 
 def _word(text: str, match: re.Match[str]) -> str:
@@ -134,7 +167,7 @@ def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tu
     return [number for number, (_, word) in enumerate(words) if word in term.words]
 
 
-def _in_order(terms: Sequence[_Term], places: Sequence[list[int]], words: Sequence[tuple[int, str]]) -> bool:
+def _in_order(terms: Sequence[_Term], places: Sequence[list[int]]) -> bool:
     """Can every term be given one position so that subject, verb and object follow each other, not too far apart?"""
     bound = [(term, at) for term, at in zip(terms, places, strict=True) if at and not term.free]
     mutual = any(term.mutual for term, _ in bound)
@@ -142,7 +175,9 @@ def _in_order(terms: Sequence[_Term], places: Sequence[list[int]], words: Sequen
     for first in bound[0][1] if bound else []:
         position, fits = first, True
         for _, at in bound[1:]:
-            later = [each for each in at if (mutual and abs(each - first) <= stretch) or position < each <= first + stretch]
+            later = [
+                each for each in at if (mutual and abs(each - first) <= stretch) or position < each <= first + stretch
+            ]
             if not later:
                 fits = False
                 break

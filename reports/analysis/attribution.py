@@ -9,23 +9,34 @@ from reports.analysis.reading import Sentence
 
 _SPEECH = r"(?:said|says|told|added|announced|confirmed|reported|say|stated|described|warned|noted|wrote|affirmed)"
 _PEOPLE = (
-    r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|person|witness(?:es)?|insiders?|lawmakers?|members?|analysts?|experts?|observers?|critics?|residents?|employees?|"
-    r"spokes(?:man|woman|person|people)|coordinator|photographer|officers?|activists?|protesters?|medics?|doctors?|negotiators?)"
+    r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|person|witness(?:es)?|insiders?|"
+    r"lawmakers?|members?|analysts?|experts?|observers?|critics?|residents?|employees?|"
+    r"spokes(?:man|woman|person|people)|coordinator|photographer|officers?|activists?|protesters?|"
+    r"medics?|doctors?|negotiators?)"
 )
 # "a US official said", "officials in Baghdad said", "two people familiar with the talks said"
 _UNNAMED = re.compile(
-    rf"(?:^|[,;] |\bthat |\band |\bbut )(?:(?:a|an|the|some|several|many|one|two|three|senior|other|most|all|local) )?(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?!{_SPEECH}\b)[\w.’'-]+){{0,8}}?,? {_SPEECH}\b"
-    rf"|(?:(?:^|[,”\"»’] ?){_SPEECH}|\b{_SPEECH} by|\baccording to|\bquoting|\bciting) (?:(?:a|an|the|some|several|one|two|senior|its|his) )?"
+    rf"(?:^|[,;] |\bthat |\band |\bbut )(?:(?:a|an|the|some|several|many|one|two|three|senior|other|"
+    rf"most|all|local) )?(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?!{_SPEECH}\b)[\w.’'-]+){{0,8}}?,? "
+    rf"{_SPEECH}\b"
+    rf"|(?:(?:^|[,”\"»’] ?){_SPEECH}|\b{_SPEECH} by|\baccording to|\bquoting|\bciting) (?:(?:a|an|the|"
+    rf"some|several|one|two|senior|its|his) )?"
     rf"(?:(?!that\b|on\b|in\b|how\b)[\w.’'-]+ ){{0,4}}?{_PEOPLE}\b(?! [A-Z])"
 )
 _SAID = re.compile(rf"\b{_SPEECH}\b|\baccording to\b|\bciting\b|\bquoting\b")
 _SECOND_HAND = re.compile(
-    r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely )?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|social media|state media|state-run|state television|state TV|TV reported|"
-    r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|Reuters|AFP|Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
+    r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|"
+    r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
+    r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|social media|state "
+    r"media|state-run|state television|state TV|TV reported|"
+    r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|Reuters|AFP|"
+    r"Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"((?:the )?(?:[A-Z][\w’'.-]+ |of |and |for ){0,6}?(?:Department|Ministry|House|Court|Council|Office|Agency|Committee|Commission|Presidency|Pentagon|Crescent|Cross|UNRWA|OCHA|UN|U\.N\.|Nations|NATO|"
+    r"((?:the )?(?:[A-Z][\w’'.-]+ |of |and |for ){0,6}?(?:Department|Ministry|House|Court|Council|"
+    r"Office|Agency|Committee|Commission|Presidency|Pentagon|Crescent|Cross|UNRWA|OCHA|UN|U\.N\.|"
+    r"Nations|NATO|"
     r"Authority|Secretariat|Embassy|Army))(?:[’']s)?"
 )
 
@@ -36,7 +47,11 @@ def is_unnamed(sentence: Sentence) -> bool:
     named = [(each.whole[0] - sentence.start, each.end - sentence.start) for each in sentence.mentions]
     roles = [(each.role[0] - sentence.start, each.role[1] - sentence.start) for each in sentence.mentions if each.role]
     for match in _UNNAMED.finditer(outside):
-        inside = [start for start, end in (*named, *roles) if match.start() <= start < match.end() or start <= match.start() < end]
+        inside = [
+            start
+            for start, end in (*named, *roles)
+            if match.start() <= start < match.end() or start <= match.start() < end
+        ]
         if not inside:
             return True
     return False

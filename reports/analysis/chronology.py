@@ -18,7 +18,11 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
     """Oldest first: the best row of each day, then second rows of other stories while there is room."""
     days: defaultdict[date, list[_Row]] = defaultdict(list)
     for sentence, dated, others, score in study.weighed:
-        if dated is not None and sentence.place not in disputed and study.commission.since <= dated.day <= study.commission.until:
+        if (
+            dated is not None
+            and sentence.place not in disputed
+            and study.commission.since <= dated.day <= study.commission.until
+        ):
             days[dated.day].append((sentence, dated, others, score + (OWN_DATE if dated.phrase else 0.0)))
     chosen: list[_Row] = []
     for rank in (0, 1):

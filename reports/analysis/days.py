@@ -11,33 +11,55 @@ from reports.records import Dated, Passage
 
 # A date that stands for something else than when the event took place: "the October 7 attack", "since Sunday".
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:the|since|after|before|until|till|from|by|of|ahead of|following|through|between|and|to|for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
+    r"(?:\b(?:the|since|after|before|until|till|from|by|of|ahead of|following|through|between|and|to|"
+    r"for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
     r"|منذ|بعد|قبل|حتى|من)\s|[(])$"
 )
-_NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|revolution|uprising|massacre|war|deadline|session|"
-                         r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|movement|statement|agreement)\b))")  # fmt: skip
+_NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
+    r"revolution|uprising|"
+        r"massacre|war|deadline|session|"
+                         r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|"
+        r"movement|statement|agreement)\b))")  # fmt: skip
 _VAGUE = re.compile(
-    r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
-    r"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! \d)|"
-    r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
-    r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|later)|week|earlier|already|usually|often|always|never before|every|each|before the (?:war|crisis|conflict|pandemic)|a day)\b"
+    r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|"
+    r"later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
+    r"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)(?! \d)|"
+    r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|"
+    r"years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
+    r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|"
+    r"later)|week|earlier|already|usually|often|always|never before|every|each|before the (?:war|"
+    r"crisis|conflict|pandemic)|a day)\b"
 )
 _PAST = re.compile(
-    r"\b(?:said|says|have|has|told|met|was|were|had|called|asked|held|arrived|left|landed|flew|went|took|gave|made|began|opened|closed|killed|wounded|struck|signed|agreed|announced|"
-    r"warned|urged|rejected|condemned|visited|received|spoke|discussed|entered|crossed|backed|raised|sent|came|became|won|lost|fell|rose|broke|shot|fired|ordered|voted|"
+    r"\b(?:said|says|have|has|told|met|was|were|had|called|asked|held|arrived|left|landed|flew|went|"
+    r"took|gave|made|began|opened|closed|killed|wounded|struck|signed|agreed|announced|"
+    r"warned|urged|rejected|condemned|visited|received|spoke|discussed|entered|crossed|backed|raised|"
+    r"sent|came|became|won|lost|fell|rose|broke|shot|fired|ordered|voted|"
     r"resigned|stepped|seized|released|recalled|withdrew|refused|declined|[a-z]{3,}ed)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|is (?:due|set|scheduled|expected|planned|slated)|are (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
+    r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
+    r"is (?:due|set|scheduled|expected|planned|slated)|are (?:due|set|scheduled|expected|planned|"
+    r"slated)|plans? to|expects? to|"
     r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
 )
 # The day on which somebody said it is not the day on which it happened, where the sentence gives both.
-_SAID_ON = re.compile(r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| early on| late on)? $")
+_SAID_ON = re.compile(
+    r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| "
+    r"early on| late on)? $"
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PROGRAMME = re.compile(rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b")
+_PROGRAMME = re.compile(
+    rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|"
+    rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b"
+)
 FIRST = 6  # sentences that show of which day an article is news
 _EARLY = re.compile(r".{10}T0[0-7]")
-_TRAVEL_WOULD = re.compile(r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|host|take place|be held|hold|join)\b")
+_TRAVEL_WOULD = re.compile(
+    r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|"
+    r"host|take place|be held|hold|join)\b"
+)
 
 
 def is_future(sentence: Sentence) -> bool:
@@ -70,7 +92,7 @@ def _tells_when(sentence: Sentence, found: DateFound) -> bool:
 
 
 def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:
-    """The one day that the sentence's event has: by its own phrase; else, for fresh news in the first paragraphs, the article's.
+    """The one day that the sentence's event has: by its own phrase; else, for fresh news early on, the article's.
 
     Two different days in a sentence tell no single one; a sentence of the future has none.
     """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from crawler.text.letters import plain
 from reports.analysis.attribution import says_its_own_state
@@ -22,7 +23,10 @@ Place = tuple[str, int]
 
 
 def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]:
-    """The differences, oldest first; and the sentences that must not stand as facts: their figure is disputed, or a later one has replaced it."""
+    """The differences, oldest first; and the sentences that must not stand as facts.
+
+    Those have a figure that is disputed, or that a later one has replaced.
+    """
     counted = [figure for sentence in _read(study) for figure in figures(sentence)]
     by_key: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
     for figure in counted:
@@ -36,7 +40,13 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
             open_figures |= not_facts
             if difference is not None:
                 found.append(difference)
-    found.sort(key=lambda each: (each.accounts[0].sentence.article.published or "", each.accounts[0].sentence.article.id, each.accounts[0].sentence.start))
+    found.sort(
+        key=lambda each: (
+            each.accounts[0].sentence.article.published or "",
+            each.accounts[0].sentence.article.id,
+            each.accounts[0].sentence.start,
+        )
+    )
     return tuple(found), frozenset(open_figures)
 
 
@@ -75,25 +85,39 @@ def _same_matter(study: Study, a: Figure, b: Figure) -> bool:
 
 
 def _difference(group: Sequence[Figure]) -> tuple[Difference | None, set[Place]]:
-    ordered = sorted(group, key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place))
+    ordered = sorted(
+        group,
+        key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place),
+    )
     first: dict[int, Figure] = {}
     for figure in ordered:
         known = first.get(figure.value)
         if known is None or (not is_fit(known.sentence) and is_fit(figure.sentence)):
             first.setdefault(figure.value, figure)
             first[figure.value] = figure if known is None or not is_fit(known.sentence) else known
-    shown = sorted(first.values(), key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place))
+    shown = sorted(
+        first.values(),
+        key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place),
+    )
     days = [each.as_of for each in shown]
-    is_series = shown[0].is_total and len(set(days)) == len(days) and all(a.value < b.value for a, b in zip(shown, shown[1:], strict=False))
+    is_series = shown[0].is_total and len(set(days)) == len(days) and all(a.value < b.value for a, b in pairwise(shown))
     if len(shown) < 2 or not (is_series or _differ(shown)):
         return None, set()
     old = {each.sentence.place for each in ordered if not is_series or each.value != shown[-1].value}
     fit = [each for each in shown if is_fit(each.sentence)]
-    if len(fit) < 2 or not (is_series or _differ(fit)) or len({_source(each) for each in fit}) < 2 and not is_series:
+    if len(fit) < 2 or not (is_series or _differ(fit)) or (len({_source(each) for each in fit}) < 2 and not is_series):
         return None, old
-    if len({each.sentence.reading.id for each in fit}) < 2 or (not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1):
+    if len({each.sentence.reading.id for each in fit}) < 2 or (
+        not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1
+    ):
         return None, old
-    accounts = tuple(Account(each.sentence.passage, Passage(each.sentence.reading.article, each.sentence.start + each.start, each.sentence.start + each.end)) for each in fit)
+    accounts = tuple(
+        Account(
+            each.sentence.passage,
+            Passage(each.sentence.reading.article, each.sentence.start + each.start, each.sentence.start + each.end),
+        )
+        for each in fit
+    )
     return Difference(_matter(fit[0]), accounts, fit[0].sentence.reading.story, replaced=is_series), old
 
 

@@ -13,28 +13,67 @@ from crawler.text.gazetteer import countries_in
 from crawler.text.letters import plain
 from reports.analysis.reading import Sentence
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
-_NUMBER = re.compile(rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?")
-_AFTER = re.compile(r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that )[\w’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])")
-_FEWER = re.compile(r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|some of the) $", re.IGNORECASE)
-_MORE = re.compile(r"(?:up to|at most|fewer than|less than|under|no more than|below|almost|nearly|close to) $", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa|nearly|almost) $", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> "
+    rf"(?:thousand|million|billion))?"
+)
+_AFTER = re.compile(
+    r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |"
+    r"further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that "
+    r")[\w’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
+)
+_FEWER = re.compile(
+    r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|"
+    r"some of the) $",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:up to|at most|fewer than|less than|under|no more than|below|almost|nearly|close to) $", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa|nearly|almost) $", re.IGNORECASE
+)
 _NO_UNIT = frozenset(
-    "year day hour month week minute second percent cent kilometer kilometre mile meter metre degree dollar euro pound dinar lira yen point time decade century old ago other "
-    "million billion thousand side part third half quarter stage round foot inch acre hectare am pm first goal run set game step country state city capital stop word text floor story room number figure "
+    "year day hour month week minute second percent cent kilometer kilometre mile meter metre degree "
+        "dollar euro pound dinar lira yen point time decade century old ago other "
+    "million billion thousand side part third half quarter stage round foot inch acre hectare am pm "
+        "first goal run set game step country state city capital stop word text floor story room number "
+        "figure "
     "article page line paragraph minister leader president meeting talk".split()
 )  # fmt: skip
 # Words for the same thing.
 _UNITS = {
-    "employee": "staff", "staff": "staff", "worker": "staff", "lorry": "truck", "truck": "truck", "demonstrator": "protester", "protester": "protester", "soldier": "soldier", "troop": "soldier",
-    "person": "people", "people": "people", "civilian": "civilian", "citizen": "citizen", "member": "",
-}  # fmt: skip
+    "employee": "staff",
+    "staff": "staff",
+    "worker": "staff",
+    "lorry": "truck",
+    "truck": "truck",
+    "demonstrator": "protester",
+    "protester": "protester",
+    "soldier": "soldier",
+    "troop": "soldier",
+    "person": "people",
+    "people": "people",
+    "civilian": "civilian",
+    "citizen": "citizen",
+    "member": "",
+}
 _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
 _DEEDS = (
-    ("killed", re.compile(r"\b(?:killed|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|lives lost|have lost|had lost|has lost|slain)\b")),
+    (
+        "killed",
+        re.compile(
+            r"\b(?:killed|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|lives lost|"
+            r"have lost|had lost|has lost|slain)\b"
+        ),
+    ),
     ("wounded", re.compile(r"\b(?:wounded|injured|hurt)\b")),
     ("arrested", re.compile(r"\b(?:arrested|detained|arrests|in custody)\b")),
     ("entered", re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b")),
@@ -45,7 +84,10 @@ _DEEDS = (
     ("gathered", re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b")),
 )  # fmt: skip
 _TIMES = re.compile(r"^ times\b")
-_TOTAL = re.compile(r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|brings? to|have been killed|had been killed|has lost|had lost)\b")
+_TOTAL = re.compile(
+    r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|"
+    r"brings? to|have been killed|had been killed|has lost|had lost)\b"
+)
 _AS_OF = re.compile(r"\b(?:as of|by|through|until|up to)\s$")
 # "told reporters in New York": where it was said, not where it happened.
 _SAID_THERE = re.compile(r"\b(?:told|said|says|reporters|journalists|announced)\b(?:(?!that\b)[^,;]){0,70}$")
@@ -54,7 +96,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 @dataclass(frozen=True)
 class Figure:
-    """A count in a sentence. ``low`` and ``high`` bound what the words allow; ``start`` and ``end`` are in the sentence."""
+    """A count in a sentence, at ``start`` to ``end`` of it. ``low`` and ``high`` bound what its words allow."""
 
     sentence: Sentence
     start: int
@@ -79,14 +121,28 @@ class Figure:
         """The places that the sentence names, by their words, without demonyms of those who count."""
         text = self.sentence.masked
         return frozenset(
-            plain(text[start:end]).removesuffix(" strip").removesuffix(" city") for _, start, end in self.sentence.lands_outside if re.search(r"\b(?:in|at|into|through|from|of|across|entered|near|inside) (?:the |northern |southern |eastern |western )*$", text[:start])
+            plain(text[start:end]).removesuffix(" strip").removesuffix(" city")
+            for _, start, end in self.sentence.lands_outside
+            if re.search(
+                r"\b(?:in|at|into|through|from|of|across|entered|near|inside) (?:the |northern |southern |eastern "
+                r"|western )*$",
+                text[:start],
+            )
             and not _SAID_THERE.search(text[:start])
         )
 
     @cached_property
     def names(self) -> frozenset[str]:
-        skipped = {plain(text).strip(".,") for each in self.sentence.dates for text in self.sentence.reading.article.text[each.start : each.end].split()}
-        found = {plain(match[0]).removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(self.sentence.masked) if match.start() or self._is_known(match[0])}
+        skipped = {
+            plain(text).strip(".,")
+            for each in self.sentence.dates
+            for text in self.sentence.reading.article.text[each.start : each.end].split()
+        }
+        found = {
+            plain(match[0]).removesuffix("'s").removesuffix("’s")
+            for match in _NAME.finditer(self.sentence.masked)
+            if match.start() or self._is_known(match[0])
+        }
         return frozenset(found - skipped)
 
     def _is_known(self, word: str) -> bool:
@@ -102,7 +158,11 @@ class Figure:
                 return each.day
         if not self.is_total and self.sentence.dates:
             return self.sentence.dates[0].day
-        from_since = [each.day for each in self.sentence.dates if not re.search(r"\b(?:since|between|from|after|of)\s$", text[: each.start - self.sentence.start])]
+        from_since = [
+            each.day
+            for each in self.sentence.dates
+            if not re.search(r"\b(?:since|between|from|after|of)\s$", text[: each.start - self.sentence.start])
+        ]
         return max(from_since) if from_since else self.sentence.reading.day
 
 
@@ -123,7 +183,10 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
             continue
         value = _value(match["n"])
         low, high = _bounds(text[: match.start()], value)
-        qualified = next((found.start() for pattern in (_FEWER, _MORE, _ABOUT) if (found := pattern.search(text[: match.start()]))), match.start())
+        qualified = next(
+            (found.start() for pattern in (_FEWER, _MORE, _ABOUT) if (found := pattern.search(text[: match.start()]))),
+            match.start(),
+        )
         deed = next((name for name, pattern in _DEEDS if pattern.search(text)), "")
         if unit == "time" and deed == "attacked":
             unit = "attack"
@@ -138,9 +201,11 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     while after:
         word = stem(after["unit"])
         word = {"peopl": "people", "lorry": "lorry", "person": "person"}.get(word, word)
-        if word in _UNITS and _UNITS[word]:
+        if _UNITS.get(word):
             return _UNITS[word], match.end() + after.end("unit")
-        if (after["unit"].endswith("s") and not after["unit"].endswith("ss") and word not in _NO_UNIT and len(word) > 3) or word in ("children", "women"):
+        if (
+            after["unit"].endswith("s") and not after["unit"].endswith("ss") and word not in _NO_UNIT and len(word) > 3
+        ) or word in ("children", "women"):
             return (word, match.end() + after.end("unit")) if word != "member" else (None, 0)
         if word in _NO_UNIT:
             return None, 0

@@ -16,56 +16,112 @@ FEWEST, MOST = 8, 35  # words
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _OPENERS = frozenset(
-    "he she it they we i you this that these those there his her its their our my also then but and or so yet however meanwhile moreover furthermore instead still "
-    "nevertheless nonetheless earlier later afterwards afterward additionally besides such here now another other others both each some asked speaking among like nor "
-    "because thus therefore hence similarly likewise indeed again elsewhere perhaps maybe one either neither none most many few according once again finally then next "
-    "first second third lastly what why how who when where which whether if not only well yes no citing quoting adding asking noting having being despite too rather "
-    "otherwise overall together separately as doing even just all nobody everyone everybody anyone watch see read hear click look let please don listen join meet someone something nothing everything thereafter accordingly anyway".split()
+    "he she it they we i you this that these those there his her its their our my also then but and "
+    "or so yet however meanwhile moreover furthermore instead still "
+    "nevertheless nonetheless earlier later afterwards afterward additionally besides such here now "
+    "another other others both each some asked speaking among like nor "
+    "because thus therefore hence similarly likewise indeed again elsewhere perhaps maybe one either "
+    "neither none most many few according once again finally then next "
+    "first second third lastly what why how who when where which whether if not only well yes no "
+    "citing quoting adding asking noting having being despite too rather "
+    "otherwise overall together separately as doing even just all nobody everyone everybody anyone "
+    "watch see read hear click look let please don listen join meet someone something nothing "
+    "everything thereafter accordingly anyway".split()
 )
-_PHRASES = re.compile(r"(?:In addition|As a result|At the same time|For example|For instance|In contrast|On the other hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
-                      r"In other words|Even so|After that|Since then|Until then|By then|So far|For now|On (?:that|the same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE)
+_PHRASES = re.compile(r"(?:In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
+        r"hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
+                      r"In other words|Even so|After that|Since then|Until then|By then|So far|For now|On (?:that|the "
+        r"same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE
+)
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
 # Nouns that point back when nothing after them says which: "after the meeting".
 _POINTS = (
-    "attack|attacks|meeting|meetings|talks|visit|trip|tour|journey|incident|move|decision|announcement|statement|statements|group|man|woman|men|women|minister|ministers|"
-    "leader|leaders|official|officials|deal|agreement|proposal|plan|plans|report|case|vote|comments|remarks|call|letter|victims|victim|deaths|blast|explosion|bombing|strike|strikes|"
-    "raid|shooting|operation|ship|plane|aircraft|country|countries|city|town|region|sides|parties|agency|ministry|office|court|company|party|pair|two|three|four|duo|trio|"
-    "sources|source|spokesman|spokeswoman|spokesperson|secretary|prime minister|king|text|texts|document|committee|commission|file|request|matter|issue|subject|"
-    "news|claim|claims|figure|figures|number|numbers|count|rest|delegation|crowd|protests?|protesters|demonstrations?|demonstrators|clashes|violence|riots?|unrest|uprising|turmoil|speech|address|network|blast|army|military|"
-    "suspect|suspects|accused|latter|former|pipeline|corridor|programme|program|bill|law|measure|measures|ruling|event|events|session|conference|summit|readout|visitors|guests|"
-    "hostages|crossing|bases|base|sites|site|area|areas|building|line|coalition|department|state department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
-    "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|teenager|employees|workers|staff|conflict|crisis"
+    "attack|attacks|meeting|meetings|talks|visit|trip|tour|journey|incident|move|decision|"
+    "announcement|statement|statements|group|man|woman|men|women|minister|ministers|"
+    "leader|leaders|official|officials|deal|agreement|proposal|plan|plans|report|case|vote|comments|"
+    "remarks|call|letter|victims|victim|deaths|blast|explosion|bombing|strike|strikes|"
+    "raid|shooting|operation|ship|plane|aircraft|country|countries|city|town|region|sides|parties|"
+    "agency|ministry|office|court|company|party|pair|two|three|four|duo|trio|"
+    "sources|source|spokesman|spokeswoman|spokesperson|secretary|prime minister|king|text|texts|"
+    "document|committee|commission|file|request|matter|issue|subject|"
+    "news|claim|claims|figure|figures|number|numbers|count|rest|delegation|crowd|protests?|"
+    "protesters|demonstrations?|demonstrators|clashes|violence|riots?|unrest|uprising|turmoil|speech|"
+    "address|network|blast|army|military|"
+    "suspect|suspects|accused|latter|former|pipeline|corridor|programme|program|bill|law|measure|"
+    "measures|ruling|event|events|session|conference|summit|readout|visitors|guests|"
+    "hostages|crossing|bases|base|sites|site|area|areas|building|line|coalition|department|state "
+    "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
+    "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
+    "teenager|employees|workers|staff|conflict|crisis"
 )
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
-_AFTER_A_NOUN = r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|responsible|called|named|described)\b)(?! [A-Z])"
-_POINTING = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ )?({_POINTS})\b(?!-){_AFTER_A_NOUN}")
+_AFTER_A_NOUN = (
+    r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
+    r"responsible|called|named|described)\b)(?! [A-Z])"
+)
+_POINTING = re.compile(
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ "
+    rf")?({_POINTS})\b(?!-){_AFTER_A_NOUN}"
+)
 # People are told by where they are or what they do; "the protesters to go home" tells nothing of them.
 _POINTING_AT_PEOPLE = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z-]+ )?(protesters|demonstrators|officials?|soldiers|troops|leaders?|ministers?|workers|employees|victims?|suspects?|residents|"
-    r"journalists|reporters traveling|activists|police|officers?|students|women|men|children|hostages|prisoners|rebels|militants|fighters|gunmen|attackers?|patients|passengers)\b(?!-)"
-    r"(?! (?:of|in|at|who|whose|from|near|outside|inside|that|on|killed|held|arrested|wounded|responsible|aboard)\b)(?! [A-Z])"
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z-]+ )?(protesters|demonstrators|"
+    r"officials?|soldiers|troops|leaders?|ministers?|workers|employees|victims?|suspects?|residents|"
+    r"journalists|reporters traveling|activists|police|officers?|students|women|men|children|hostages|"
+    r"prisoners|rebels|militants|fighters|gunmen|attackers?|patients|passengers)\b(?!-)"
+    r"(?! (?:of|in|at|who|whose|from|near|outside|inside|that|on|killed|held|arrested|wounded|"
+    r"responsible|aboard)\b)(?! [A-Z])"
 )
 # An office alone ("the King", "the Turkish minister") is somebody only where the person is named before.
 _OFFICE_ALONE = re.compile(
-    r"\b[Tt]he (?:[A-Z][\w.’'-]+ |foreign |defen[cs]e |state ){0,2}(?i:(secretary of state|secretary of defen[sc]e|secretary|king|queen|prime minister|minister|president|chancellor|"
-    r"crown prince|prince|emir|spokesman|spokeswoman|ambassador|diplomat|director|general|commissioner-general|premier|leader|governor|mayor|judge))(?:[’']s)?\b(?!-)(?! (?:General|Minister|Prince|of [A-Z])\b)(?! [A-Z])"
+    r"\b[Tt]he (?:[A-Z][\w.’'-]+ |foreign |defen[cs]e |state ){0,2}(?i:(secretary of state|secretary "
+    r"of defen[sc]e|secretary|king|queen|prime minister|minister|president|chancellor|"
+    r"crown prince|prince|emir|spokesman|spokeswoman|ambassador|diplomat|director|general|"
+    r"commissioner-general|premier|leader|governor|mayor|judge))(?:[’']s)?\b(?!-)(?! (?:General|"
+    r"Minister|Prince|of [A-Z])\b)(?! [A-Z])"
 )
 _LEANING = re.compile(
-    r"\b(?:also|meanwhile|however|therefore|moreover|furthermore|nevertheless|in addition)\b|\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|constants)\b|"
-    r"\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|\bin response\b(?! to)"
+    r"\b(?:also|meanwhile|however|therefore|moreover|furthermore|nevertheless|in addition)\b|"
+    r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|"
+    r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
+    r"constants)\b|"
+    r"\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|"
+    r"list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|"
+    r"\bin response\b(?! to)"
 )
-_SAME = re.compile(r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|those|this|another|the other|the others|each other's)\b(?! (?:is|are|was|were|has|had|have|will|would|could|that|much|far|many|long|called|week|month|year|as)\b)")
-_ADDRESS = re.compile(r"https?:|www\.|\.com\b|@|#\w|\bclick\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|read more|follow us|all rights reserved|copyright|©|contributed to this|reporting by|editing by|"
-                      r"\bphoto(?:graph)?s?\b ?[:(]|\(photo|image credit|file photo|getty images|pictured|watch:|video:|live updates|this article|this story|advertisement|getty|"
-                      r"\|", re.IGNORECASE)  # fmt: skip
+_SAME = re.compile(
+    r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|"
+    r"those|this|another|the other|the others|each other's)\b(?! (?:is|are|was|were|has|had|have|will|"
+    r"would|could|that|much|far|many|long|called|week|month|year|as)\b)"
+)
+_ADDRESS = re.compile(
+    r"https?:|www\.|\.com\b|@|#\w|\bclick\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|read more|follow us|"
+    r"all rights reserved|copyright|©|contributed to this|reporting by|editing by|\bphoto(?:graph)?s?\b ?[:(]|\(photo|"
+    r"image credit|file photo|getty|pictured|watch:|video:|live updates|this article|this story|advertisement|\|",
+    re.IGNORECASE,
+)
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 _LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
-_LEADING = re.compile(r"(?:In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, ")
-_SMALL_SUBJECT = re.compile(r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) ")
-_TR_OPENERS = frozenset("bu bunu bunun o onu onun onlar bunlar şu ayrıca ancak ama fakat ise sonra daha ardından öte böylece bununla burada orada biz ben siz ve veya çünkü yine bakan kendisi".split())
-_AR_OPENERS = frozenset("هو هي هم هذا هذه ذلك تلك لكن كما ثم أيضا وهو وهي وهم وهذا وهذه وذلك ولكن كما وأضاف وأضافت وتابع وتابعت وقال وقالت وأكد وأكدت من جهته وكان وكانت وفي إلا أما لذلك وأوضح وبين".split())
+_LEADING = re.compile(
+    r"(?:In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
+    r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, "
+)
+_SMALL_SUBJECT = re.compile(
+    r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|"
+    r"Seven|Eight|Nine|Ten) "
+)
+_TR_OPENERS = frozenset(
+    "bu bunu bunun o onu onun onlar bunlar şu ayrıca ancak ama fakat ise sonra daha ardından öte "
+    "böylece bununla burada orada biz ben siz ve veya çünkü yine bakan kendisi".split()
+)
+_AR_OPENERS = frozenset(
+    "هو هي هم هذا هذه ذلك تلك لكن كما ثم أيضا وهو وهي وهم وهذا وهذه وذلك ولكن كما وأضاف وأضافت وتابع "
+    "وتابعت وقال وقالت وأكد وأكدت من جهته وكان وكانت وفي إلا أما لذلك وأوضح وبين".split()
+)
 
 
 def why_not(sentence: Sentence) -> str | None:
@@ -82,7 +138,7 @@ def why_not(sentence: Sentence) -> str | None:
         return "no full stop"
     if not is_balanced(text):
         return "marks"
-    if _ADDRESS.search(text) or text.upper() == text and not _is_caseless(sentence):
+    if _ADDRESS.search(text) or (text.upper() == text and not _is_caseless(sentence)):
         return "not running text"
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
@@ -98,7 +154,7 @@ def _is_caseless(sentence: Sentence) -> bool:
 def _english(sentence: Sentence) -> str | None:
     text, outside = sentence.text, sentence.masked
     first = _WORD.search(outside)
-    if first is None or not text[0].isupper() and not text[0].isdigit() and text[0] not in "“\"‘":
+    if first is None or (not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"‘'):
         return "opening"
     opening = outside.strip().split(" ")[0].strip(",;:").lower() if outside[0] != " " else ""
     if opening in _OPENERS or _PHRASES.match(outside) or _is_participle(sentence, outside, opening):
@@ -109,7 +165,7 @@ def _english(sentence: Sentence) -> str | None:
     if subject is None:
         return "no named subject"
     pronoun = _PRONOUN.search(outside)
-    if pronoun and pronoun.start() < subject or _personal_without_person(sentence):
+    if (pronoun and pronoun.start() < subject) or _personal_without_person(sentence):
         return "pronoun before its name"
     if _points(sentence) or _SAME.search(outside.lower()) or _LEANING.search(outside):
         return "points to another sentence"
@@ -117,7 +173,7 @@ def _english(sentence: Sentence) -> str | None:
 
 
 def _is_participle(sentence: Sentence, outside: str, opening: str) -> bool:
-    """"Inspired by events in Tunisia, ..." hangs in the air; "United Nations" does not."""
+    """ "Inspired by events in Tunisia, ..." hangs in the air; "United Nations" does not."""
     if not re.fullmatch(r"[a-z]{3,}(?:ed|ing)", opening) or any(start == 0 for _, start, _ in sentence.lands):
         return False
     return not re.match(r"\w+ [A-Z]", outside)
@@ -151,7 +207,7 @@ def _role_text(sentence: Sentence, mention: Mention) -> str:
 
 
 def named_subject(sentence: Sentence) -> int | None:
-    """Where the name that the sentence is about ends, in its own text: its main clause begins with it. None where none does."""
+    """Where the name ends with which the main clause begins, in the sentence's own text; None without one."""
     outside = sentence.masked
     if outside[:1] == " ":
         return _speaker_after(outside)
@@ -180,8 +236,11 @@ def named_subject(sentence: Sentence) -> int | None:
 _SHARE = re.compile(r"(?:\w+ ){0,3}[\d.]+ ?(?:percent|per cent|%)")
 # "Ninety-three trucks entered Gaza": what is counted is the subject, if the sentence names where or of whom.
 _QUANTITY = re.compile(
-    r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer than|An estimated) )?"
-    r"(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens)(?:-[a-z]+)?) (?:of )?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
+    r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer "
+    r"than|An estimated) )?"
+    r"(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens)(?:-[a-z]+)?) (?:of "
+    r")?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
 )
 
 
@@ -190,7 +249,10 @@ def _anywhere(sentence: Sentence) -> int | None:
     return min(named) if named else None
 
 
-_FINITE = re.compile(r"said|says|was|were|is|are|has|had|have|told|will|would|met|called|asked|could|may|might|must|should|can|did|does|do|took|made|came|went|gave|held|[a-z]{3,}ed")
+_FINITE = re.compile(
+    r"said|says|was|were|is|are|has|had|have|told|will|would|met|called|asked|could|may|might|must|"
+    r"should|can|did|does|do|took|made|came|went|gave|held|[a-z]{3,}ed"
+)
 
 
 def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str], number: int, small: bool) -> bool:
@@ -199,14 +261,19 @@ def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str]
         return False
     at = offset + match.start()
     if number == 0 and at == 0:
-        # A capital at the very start says nothing: it is a name where it is known as one, or where another capital follows.
+        # A capital at the very start says nothing: it is a name if known as one, or if another capital follows.
         if small:
             return False
         following = clause[match.end() : match.end() + 2]
         known = any(start <= at < end for _, start, end in sentence.lands) or any(
             mention.whole[0] - sentence.start <= at < mention.end - sentence.start for mention in sentence.mentions
         )
-        return known or (following[:1] == " " and following[1:].isupper()) or word.isupper() and len(word) > 2 or bool(re.search(r"-[A-Z]", word))
+        return (
+            known
+            or (following[:1] == " " and following[1:].isupper())
+            or (word.isupper() and len(word) > 2)
+            or bool(re.search(r"-[A-Z]", word))
+        )
     return word.lower() not in _OPENERS | HEADS | {"prime", "foreign", "crown", "defense", "defence", "i"}
 
 
@@ -216,7 +283,11 @@ def _speaker_after(outside: str) -> int | None:
     if after is None:
         return None
     rest = outside[after.start() :]
-    match = re.match(r"(?:said |says |according to the |according to |added |asked |replied |told )?(?:the )?[A-Z][\w’'.-]+", rest)
+    match = re.match(
+        r"(?:said |says |according to the |according to |added |asked |replied |told )?(?:the "
+        r")?[A-Z][\w’'.-]+",
+        rest,
+    )
     if match is None or match[0].split(" ")[-1].lower() in _OPENERS:
         return None
     return after.start() + match.end()

@@ -1,7 +1,6 @@
 """Key points: sentences for the first page, at most two of a story, none saying what another says.
 
-A key point has a day, and two independent reports, or is the issuer's own readout. Silence is better than padding: fewer than two
-stories give fewer than two points.
+A key point has a day, and two independent reports, or is the issuer's own readout. Silence is better than padding.
 """
 
 from __future__ import annotations
@@ -22,7 +21,12 @@ def key_points(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
     for sentence, dated, others, score in study.weighed:
         if len(points) == MOST:
             break
-        if dated is None or sentence.place in disputed or sentence.reading.is_state or not _is_supported(sentence, others):
+        if (
+            dated is None
+            or sentence.place in disputed
+            or sentence.reading.is_state
+            or not _is_supported(sentence, others)
+        ):
             continue
         if sum(sentence.reading.story == other.reading.story for other in chosen) == OF_A_STORY:
             continue

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crawler.text.gazetteer import places_in
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_day, event_dates, is_vague
+from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
@@ -21,22 +21,33 @@ from reports.records import Dated, Meeting, Passage
 # Between the verb and the one who was met: where, when and how.
 _HOW = r"(?: (?:again|separately|alone|briefly|privately|face to face|one on one|in person|first|later|earlier|twice))?"
 _WHEN_WHERE = (
-    r"(?:,? (?:in|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|"
+    r"(?:,? (?:in|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|,? (?:on )?(?:Mon|Tues|Wednes|"
+    r"Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|"
     r",? (?:on )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)"
 )
 _MET = re.compile(
     rf"^(?: (?:also|later|then|separately|briefly|privately))?{_WHEN_WHERE}{{0,2}}"
-    rf" (?:met(?: up)?(?: with)?|held (?:\w+ ){{0,3}}?(?:talks|a meeting|meetings|discussions)(?: with)?|sat down with|received|hosted|had (?:talks|a meeting) with)"
+    rf" (?:met(?: up)?(?: with)?|held (?:\w+ ){{0,3}}?(?:talks|a meeting|meetings|discussions)(?: "
+    rf"with)?|sat down with|received|hosted|had (?:talks|a meeting) with)"
     rf"{_HOW}{_WHEN_WHERE}{{0,3}}(?: with)? $"
 )
-_BOTH_MET = re.compile(rf"^{_WHEN_WHERE}{{0,2}} (?:met|held (?:\w+ ){{0,3}}?(?:talks|a meeting|discussions))(?=[ ,.](?!(?:with )?(?:[A-Z][a-z]+ )?[A-Z][a-z]+ [A-Z][a-z]+ and))")
+_BOTH_MET = re.compile(
+    rf"^{_WHEN_WHERE}{{0,2}} (?:met|held (?:\w+ ){{0,3}}?(?:talks|a meeting|"
+    rf"discussions))(?=[ ,.](?!(?:with )?(?:[A-Z][a-z]+ )?[A-Z][a-z]+ [A-Z][a-z]+ and))"
+)
 _NEEDS_WITH = re.compile(r"\b(?:held|sat|had)\b")
 _JOIN = re.compile(r"^(?:,| and| and with|, and| as well as)(?: with)? (?:the )?$")
 _NOT_SO = re.compile(
-    r"\b(?:not|never|no|nor|neither|refus\w+|declin\w+|fail\w+|snub\w+|cancel\w+|postpon\w+|would|will|could|might|may|should|if|whether|hop\w+|plann?\w*|expected|scheduled|due|"
-    r"unless|without|before he met|denied|deny|reportedly|allegedly|who (?:has |had )?(?:once |previously )?met)\b|n['’]t\b"
+    r"\b(?:not|never|no|nor|neither|refus\w+|declin\w+|fail\w+|snub\w+|cancel\w+|postpon\w+|would|"
+    r"will|could|might|may|should|if|whether|hop\w+|plann?\w*|expected|scheduled|due|"
+    r"unless|without|before he met|denied|deny|reportedly|allegedly|who (?:has |had )?(?:once |"
+    r"previously )?met)\b|n['’]t\b"
 )
-_APART = re.compile(r"(?:^|[,;:”\"] |[–—-] |\b(?:that|and|as|when|while|after|where|said|because) )(?:(?:the|then|earlier|later|on \w+) )*$", re.IGNORECASE)
+_APART = re.compile(
+    r"(?:^|[,;:”\"] |[–—-] |\b(?:that|and|as|when|while|after|where|said|because) )(?:(?:the|then|"
+    r"earlier|later|on \w+) )*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -50,15 +61,32 @@ class _Found:
     @property
     def pair(self) -> frozenset[str]:
         """The two by the last words of their names: what is the same in every article."""
-        return frozenset(_short(self.sentence, each) for each in (self.first, self.second))
+        return frozenset(_short(each) for each in (self.first, self.second))
 
 
 def meetings(study: Study) -> tuple[Meeting, ...]:
     """Oldest first; the same two on the same day once, with the other reports of it."""
-    found = [each for reading in study.readings if _is_read(study, reading) for sentence in reading.sentences for each in _in_sentence(sentence)]
+    found = [
+        each
+        for reading in study.readings
+        if _is_read(study, reading)
+        for sentence in reading.sentences
+        for each in _in_sentence(sentence)
+    ]
     found = [each for each in found if study.is_in_period(each.dated)]
     merged = [_merged(group) for group in _groups(found)]
-    return tuple(sorted(merged, key=lambda each: (each.dated.day.isoformat() if each.dated else "9", each.first.article.published or "", each.first.article.id, each.sentence.start, each.second.start)))
+    return tuple(
+        sorted(
+            merged,
+            key=lambda each: (
+                each.dated.day.isoformat() if each.dated else "9",
+                each.first.article.published or "",
+                each.first.article.id,
+                each.sentence.start,
+                each.second.start,
+            ),
+        )
+    )
 
 
 def _is_read(study: Study, reading: Reading) -> bool:
@@ -70,8 +98,7 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
         return []
     if sentence.reading.is_state and not says_its_own_state(sentence) and not _names_own_state(sentence):
         return []
-    own = [each for each in event_dates(sentence)]
-    if not own and is_vague(sentence):
+    if not event_dates(sentence) and is_vague(sentence):
         return []
     dated, place = event_day(sentence, by_article=not sentence.dates), _place(sentence)
     return [_Found(first, second, sentence, dated, place) for first, second in _pairs(sentence)]
@@ -90,7 +117,11 @@ def _pairs(sentence: Sentence) -> list[tuple[Mention, Mention]]:
         gap = _between(sentence, first, second)
         if _starts_clause(sentence, first) and _MET.match(gap) and (" with" in gap or not _NEEDS_WITH.search(gap)):
             pairs += [(first, each) for each in _listed(sentence, people, number + 1)]
-        elif _starts_clause(sentence, first) and re.fullmatch(r" and (?:the )?", gap) and _BOTH_MET.match(_after(sentence, second)):
+        elif (
+            _starts_clause(sentence, first)
+            and re.fullmatch(r" and (?:the )?", gap)
+            and _BOTH_MET.match(_after(sentence, second))
+        ):
             pairs.append((first, second))
     return [(a, b) for a, b in pairs if a.key != b.key]
 
@@ -103,7 +134,10 @@ def _listed(sentence: Sentence, people: Sequence[Mention], number: int) -> list[
             break
         listed.append(each)
     # "met X and Y said": the last one opens a new clause.
-    if len(listed) > 1 and re.match(r",? (?:said|told|was|were|is|had|has|would|later|also|flew|left|asked|called|did|and)\b", _after(sentence, listed[-1])):
+    if len(listed) > 1 and re.match(
+        r",? (?:said|told|was|were|is|had|has|would|later|also|flew|left|asked|called|did|and)\b",
+        _after(sentence, listed[-1]),
+    ):
         listed.pop()
     return listed
 
@@ -117,7 +151,11 @@ def _between(sentence: Sentence, first: Mention, second: Mention) -> str:
 
 def _end(mention: Mention) -> int:
     """Where a mention ends, with an office after it and the comma that closes that."""
-    return mention.role[1] + 1 if mention.role and not mention.office_first and mention.role[0] > mention.end else mention.end
+    return (
+        mention.role[1] + 1
+        if mention.role and not mention.office_first and mention.role[0] > mention.end
+        else mention.end
+    )
 
 
 def _after(sentence: Sentence, mention: Mention) -> str:
@@ -143,7 +181,7 @@ def _place(sentence: Sentence) -> tuple[int, int] | None:
     return (found[0][0] + sentence.start, found[0][1] + sentence.start) if len(names) == 1 else None
 
 
-def _short(sentence: Sentence, mention: Mention) -> str:
+def _short(mention: Mention) -> str:
     words = mention.key.split()
     kept = [word for word in words if word not in ("ii", "iii", "iv", "vi", "jr", "sr")]
     return kept[-1] if len(kept[-1]) > 2 else " ".join(kept[-2:])
@@ -152,8 +190,21 @@ def _short(sentence: Sentence, mention: Mention) -> str:
 def _groups(found: Sequence[_Found]) -> list[list[_Found]]:
     """Reports of one meeting: the same pair on the same day; one without a day joins the only day of its pair."""
     groups: list[list[_Found]] = []
-    for each in sorted(found, key=lambda one: (one.dated is None, one.sentence.reading.article.published or "", one.sentence.place, one.second.start)):
-        same = [group for group in groups if group[0].pair == each.pair and (each.dated is None or group[0].dated is None or group[0].dated.day == each.dated.day)]
+    for each in sorted(
+        found,
+        key=lambda one: (
+            one.dated is None,
+            one.sentence.reading.article.published or "",
+            one.sentence.place,
+            one.second.start,
+        ),
+    ):
+        same = [
+            group
+            for group in groups
+            if group[0].pair == each.pair
+            and (each.dated is None or group[0].dated is None or group[0].dated.day == each.dated.day)
+        ]
         if len(same) == 1:
             same[0].append(each)
         elif not same:
@@ -163,9 +214,15 @@ def _groups(found: Sequence[_Found]) -> list[list[_Found]]:
 
 def _merged(group: list[_Found]) -> Meeting:
     """The fullest report: with a day and a place, both by office and full name, not a state's, the oldest."""
-    best = min(group, key=lambda each: (-_fullness(each), each.sentence.reading.article.published or "", each.sentence.place))
+    best = min(
+        group, key=lambda each: (-_fullness(each), each.sentence.reading.article.published or "", each.sentence.place)
+    )
     article = best.sentence.reading.article
-    others = {each.sentence.reading.id: each.sentence for each in group if each.sentence.reading.id != best.sentence.reading.id}
+    others = {
+        each.sentence.reading.id: each.sentence
+        for each in group
+        if each.sentence.reading.id != best.sentence.reading.id
+    }
     return Meeting(
         first=_named(best, best.first),
         second=_named(best, best.second),
@@ -174,14 +231,25 @@ def _merged(group: list[_Found]) -> Meeting:
         dated=best.dated,
         place=Passage(article, *best.place) if best.place else None,
         countries=best.sentence.countries,
-        others=tuple(each.passage for each in sorted(others.values(), key=lambda one: (one.reading.article.published or "", *one.place))),
+        others=tuple(
+            each.passage
+            for each in sorted(others.values(), key=lambda one: (one.reading.article.published or "", *one.place))
+        ),
     )
 
 
 def _fullness(found: _Found) -> int:
     mentions = (found.first, found.second)
-    full = sum(each.role is not None and each.office_first for each in mentions) + sum(len(each.key.split()) > 1 and " " in found.sentence.reading.article.text[each.start : each.end] for each in mentions)
-    return 8 * (found.dated is not None and found.dated.phrase is not None) + 4 * (found.place is not None) + full - 16 * found.sentence.reading.is_state
+    full = sum(each.role is not None and each.office_first for each in mentions) + sum(
+        len(each.key.split()) > 1 and " " in found.sentence.reading.article.text[each.start : each.end]
+        for each in mentions
+    )
+    return (
+        8 * (found.dated is not None and found.dated.phrase is not None)
+        + 4 * (found.place is not None)
+        + full
+        - 16 * found.sentence.reading.is_state
+    )
 
 
 def _named(found: _Found, mention: Mention) -> Passage:

@@ -22,21 +22,28 @@ _PLAIN_GAP = re.compile(r" ?\.? ?$")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 SPEECH = (
-    "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|declared|remarked|noted|explained|argued|"
+    "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|"
+    "declared|remarked|noted|explained|argued|"
     "continued|answered|confirmed|recalled|acknowledged|concluded|reiterated|affirmed|testified"
 )
-_SAID_BEFORE = re.compile(rf"(?:[,”\"’'»]|^)\s*(?:said|says|added|warned|asked|replied|explained|recalled|wrote) $")
+_SAID_BEFORE = re.compile(r"(?:[,”\"’'»]|^)\s*(?:said|says|added|warned|asked|replied|explained|recalled|wrote) $")
 _SAID_AFTER = re.compile(rf"^ (?:{SPEECH})\b")
-_APPOSITION = re.compile(r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|\.(?:\s|$)|$)")
+_APPOSITION = re.compile(
+    r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|"
+    r"\.(?:\s|$)|$)"
+)
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
 # Trades that open a sentence before a name: "Baker Ragab Shaltout said".
 _TRADES = frozenset(
-    "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse journalist reporter photographer author writer singer actor "
-    "actress player fisherman organiser organizer volunteer resident researcher historian skipper witness agronomist guesthouse trader officer "
-    "pharmacist keeper captain psychologist scientist sociologist columnist blogger protester demonstrator worker".split()
+    "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse "
+    "journalist reporter photographer author writer singer actor "
+    "actress player fisherman organiser organizer volunteer resident researcher historian skipper "
+    "witness agronomist guesthouse trader officer "
+    "pharmacist keeper captain psychologist scientist sociologist columnist blogger protester "
+    "demonstrator worker".split()
 )
 
 
@@ -153,8 +160,7 @@ class _Run:
     def plain_name(self, text: str) -> list[str]:
         words = [plain(_POSSESSIVE.sub("", text[start:end]).rstrip(".")) for start, end in self.name]
         words = [part for word in words for part in (word.split("-") if word.split("-")[0] in PARTICLES else [word])]
-        kept = [word for word in words if len(word) > 1]
-        return kept
+        return [word for word in words if len(word) > 1]
 
 
 def _is_shorter(name: str, longer: str) -> bool:
@@ -163,7 +169,7 @@ def _is_shorter(name: str, longer: str) -> bool:
 
 
 def _is_courtesy(role: str) -> bool:
-    """"Mr." and "his counterpart" say nothing of the person to a reader who meets the words alone."""
+    """ "Mr." and "his counterpart" say nothing of the person to a reader who meets the words alone."""
     return plain(role).strip(". ").split()[-1] in ("mr", "mrs", "ms", "dr", "counterpart", "head", "deputy")
 
 
@@ -187,7 +193,9 @@ def _is_office(phrase: str) -> bool:
     words = [plain(match[0]) for match in _WORD.finditer(phrase)]
     if len(words) > 14 or not any(word in APPOSED for word in words[:_FIRST_OFFICE]):
         return False
-    return not re.search(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b", phrase) and not re.match(r"(?:al|el)-", phrase)
+    return not re.search(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b", phrase) and not re.match(
+        r"(?:al|el)-", phrase
+    )
 
 
 def _is_person(text: str, run: _Run) -> bool:
@@ -216,7 +224,9 @@ def _office_before(before: str) -> tuple[int, int] | None:
     if not lows or lows[-1] not in HEADS:
         return None
     at = len(lows) - 1
-    while at and (lows[at - 1] in MODIFIERS - {"the"} or match[1][words[at - 1][0]].isupper() or lows[at - 1] == "policy"):
+    while at and (
+        lows[at - 1] in MODIFIERS - {"the"} or match[1][words[at - 1][0]].isupper() or lows[at - 1] == "policy"
+    ):
         at -= 1
     return match.start(1) + words[at][0], match.end(1)
 
@@ -245,14 +255,19 @@ def _joins(text: str, group: list[tuple[int, int]], gap: str) -> bool:
     if gap == " ":
         return True
     before = text[group[-1][0] : group[-1][1]]
-    return gap in (". ", ".") and (len(before) < 6 and plain(before) in HEADS | {"st"} or len(before) == 1)
+    return gap in (". ", ".") and ((len(before) < 6 and plain(before) in HEADS | {"st"}) or len(before) == 1)
 
 
 def _opens(word: str) -> bool:
     low = plain(_POSSESSIVE.sub("", word))
     if low in LOOSE and word != "US":
         return False
-    return word[0].isupper() or low in HEADS or low in MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"} or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
+    return (
+        word[0].isupper()
+        or low in HEADS
+        or low in MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"}
+        or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
+    )
 
 
 def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, int]]) -> bool:
@@ -260,7 +275,9 @@ def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, 
     if word in _ROMAN:
         return True
     if low in LOOSE and word != "US":
-        return bool(low == "of" and OF.match(text, match.start())) or (low == "the" and text[group[-1][0] : group[-1][1]] == "of")
+        return bool(low == "of" and OF.match(text, match.start())) or (
+            low == "the" and text[group[-1][0] : group[-1][1]] == "of"
+        )
     if word[0].isupper():
         return True
     return low in HEADS or low in MODIFIERS or low in PARTICLES or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
@@ -288,12 +305,19 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
     name = group[name_at:]
     while name and (lows[len(group) - 1] in PARTICLES or (words[-1][0].islower() and "-" not in words[-1])):
         name, group, words, lows = name[:-1], group[:-1], words[:-1], lows[:-1]
-    if not name or any(low in BODIES for low in lows[name_at:]) or name[0][0] in places or not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]]:
+    if (
+        not name
+        or any(low in BODIES for low in lows[name_at:])
+        or name[0][0] in places
+        or (not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]])
+    ):
         return []
     if any(_POSSESSIVE.search(word) for word in words[name_at:-1]) or len(name) > 6:
         return []
     titled = head >= 0 and lows[head] in ("mr", "mrs", "ms", "dr")
-    first = next((n for n, word in enumerate(words) if plain(word) not in _HONOURS and plain(word) + "." not in _HONOURS), 0)
+    first = next(
+        (n for n, word in enumerate(words) if plain(word) not in _HONOURS and plain(word) + "." not in _HONOURS), 0
+    )
     role = (group[first][0], group[name_at - 1][1]) if head >= first and not (titled and name_at == 1) else None
     if role and text[role[1] : role[1] + 1] == ".":
         role = (role[0], role[1] + 1)

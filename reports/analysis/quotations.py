@@ -1,4 +1,4 @@
-"""Direct quotations with their speakers: in any language that ``speakers`` of it can read, whole, and never without context."""
+"""Direct quotations with their speakers: whole, never without their context, and only where the speaker is certain."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ from reports.records import Dated, Passage, Quotation
 FEWEST, MOST = 5, 60  # words
 # Of whose own words such an article is made, or which nobody can date.
 _LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
-_NEEDS_MORE = re.compile(r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That's|That is|Therefore|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
+_NEEDS_MORE = re.compile(
+    r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That's|That is|Therefore|Ama|Ancak|"
+    r"Fakat|لكن|ولكن|إلا)\b"
+)
 _TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
 
 
 def quotations(study: Study) -> tuple[Quotation, ...]:
-    """Best first: people of office and of the topic before others; the same words once, from the nearest to their source."""
+    """Best first: people of office and of the topic before others; the same words once."""
     found = [each for reading in study.readings for each in _in_article(study, reading)]
-    found.sort(key=lambda each: (-each.score, each.words.article.published or "", each.words.article.id, each.words.start))
+    found.sort(
+        key=lambda each: (-each.score, each.words.article.published or "", each.words.article.id, each.words.start)
+    )
     kept: list[Quotation] = []
     seen: list[set[str]] = []
     for each in found:
@@ -57,7 +62,7 @@ def _speakers(reading: Reading, line: str, start: int, marks: Sequence[Marked]) 
     if reading.language == "en":
         return speakers.speakers(line, start, blanked, marks, reading.names)
     if reading.language == "tr":
-        return speakers_tr.speakers(line, start, blanked, marks, reading.article.text)
+        return speakers_tr.speakers(start, blanked, marks, reading.article.text)
     if reading.language == "ar":
         return speakers_ar.speakers(line, start, blanked, marks, reading.article.text)
     return [None] * len(marks)
@@ -67,7 +72,14 @@ def _is_whole(line: str, marks: Sequence[Marked], position: int) -> bool:
     """Long enough, no fragment, and neither leaning on what was said before nor turned round by what comes next."""
     inner = line[marks[position].first : marks[position].last].strip()
     count = len(words(inner))
-    if not FEWEST <= count <= MOST or _NEEDS_MORE.match(inner) or inner[:1].islower() or "[" in inner or "..." in inner or "…" in inner:
+    if (
+        not FEWEST <= count <= MOST
+        or _NEEDS_MORE.match(inner)
+        or inner[:1].islower()
+        or "[" in inner
+        or "..." in inner
+        or "…" in inner
+    ):
         return False
     following = marks[position + 1] if position + 1 < len(marks) else None
     return following is None or not _TURNS.match(line[following.first : following.last].strip())
@@ -81,7 +93,9 @@ def _may_speak(reading: Reading, line: str) -> bool:
     return outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
 
 
-def _quotation(study: Study, reading: Reading, number: int, start: int, line: str, mark: Marked, said: Said) -> Quotation:
+def _quotation(
+    study: Study, reading: Reading, number: int, start: int, line: str, mark: Marked, said: Said
+) -> Quotation:
     first, last = _trimmed(line, mark)
     article = reading.article
     role = Passage(article, *said.role) if said.role else None
@@ -122,16 +136,29 @@ def _said_on(reading: Reading, sentence: Sentence | None, said: Said) -> Dated |
 def _worth(study: Study, reading: Reading, spoken: str, said: Said, paragraph: int) -> float:
     article = reading.article
     role = plain(article.text[slice(*said.role)]) if said.role else ""
-    office = said.key.startswith("body ") or any(word in _OFFICES for word in role.replace("-", " ").split()) or (bool(role) and reading.language != "en")
+    office = (
+        said.key.startswith("body ")
+        or any(word in _OFFICES for word in role.replace("-", " ").split())
+        or (bool(role) and reading.language != "en")
+    )
     topic = {plain(word) for word in re.findall(r"\w+", study.commission.topic)}
     score = 1.0 * office + 0.5 * bool(topic & set(said.key.split())) + 0.4 * bool(study.topic & set(words(spoken)))
-    score += 0.3 / (1 + paragraph) + 0.3 * (8 <= len(words(spoken)) <= 35) - 0.6 * (article.kind == "interview") - 0.3 * reading.is_state
-    score += 0.3 * (reading.outlet is not None and reading.outlet.kind == "agency") + 0.3 * (reading.language == study.language)
+    score += (
+        0.3 / (1 + paragraph)
+        + 0.3 * (8 <= len(words(spoken)) <= 35)
+        - 0.6 * (article.kind == "interview")
+        - 0.3 * reading.is_state
+    )
+    score += 0.3 * (reading.outlet is not None and reading.outlet.kind == "agency") + 0.3 * (
+        reading.language == study.language
+    )
     return round(score, 4)
 
 
 # Offices of those who act; analysts, teachers and shopkeepers comment.
-_OFFICES = HEADS - frozenset("analyst economist lawyer engineer coach founder professor prof dr mr mrs ms activist head deputy diplomat".split())
+_OFFICES = HEADS - frozenset(
+    "analyst economist lawyer engineer coach founder professor prof dr mr mrs ms activist head deputy diplomat".split()
+)
 
 
 def _block_quotes(study: Study, reading: Reading) -> Iterator[Quotation]:
@@ -144,8 +171,15 @@ def _block_quotes(study: Study, reading: Reading) -> Iterator[Quotation]:
         name = re.match(r"(?:[^,]*?\b)?([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,4})", block.attribution)
         if start < 0 or name is None:
             continue
-        known = next((each for each in reading.names.mentions(0, len(text)) if text[each.start : each.end] in name[1] and " " in text[each.start : each.end]), None)
-        inner = block.text.strip("“”\"«» ")
+        known = next(
+            (
+                each
+                for each in reading.names.mentions(0, len(text))
+                if text[each.start : each.end] in name[1] and " " in text[each.start : each.end]
+            ),
+            None,
+        )
+        inner = block.text.strip('“”"«» ')
         if known is None or not FEWEST <= len(words(inner)) <= MOST:
             continue
         first = start + block.text.find(inner)

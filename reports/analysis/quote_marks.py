@@ -37,7 +37,11 @@ def masked(line: str) -> str:
 def is_balanced(line: str) -> bool:
     """Is every quotation mark and bracket of the line closed in it?"""
     rest = masked(line)
-    return not re.search(r"[“”«»„\"]|``|''|(?<!\w)‘", rest) and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
+    return (
+        not re.search(r"[“”«»„\"]|``|''|(?<!\w)‘", rest)
+        and rest.count("(") == rest.count(")")
+        and rest.count("[") == rest.count("]")
+    )
 
 
 def _blanked(line: str, spans: list[Marked]) -> str:

@@ -22,17 +22,41 @@ from reports.records import Chosen, Passage, Selection
 # "AMMAN (Anatolia Line) — ", "AMMAN, Jordan — ", "ANKARA (AL) - ": the words after it are the sentence.
 _DATELINE = re.compile(
     r"""(?:
-        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN, Jordan —
+        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN —
         | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
         | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
     )[ ]?(?=["“«‘]?\w)""",
     re.VERBOSE,
 )
-_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) (?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
+_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
+        r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
 # Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
-OPINIONS = frozenset(("opinion", "interview", "live", "editorial", "column", "video", "review", "obituary", "letters", "commentary", "blog", "transcript"))
-_OPINION_PLACE = re.compile(r"(?:^|[/\s])(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|blogs?|viewpoint|op-ed)(?:$|[/\s])", re.IGNORECASE)
-_OPINION_NOTE = re.compile(r"(?:opinions?|views?) expressed (?:in this|here|are|by)|RUSH TRANSCRIPT|(?:is|are) (?:his|her|their|my) own\.", re.IGNORECASE)
+OPINIONS = frozenset(
+    (
+        "opinion",
+        "interview",
+        "live",
+        "editorial",
+        "column",
+        "video",
+        "review",
+        "obituary",
+        "letters",
+        "commentary",
+        "blog",
+        "transcript",
+    )
+)
+_OPINION_PLACE = re.compile(
+    r"(?:^|[/\s])(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|"
+    r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
+    re.IGNORECASE,
+)
+_OPINION_NOTE = re.compile(
+    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|RUSH TRANSCRIPT|(?:is|are) (?:his|her|"
+    r"their|my) own\.",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 _OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us|you|You|your)\b")
 # Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
@@ -80,7 +104,11 @@ class Sentence:
         """People named outside quotations, in English; places are in the article's text."""
         if self.reading.language != "en":
             return ()
-        return tuple(each for each in self.reading.names.mentions(self.start, self.end) if not self.masked[each.start - self.start].isspace())
+        return tuple(
+            each
+            for each in self.reading.names.mentions(self.start, self.end)
+            if not self.masked[each.start - self.start].isspace()
+        )
 
     @cached_property
     def lands(self) -> tuple[CountryMention, ...]:
@@ -146,7 +174,11 @@ class Reading:
     def is_opinion(self) -> bool:
         """Is the article somebody's view, or a transcript or log of what many said: no place to take facts from?"""
         article = self.article
-        if article.kind in OPINIONS or _OPINION_PLACE.search(" ".join((*article.sections, article.url))) or _OPINION_NOTE.search(article.text):
+        if (
+            article.kind in OPINIONS
+            or _OPINION_PLACE.search(" ".join((*article.sections, article.url)))
+            or _OPINION_NOTE.search(article.text)
+        ):
             return True
         return len(_TURN.findall(article.text)) > 4 or self._is_own_voice()
 

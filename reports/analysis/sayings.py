@@ -21,10 +21,20 @@ from reports.records import Passage
 SAME = 0.5  # of the weight of the words of both together
 REPEATED = 0.75  # of the weight of the words of the shorter
 RUN = 9  # words in a row that two passages have from one pen
-_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|without|denied|denies|refused|declined|failed|rejected|cannot|didn|wasn)\b|n['’]t\b")
-_OPEN = re.compile(r"\b(?:whether|if|would|could|might|may|should|will|is to|are to|was to|were to|expected|scheduled|due to|plans?|planned|claims?|claimed)\b")
+_DENIED = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|denied|denies|refused|declined|failed|rejected|cannot|"
+    r"didn|wasn)\b|n['’]t\b"
+)
+_OPEN = re.compile(
+    r"\b(?:whether|if|would|could|might|may|should|will|is to|are to|was to|were to|expected|"
+    r"scheduled|due to|plans?|planned|claims?|claimed)\b"
+)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-_TIMES = frozenset(stem(word) for word in "hour hours day days week weeks month year night evening morning afternoon state secretary minister president prime foreign king talks reporters".split())
+_TIMES = frozenset(
+    stem(word)
+    for word in "hour hours day days week weeks month year night evening morning afternoon state secretary "
+    "minister president prime foreign king talks reporters".split()
+)
 _NAME = re.compile(r"(?<!^)(?<![.“\"‘] )\b[A-Z][\w’'-]+")
 
 
@@ -73,7 +83,12 @@ class Sayings:
         together, of_lighter = self.likeness(a, b)
         if together < SAME and not (of_lighter >= REPEATED and together >= 0.75 * SAME):
             return False
-        return _tone(a) == _tone(b) and _figures_agree(a, b) and len(_names(a) & _names(b)) > 1 and bool(_deeds(a) & _deeds(b))
+        return (
+            _tone(a) == _tone(b)
+            and _figures_agree(a, b)
+            and len(_names(a) & _names(b)) > 1
+            and bool(_deeds(a) & _deeds(b))
+        )
 
     def alike(self, a: Sentence, b: Sentence) -> bool:
         """Are the two so near that a reader would find the second one said already?"""
@@ -109,7 +124,7 @@ def _names(sentence: Sentence) -> set[str]:
 
 
 def _tone(sentence: Sentence) -> tuple[bool, bool]:
-    """Denied or not, open or settled: "did not say whether he would receive him" is neither "received" nor "did not"."""
+    """Denied or not, open or settled: "did not say whether he would receive him" is not "did not receive him"."""
     return bool(_DENIED.search(sentence.masked)), bool(_OPEN.search(sentence.masked))
 
 

@@ -33,12 +33,23 @@ _LEAD = re.compile(rf"(?P<verb>\b{_VERB})(?P<tail>{_ADDRESS})(?:,|:|,? that)?\s$
 _FOLLOW_VERB = re.compile(rf"^,?\s?(?P<verb>{_VERB}) (?:the )?")
 _AFTER_NAME = re.compile(rf"^(?: of [A-Z][\w-]+(?: [A-Z]\w+)?)?(?: (?:later|also|then|earlier))? (?P<verb>{_VERB})\b")
 _CONTINUES = re.compile(r"^[^.;]{0,60}?,\s*$")
-_PRONOUN = re.compile(r"^,?\s?(?:(?:he|she) (?P<verb>said|added|told \w+|continued|replied|wrote|explained|noted)|(?P<verb2>said|added) (?:he|she))\b")
-_CLAUSE = re.compile(r"(?:^|[,;:”\"»’.!?)] |[–—-] |\b(?:but|as|while|when|that|where|after|because|if|though|later|then|, and) )$")
-_READOUT = re.compile(
-    r"^,? (?P<verb>according to) (?:the )?(?P<body>(?:US |U\.S\. )?[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+?){0,4})['’]s (?:official )?(?:readout|statement|account|summary|communiqu[eé])\b"
+_PRONOUN = re.compile(
+    r"^,?\s?(?:(?:he|she) (?P<verb>said|added|told \w+|continued|replied|wrote|explained|noted)|"
+    r"(?P<verb2>said|added) (?:he|she))\b"
 )
-_ACRONYM = re.compile(rf"^,? (?:(?P<verb>said) (?:the )?(?P<name>[A-Z]{{3,}})(?=[.,]| in )|(?:the )?(?P<name2>[A-Z]{{3,}}|Hamas|Hezbollah) (?P<verb2>said)\b)")
+_CLAUSE = re.compile(
+    r"(?:^|[,;:”\"»’.!?)] |[–—-] |\b(?:but|as|while|when|that|where|after|because|if|though|later|"
+    r"then|, and) )$"
+)
+_READOUT = re.compile(
+    r"^,? (?P<verb>according to) (?:the )?(?P<body>(?:US |U\.S\. )?[A-Z][\w’'-]+(?: (?:of "
+    r")?[A-Z][\w’'-]+?){0,4})['’]s (?:official )?(?:readout|statement|account|summary|"
+    r"communiqu[eé])\b"
+)
+_ACRONYM = re.compile(
+    r"^,? (?:(?P<verb>said) (?:the )?(?P<name>[A-Z]{3,})(?=[.,]| in )|(?:the )?(?P<name2>[A-Z]{3,}|"
+    r"Hamas|Hezbollah) (?P<verb2>said)\b)"
+)
 
 
 def speakers(line: str, offset: int, masked: str, marks: Sequence[Marked], names: NameBook) -> list[Said | None]:
@@ -85,8 +96,13 @@ class _Scene:
         tail = lead["tail"]
         if not re.search(r"[,:]\s$|that\s$", before) and tail.strip():
             return None
-        if re.search(rf"\b(?:{SPEECH}|that|was|were|is|are|who|which|as|called|describ\w+)\b", tail) or re.search(r"\b(?:not|never)\b", before[-80:]):
+        if re.search(rf"\b(?:{SPEECH}|that|was|were|is|are|who|which|as|called|describ\w+)\b", tail) or re.search(
+            r"\b(?:not|never)\b", before[-80:]
+        ):
             return None
+        inner, after = self.line[mark.first : mark.last].rstrip(), self.masked[mark.end :]
+        if not inner.endswith((".", "!", "?", "…", ",")) and not re.match(r"\s*(?:[.;]|$)", after):
+            return None  # a piece of the writer's own sentence
         subject = self._ending_at(lead.start("verb"))
         return self._said(subject, (lead.start("verb"), lead.end("verb"))) if subject else None
 
@@ -95,7 +111,9 @@ class _Scene:
         for mention in self.people:
             start, end = mention.whole[0] - self.offset, _end(mention) - self.offset
             gap = self.masked[end:verb]
-            if end <= verb and re.fullmatch(r"(?: of [A-Z][\w-]+(?: [A-Z]\w+)?)? (?:(?:later|also|then|himself|herself) )?", gap):
+            if end <= verb and re.fullmatch(
+                r"(?: of [A-Z][\w-]+(?: [A-Z]\w+)?)? (?:(?:later|also|then|himself|herself) )?", gap
+            ):
                 return mention if not mention.possessive and _CLAUSE.search(self.masked[:start]) else None
         return None
 
@@ -115,16 +133,22 @@ class _Scene:
             return self._body(mark, after)
         base = _end(subject) - self.offset
         verb = _AFTER_NAME.match(self.masked[base:])
-        return self._said(subject, (base + verb.start("verb"), base + verb.end("verb"))) if verb and not subject.possessive else None
+        return (
+            self._said(subject, (base + verb.start("verb"), base + verb.end("verb")))
+            if verb and not subject.possessive
+            else None
+        )
 
     def _starting_at(self, place: int) -> Mention | None:
         for mention in self.people:
-            if mention.whole[0] - self.offset in (place, place + 4) and self.masked[place : mention.whole[0] - self.offset] in ("", "the "):
+            if mention.whole[0] - self.offset in (place, place + 4) and self.masked[
+                place : mention.whole[0] - self.offset
+            ] in ("", "the "):
                 return mention
         return None
 
     def _stands_alone(self, mention: Mention) -> bool:
-        """ "said X and Y" is two people, "said X's aide" another one. """
+        """ "said X and Y" is two people, "said X's aide" another one."""
         after = self.masked[_end(mention) - self.offset :]
         return not mention.possessive and not re.match(r",? (?:and|or) (?:[A-Z]|the )", after)
 
@@ -132,15 +156,28 @@ class _Scene:
         """A readout quoted by its issuer's name, or a body that goes by its initials."""
         readout = _READOUT.match(after)
         if readout:
-            return self._bodied(mark.end + readout.start("body"), mark.end + readout.end("body"), (mark.end + readout.start("verb"), mark.end + readout.end("verb")))
+            return self._bodied(
+                mark.end + readout.start("body"),
+                mark.end + readout.end("body"),
+                (mark.end + readout.start("verb"), mark.end + readout.end("verb")),
+            )
         acronym = _ACRONYM.match(after)
         if acronym is None:
             return None
         group, verb = ("name", "verb") if acronym["name"] else ("name2", "verb2")
-        return self._bodied(mark.end + acronym.start(group), mark.end + acronym.end(group), (mark.end + acronym.start(verb), mark.end + acronym.end(verb)))
+        return self._bodied(
+            mark.end + acronym.start(group),
+            mark.end + acronym.end(group),
+            (mark.end + acronym.start(verb), mark.end + acronym.end(verb)),
+        )
 
     def _bodied(self, start: int, end: int, verb: Span) -> Said:
-        return Said((start + self.offset, end + self.offset), f"body {self.line[start:end].lower()}", None, (verb[0] + self.offset, verb[1] + self.offset))
+        return Said(
+            (start + self.offset, end + self.offset),
+            f"body {self.line[start:end].lower()}",
+            None,
+            (verb[0] + self.offset, verb[1] + self.offset),
+        )
 
     def _said(self, mention: Mention, verb: Span) -> Said:
         role = mention.role or self.names.role_of(mention.key)
@@ -149,17 +186,30 @@ class _Scene:
 
 def _end(mention: Mention) -> int:
     """Where a mention ends, with an office or a clause after it that commas enclose."""
-    return mention.role[1] + 1 if mention.role and not mention.office_first and mention.role[0] > mention.end else mention.end
+    return (
+        mention.role[1] + 1
+        if mention.role and not mention.office_first and mention.role[0] > mention.end
+        else mention.end
+    )
+
+
+_GOES_ON = re.compile(r"^[^.;“\"`]{0,70},\s*(?:“|\"|``|‘)\s?[a-z]")
 
 
 def _runs_on(scene: _Scene, marks: Sequence[Marked], number: int) -> bool:
     """“If they agree,” he said, “we will go”: neither half may be printed without the other."""
+    mark = marks[number]
+    if _GOES_ON.match(scene.line[mark.end :]):
+        return True
     if number + 1 == len(marks):
         return False
-    mark, following = marks[number], marks[number + 1]
+    following = marks[number + 1]
     between = scene.masked[mark.end : following.start]
     opens = scene.line[following.first : following.first + 1]
-    return bool(_CONTINUES.match(between)) and (opens.islower() or scene.line[mark.first : mark.last].rstrip().endswith(",")) or opens.islower() and not re.search(r"[.:]\s*$", between)
+    return (
+        bool(_CONTINUES.match(between))
+        and (opens.islower() or scene.line[mark.first : mark.last].rstrip().endswith(","))
+    ) or (opens.islower() and not re.search(r"[.:]\s*$", between))
 
 
 def _chained(scene: _Scene, marks: Sequence[Marked], number: int, found: Sequence[Said | None]) -> Said | None:
@@ -179,9 +229,19 @@ def _chained(scene: _Scene, marks: Sequence[Marked], number: int, found: Sequenc
         verb = (mark.end + pronoun.start(group) + scene.offset, mark.end + pronoun.end(group) + scene.offset)
     elif inner.endswith((".", "?", "!", "…")):
         # Right after the attribution, and nothing after it that could be another's.
-        if not re.fullmatch(r"[^.!?]*\.?[^.!?]*[.!?]?\s*", between) or len(re.findall(r"[.!?](?=\s)", between)) > 1 or re.match(rf"\s?(?:{SPEECH})\b", scene.masked[mark.end :]):
+        if (
+            not re.fullmatch(r"[^.!?]*\.?[^.!?]*[.!?]?\s*", between)
+            or len(re.findall(r"[.!?](?=\s)", between)) > 1
+            or re.match(rf"\s?(?:{SPEECH})\b", scene.masked[mark.end :])
+        ):
             return None
-        if [each for each in scene.people if marks[number - 1].end <= each.start - scene.offset < mark.start and each.key != previous.key and not _is_addressed(scene, each)]:
+        if [
+            each
+            for each in scene.people
+            if marks[number - 1].end <= each.start - scene.offset < mark.start
+            and each.key != previous.key
+            and not _is_addressed(scene, each)
+        ]:
             return None
     else:
         return None
@@ -189,4 +249,4 @@ def _chained(scene: _Scene, marks: Sequence[Marked], number: int, found: Sequenc
 
 
 def _is_addressed(scene: _Scene, mention: Mention) -> bool:
-    return bool(re.search(rf"\b(?:told|to|of|with) (?:the )?$", scene.masked[: mention.whole[0] - scene.offset]))
+    return bool(re.search(r"\b(?:told|to|of|with) (?:the )?$", scene.masked[: mention.whole[0] - scene.offset]))

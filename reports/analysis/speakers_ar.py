@@ -1,4 +1,4 @@
-"""Who said the words in quotation marks, in Arabic: «قال OFFICE NAME: «…»», and «وأضاف: «…»» after it in the same paragraph.
+"""Who said the words in quotation marks, in Arabic: «قال OFFICE NAME: «…»», and «وأضاف: «…»» after it.
 
 Arabic has no capitals, so a name is what follows an office, or a word that follows an office elsewhere in the article.
 """
@@ -14,18 +14,31 @@ from reports.analysis.quote_marks import Marked
 from reports.analysis.speakers import Said, Span
 
 _WORD = re.compile("[\u0620-\u065f\u0670-\u06d3]+")
-_VERBS = "قال|قالت|صرح|صرحت|صرّح|أكد|أكدت|أكّد|أعلن|أعلنت|أوضح|أوضحت|شدد|شددت|شدّد|أضاف|أضافت|ذكر|ذكرت|تابع|تابعت|اعتبر|اعتبرت|رأى|رأت|حذر|حذرت|حذّر|يقول|تقول|كتب|كتبت|وصف|وصفت|طالب|طالبت|شكر|دعا|دعت|رحب|رحبت|استقبل|التقى"
+_VERBS = (
+    "قال|قالت|صرح|صرحت|صرّح|أكد|أكدت|أكّد|أعلن|أعلنت|أوضح|أوضحت|شدد|شددت|"
+    "شدّد|أضاف|أضافت|ذكر|ذكرت|تابع|تابعت|اعتبر|اعتبرت|رأى|رأت|حذر|حذرت|حذّر|"
+    "يقول|تقول|كتب|كتبت|وصف|وصفت|طالب|طالبت|شكر|دعا|دعت|رحب|رحبت|استقبل|"
+    "التقى"
+)
 _VERB = re.compile(rf"(?<![\u0620-\u06ff])[وف]?(?P<verb>{_VERBS})(?![\u0620-\u06ff])")
 _STOPS = frozenset(
-    "في خلال بعد على عبر امام عقب اثر ان إن بان الى إلى عن مع لدى حول قبل منذ الذي التي من اليوم امس السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه وهو وهي ايضا كما لكن بحسب وفق حيث بينما يوم مساء صباح ردا تعليقا".split()
+    "في خلال بعد على عبر امام عقب اثر ان إن بان الى إلى عن مع لدى حول قبل منذ الذي التي من اليوم امس "
+    "السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه وهو وهي ايضا كما لكن بحسب وفق حيث بينما يوم "
+    "مساء صباح ردا تعليقا".split()
 )
 _HEADS = frozenset(
-    "وزير وزيره الوزير الوزيره رئيس رئيسه الرئيس الرئيسه الملك ملك الملكه ولي الامير امير الشيخ المتحدث المتحدثه الناطق الناطقه المفوض المفوضه الامين مدير المدير قائد القائد سفير السفير السفيره مستشار "
-    "المستشار نائب المبعوث المبعوثه منسق المنسق السيناتور النائب الجنرال اللواء العقيد زعيم الزعيم المرشد البابا الدكتور".split()
+    "وزير وزيره الوزير الوزيره رئيس رئيسه الرئيس الرئيسه الملك ملك الملكه ولي الامير امير الشيخ "
+    "المتحدث المتحدثه الناطق الناطقه المفوض المفوضه الامين مدير المدير قائد القائد سفير السفير "
+    "السفيره مستشار "
+    "المستشار نائب المبعوث المبعوثه منسق المنسق السيناتور النائب الجنرال اللواء العقيد زعيم الزعيم "
+    "المرشد البابا الدكتور".split()
 )
 _MODIFIERS = frozenset(
-    "الخارجيه الدفاع الداخليه الماليه الصحه الوزراء الدوله العام العامه الاعلى العهد السامي باسم وزاره الحكومه الرئاسه البيت الابيض البنتاغون مجلس الامن القومي الامم المتحده لشؤون الشؤون الجيش الاتحاد الاوروبي "
-    "وكاله الاغاثه النواب الشعب البرلمان الديوان الملكي التنفيذي الاقليمي الخاص الاعلامي الرسمي السابق الحالي الاول العسكري الشرق الاوسط".split()
+    "الخارجيه الدفاع الداخليه الماليه الصحه الوزراء الدوله العام العامه الاعلى العهد السامي باسم "
+    "وزاره الحكومه الرئاسه البيت الابيض البنتاغون مجلس الامن القومي الامم المتحده لشؤون الشؤون الجيش "
+    "الاتحاد الاوروبي "
+    "وكاله الاغاثه النواب الشعب البرلمان الديوان الملكي التنفيذي الاقليمي الخاص الاعلامي الرسمي "
+    "السابق الحالي الاول العسكري الشرق الاوسط".split()
 )
 
 
@@ -56,7 +69,9 @@ def _speaker(line: str, offset: int, masked: str, mark: Marked, known: set[str])
     return _carried(line, offset, before, verbs[:-1], known, verb)
 
 
-def _carried(line: str, offset: int, before: str, verbs: list[re.Match[str]], known: set[str], verb: Span) -> Said | None:
+def _carried(
+    line: str, offset: int, before: str, verbs: list[re.Match[str]], known: set[str], verb: Span
+) -> Said | None:
     """Without a subject of its own the verb goes on with the last one of the line; one that is no name ends it."""
     for earlier in reversed(verbs):
         words = _subject_words(before, earlier.end())
@@ -83,7 +98,7 @@ def _subject_words(before: str, start: int) -> list[re.Match[str]]:
 def _name(before: str, words: list[re.Match[str]], known: set[str]) -> tuple[Span, Span | None] | None:
     """Name and office among the words of a subject."""
     if plain(words[0][0]) in _HEADS:
-        split = _office_ends(words)
+        split = _office_ends([each[0] for each in words])
         name = words[split:]
         if not name or len(name) > 6 or (len(name) == 1 and len(name[0][0]) < 4):
             return None
@@ -94,11 +109,12 @@ def _name(before: str, words: list[re.Match[str]], known: set[str]) -> tuple[Spa
     return None
 
 
-def _office_ends(words: list[re.Match[str]]) -> int:
+def _office_ends(words: Sequence[str]) -> int:
+    """How many of the words belong to the office that the first of them heads."""
     split = 0
     while split < len(words):
-        low = plain(words[split][0])
-        if low not in _HEADS and low not in _MODIFIERS and not _is_demonym(words[split][0]):
+        low = plain(words[split])
+        if low not in _HEADS and low not in _MODIFIERS and not _is_demonym(words[split]):
             break
         split += 1
     return split
@@ -113,31 +129,34 @@ def _known(text: str) -> set[str]:
     known: set[str] = set()
     words = list(_WORD.finditer(text))
     for number, match in enumerate(words):
-        if plain(match[0]).lstrip("ولب") not in _HEADS and plain(match[0]) not in _HEADS:
+        head = _bare(match[0])
+        if plain(head) not in _HEADS:
             continue
-        run = words[number : number + 9]
-        split = _office_ends([_Bare(run[0])] + run[1:]) if run else 0  # type: ignore[list-item]
-        at = number + max(split, 1)
-        if at < len(words) and split and not text[words[at - 1].end() : words[at].start()].strip():
-            for each in words[at : at + 2]:
-                if plain(each[0]) in _STOPS or text[words[at - 1].end() : each.start()].strip(" \u0640" + each[0]) and False:
-                    break
-                if len(each[0]) > 3:
-                    known.add(plain(each[0]))
+        at = number + _office_ends([head, *(each[0] for each in words[number + 1 : number + 9])])
+        known |= {plain(each[0]) for each in _run(text, words, at) if len(each[0]) > 3}
     return known
 
 
-class _Bare:
-    """A word without the particles that are written on to it."""
+def _run(text: str, words: list[re.Match[str]], at: int) -> list[re.Match[str]]:
+    """The first two words of a name from a place on: up to a mark or a word that belongs to no name."""
+    run: list[re.Match[str]] = []
+    for each in words[at : at + 2]:
+        if plain(each[0]) in _STOPS or text[words[at - 1 + len(run)].end() : each.start()] != " ":
+            break
+        run.append(each)
+    return run
 
-    def __init__(self, match: re.Match[str]) -> None:
-        word = match[0]
-        self._word = word if plain(word) in _HEADS else word[1:]
 
-    def __getitem__(self, _: int) -> str:
-        return self._word
+def _bare(word: str) -> str:
+    """A word without the "and", "for" or "in" that is written on to it, where an office is left."""
+    return word if plain(word) in _HEADS or plain(word[1:]) not in _HEADS else word[1:]
 
 
 def _said(line: str, offset: int, found: tuple[Span, Span | None], verb: Span) -> Said:
     (start, end), role = found
-    return Said((start + offset, end + offset), plain(line[start:end]), (role[0] + offset, role[1] + offset) if role else None, verb)
+    return Said(
+        (start + offset, end + offset),
+        plain(line[start:end]),
+        (role[0] + offset, role[1] + offset) if role else None,
+        verb,
+    )

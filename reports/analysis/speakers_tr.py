@@ -11,45 +11,53 @@ from reports.analysis.quote_marks import Marked
 from reports.analysis.speakers import Said, Span
 
 _AFTER = re.compile(
-    r"^,?\s?(?P<verb>dedi|diye (?:konuştu|ekledi|belirtti|yanıt verdi|yazdı|seslendi)|şeklinde konuştu|(?:ifade|söz|sözler|cümle)(?:sini|lerini|ini) kullandı|ifadelerine yer verdi|"
-    r"(?:yorumunu|değerlendirmesini|açıklamasını|uyarısını|çağrısını) yaptı|(?:değerlendirmesinde|açıklamasında|uyarısında|çağrısında|yorumunda) bulundu)\b"
+    r"^,?\s?(?P<verb>dedi|diye (?:konuştu|ekledi|belirtti|yanıt verdi|yazdı|seslendi)|şeklinde "
+    r"konuştu|(?:ifade|söz|sözler|cümle)(?:sini|lerini|ini) kullandı|ifadelerine yer verdi|"
+    r"(?:yorumunu|değerlendirmesini|açıklamasını|uyarısını|çağrısını) yaptı|(?:değerlendirmesinde|"
+    r"açıklamasında|uyarısında|çağrısında|yorumunda) bulundu)\b"
 )
-_BEFORE = re.compile(r"(?P<verb>(?:şunları|şöyle|şu ifadeleri|şu sözleri|şu değerlendirmeyi|şu açıklamayı) (?:söyledi|dedi|konuştu|kaydetti|kullandı|yaptı|sürdürdü|ifade etti)|dedi ki)\s?:\s*$")
+_BEFORE = re.compile(
+    r"(?P<verb>(?:şunları|şöyle|şu ifadeleri|şu sözleri|şu değerlendirmeyi|şu açıklamayı) (?:söyledi|"
+    r"dedi|konuştu|kaydetti|kullandı|yaptı|sürdürdü|ifade etti)|dedi ki)\s?:\s*$"
+)
 _DIYEN = re.compile(r"^,?\s?(?P<verb>diyen|diye konuşan|ifadesini kullanan) ")
 _PARTICLES = frozenset(("bin", "bint", "al", "el", "es", "er", "ez", "ebu", "ibn", "de", "van", "von"))
 _TOKEN = re.compile(r"(?:es|el|er|ez|al|eş|en)-[^\W\d_]+|\d+\.(?= [A-ZÇĞİÖŞÜ])|[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _HEAD = re.compile(
-    r"(?:Cumhurbaşkan|Başbakan|Bakan|Başkan|Kral|Kraliçe|Prens|Prenses|Emir|Sözcü|Büyükelçi|Sekreter|Müdür|Temsilci|Koordinatör|Milletvekil|Lider|Komutan|Vali|Elçi|Danışman|General|Komiser|Şeyh|"
+    r"(?:Cumhurbaşkan|Başbakan|Bakan|Başkan|Kral|Kraliçe|Prens|Prenses|Emir|Sözcü|Büyükelçi|Sekreter|"
+    r"Müdür|Temsilci|Koordinatör|Milletvekil|Lider|Komutan|Vali|Elçi|Danışman|General|Komiser|Şeyh|"
     r"Papa|Profesör|Doktor|Yetkili)(?:ı|i|u|ü|sı|si|su|sü)?$"
 )
 
 
-def speakers(line: str, offset: int, masked: str, marks: Sequence[Marked], text: str) -> list[Said | None]:
+def speakers(offset: int, masked: str, marks: Sequence[Marked], text: str) -> list[Said | None]:
     """The speaker of each quotation of a line, or None."""
     bounds = sentences(masked)
-    return [_speaker(line, offset, masked, mark, text, bounds) for mark in marks]
+    return [_speaker(offset, masked, mark, text, bounds) for mark in marks]
 
 
-def _speaker(line: str, offset: int, masked: str, mark: Marked, text: str, bounds: list[Span]) -> Said | None:
+def _speaker(offset: int, masked: str, mark: Marked, text: str, bounds: list[Span]) -> Said | None:
     start = max((first for first, _ in bounds if first <= mark.start), default=0)
     start = max([start, *(end for _, end in bounds if end <= mark.start)])
     after = masked[mark.end :]
     diyen = _DIYEN.match(after)
     if diyen:
         name = _name_at(masked, mark.end + diyen.end(), text)
-        return _said(name, offset, (mark.end + diyen.start("verb"), mark.end + diyen.end("verb")), text) if name else None
+        return (
+            _said(name, offset, (mark.end + diyen.start("verb"), mark.end + diyen.end("verb")), text) if name else None
+        )
     verb, before = _AFTER.match(after), masked[start : mark.start]
     if verb:
-        name = _subject(line, start, before, text)
+        name = _subject(start, before, text)
         return _said(name, offset, (mark.end + verb.start("verb"), mark.end + verb.end("verb")), text) if name else None
     lead = _BEFORE.search(before)
     if lead is None:
         return None
-    name = _subject(line, start, before[: lead.start()].rstrip() + ",", text)
+    name = _subject(start, before[: lead.start()].rstrip() + ",", text)
     return _said(name, offset, (start + lead.start("verb"), start + lead.end("verb")), text) if name else None
 
 
-def _subject(line: str, start: int, before: str, text: str) -> tuple[Span, Span | None] | None:
+def _subject(start: int, before: str, text: str) -> tuple[Span, Span | None] | None:
     """The name at the end of the first part of the sentence that ends in one; the comma marks the subject."""
     at = 0
     for comma in re.finditer(",|$", before):
@@ -90,7 +98,9 @@ def _is_name(words: list[str], has_office: bool, text: str) -> bool:
     if has_office or len([word for word in words if word[0].isupper()]) > 1:
         return True
     # One word is a name where the article has it behind another name or an office.
-    known = {match[0] for match in re.finditer(rf"[A-ZÇĞİÖŞÜ][^\W\d_]+ (?:bin |es-|el-)?{re.escape(words[0])}(?!\w)", text)}
+    known = {
+        match[0] for match in re.finditer(rf"[A-ZÇĞİÖŞÜ][^\W\d_]+ (?:bin |es-|el-)?{re.escape(words[0])}(?!\w)", text)
+    }
     return len(known) >= 1
 
 
@@ -99,7 +109,11 @@ def _is_place(part: str, name: list[re.Match[str]]) -> bool:
 
 
 def _name_at(masked: str, place: int, text: str) -> tuple[Span, Span | None] | None:
-    match = re.match(r"(?:[A-ZÇĞİÖŞÜ][^\W\d_]+|(?:es|el|bin)[- ]?)(?: (?:bin |es-|el-)?[A-ZÇĞİÖŞÜ][^\W\d_]+){0,5}(?=[ ,])", masked[place:])
+    match = re.match(
+        r"(?:[A-ZÇĞİÖŞÜ][^\W\d_]+|(?:es|el|bin)[- ]?)(?: (?:bin |es-|"
+        r"el-)?[A-ZÇĞİÖŞÜ][^\W\d_]+){0,5}(?=[ ,])",
+        masked[place:],
+    )
     return _name_in(match[0], place, text) if match else None
 
 

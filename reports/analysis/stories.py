@@ -10,7 +10,6 @@ from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding, StoryFinding
 
-
 IN_HEADLINE = 4  # mentions in the text that one in the headline weighs
 
 

@@ -1,4 +1,4 @@
-"""What a sentence is worth to a commission: central to its story, near to the topic, early in its article, supported."""
+"""What a sentence is worth to a commission: central to its story, near to the topic, early, and supported."""
 
 from __future__ import annotations
 
@@ -23,14 +23,26 @@ from reports.records import Commission, Dated, SentenceFinding
 CENTRAL, NEAR, EARLY, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
 _JUDGES = re.compile(
-    r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
-    r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
-    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|faith|dream\w*|tragedy|miracle|thanks to|at last|finally|the future of|the question is)\b",
+    r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|"
+    r"shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
+    r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|"
+    r"arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
+    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|faith|dream\w*|tragedy|"
+    r"miracle|thanks to|at last|finally|the future of|the question is)\b",
     re.IGNORECASE,
 )
-_ATTRIBUTED = re.compile(r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|urged|added|reiterated|affirmed|stressed)\b")
-_TELLING = re.compile(r"\b(?:\d[\d.,]*|agreed|signed|announced|rejected|called (?:on|for)|ordered|approved|resigned|killed|condemned|recalled|struck|met|asked|warned)\b")
-_BACKGROUND = re.compile(r"^[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|made|given|put)\b")
+_ATTRIBUTED = re.compile(
+    r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
+    r"urged|added|reiterated|affirmed|stressed)\b"
+)
+_TELLING = re.compile(
+    r"\b(?:\d[\d.,]*|agreed|signed|announced|rejected|called (?:on|for)|ordered|approved|resigned|"
+    r"killed|condemned|recalled|struck|met|asked|warned)\b"
+)
+_BACKGROUND = re.compile(
+    r"^[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
+    r"made|given|put)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,9 @@ class Study:
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
-        codes = self.commission.countries or tuple(code for region in self.commission.regions for code in region_countries(region))
+        codes = self.commission.countries or tuple(
+            code for region in self.commission.regions for code in region_countries(region)
+        )
         return tuple(dict.fromkeys(codes))
 
     @cached_property
@@ -65,7 +79,9 @@ class Study:
         for reading in self.readings:
             if reading.language == self.language:
                 centre = centres.setdefault(reading.story, Counter())
-                for word in {word for sentence in reading.sentences for word in sentence.words} | set(content_words(reading.article.headline, self.language)):
+                for word in {word for sentence in reading.sentences for word in sentence.words} | set(
+                    content_words(reading.article.headline, self.language)
+                ):
                     centre[word] += 1
         return {
             story: Counter({word: count * self.sayings.rarity(word) for word, count in centre.items()})
@@ -84,9 +100,17 @@ class Study:
         )
 
     def _may_be_fact(self, sentence: Sentence) -> bool:
-        if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence) or _is_quotation(sentence):
+        if (
+            not is_fit(sentence)
+            or is_unnamed(sentence)
+            or is_second_hand(sentence)
+            or is_future(sentence)
+            or _is_quotation(sentence)
+        ):
             return False
-        if not tells_of_the_past(sentence) or (_JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked)):
+        if not tells_of_the_past(sentence) or (
+            _JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked)
+        ):
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
@@ -123,9 +147,14 @@ class Study:
     def is_about(self, sentence: Sentence) -> bool:
         """Has the sentence a name of the topic, a country asked for, or two words of its article's headline?"""
         headline = set(content_words(sentence.reading.article.headline, self.language))
-        return bool(self.topic & set(sentence.words) or set(sentence.named) & set(self.asked)) or len(headline & set(sentence.words)) > 1
+        return (
+            bool(self.topic & set(sentence.words) or set(sentence.named) & set(self.asked))
+            or len(headline & set(sentence.words)) > 1
+        )
 
-    def finding(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float) -> SentenceFinding:
+    def finding(
+        self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float
+    ) -> SentenceFinding:
         return SentenceFinding(
             passage=sentence.passage,
             story=sentence.reading.story,
@@ -138,7 +167,7 @@ class Study:
 
     @cached_property
     def weighed(self) -> tuple[tuple[Sentence, Dated | None, tuple[Sentence, ...], float], ...]:
-        """The facts of the period with their day, the sentences that say the same, and their worth; the worthiest first."""
+        """The facts of the period with their day, those that say the same, and their worth; the worthiest first."""
         found = []
         for sentence in self.facts:
             dated = event_day(sentence)
@@ -146,7 +175,9 @@ class Study:
                 continue
             if self.is_in_period(dated) and self.is_about(sentence):
                 others = tuple(self.sayings.others(sentence))
-                found.append((sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4)))
+                found.append(
+                    (sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4))
+                )
         return tuple(sorted(found, key=lambda each: (-each[3], each[0].reading.article.published or "", each[0].place)))
 
 

@@ -1,5 +1,5 @@
-"""`deskofficer demo`: the whole way on the example institute, with its press served on loopback addresses of this
-machine."""
+"""`deskofficer demo`: the whole way on the example institute, with its
+press served on loopback addresses of this machine."""
 
 from __future__ import annotations
 

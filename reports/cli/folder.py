@@ -29,8 +29,8 @@ def init_command(folder: Path) -> None:
 
 
 def make_folder(folder: Path, pattern: Path) -> list[str]:
-    """Copy a pattern of an institute where files are missing; make archive, ledger and Maildirs. What was made, by
-    name."""
+    """Copy a pattern of an institute where files are missing; make
+    archive, ledger and Maildirs. What was made, by name."""
     made = []
     for source in sorted(path for path in pattern.rglob("*") if path.is_file()):
         name = source.relative_to(pattern)

@@ -18,8 +18,8 @@ from reports.rendering.verification import verify
               help="The institute's folder, whose captures and ledger are checked too; found from the edition's place.")  # fmt: skip
 @json_option
 def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
-    """Prove an edition, given by its folder or its PDF: every citation against its captured page, every statement
-    rebuilt.
+    """Prove an edition, given by its folder or its PDF: every citation
+    against its captured page, every statement rebuilt.
 
     Names each statement that is not bound; the exit status is then 1.
 

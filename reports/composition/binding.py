@@ -1,5 +1,5 @@
-"""From passages to citations: a passage that does not stand on the page that was captured is not cited, and so not
-printed."""
+"""From passages to citations: a passage that does not stand on the page
+that was captured is not cited, and so not printed."""
 
 from __future__ import annotations
 

@@ -75,8 +75,8 @@ def _outlets(meeting: Meeting) -> set[str]:
 def developments(
     writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
 ) -> list[tuple[Group, list[int]]]:
-    """Numbered paragraphs of one story each, under the countries as asked; and the stories of each group's
-    paragraphs."""
+    """Numbered paragraphs of one story each, under the countries as
+    asked; and the stories of each group's paragraphs."""
     by_country = _by_country(writer, findings, commission, bounds.paragraphs)
     out: list[tuple[Group, list[int]]] = []
     number = 0
@@ -108,8 +108,8 @@ def _by_country(writer: Writer, findings: Findings, commission: Commission, most
 
 
 def _told_of(writer: Writer, findings: Findings, story: StoryFinding) -> tuple[str, ...]:
-    """The countries that a story's paragraph is about: of its meeting, else of what it reports, else of its
-    articles."""
+    """The countries that a story's paragraph is about: of its meeting,
+    else of what it reports, else of its articles."""
     met = next((m.countries for m in findings.meetings if m.story == story.number and m.countries), ())
     free = (f for f in findings.developments if f.story == story.number and not writer.is_printed(f.passage))
     told = next((f.countries for f in free if f.countries), ())
@@ -174,8 +174,8 @@ def chronology(writer: Writer, rows: Sequence[SentenceFinding | Meeting]) -> lis
 
 
 def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[SentenceFinding | Meeting]:
-    """The rows that the chronology will print: meetings, and for days without one a sentence that page one does not
-    print.
+    """The rows that the chronology will print: meetings, and for days
+    without one a sentence that page one does not print.
 
     Sentences are reserved at once, so that developments choose others.
     """

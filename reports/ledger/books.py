@@ -1,5 +1,5 @@
-"""The ledger's tables: numbered commissions, and the editions issued for them. All SQL of the reporting floor is
-here."""
+"""The ledger's tables: numbered commissions, and the editions issued
+for them. All SQL of the reporting floor is here."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The evidence pack: the cited captures' WARC records, copied byte for byte into one file that goes with the
-edition."""
+"""The evidence pack: the cited captures' WARC records, copied byte for
+byte into one file that goes with the edition."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def gather(home: Path, articles: Iterable[Article]) -> Evidence:
 
 
 def article_lines(articles: Iterable[Article]) -> bytes:
-    """The cited articles as read, one JSON line each, in the order of their ids: what the spans of citations count
-    in."""
+    """The cited articles as read, one JSON line each, in the order of
+    their ids: what the spans of citations count in."""
     lines = [json.dumps(to_json(a) | {"key": a.key}, ensure_ascii=False, sort_keys=True) for a in articles]
     return "".join(f"{line}\n" for line in lines).encode()
 

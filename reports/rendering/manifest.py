@@ -17,8 +17,8 @@ PAGE_TEXT_VERSION = 1
 
 
 def canonical(value: Json) -> bytes:
-    """JSON Canonicalization Scheme (RFC 8785) for what a manifest holds: sorted keys, no blanks, UTF-8, no
-    fractions."""
+    """JSON Canonicalization Scheme (RFC 8785) for what a manifest holds:
+    sorted keys, no blanks, UTF-8, no fractions."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
 
 

@@ -1,8 +1,8 @@
-"""From a commission and the archive's candidates to a selection: which articles, with what reason, and what was passed over.
+"""From a commission and the archive's candidates to a selection: which articles, why, and what was passed over.
 
-In order: articles that may not be used, lie outside the period, name none of the countries or are about other matters are
-passed over; copies are folded into the article that they copy; stories are formed; outlets are balanced. The answer is a
-function of the set of candidates: their order never shows.
+In order: articles that may not be used, lie outside the period, name none of the countries or are about other matters
+are passed over; copies are folded into the article that they copy; stories are formed; outlets are balanced. The answer
+is a function of the set of candidates: their order never shows.
 """
 
 from __future__ import annotations
@@ -46,7 +46,13 @@ def select(
     passed[BEYOND] += sum(1 + len(group.copies) for group in groups) - sum(1 + len(group.copies) for group, _ in ranked)
     numbers = story_numbers([group.origin for group, _ in ranked])
     chosen = tuple(
-        Chosen(group.origin.article, score, brief.reason(group), numbers[position], tuple(copy.article for copy in group.copies))
+        Chosen(
+            group.origin.article,
+            score,
+            brief.reason(group),
+            numbers[position],
+            tuple(copy.article for copy in group.copies),
+        )
         for position, (group, score) in enumerate(ranked)
     )
     counts = {reason: count for reason, count in sorted(passed.items()) if count}

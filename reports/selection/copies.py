@@ -50,7 +50,9 @@ def _pairs(candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
     for positions in holders.values():
         shared.update((a, b) for n, a in enumerate(positions) for b in positions[n + 1 :])
     return sorted(
-        (a, b) for (a, b), count in shared.items() if _is_copy(count, len(runs[a]), len(runs[b]), candidates[a], candidates[b])
+        (a, b)
+        for (a, b), count in shared.items()
+        if _is_copy(count, len(runs[a]), len(runs[b]), candidates[a], candidates[b])
     )
 
 

@@ -18,7 +18,10 @@ def balanced(groups: Sequence[Group], brief: Brief, limit: int) -> list[tuple[Gr
     chosen: list[Group] = []
     taken: Counter[str] = Counter()
     while waiting and len(chosen) < limit:
-        best = max(waiting, key=lambda group: (scores[group.origin.id] * AGAIN ** taken[group.origin.article.outlet], group.origin.id))
+        best = max(
+            waiting,
+            key=lambda group: (scores[group.origin.id] * AGAIN ** taken[group.origin.article.outlet], group.origin.id),
+        )
         waiting.remove(best)
         chosen.append(best)
         taken[best.origin.article.outlet] += 1

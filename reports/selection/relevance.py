@@ -42,7 +42,10 @@ def meaning(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A commission as its candidates can be asked: the topic's words and names with their rarity among the candidates."""
+    """A commission as its candidates can be asked: the topic's words and names, with their rarity among the candidates.
+
+    ``names`` maps a plain name to how the topic writes it; ``mean`` is the words of an average candidate.
+    """
 
     language: str
     countries: tuple[str, ...]
@@ -117,7 +120,11 @@ class Brief:
 
     def _there(self, candidate: Candidate) -> set[str]:
         article = candidate.article
-        return {meaning(word) for text in (article.headline, article.text) for word in content_words(text, candidate.language)}
+        return {
+            meaning(word)
+            for text in (article.headline, article.text)
+            for word in content_words(text, candidate.language)
+        }
 
     def _covered(self, candidate: Candidate) -> float:
         if not self.topic:
@@ -155,7 +162,6 @@ class Brief:
         asked = set(self.countries)
         places = [country_name(code) for code, _, _ in countries_in(text) if code in asked]
         return list(dict.fromkeys([*names, *places]))
-
 
     def _together(self, found: list[str]) -> list[str]:
         """Names that the topic writes side by side are one: "Hosni Mubarak"."""
@@ -197,7 +203,9 @@ def _without_places(topic: str) -> str:
 def _names(topic: str, candidates: Iterable[Candidate], language: str) -> dict[str, str]:
     """Words of the topic that the candidates write with a capital letter nine times of ten, inside sentences too."""
     stop = stop_words(language)
-    asked = {plain(match[0]): re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(topic) if match[0][0].isupper()}
+    asked = {
+        plain(match[0]): re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(topic) if match[0][0].isupper()
+    }
     asked = {name: shown for name, shown in asked.items() if name not in stop and len(name) > 2}
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
@@ -215,7 +223,9 @@ def _is_name(word: str, name: str) -> bool:
     if not ARABIC.match(word) or ARABIC.match(name):
         return False
     wanted = sounds(name)
-    return len(wanted) > 2 and any(sounds(form) == wanted for form in (word, word.removeprefix("و"), word.removeprefix("ال"), word[1:]))
+    return len(wanted) > 2 and any(
+        sounds(form) == wanted for form in (word, word.removeprefix("و"), word.removeprefix("ال"), word[1:])
+    )
 
 
 def _often(text: str, name: str) -> bool:

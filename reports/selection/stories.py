@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from crawler.text.content import stem, stop_words
@@ -26,7 +26,11 @@ def story_numbers(candidates: Sequence[Candidate]) -> list[int]:
     weighed = vectors([candidates[n] for n in order])
     days = [candidates[n].day for n in order]
     likeness = [
-        [alike(weighed[a], weighed[b]) * (0.5 ** (abs((x - y).days) / DECAY) if (x := days[a]) and (y := days[b]) else 1.0) for b in range(a)]
+        [
+            alike(weighed[a], weighed[b])
+            * (0.5 ** (abs((x - y).days) / DECAY) if (x := days[a]) and (y := days[b]) else 1.0)
+            for b in range(a)
+        ]
         for a in range(len(order))
     ]
     labels = dict(zip((ids[n] for n in order), _linked(likeness), strict=True))
@@ -41,14 +45,16 @@ def vectors(candidates: Sequence[Candidate]) -> list[dict[str, float]]:
     total = len(counts)
     weighed = []
     for each in counts:
-        vector = {term: (1 + math.log(count)) * math.log((total + 1) / (holders[term] + 0.5)) for term, count in each.items()}
+        vector = {
+            term: (1 + math.log(count)) * math.log((total + 1) / (holders[term] + 0.5)) for term, count in each.items()
+        }
         length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
         weighed.append({term: weight / length for term, weight in vector.items()})
     return weighed
 
 
 def _counts(candidate: Candidate) -> dict[str, float]:
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     stop = stop_words(candidate.language or "en")
     for text, weight in ((candidate.article.headline, HEADLINE), (candidate.article.text, 1.0)):
         for match in list(WORD.finditer(text))[:READ]:
@@ -77,7 +83,9 @@ def _linked(likeness: Sequence[Sequence[float]]) -> list[int]:
             break
         for other in [n for n in sizes if n not in (first, second)]:
             to_first, to_second = _key(first, other), _key(second, other)
-            near[to_first] = (near[to_first] * sizes[first] + near.pop(to_second) * sizes[second]) / (sizes[first] + sizes[second])
+            near[to_first] = (near[to_first] * sizes[first] + near.pop(to_second) * sizes[second]) / (
+                sizes[first] + sizes[second]
+            )
         sizes[first] += sizes.pop(second)
         del near[(first, second)]
         labels = [first if label == second else label for label in labels]

@@ -1,5 +1,5 @@
-"""A small institute for tests: a few pages of two outlets, captured, read and kept by the real archive; every
-sentence ours."""
+"""A small institute for tests: a few pages of two outlets, captured, read
+and kept by the real archive; every sentence ours."""
 
 # ruff: noqa: E501 - a paragraph a line
 from __future__ import annotations

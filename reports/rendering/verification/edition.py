@@ -1,5 +1,5 @@
-"""An edition as it is found on the disk: the manifest's bytes, the files beside it, and what of them does not fit
-together."""
+"""An edition as it is found on the disk: the manifest's bytes, the files
+beside it, and what of them does not fit together."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class FoundEdition:
 
 
 def open_edition(path: Path, expected: str | None = None) -> FoundEdition | Fault:
-    """Open an edition's folder, or its PDF alone. ``expected`` is the manifest's digest by the ledger, where one is
-    at hand."""
+    """Open an edition's folder, or its PDF alone. ``expected`` is the
+    manifest's digest by the ledger, where one is at hand."""
     if not path.exists():
         return Fault(str(path), "not found; give an edition's folder or its PDF")
     folder = path if path.is_dir() else path.parent

@@ -21,8 +21,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many statements there are, how many are bound, how many of these rest on imported text alone, and what is
-    wrong."""
+    """How many statements there are, how many are bound, how many of these
+    rest on imported text alone, and what is wrong."""
 
     edition: str
     statements: int

@@ -1,5 +1,5 @@
-"""Each statement, taken apart and put together again: its citations held against the pages, its fields derived anew,
-its text rebuilt from the frame."""
+"""Each statement, taken apart and put together again: its citations held against the
+pages, its fields derived anew, its text rebuilt from the frame."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ VERBATIM = ("words", "event")
 
 
 def verify(path: Path, home: Path | None = None, expected: str | None = None) -> Verdict:
-    """Verify an edition's folder or PDF. ``home`` is the institute's folder, whose captures are then checked too;
-    ``expected`` the manifest's digest as the ledger has it."""
+    """Verify an edition's folder or PDF. ``home`` is the institute's folder, whose captures are
+    then checked too; ``expected`` the manifest's digest as the ledger has it."""
     found = open_edition(path, expected)
     if isinstance(found, Fault):
         return Verdict.refused(found.where, found.what)

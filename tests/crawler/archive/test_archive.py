@@ -116,7 +116,7 @@ def test_a_lead_is_due_until_it_was_read_and_again_when_its_mark_changes(archive
 def test_a_failed_lead_is_tried_again_later_and_not_for_ever(archive: Archive) -> None:
     one = lead()
     now = NOW
-    for wait in (timedelta(minutes=10), timedelta(hours=1)):
+    for wait in (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6)):
         assert archive.due([one], now) == [one]
         archive.lead_failed(one, "answered 500", now)
         assert archive.due([one], now) == []

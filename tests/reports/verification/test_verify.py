@@ -1,6 +1,5 @@
-"""`verify` proves an edition, and names what is wrong with every one that was touched; a second checker, written from
-the
-manifest's description alone, agrees with it statement by statement."""
+"""`verify` proves an edition, and names what is wrong with every one that was touched; a second checker,
+written from the manifest's description alone, agrees with it statement by statement."""
 
 import hashlib
 import json

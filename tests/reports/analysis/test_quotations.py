@@ -1,0 +1,210 @@
+"""Who said what: right, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.archive import Block
+from tests.reports.analysis.made import article, found
+
+# Offices are given once, as news does; the paragraph under test comes after.
+PEOPLE = """
+Jordanian Foreign Minister Karim Valdan met US Secretary of State Dana Orlen in Amman on 4 November. President Tomas
+Reval of Iraq and Reval's spokesman, Sami Dorran, were there, and so was Maha Zeitun, a spokeswoman for the relief fund.
+"""
+
+# The paragraph; then who is quoted with which first words.
+SPOKEN = [
+    ("“We agree on the road and not on its length,” said Orlen.", [("Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” Orlen said.", [("Orlen", "We agree")]),
+    ('"We agree on the road and not on its length," Orlen told reporters.', [("Orlen", "We agree")]),
+    ("«We agree on the road and not on its length», said Orlen.", [("Orlen", "We agree")]),
+    ("‘We agree on the road and not on its length,’ said Orlen.", [("Orlen", "We agree")]),
+    ("“We agree on the road and not on its length”, Orlen said.", [("Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” said Secretary Orlen on Sunday.", [("Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” Karim Valdan told Orlen.", [("Karim Valdan", "We agree")]),
+    ("“We agree on the road and not on its length,” said Maha Zeitun, a spokeswoman.", [("Maha Zeitun", "We agree")]),
+    ("“We agree on the road and not on its length,” Dorran, the spokesman, said.", [("Dorran", "We agree")]),
+    ("Orlen said: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
+    ("Orlen said, “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
+    ("Orlen told Valdan: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
+    ("In a letter to Valdan, Orlen wrote: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
+    ("Orlen told reporters in Amman on Sunday: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
+    ("Valdan, the foreign minister, said: “We agree on the road and not on its length.”", [("Valdan", "We agree")]),
+    (
+        "“We agree on the road and not on its length,” said Orlen. “The rest is a matter for engineers.”",
+        [("Orlen", "We agree"), ("Orlen", "The rest")],
+    ),
+    (
+        "“We agree on the road and not on its length,” said Orlen. “The rest is a matter for engineers,” she added.",
+        [("Orlen", "We agree"), ("Orlen", "The rest")],
+    ),
+    (
+        "“We agree on the road and not on its length,” said Orlen. “It is far too long for us,” Valdan replied.",
+        [("Orlen", "We agree"), ("Valdan", "It is")],
+    ),
+    (
+        "Orlen said: “We agree on the road and not on its length.” Valdan said: “It is far too long for us.”",
+        [("Orlen", "We agree"), ("Valdan", "It is")],
+    ),
+    (
+        "“The roads are open again at last,” according to the State Department’s readout.",
+        [("State Department", "The roads")],
+    ),
+    ("“Our stores will last until Friday only,” UNRWA said in a statement.", [("UNRWA", "Our stores")]),
+    ("“Will the road be open by winter?” asked Orlen.", [("Orlen", "Will the")]),
+]
+
+# Traps: nobody may be named here.
+UNSPOKEN = [
+    "“We agree on the road and not on its length,” said Orlen's aide.",
+    "“We agree on the road and not on its length,” said an aide to Orlen.",
+    "“We agree on the road and not on its length,” an aide to Orlen said.",
+    "“We agree on the road and not on its length,” a spokesman for Valdan said.",
+    "A spokesman for Valdan said: “We agree on the road and not on its length.”",
+    "“We agree on the road and not on its length,” said Orlen and Valdan.",
+    "Orlen and Valdan said: “We agree on the road and not on its length.”",
+    "“We agree on the road and not on its length,” the minister said.",
+    "“We agree on the road and not on its length,” he said.",
+    "“We agree on the road and not on its length,” the official said.",
+    "Valdan was told by Orlen: “We agree on the road and not on its length.”",
+    "Valdan quoted Orlen as saying: “We agree on the road and not on its length.”",
+    "Orlen said Valdan called it “a road that we all agree on by now”.",
+    "Orlen described it as “a road that we all agree on by now”.",
+    "Orlen never said: “We agree on the road and not on its length.”",
+    "“If the winter is mild,” Orlen said, “we shall open the road in March.”",
+    "“We shall open the road in March,” Orlen said, “if the winter is mild.”",
+    "“We shall open the road in March,” Orlen said. “But only if the winter is mild this year.”",
+    "“But only if the winter is mild this year,” Orlen said.",
+    "“Too short,” Orlen said.",
+    "“We agree on the road and not on its length.” Orlen said nothing of it.",
+    "“We agree on the road and not on its length.” Orlen said that it rained.",
+    "“We agree on the road and not on its length,” read a banner near Orlen.",
+    "Orlen smiled. “We agree on the road and not on its length.”",
+    "“We agree on the road,” said Orlen. Valdan shook his head at this. “It is far too long for us.”",
+    "“We agree on the road and not on its length,” said Orlen. “It is far too long for us,” replied the minister.",
+    "Valdan disagreed with Orlen. “It is far too long for us and for you,” he added.",
+    "“We agree on the road and not on its length, Orlen said.",
+]
+
+
+def spoken(
+    paragraph: str, language: str = "en", outlet: str = "courier", people: str = PEOPLE
+) -> list[tuple[str, str]]:
+    findings = found(article(f"{people}\n\n{paragraph}", outlet, language=language))
+    quotations = sorted(findings.quotations, key=lambda each: each.words.start)
+    return [(each.speaker.text, " ".join(each.words.text.split()[:2])) for each in quotations]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), SPOKEN)
+def test_a_plain_attribution_is_read(paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    assert spoken(paragraph) == wanted
+
+
+@pytest.mark.parametrize("paragraph", UNSPOKEN)
+def test_where_the_speaker_or_the_context_is_uncertain_nothing_is_quoted(paragraph: str) -> None:
+    kept = {("Orlen", "We agree")} if "Valdan shook" in paragraph or "replied the" in paragraph else set()
+
+    assert set(spoken(paragraph)) <= kept
+
+
+def test_words_stand_without_their_marks_and_the_office_comes_from_the_article() -> None:
+    (quotation,) = found(article(f"{PEOPLE}\n\n“We agree on the road and not on its length,” Orlen said.")).quotations
+
+    assert quotation.words.text == "We agree on the road and not on its length"
+    assert quotation.role is not None
+    assert quotation.role.text == "US Secretary of State"
+    assert quotation.verb is not None
+    assert quotation.verb.text == "said"
+    assert quotation.dated is not None
+    assert (quotation.dated.day.isoformat(), quotation.dated.rule) == ("2023-11-06", "published")
+
+
+def test_the_day_of_saying_is_taken_from_next_to_the_verb_only() -> None:
+    said = "“We agree on the road and not on its length,” Orlen told reporters in Amman on Saturday."
+    (quotation,) = found(article(f"{PEOPLE}\n\n{said}")).quotations
+
+    assert quotation.dated is not None
+    assert (quotation.dated.day.isoformat(), quotation.dated.rule) == ("2023-11-04", "weekday")
+
+
+def test_two_people_who_share_a_name_are_not_confused() -> None:
+    people = "Minister Karim Valdan and Ambassador Lena Valdan came to Amman."
+
+    assert spoken("“We agree on the road and not on its length,” Valdan said.", people=people) == []
+    assert spoken("“We agree on the road and not on its length,” Lena Valdan said.", people=people) == [
+        ("Lena Valdan", "We agree")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("Ürdün Dışişleri Bakanı Kerim Valdan, “Yolun açılması hepimizin ortak isteğidir” dedi.", [("Kerim Valdan", "Yolun açılması")]),
+        ("Bakan Valdan şunları söyledi: “Yolun açılması hepimizin ortak isteğidir.”", [("Valdan", "Yolun açılması")]),
+        ("Valdan, toplantıdan sonra “Yolun açılması hepimizin ortak isteğidir” diye konuştu.", [("Valdan", "Yolun açılması")]),
+        ("“Yolun açılması hepimizin ortak isteğidir” diyen Valdan, salondan ayrıldı.", [("Valdan", "Yolun açılması")]),
+        ("ABD'li bakan, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
+        ("Bakan, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
+        ("Valdan'ın yardımcısı, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
+        ("“Yolun açılması hepimizin ortak isteğidir” dedi.", []),
+    ],
+)  # fmt: skip
+def test_turkish_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    people = "Ürdün Dışişleri Bakanı Kerim Valdan, cumartesi günü Ankara'ya geldi."
+
+    assert spoken(paragraph, "tr", "kopru", people) == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("وقال وزير الخارجية الأردني كريم فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
+        ("وقال وزير الخارجية الأردني كريم فلدان في مؤتمر صحفي: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
+        ("وقال فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
+        ("وأكد فلدان أن الطريق مفتوح. وأضاف: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
+        ("وأضاف: «نتفق على الطريق ولا نتفق على طوله».", []),
+        ("وقال بائع القهوة: «نتفق على الطريق ولا نتفق على طوله».", []),
+        ("وأكد فلدان أن الطريق مفتوح. وقالت الوكالة إن العمل بدأ. وأضافت: «نتفق على الطريق ولا نتفق على طوله».", []),
+        ("وقال للصحفيين: «نتفق على الطريق ولا نتفق على طوله».", []),
+    ],
+)  # fmt: skip
+def test_arabic_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    people = "وصل وزير الخارجية الأردني كريم فلدان إلى بغداد."
+
+    assert spoken(paragraph, "ar", "sada", people) == wanted
+
+
+def test_the_same_words_are_quoted_once() -> None:
+    paragraph = "“We agree on the road and not on its length,” Orlen said."
+    first = article(f"{PEOPLE}\n\n{paragraph}")
+    second = article(f"{PEOPLE}\n\nIt rained.\n\n{paragraph}", "ledger")
+
+    assert len(found(first, second).quotations) == 1
+
+
+def test_a_state_outlet_quotes_only_its_own_state() -> None:
+    foreign = "“We agree on the road and not on its length,” Orlen said."
+    own = "“The road to Egypt is open to all of them,” said Egyptian Foreign Minister Adel Norran."
+
+    assert spoken(foreign, outlet="state") == []
+    assert spoken(own, outlet="state") == [("Adel Norran", "The road")]
+
+
+def test_an_outlet_for_facts_only_and_an_opinion_are_not_quoted() -> None:
+    paragraph = "“We agree on the road and not on its length,” Orlen said."
+
+    assert spoken(paragraph, outlet="facts") == []
+    assert found(article(f"{PEOPLE}\n\n{paragraph}", kind="opinion")).quotations == ()
+
+
+def test_a_set_off_quotation_takes_its_speaker_from_its_attribution_if_the_text_names_them() -> None:
+    words = "The road will be open to everybody by winter."
+    text = f"{PEOPLE}\n\n{words}"
+    made = article(text)
+    blocks = (*made.blocks[:-1], Block("quote", words, attribution="Dana Orlen, secretary of state"))
+    nobody = (*made.blocks[:-1], Block("quote", words, attribution="A driver"))
+
+    (quotation,) = found(article(text, blocks=blocks)).quotations
+    assert (quotation.speaker.text, quotation.words.text) == ("Dana Orlen", words)
+    assert found(article(text, blocks=nobody)).quotations == ()
