@@ -10,9 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.text.content import content_words, stem
-from crawler.text.gazetteer import countries_in, places_in
-from crawler.text.letters import WORD, plain
+from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit
@@ -23,6 +21,7 @@ from reports.records import Answer, Commission, SentenceFinding
 MOST = 3  # sentences an answer
 COVERED = 0.8  # share of the question's words
 STRETCH = 4  # words of a sentence for each word of the question
+SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
 # A few verbs and nouns that questions and news use for one another.
 _ALIKE = tuple(
     frozenset(line.split())
@@ -69,6 +68,7 @@ class _Term:
     code: str
     free: bool  # a place or time: its position says nothing
     mutual: bool
+    number: int  # of its word in the question
 
 
 def answers(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Answer, ...]:
@@ -119,17 +119,17 @@ def _terms(question: str, language: str) -> list[_Term]:
     cities = {start for _, start, _ in places_in(question)}
     named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
     covered: set[str] = set()
-    for match in WORD.finditer(question):
+    for number, match in enumerate(WORD.finditer(question)):
         code = next((code for start, end, code in named if start <= match.start() < end), "")
         word = stem(plain(match[0]))
         free = bool(_PLACED.search(question[: match.start()]))
         if code:
             if code not in covered:
-                terms.append(_Term(frozenset({plain(match[0])}), code, free, False))
+                terms.append(_Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
             same = frozenset({word}.union(*(group for group in _ALIKE if word in group)))
-            terms.append(_Term(same, "", free, word in _MUTUAL))
+            terms.append(_Term(same, "", free, word in _MUTUAL, number))
     return terms
 
 
@@ -168,25 +168,18 @@ def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tu
 
 
 def _in_order(terms: Sequence[_Term], places: Sequence[list[int]]) -> bool:
-    """Can every term be given one position so that subject, verb and object follow each other, not too far apart?"""
+    """Can every term be given a position so that subject, verb and object follow each other, none too far off?"""
     bound = [(term, at) for term, at in zip(terms, places, strict=True) if at and not term.free]
-    mutual = any(term.mutual for term, _ in bound)
-    stretch = STRETCH * len(bound)
-    for first in bound[0][1] if bound else []:
-        position, fits = first, True
-        for _, at in bound[1:]:
-            later = [
-                each for each in at if (mutual and abs(each - first) <= stretch) or position < each <= first + stretch
-            ]
-            if not later:
-                fits = False
-                break
-            position = min(later) if not mutual else position
-        if fits:
-            return True
-    return False
+    if any(term.mutual for term, _ in bound):
+        stretch = STRETCH * len(bound)
+        return any(all(any(abs(each - first) <= stretch for each in at) for _, at in bound) for first in bound[0][1])
+    return not bound or any(_follows(bound, 1, first) for first in bound[0][1])
 
 
-def unanswered(found: Sequence[Answer]) -> tuple[str, ...]:
-    """The questions for which nothing was found."""
-    return tuple(each.question for each in found if not each.sentences)
+def _follows(bound: Sequence[tuple[_Term, list[int]]], number: int, position: int) -> bool:
+    """Do the terms from ``number`` on follow a position, each about as far from the last as in the question?"""
+    if number == len(bound):
+        return True
+    term, at = bound[number]
+    room = term.number - bound[number - 1][0].number + (SUBJECT if number == 1 else OBJECT)
+    return any(position < each <= position + room and _follows(bound, number + 1, each) for each in at)

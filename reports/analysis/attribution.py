@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.text.letters import plain
+from crawler.archive.text import plain
 from reports.analysis.reading import Sentence
 
 _SPEECH = r"(?:said|says|told|added|announced|confirmed|reported|say|stated|described|warned|noted|wrote|affirmed)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crawler.text.dates import DateFound
+from crawler.archive.text import DateFound
 from reports.analysis.reading import Sentence
 from reports.records import Dated, Passage
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from crawler.text.letters import plain
+from crawler.archive.text import plain
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from crawler.text.content import stem
-from crawler.text.gazetteer import countries_in
-from crawler.text.letters import plain
+from crawler.archive.text import countries_in, plain, stem
 from reports.analysis.reading import Sentence
 
 _ONES = (

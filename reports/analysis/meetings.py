@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.text.gazetteer import places_in
+from crawler.archive.text import places_in
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention

@@ -13,8 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crawler.text.gazetteer import countries_in
-from crawler.text.letters import plain
+from crawler.archive.text import countries_in, plain
 from reports.analysis.roles import APPOSED, BODIES, HEADS, LOOSE, MODIFIERS, OF, PARTICLES
 
 _WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.text.gazetteer import countries_in
-from crawler.text.letters import plain, words
+from crawler.archive.text import countries_in, plain, words
 from reports.analysis import speakers, speakers_ar, speakers_tr
 from reports.analysis.days import event_day
 from reports.analysis.quote_marks import Marked, marked, masked

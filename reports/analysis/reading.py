@@ -9,12 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from crawler.archive import Article, Outlet
-from crawler.text.content import content_words
-from crawler.text.dates import DateFound, day_of, find_dates
-from crawler.text.gazetteer import Mention as CountryMention
-from crawler.text.gazetteer import countries_in
-from crawler.text.languages import guess_language
-from crawler.text.sentences import sentences
+from crawler.archive.text import DateFound, content_words, countries_in, day_of, find_dates, guess_language, sentences
+from crawler.archive.text import Mention as CountryMention
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import masked
 from reports.records import Chosen, Passage, Selection

@@ -12,8 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from crawler.text.content import stem
-from crawler.text.letters import plain, words
+from crawler.archive.text import plain, stem, words
 from reports.analysis.attribution import body
 from reports.analysis.reading import Reading, Sentence
 from reports.records import Passage
@@ -35,7 +34,8 @@ _TIMES = frozenset(
     for word in "hour hours day days week weeks month year night evening morning afternoon state secretary "
     "minister president prime foreign king talks reporters".split()
 )
-_NAME = re.compile(r"(?<!^)(?<![.“\"‘] )\b[A-Z][\w’'-]+")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_OPENS = re.compile(r"(?:^|[.“\"‘] ?)$")
 
 
 class Sayings:
@@ -120,7 +120,15 @@ class Sayings:
 
 
 def _names(sentence: Sentence) -> set[str]:
-    return {plain(match[0]).removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(sentence.text)}
+    """The words of the names in a sentence; its first word only where it is known as one."""
+    dated = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
+    known = [start for _, start, _ in sentence.lands] + [each.whole[0] - sentence.start for each in sentence.mentions]
+    return {
+        plain(match[0]).removesuffix("'s").removesuffix("’s")
+        for match in _NAME.finditer(sentence.text)
+        if not any(start <= match.start() < end for start, end in dated)
+        and (match.start() in known or not _OPENS.search(sentence.text[: match.start()]))
+    }
 
 
 def _tone(sentence: Sentence) -> tuple[bool, bool]:

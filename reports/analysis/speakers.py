@@ -114,7 +114,8 @@ class _Scene:
             if end <= verb and re.fullmatch(
                 r"(?: of [A-Z][\w-]+(?: [A-Z]\w+)?)? (?:(?:later|also|then|himself|herself) )?", gap
             ):
-                return mention if not mention.possessive and _CLAUSE.search(self.masked[:start]) else None
+                opens = _CLAUSE.search(self.masked[:start]) or self.masked[:start].endswith("  ")
+                return mention if opens and not mention.possessive else None
         return None
 
     def _after(self, mark: Marked, only_verb: bool) -> Said | None:

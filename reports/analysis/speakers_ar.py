@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.text.gazetteer import countries_in
-from crawler.text.letters import plain
+from crawler.archive.text import countries_in, plain
 from reports.analysis.quote_marks import Marked
 from reports.analysis.speakers import Said, Span
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.text.gazetteer import countries_in
-from crawler.text.sentences import sentences
+from crawler.archive.text import countries_in, sentences
 from reports.analysis.quote_marks import Marked
 from reports.analysis.speakers import Said, Span
 
@@ -38,7 +37,7 @@ def speakers(offset: int, masked: str, marks: Sequence[Marked], text: str) -> li
 
 def _speaker(offset: int, masked: str, mark: Marked, text: str, bounds: list[Span]) -> Said | None:
     start = max((first for first, _ in bounds if first <= mark.start), default=0)
-    start = max([start, *(end for _, end in bounds if end <= mark.start)])
+    start = max([start, *(end for _, end in bounds if end <= mark.start and masked[end - 1] in ".!?…")])
     after = masked[mark.end :]
     diyen = _DIYEN.match(after)
     if diyen:

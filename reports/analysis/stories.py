@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crawler.text.gazetteer import countries_in
+from crawler.archive.text import countries_in
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding, StoryFinding

@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crawler.text.content import content_words
-from crawler.text.gazetteer import region_countries
-from crawler.text.letters import plain
+from crawler.archive.text import content_words, plain, region_countries
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past

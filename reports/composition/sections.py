@@ -266,7 +266,7 @@ def _coverage_row(writer: Writer, articles: Sequence[Article]) -> Printed | None
         "first": Field(counted, "earliest"),
         "last": Field(counted, "latest"),
     }
-    return writer.write("coverage", "coverage", fields)
+    return writer.write("coverage", writer.labelled("coverage", articles[0]), fields)
 
 
 def _days(articles: Sequence[Article]) -> list[CoverageDay]:

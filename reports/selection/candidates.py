@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crawler.archive import Article, Outlet
-from crawler.text.dates import day_of
-from crawler.text.gazetteer import Mention, countries_in, region_countries
-from crawler.text.languages import guess_language
+from crawler.archive.text import Mention, countries_in, day_of, guess_language, region_countries
 from reports.records import Commission
 
 # Articles that appear after the period may still report what happened in it.

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.archive import Outlet
-from crawler.text.letters import plain
-from crawler.text.shingles import shingles
+from crawler.archive.text import plain, shingles
 from reports.selection.candidates import Candidate
 
 SHARED = 0.5  # of the runs of either article

@@ -12,10 +12,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawler.text.content import content_words, stem, stop_words
-from crawler.text.gazetteer import countries_in, country_name, region_countries
-from crawler.text.languages import guess_language
-from crawler.text.letters import ARABIC, WORD, plain, sounds
+from crawler.archive.text import (
+    ARABIC,
+    WORD,
+    content_words,
+    countries_in,
+    country_name,
+    guess_language,
+    plain,
+    region_countries,
+    sounds,
+    stem,
+    stop_words,
+)
 from reports.records import Commission
 from reports.selection.candidates import Candidate, asked_countries
 from reports.selection.copies import Group

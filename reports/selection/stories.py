@@ -7,8 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from crawler.text.content import stem, stop_words
-from crawler.text.letters import WORD, plain
+from crawler.archive.text import WORD, plain, stem, stop_words
 from reports.selection.candidates import Candidate
 
 NEAR = 0.10  # mean likeness of two groups that are one story

@@ -15,6 +15,7 @@ from reports.rendering.verification.verdict import Fault, Verdict, without_doubl
 
 FORMS = ("quoted", "framed", "row", "analyst")
 VERBATIM = ("words", "event")
+LABELS = {"owned": "{outlet}, state-owned", "linked": "{outlet}, linked to a state"}
 
 
 def verify(path: Path, home: Path | None = None, expected: str | None = None) -> Verdict:
@@ -116,8 +117,17 @@ class _Checker:
             return
         for name in names:
             yield from self._of_field(name, fields[name], statement)
+        yield from self._of_label(statement)
         if filled(statement["frame"], fields) != statement["text"]:
             yield "its text is not its frame with the fields filled in"
+
+    def _of_label(self, statement: Json) -> Iterator[str]:
+        """An outlet that belongs to a state is labelled wherever it is named."""
+        named = [c for c in statement["citations"] if c["rule"] == "outlet"]
+        states = {self._articles.get(c["article"], {}).get("state") for c in named}
+        for state, label in LABELS.items():
+            if (state in states) != (named != [] and label in statement["frame"]):
+                yield f"its outlet is {'not ' if state not in states else ''}{label}, and its frame says otherwise"
 
     def _of_field(self, name: str, value: str, statement: Json) -> Iterator[str]:
         citations = [c for c in statement["citations"] if c["field"] == name and c["role"] != "also"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,6 @@ def test_sentences_are_in_order_without_blanks_around_and_lose_no_letter(text: s
     found = sentences(text)
 
     assert all(start < end for start, end in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
     assert all(text[start:end] == text[start:end].strip() and "\n" not in text[start:end] for start, end in found)
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())

@@ -140,14 +140,17 @@ def test_two_people_who_share_a_name_are_not_confused() -> None:
 @pytest.mark.parametrize(
     ("paragraph", "wanted"),
     [
-        ("Ürdün Dışişleri Bakanı Kerim Valdan, “Yolun açılması hepimizin ortak isteğidir” dedi.", [("Kerim Valdan", "Yolun açılması")]),
-        ("Bakan Valdan şunları söyledi: “Yolun açılması hepimizin ortak isteğidir.”", [("Valdan", "Yolun açılması")]),
-        ("Valdan, toplantıdan sonra “Yolun açılması hepimizin ortak isteğidir” diye konuştu.", [("Valdan", "Yolun açılması")]),
-        ("“Yolun açılması hepimizin ortak isteğidir” diyen Valdan, salondan ayrıldı.", [("Valdan", "Yolun açılması")]),
-        ("ABD'li bakan, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
-        ("Bakan, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
-        ("Valdan'ın yardımcısı, “Yolun açılması hepimizin ortak isteğidir” dedi.", []),
-        ("“Yolun açılması hepimizin ortak isteğidir” dedi.", []),
+        (
+            "Ürdün Dışişleri Bakanı Kerim Valdan, “Yolun açılması hepimizin isteğidir artık” dedi.",
+            [("Kerim Valdan", "Yolun açılması")],
+        ),
+        ("Bakan Valdan şunları söyledi: “Yolun açılması hepimizin isteğidir artık.”", [("Valdan", "Yolun açılması")]),
+        ("Valdan, çıkışta “Yolun açılması hepimizin isteğidir artık” diye konuştu.", [("Valdan", "Yolun açılması")]),
+        ("“Yolun açılması hepimizin isteğidir artık” diyen Valdan, salondan ayrıldı.", [("Valdan", "Yolun açılması")]),
+        ("ABD'li bakan, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
+        ("Bakan, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
+        ("Valdan'ın yardımcısı, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
+        ("“Yolun açılması hepimizin isteğidir artık” dedi.", []),
     ],
 )  # fmt: skip
 def test_turkish_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> None:
@@ -160,7 +163,10 @@ def test_turkish_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> 
     ("paragraph", "wanted"),
     [
         ("وقال وزير الخارجية الأردني كريم فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
-        ("وقال وزير الخارجية الأردني كريم فلدان في مؤتمر صحفي: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
+        (
+            "وقال وزير الخارجية الأردني كريم فلدان في مؤتمر صحفي: «نتفق على الطريق ولا نتفق على طوله».",
+            [("كريم فلدان", "نتفق على")],
+        ),
         ("وقال فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
         ("وأكد فلدان أن الطريق مفتوح. وأضاف: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
         ("وأضاف: «نتفق على الطريق ولا نتفق على طوله».", []),

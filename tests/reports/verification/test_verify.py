@@ -258,3 +258,14 @@ def test_nothing_is_refused_by_a_path_that_leads_out_of_the_folder(edition: Path
     manifest["files"]["../../institute.toml"] = "sha256:" + "0" * 64
     write_manifest(edition, manifest)
     assert any("institute.toml" in fault.where for fault in verify(edition).faults)
+
+
+def test_an_outlet_that_belongs_to_a_state_must_be_labelled(edition: Path, home: Path) -> None:
+    manifest = manifest_of(edition)
+    outlet = manifest["articles"][0]["outlet"]
+    for article in manifest["articles"]:
+        article["state"] = "owned" if article["outlet"] == outlet else "none"
+    write_manifest(edition, manifest)
+    faults = verify(edition, home).faults
+    named = [s["id"] for s in manifest["statements"] for c in s["citations"] if c["rule"] == "outlet" and c["outlet"] == outlet]
+    assert {fault.where for fault in faults if "state-owned" in fault.what} == set(named)

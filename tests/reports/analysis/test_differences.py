@@ -1,0 +1,82 @@
+"""Accounts that differ, figures that are replaced, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.archive import Article
+from reports.analysis import study
+from reports.records import Chosen, Difference, Selection
+from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
+
+
+def two(first: str, second: str, later: str = "2023-11-06T15:00:00+03:00") -> tuple[Difference, ...]:
+    return found(article(first), article(second, "ledger", later)).differences
+
+
+def told(differences: tuple[Difference, ...]) -> list[tuple[bool, list[str]]]:
+    return [(each.replaced, [account.phrase.text for account in each.accounts]) for each in differences]
+
+
+ONE = "Ninety-three trucks with flour entered Gaza through the Rafah crossing on Sunday, the Orlen Fund said."
+
+
+def test_two_outlets_that_count_one_day_differently_differ() -> None:
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+
+    assert told(two(ONE, other)) == [(False, ["Ninety-three trucks", "105 trucks"])]
+
+
+def test_a_later_count_of_a_growing_total_replaces_the_earlier() -> None:
+    first = "The Orlen Fund said that 72 of its employees had been killed in Gaza as of 4 November."
+    second = "The Orlen Fund said that 89 of its employees had been killed in Gaza as of 8 November."
+
+    assert told(two(first, second, "2023-11-09T09:00:00+03:00")) == [
+        (True, ["72 of its employees", "89 of its employees"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Valdan Office said that 93 trucks with flour entered Gaza through the Rafah crossing on Sunday.",
+        "The Valdan Office said that about 90 trucks with flour entered Gaza through the Rafah crossing on Sunday.",
+        "The Valdan Office said that more than 80 trucks with flour entered Gaza through the Rafah crossing on Sunday.",
+        "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Saturday.",
+        "The Valdan Office said that 105 trucks with flour entered Jordan through the Aqaba crossing on Sunday.",
+        "The Valdan Office said that 105 buses with pilgrims entered Gaza through the Rafah crossing on Sunday.",
+        "The Valdan Office said that 756 trucks with flour had entered Gaza through Rafah since 21 October.",
+        "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing.",
+        "The Valdan Office said that 60 trucks with flour and 45 trucks with tea entered Gaza through Rafah on Sunday.",
+        "The Valdan Office said on Sunday that 105 drivers were waiting in Rafah for their trucks.",
+    ],
+)
+def test_what_counts_another_thing_or_may_be_the_same_does_not_differ(other: str) -> None:
+    assert two(ONE, other) == ()
+
+
+def test_one_article_does_not_differ_from_itself() -> None:
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+
+    assert found(article(f"{ONE}\n\n{other}")).differences == ()
+
+
+def test_a_disputed_or_replaced_figure_stands_nowhere_as_a_fact() -> None:
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+    findings = found(article(ONE), article(other, "ledger"), topic="Trucks in Gaza")
+
+    assert findings.differences
+    printed = {each.passage.text for each in (*findings.developments, *findings.chronology, *findings.key_points)}
+    assert not printed & {ONE, other}
+
+
+def test_a_copy_is_no_account() -> None:
+    origin, copy = article(ONE, "wire"), article(ONE, "ledger")
+    chosen = Selection((Chosen(origin, 1.0, "made", 1, (copy,)),))
+
+    assert study(commission(), chosen, OUTLETS).differences == ()
+    assert _count(origin, copy) == 0
+
+
+def _count(*articles: Article) -> int:
+    return len(study(commission(), selection(articles), OUTLETS).differences)

@@ -1,0 +1,105 @@
+"""Which sentences may stand alone on a page, and by which rule the others may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.analysis.fitness import why_not
+from reports.analysis.reading import read
+from tests.reports.analysis.made import OUTLETS, article, selection
+
+PEOPLE = "US Secretary of State Dana Orlen met Jordanian Foreign Minister Karim Valdan in Amman on 4 November."
+
+
+def rule(sentence: str, language: str = "en", outlet: str = "courier") -> str | None:
+    """The rule that forbids printing the sentence, which stands in a paragraph of its own."""
+    (reading,) = read(selection([article(f"{PEOPLE}\n\n{sentence}", outlet, language=language)]), OUTLETS)
+    return why_not(reading.sentences[1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "US Secretary of State Dana Orlen left Amman for Baghdad on Sunday.",
+        "Orlen said on Sunday that she would open a road to the coast.",
+        "In Amman on Saturday, Foreign Minister Karim Valdan asked for a longer road.",
+        "Jordan recalled its ambassador from Oslo on 1 November in protest.",
+        "The State Department has announced no further stop for Sunday.",
+        "At least 14 people were killed in Baghdad on Sunday, the Health Ministry said.",
+        "The United Nations counted 93 trucks at Rafah on Monday.",
+        "Thousands of people in Amman marched against the road on Friday.",
+        "Valdan told Orlen that the talks in Oslo had been “long and useful”.",
+    ],
+)
+def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
+    assert rule(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Orlen left Amman.", "length"),
+        ("Orlen " + "and Valdan " * 20 + "left Amman.", "length"),
+        ("Orlen left Amman for Baghdad on Sunday evening", "no full stop"),
+        ("Did Orlen leave Amman for Baghdad on Sunday evening?", "no full stop"),
+        ("Orlen said that the “road to the coast would open in March.", "marks"),
+        ("Orlen (who left Amman on Sunday is expected in Baghdad.", "marks"),
+        ("Read more at www.courier.example about Orlen and her road.", "not running text"),
+        ("Update: Orlen left Amman for Baghdad on Sunday evening.", "not running text"),
+        ("She left Amman for Baghdad on Sunday evening by road.", "opening"),
+        ("But Orlen left Amman for Baghdad on Sunday evening.", "opening"),
+        ("Meanwhile, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
+        ("This made Orlen leave Amman for Baghdad on Sunday evening.", "opening"),
+        ("In addition, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
+        ("Asked about Oslo, Orlen said on Sunday that she knew nothing.", "opening"),
+        ("Encouraged by the vote, Orlen left Amman for Baghdad on Sunday.", "opening"),
+        ("We left Amman for Baghdad on Sunday evening with Orlen.", "opening"),
+        ("Orlen told our reporter in Amman that she liked the road.", "own voice"),
+        ("The minister said on Sunday that the road would be open by March.", "no named subject"),
+        ("The agency said on Sunday that the road would be open by March.", "no named subject"),
+        ("Several people were arrested near the old market on Sunday evening.", "no named subject"),
+        ("In her speech in Amman, Orlen said that the road would open.", "pronoun before its name"),
+        ("The State Department said that his plan for Amman had failed.", "pronoun before its name"),
+        ("Orlen said in Amman on Sunday that the attacks were a crime.", "points to another sentence"),
+        ("Orlen also left Amman for Baghdad on Sunday evening by road.", "points to another sentence"),
+        ("Orlen told the King in Amman that the road would open.", "points to another sentence"),
+        ("Orlen said in Amman on Sunday that both sides wanted a road.", "points to another sentence"),
+        ("Orlen told the protesters twice to go home before dark.", "points to another sentence"),
+        ("Orlen attended the meeting on 4 November with a few hours to spare.", "points to another sentence"),
+        ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
+    ],
+)
+def test_a_sentence_that_leans_on_another_is_left(sentence: str, wanted: str) -> None:
+    assert rule(sentence) == wanted
+
+
+def test_a_noun_that_the_sentence_itself_explains_points_nowhere_else() -> None:
+    assert rule("Iraq's prime minister flew to Oslo on Sunday, and the prime minister's office gave no reason.") is None
+    assert rule("Gaza's Health Ministry said that 40 people had been killed in the territory on Sunday.") is None
+
+
+def test_the_dateline_does_not_belong_to_the_sentence() -> None:
+    (reading,) = read(
+        selection([article("AMMAN (Courier) — Dana Orlen left Amman for Baghdad on Sunday evening.")]), OUTLETS
+    )
+
+    assert reading.sentences[0].text == "Dana Orlen left Amman for Baghdad on Sunday evening."
+
+
+def test_the_headline_the_standfirst_and_a_correction_are_no_sentences_of_the_article() -> None:
+    text = (
+        "Secretary Dana Orlen left Amman for Baghdad late on Sunday.\n\n"
+        "Correction: Secretary Dana Orlen left Amman for Baghdad on Monday and not on Sunday."
+    )
+    (reading,) = read(
+        selection([article(text, headline="Secretary Dana Orlen left Amman for Baghdad late on Sunday.")]), OUTLETS
+    )
+
+    assert [why_not(each) for each in reading.sentences] == ["standfirst or headline"]
+
+
+def test_turkish_and_arabic_sentences_have_their_own_openings() -> None:
+    assert rule("ABD Dışişleri Bakanı Dana Orlen, pazar günü Bağdat'tan Ankara'ya geldi.", "tr", "kopru") is None
+    assert rule("Ancak ABD Dışişleri Bakanı Dana Orlen, pazar günü Ankara'ya geldi.", "tr", "kopru") == "opening"
+    assert rule("وصل وزير الخارجية الأميركي إلى بغداد مساء الأحد في زيارة قصيرة.", "ar", "sada") is None
+    assert rule("وأضاف وزير الخارجية الأميركي في بغداد أن الطريق مفتوح للجميع.", "ar", "sada") == "opening"

@@ -1,0 +1,91 @@
+"""Who met whom: by name, in the past, in the period; and nothing looser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports.analysis.made import article, found
+
+PEOPLE = """US Secretary of State Dana Orlen, Jordanian Foreign Minister Karim Valdan and President Tomas Reval of Iraq
+spoke about a road."""
+
+
+def met(sentence: str) -> list[tuple[str, str, str | None, str | None]]:
+    findings = found(article(f"{PEOPLE}\n\n{sentence}"))
+    return [
+        (
+            each.first.text,
+            each.second.text,
+            each.place.text if each.place else None,
+            each.dated.day.isoformat() if each.dated else None,
+        )
+        for each in findings.meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Secretary of State Dana Orlen met Foreign Minister Karim Valdan in Amman on 4 November.",
+            [("Secretary of State Dana Orlen", "Foreign Minister Karim Valdan", "Amman", "2023-11-04")],
+        ),
+        ("Orlen met with Valdan in Amman on Saturday.", [("Orlen", "Valdan", "Amman", "2023-11-04")]),
+        ("Orlen met in Amman on November 4 with Valdan.", [("Orlen", "Valdan", "Amman", "2023-11-04")]),
+        ("On Sunday, Orlen held talks with Valdan.", [("Orlen", "Valdan", None, "2023-11-05")]),
+        ("Valdan received Orlen in Baghdad on Sunday.", [("Valdan", "Orlen", "Baghdad", "2023-11-05")]),
+        ("Orlen and Valdan met in Oslo on Sunday for an hour.", [("Orlen", "Valdan", "Oslo", "2023-11-05")]),
+        (
+            "Orlen met Valdan and President Tomas Reval in Amman on Sunday.",
+            [("Orlen", "Valdan", "Amman", "2023-11-05"), ("Orlen", "President Tomas Reval", "Amman", "2023-11-05")],
+        ),
+        ("Karim Valdan, the foreign minister, met Orlen on Sunday.", [("the", "", None, None)]),
+    ],
+)
+def test_a_plain_report_of_a_meeting_is_read(
+    sentence: str, wanted: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    if wanted[0][0] == "the":  # an office after the name is part of no field
+        wanted = [("Karim Valdan", "Orlen", None, "2023-11-05")]
+
+    assert met(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orlen did not meet Valdan in Amman on Sunday.",
+        "Orlen will meet Valdan in Amman on Sunday.",
+        "Orlen was to meet Valdan in Amman on Sunday.",
+        "Orlen hoped that she had met Valdan in Amman on Sunday.",
+        "Orlen refused to meet Valdan in Amman on Sunday.",
+        "Orlen met Valdan in Oslo in February 2019.",
+        "Orlen met Valdan in Oslo last year.",
+        "Orlen met the minister in Amman on Sunday.",
+        "Orlen met a friend of Valdan in Amman on Sunday.",
+        "Orlen's aide met Valdan in Amman on Sunday.",
+        "An aide to Orlen met Valdan in Amman on Sunday.",
+        "Orlen met Valdan's aide in Amman on Sunday.",
+        "Orlen met resistance from Valdan in Amman on Sunday.",
+        "Orlen met Valdan in Amman on Sunday, a senior official said.",
+        "Orlen reportedly met Valdan in Amman on Sunday.",
+        "Orlen met deadlines, and Valdan was in Amman on Sunday.",
+        "“Orlen met Valdan in Amman on Sunday,” a banner read.",
+    ],
+)
+def test_what_is_no_meeting_of_the_period_is_left_out(sentence: str) -> None:
+    assert met(sentence) == []
+
+
+def test_reports_of_one_meeting_are_one_with_the_fullest_first() -> None:
+    short = article(f"{PEOPLE}\n\nOrlen met Valdan on Saturday.")
+    full = article(f"{PEOPLE}\n\nSecretary of State Dana Orlen met Karim Valdan in Amman on 4 November.", "ledger")
+
+    (meeting,) = found(short, full).meetings
+
+    assert meeting.sentence.article == full
+    assert [each.article for each in meeting.others] == [short]
+
+
+def test_a_meeting_outside_the_period_is_left_out() -> None:
+    assert met("Orlen met Valdan in Amman on 4 October.") == []

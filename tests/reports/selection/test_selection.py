@@ -1,0 +1,159 @@
+"""Which articles are chosen for a commission, why, and what is passed over for which reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.archive import Article
+from reports.records import Selection
+from reports.selection import select
+from tests.reports.analysis.made import OUTLETS, article, commission
+
+TALKS = """
+US Secretary of State Dana Orlen met Foreign Minister Karim Valdan in Amman on Saturday to speak about the road to the
+coast. The two agreed that the road should be open before the winter, and that Jordan would pay for the bridges on its
+own side of the border. Orlen left Jordan for Baghdad on Sunday morning with a promise of further talks in Oslo.
+"""
+AMMAN = article(
+    TALKS, "wire", headline="Orlen and Valdan agree on the road in Amman", published="2023-11-04T18:00:00+03:00"
+)
+COPY = article(
+    TALKS.replace("on its\nown side", "on their side") + "\n\nIt rained.",
+    "courier",
+    headline="Road to the coast: a deal in Jordan",
+    published="2023-11-04T17:00:00+03:00",
+    credit="Anatolia Wire",
+)
+BAGHDAD = article(
+    """President Tomas Reval received Dana Orlen in Baghdad on Sunday. Orlen asked Iraq to guard the bridges,
+    and Reval gave her a map of the marshes that his grandfather had drawn.""",
+    "ledger",
+    headline="Orlen in Baghdad asks for guards",
+    published="2023-11-05T22:00:00+03:00",
+)
+WATER = article("Jordan's dams are low, and farmers near Irbid wait for rain.", headline="Dams are low")
+ASIDE = article(
+    """Olive growers in Jordan fear frost. The price of a tin of oil rose by a fifth in Irbid this week, traders in the
+    market said, and pickers were hard to find. {} The visit of Dana Orlen closed the market for a day.""".format(
+        "Some trees bore nothing this year, and others bent low. " * 12
+    ),
+    headline="Olives before the frost",
+)
+EARLY = article("Dana Orlen spoke of Jordan in Oslo.", headline="Orlen in Oslo", published="2023-10-20T10:00:00+02:00")
+LATE = article(
+    "Dana Orlen wrote of her days in Jordan.", headline="Orlen looks back", published="2023-11-12T10:00:00+03:00"
+)
+TOO_LATE = article("Dana Orlen wrote of Jordan again.", headline="Orlen again", published="2023-11-14T10:00:00+03:00")
+ELSEWHERE = article("Dana Orlen opened a school in Lima.", headline="Orlen opens a school")
+CLOSED = article("Dana Orlen was in Jordan.", "closed", headline="Orlen in Jordan")
+ARABIC = article(
+    "وصلت وزيرة الخارجية الأميركية دانا أورلن إلى عمان. وقالت أورلن إن الأردن شريك في الطريق.",
+    "sada",
+    headline="أورلن في الأردن",
+)
+ALL = (AMMAN, COPY, BAGHDAD, WATER, ASIDE, EARLY, LATE, TOO_LATE, ELSEWHERE, CLOSED, ARABIC)
+
+
+def chosen(*articles: Article, limit: int = 20, **asked: object) -> Selection:
+    wanted = commission(**({"countries": ("JO", "IQ")} | asked))
+    return select(wanted, articles, OUTLETS, limit)
+
+
+def test_what_is_chosen_and_what_is_passed_over_add_up() -> None:
+    result = chosen(*ALL)
+
+    assert {each.article for each in result.chosen} == {AMMAN, BAGHDAD, LATE, ARABIC}
+    assert result.passed_over == {
+        "names none of the countries": 1,
+        "not to be used": 1,
+        "other matters": 2,
+        "outside the period": 2,
+    }
+    folded = sum(len(each.copies) for each in result.chosen)
+    assert result.considered == len(ALL) == len(result.chosen) + folded + sum(result.passed_over.values())
+
+
+def test_a_copy_is_folded_into_the_article_of_the_agency_that_it_credits() -> None:
+    result = chosen(COPY, AMMAN)
+
+    assert [(each.article, each.copies) for each in result.chosen] == [(AMMAN, (COPY,))]
+    assert result.chosen[0].reason == "names Orlen and Jordan in the headline; 1 copy folded"
+
+
+def test_without_a_credit_the_earliest_is_the_origin() -> None:
+    first = article(TALKS, "courier", published="2023-11-04T15:00:00+03:00")
+
+    assert [each.article for each in chosen(AMMAN, first).chosen] == [first]
+
+
+def test_a_readout_that_is_quoted_in_full_is_no_copy() -> None:
+    readout = article(TALKS, "bulletin", kind="readout", headline="Readout: Orlen in Jordan")
+    more = " ".join(f"On bridge {n} Orlen asked Jordan for {n} guards and {n} lamps." for n in range(30))
+    report = article(f"{TALKS}\n\n{more}", "courier", headline="Orlen's two days in Jordan")
+
+    assert {each.article for each in chosen(readout, report).chosen} == {readout, report}
+
+
+def test_only_the_latest_state_of_a_page_is_looked_at() -> None:
+    url = "http://courier.example/orlen"
+    first = article(TALKS, url=url, headline="Orlen in Jordan", modified="2023-11-04T18:00:00+03:00")
+    second = article(
+        TALKS + "\n\nIt rained.", url=url, headline="Orlen in Jordan", modified="2023-11-05T18:00:00+03:00"
+    )
+
+    result = chosen(first, second)
+
+    assert [each.article for each in result.chosen] == [second]
+    assert result.passed_over == {"an earlier state of the same page": 1}
+
+
+def test_articles_that_appear_a_little_later_may_report_the_period_unless_publication_is_meant() -> None:
+    assert [each.article for each in chosen(LATE, TOO_LATE).chosen] == [LATE]
+    assert chosen(LATE, TOO_LATE, dates_mean="publication").chosen == ()
+
+
+def test_an_article_that_names_the_topic_once_in_passing_is_another_matter() -> None:
+    assert chosen(AMMAN, ASIDE).passed_over == {"other matters": 1}
+
+
+def test_an_article_in_another_script_is_found_by_the_sound_of_the_name() -> None:
+    assert [each.article for each in chosen(AMMAN, ARABIC).chosen] == [AMMAN, ARABIC]
+
+
+def test_articles_of_one_event_are_one_story() -> None:
+    again = article(
+        "Karim Valdan said on Sunday that the road to the coast would cross three bridges. Orlen met Valdan in Amman.",
+        headline="Valdan: three bridges for the road that Orlen wants",
+        published="2023-11-05T09:00:00+03:00",
+    )
+    result = chosen(AMMAN, BAGHDAD, again)
+    stories = {each.article: each.story for each in result.chosen}
+
+    assert stories[AMMAN] == stories[again] != stories[BAGHDAD]
+    assert sorted(set(stories.values())) == [1, 2]
+
+
+def test_the_limit_passes_over_the_least_near() -> None:
+    result = chosen(*ALL, limit=2)
+
+    assert len(result.chosen) == 2
+    assert result.passed_over["less near to the topic than those chosen"] == 4 - 2
+    assert [each.score for each in result.chosen] == sorted((each.score for each in result.chosen), reverse=True)
+
+
+def test_regions_stand_for_their_countries_where_no_country_is_given() -> None:
+    assert {each.article for each in chosen(AMMAN, ELSEWHERE, countries=(), regions=("Middle East",)).chosen} == {AMMAN}
+
+
+def test_nothing_to_choose_from_chooses_nothing() -> None:
+    assert chosen() == Selection((), {}, 0)
+    assert chosen(WATER, since=date(2023, 1, 1), until=date(2023, 1, 2)).chosen == ()
+
+
+@settings(max_examples=25)
+@given(st.permutations(ALL))
+def test_the_order_of_candidates_never_shows(order: list[Article]) -> None:
+    assert chosen(*order) == chosen(*ALL)
