@@ -1,8 +1,10 @@
-"""The crawl on real pages: all pages of ../shared/pages, served on the loopback as two outlets, crawled, kept and scored.
+"""The crawl on real pages: all pages of ../shared/pages, served on the
+loopback as two outlets, crawled, kept and scored.
 
     python benchmarks/real_pages.py
 
-`news` is announced by a feed, `web` by a news sitemap. Prints how many pages became articles, why the others did not, and
+`news` is announced by a feed, `web` by a news sitemap. Prints how many pages became articles, why the others did not,
+and
 the figures of ../shared/pages/score.py on what stands in the archive. Ends quietly where ../shared is not there.
 """
 

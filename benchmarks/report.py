@@ -2,7 +2,8 @@
 
     python benchmarks/report.py [ROUNDS]
 
-On the example press, crawled into a folder of its own. The peer is WeasyPrint itself: "drawing" is the time that it takes, and
+On the example press, crawled into a folder of its own. The peer is WeasyPrint itself: "drawing" is the time that it
+takes, and
 the ratio says what everything else (selecting, studying, composing, evidence, verifying) adds to it.
 """
 

@@ -106,8 +106,9 @@ def _of_news_please(data: Json) -> Article:
 
 
 def _of_fundus(data: Json) -> Article:
-    page = data.get("html") if isinstance(data.get("html"), dict) else {}
-    url = data.get("url") or page.get("responded_url") or page.get("requested_url")
+    page: Any = data.get("html")
+    asked = page if isinstance(page, dict) else {}
+    url = data.get("url") or asked.get("responded_url") or asked.get("requested_url")
     if not isinstance(url, str) or not url:
         raise _Unfit("no url")
     article = Article(

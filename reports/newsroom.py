@@ -116,7 +116,7 @@ def _report(
 
 
 def candidates_for(archive: Archive, commission: Commission) -> list[Article]:
-    """The articles that answer any word of the commission or name its countries, of its period and a few days beyond."""
+    """The articles that have a word of the commission or name its countries, of its period and a few days beyond."""
     names = [country_name(code, "en") for code in commission.countries]
     until = commission.until + AFTERWARDS
     hits = archive.search(

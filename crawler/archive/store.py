@@ -84,8 +84,8 @@ class Archive(Leads):
             sql.execute("UPDATE articles SET current = 1, revision = ? WHERE number = ?", (revision, earlier["number"]))
             return
         number = sql.execute(
-            "INSERT INTO articles (id, key, revision, current, url, outlet, headline, standfirst, text, day, published, "
-            "language, kind, body, capture, kept) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO articles (id, key, revision, current, url, outlet, headline, standfirst, text, day, "
+            "published, language, kind, body, capture, kept) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 article.id, article.key, revision, article.url, article.outlet, article.headline,
                 article.standfirst or "", article.text, (article.published or "")[:10] or None, article.published,

@@ -129,7 +129,12 @@ def _member(url: str, payload: bytes, status_line: StatusAndHeaders, extra: dict
     plain = BytesIO()
     writer = WARCWriter(plain, gzip=False, warc_version="WARC/1.1")
     record = writer.create_warc_record(
-        url, "response", payload=BytesIO(payload), length=len(payload), http_headers=status_line, warc_headers_dict=extra
+        url,
+        "response",
+        payload=BytesIO(payload),
+        length=len(payload),
+        http_headers=status_line,
+        warc_headers_dict=extra,
     )
     writer.write_record(record)
     return gzip.compress(plain.getvalue(), 6, mtime=0)

@@ -1,8 +1,8 @@
 """Every line of an article in the characters of the page text, so that a citation can be bound to it.
 
 An engine glues words at a line break, parts them at a link, or loses what stands inside a <time>. The letters agree
-all the same, so a line is looked up by its letters and takes its blanks from the page text. A line that has lost something in
-its middle takes that back; one that stands nowhere in the page text stays as it is, and can't be cited.
+all the same, so a line is looked up by its letters and takes its blanks from the page text. A line that has lost
+something in its middle takes that back; one that stands nowhere in the page text stays as it is, and can't be cited.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from crawler.pages.layout import Span, letters_of, places
+from crawler.pages.layout import MOST_MISSES, Span, letters_of, places
 from crawler.records import Block
 
 ENDS = (
@@ -45,10 +45,11 @@ def bind(lines: Sequence[str], page: PageLetters) -> list[str]:
     """The lines as the page text has them."""
     wanted = [letters_of(line) for line in lines]
     found = places(wanted, page.letters)
-    cursor = 0
+    cursor = searched = 0
     bound = []
     for line, letters, span in zip(lines, wanted, found, strict=True):
-        span = span or _with_gap(letters, page.letters, cursor)
+        if span is None and searched < MOST_MISSES:
+            span, searched = _with_gap(letters, page.letters, cursor), searched + 1
         cursor = span[1] if span else cursor
         bound.append(page.words(span) if span else line)
     return bound

@@ -35,7 +35,10 @@ class Known:
 
 
 def read_body(root: html.HtmlElement, body: str, page: PageLetters, known: Known) -> tuple[Block, ...]:
-    """The blocks of ``body`` (plain HTML, as an engine or an outlet's rule found it) in reading order, the standfirst first."""
+    """The blocks of ``body`` in reading order, the standfirst first.
+
+    ``body`` is plain HTML, as an engine or an outlet's rule found it.
+    """
     layout = lay_out(root)
     placed = with_forms(place(read_blocks(body), layout), layout)
     placed = without_chrome(placed, layout, known.headline)

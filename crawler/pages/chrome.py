@@ -14,7 +14,7 @@ from crawler.pages.figures import is_caption
 from crawler.pages.headline import letters as plain
 from crawler.pages.layout import Layout
 from crawler.pages.placed import Placed
-from crawler.pages.tree import ancestry, classes, text_of
+from crawler.pages.tree import ancestry, classes, is_short
 
 TOP = 5  # blocks in which a headline, a byline or a date may still follow
 SHORT = 14  # words of a byline
@@ -66,7 +66,7 @@ def _points_elsewhere(each: Placed, layout: Layout) -> bool:
 
 
 def without_links_at_end(placed: Sequence[Placed], layout: Layout) -> list[Placed]:
-    """The blocks without the lists of other articles that follow the last paragraph, and without the headings left over."""
+    """Without the lists of other articles that follow the last paragraph, and the headings left over."""
     kept = list(placed)
     while kept and (kept[-1].block.kind == "subhead" or _is_list_of_links(kept[-1], layout)):
         kept.pop()
@@ -82,7 +82,7 @@ def _is_list_of_links(each: Placed, layout: Layout) -> bool:
 def _is_marked(each: Placed) -> bool:
     if len(each.block.text.split()) > BRIEF:
         return False
-    return any(_CHROME.search(classes(around)) for around in _near(each.element) if len(text_of(around)) <= 10 * BRIEF)
+    return any(_CHROME.search(classes(around)) and is_short(around, 10 * BRIEF) for around in _near(each.element))
 
 
 def _is_of_head(each: Placed, headline: str) -> bool:

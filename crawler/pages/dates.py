@@ -11,30 +11,33 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
+# A clock after a day, in its several spellings.
+_ZONE = r"[A-Z]{1,4}(?!\w)|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[+-]\d{1,2}"
+_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+_CLOCK = rf"(?:[\s,]+(?:at\s+)?{_TIME}\s*(?P<half>[AaPp])?\.?[Mm]?\.?(?:\s*(?P<zone>{_ZONE}))?(?:\s*\([^)]*\))?)?"
 _ISO = re.compile(
     r"(?P<year>\d{4})(?P<part>[-/.])(?P<month>\d{1,2})(?P=part)(?P<day>\d{1,2})"
-    r"(?:[T\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?P<zone>[A-Z]{1,4}(?![\w])|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[+-]\d{1,2}))?)?"
-    r"(?:\s*\[[\w/]+\])?"
+    rf"(?:[T\s,]+{_TIME}(?:\s*(?P<zone>{_ZONE}))?)?(?:\s*\[[\w/]+\])?"
 )
 _COMPACT = re.compile(
-    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z|[+-]\d{4})?)?"
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+    r"(?:T?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z|[+-]\d{4})?)?"
 )
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?P<part>[./-])(?P<month>\d{1,2})(?P=part)(?P<year>\d{4})"
-    r"(?:[\sT,|-]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:\s*(?P<zone>Z|[+-]\d{2}:?\d{2}))?)?"
+    r"(?:[\sT,|-]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?:\s*(?P<zone>Z|[+-]\d{2}:?\d{2}))?)?"
 )
-_CLOCK = r"(?:[\s,]+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*(?P<half>[AaPp])?\.?[Mm]?\.?(?:\s*(?P<zone>Z|GMT|UTC|(?:GMT|UTC)?[+-]\d{2}:?\d{2}))?(?:\s*\([^)]*\))?)?"
-_MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NAMED = tuple(
-    re.compile(_WEEKDAY + day_and_month + r",?\s+(?P<year>\d{4})" + _CLOCK, re.IGNORECASE)
-    for day_and_month in (
-        _MONTH_NAME + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?",
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + _MONTH_NAME,
-    )
+    re.compile(rf"{_WEEKDAY}{day_and_month},?\s+(?P<year>\d{{4}}){_CLOCK}", re.IGNORECASE)
+    for day_and_month in (rf"{_MONTH_NAME}\s+{_DAY_NUMBER}", rf"{_DAY_NUMBER}\s+{_MONTH_NAME}")
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
+# Those that mean one thing the world over; IST and CST do not.
 _ABBREVIATIONS = {"Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4,
                   "PST": -8, "PDT": -7, "JST": 9, "KST": 9}  # fmt: skip
 EARLIEST = 1900
@@ -93,8 +96,8 @@ def _of_parts(parts: dict[str, str | None], zone: tzinfo | None, day_first: bool
 def _offset(said: str | None) -> timezone | None:
     if not said:
         return None
-    if said in _ABBREVIATIONS:
-        return timezone(timedelta(hours=_ABBREVIATIONS[said]))
+    if said.upper() in _ABBREVIATIONS:
+        return timezone(timedelta(hours=_ABBREVIATIONS[said.upper()]))
     match = _OFFSET.fullmatch(said)
     if match is None:
         return None

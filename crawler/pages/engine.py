@@ -1,7 +1,7 @@
 """The one door to the extraction engine: a page's tree goes in, its body comes out as a small piece of plain HTML.
 
-What is on the other side may change; what comes through the door stays: p, h2 to h6, ul/ol/li, blockquote, table and pre,
-in reading order, without attributes. Here it is trafilatura, with its comments, links, pictures and metadata off.
+What is on the other side may change; what comes through the door stays: p, h2 to h6, ul/ol/li, blockquote, table and
+pre, in reading order, without attributes. Here it is trafilatura, with its comments, links, pictures and metadata off.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from crawler.errors import PageError
 NAME = f"trafilatura-{trafilatura.__version__}"
 
 # What trafilatura calls the elements of its answer (TEI's names), in HTML's.
-_NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "code": "pre", "lb": "br", "table": "table", "row": "tr", "cell": "td",
-          "p": "p", "div": "div"}  # fmt: skip
+_NAMES = {"list": "ul", "item": "li", "quote": "blockquote", "code": "pre", "lb": "br", "table": "table", "row": "tr",
+          "cell": "td", "p": "p", "div": "div"}  # fmt: skip
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it says of a page comes back as a PageError
 
@@ -37,7 +37,7 @@ def _as_html(body: etree._Element) -> str:
     for element in body.iter(etree.Element):
         element.tag = _html_name(element)
         element.attrib.clear()
-    return etree.tostring(body, encoding="unicode", method="html")
+    return str(etree.tostring(body, encoding="unicode", method="html"))
 
 
 def _html_name(element: etree._Element) -> str:

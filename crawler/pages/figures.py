@@ -13,7 +13,7 @@ from lxml import html
 
 from crawler.pages.keys import resolved
 from crawler.pages.layout import Layout
-from crawler.pages.tree import ancestry, classes, text_of
+from crawler.pages.tree import ancestry, classes, is_short, text_of
 from crawler.records import Block
 
 LONGEST = 1500  # characters of a caption
@@ -29,8 +29,9 @@ _CREDIT = re.compile(
     r"credit|copyright|source|photographer|author|agency|rights|byline|courtesy|quelle|creditos?|fotograf|urheber|kaynak"
 )
 _CREDIT_START = (
-    r"(?:(?:photo|image|picture|bild|foto|video|file photo|photograph|fotoğraf|الصورة|تصوير|صورة)s?\s*(?:by|credit|credits|courtesy(?: of)?|von)?\s*[:：]|(?:image|photo|picture) credit|"
-    r"credits?\s*[:：]|source\s*[:：]|quelle\s*[:：]|kaynak\s*[:：]|courtesy of|©|\(c\)|copyright\b|crédito?s?\s*[:：]|المصدر\s*[:：])\s*[:：]?\s*"
+    r"(?:(?:photo|image|picture|bild|foto|video|file photo|photograph|fotoğraf|الصورة|تصوير|صورة)s?\s*"
+    r"(?:by|credit|credits|courtesy(?: of)?|von)?\s*[:：]|(?:image|photo|picture) credit|courtesy of|©|\(c\)|"
+    r"copyright\b|(?:credits?|source|quelle|kaynak|crédito?s?|المصدر)\s*[:：])\s*[:：]?\s*"
 )
 _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*{_CREDIT_START}(?P<credit>[^()\[\]]{{2,120}})[)\]]\s*\.?$", re.IGNORECASE)
 _AT_END = re.compile(rf"(?:^|[\s.|/–—-]+){_CREDIT_START}(?P<credit>[^:：.]{{2,100}})\.?$", re.IGNORECASE)
@@ -38,8 +39,10 @@ _LABEL = re.compile(rf"^\W*{_CREDIT_START}", re.IGNORECASE)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "data-url")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "header"})
 _NO_ARTICLE = re.compile(
-    r"related|recommend|teaser|promo|most-?read|popular|newsletter|sidebar|author-?(?:bio|image|box)|avatar|logo|advert|card(?:$|[\s_-])"
+    r"related|recommend|teaser|promo|most-?read|popular|newsletter|sidebar|author-?(?:bio|image|box)|avatar|logo|advert|"
+    r"card(?:$|[\s_-])"
 )
+_NO_TEXT = frozenset({"img", "source", "video", "picture", "meta", "link"})
 _TINY = 100  # pixels: an icon, an avatar, a counter
 
 
@@ -78,8 +81,10 @@ def _holder(caption: html.HtmlElement) -> html.HtmlElement | None:
     for _, around in zip(range(REACH), caption.iterancestors(), strict=False):
         if around.tag in ("figure", "article", "main", "body", "section", "header", "ul"):
             return None  # a figure is found as such
+        if not is_short(around, LONGEST_MARKED):
+            return None
         if _picture(around) is not None:
-            return around if len(text_of(around)) <= LONGEST_MARKED else None
+            return around
     return None
 
 
@@ -108,7 +113,7 @@ def is_caption(element: html.HtmlElement) -> bool:
         if around.tag in ("article", "main", "body", "section"):
             return False
         if is_marked_caption(around):
-            return len(text_of(around)) <= LONGEST_MARKED
+            return is_short(around, LONGEST_MARKED)
     return False
 
 
@@ -137,7 +142,7 @@ def _is_tiny(picture: html.HtmlElement) -> bool:
 
 def _address(picture: html.HtmlElement) -> str | None:
     if picture.tag == "video":
-        return picture.get("poster")
+        return picture.get("poster") or None
     for name in _SOURCES:
         value = (picture.get(name) or "").strip()
         if value and not value.startswith("data:"):
@@ -183,6 +188,6 @@ def _read_caption(figure: html.HtmlElement, caption: html.HtmlElement | None) ->
 
 def _credits(figure: html.HtmlElement) -> Iterator[html.HtmlElement]:
     for element in figure.iterdescendants():
-        if isinstance(element.tag, str) and element.tag not in ("img", "source", "video", "picture", "meta", "link"):
-            if element.tag in ("cite", "small") or _CREDIT.search(classes(element)):
-                yield element
+        marked = element.tag in ("cite", "small") or bool(_CREDIT.search(classes(element)))
+        if marked and element.tag not in _NO_TEXT:
+            yield element

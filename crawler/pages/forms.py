@@ -1,4 +1,4 @@
-"""What the page's own elements say that a block is: a heading, a quotation with its speaker, a table with all its cells."""
+"""What the page's elements make of a block: a heading, a quotation with its speaker, a table with all its cells."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crawler.pages.blocks import HEADINGS
 from crawler.pages.headline import letters as plain
 from crawler.pages.layout import Layout
 from crawler.pages.placed import Placed
-from crawler.pages.tree import ancestry, classes, text_of
+from crawler.pages.tree import ancestry, classes, is_short, text_of
 from crawler.records import Block
 
 LONGEST_HEADING = 14  # words of a paragraph in bold that stands for a subhead
@@ -75,18 +75,22 @@ def _quoted(block: Block, quotation: html.HtmlElement) -> Block | None:
 
 
 def _source(quotation: html.HtmlElement) -> html.HtmlElement | None:
-    """The element that says who is quoted: marked as such, or the last words of the quotation in an element of their own."""
-    inner = [e for e in quotation.iterdescendants() if isinstance(e.tag, str)]
+    """The element that says who is quoted: marked as such, or the last words in an element of their own."""
+    inner = list(quotation.iterdescendants())
     for element in inner:
-        if element.tag in ("cite", "footer") or (element.tag != "blockquote" and _SOURCE.search(classes(element))):
-            if 0 < len(text_of(element).split()) <= LONGEST_SOURCE:
-                return element
+        marked = element.tag in ("cite", "footer") or (element.tag != "blockquote" and _SOURCE.search(classes(element)))
+        if marked and _names_source(element):
+            return element
     last = inner[-1] if inner else None
-    if last is None or (last.tail or "").strip() or not 0 < len(text_of(last).split()) <= LONGEST_SOURCE:
+    if last is None or (last.tail or "").strip() or not _names_source(last):
         return None
     before = last.getprevious()
     after_break = last.tag in ("i", "em", "small", "b", "strong") and before is not None and before.tag == "br"
     return last if after_break or _DASH.match(text_of(last)) else None
+
+
+def _names_source(element: html.HtmlElement) -> bool:
+    return is_short(element, 12 * LONGEST_SOURCE) and 0 < len(text_of(element).split()) <= LONGEST_SOURCE
 
 
 def _whole_table(each: Placed) -> Placed:

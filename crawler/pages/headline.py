@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml import html
 
@@ -14,6 +15,8 @@ from crawler.text.page_text import folded
 _PART = re.compile(r"\s+[|–—·•»«:/\-]+\s+|\s*[|»]\s*")
 _KICKER = re.compile(r"kicker|roof|overline|eyebrow|topline|dachzeile|label|vorspann|topic|prefix|category|rubri")
 _ELSEWHERE = frozenset({"nav", "footer", "aside"})
+MOST_ALIKE = 20  # of those, how many are compared by likeness
+MOST = 200  # headings that are looked at
 LONGEST = 400  # characters
 ALIKE = 0.6
 
@@ -30,13 +33,13 @@ def read_headline(
             return text, element
     names = [name for name in map(folded, said) if name]
     title = folded(" ".join(root.xpath("string(.//title)").split()))
-    shown = [(text, element) for element in root.iter("h1", "h2") for text in _shown(element)]
+    shown = [(text, element) for element in islice(root.iter("h1", "h2"), MOST) for text in _shown(element)]
     for wanted in [*names, *(part for part in _title_parts(title) if not _is_site(part, site))]:
         for text, element in shown:
             if letters(text) == letters(wanted):
                 return text, element
     heads = [(text, element) for text, element in shown if element.tag == "h1" and not _is_site(text, site)]
-    best = max(heads, key=lambda head: _likeness(head[0], [*names, title]), default=None)
+    best = max(heads[:MOST_ALIKE], key=lambda head: _likeness(head[0], [*names, title]), default=None)
     if best and (_likeness(best[0], [*names, title]) >= ALIKE or not names):
         return _without_kicker(best[0], names), best[1]
     if best and len({element for _, element in heads}) == 1 and len(letters(best[0])) >= 15:
@@ -45,7 +48,7 @@ def read_headline(
 
 
 def _shown(element: html.HtmlElement) -> list[str]:
-    """The text of a heading, whole and without the kicker inside it; nothing where it is not the article's or no headline."""
+    """The text of a heading, whole and without the kicker inside it; nothing where it can't be a headline."""
     text = text_of(element)
     if not text or len(text) > LONGEST or any(around.tag in _ELSEWHERE for around in ancestry(element)):
         return []

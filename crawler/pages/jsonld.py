@@ -14,9 +14,9 @@ from crawler.records import Json
 from crawler.text.page_text import folded
 
 ARTICLES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle reviewnewsarticle "
-    "satiricalarticle askpublicnewsarticle advertisercontentarticle blogposting liveblogposting report "
-    "socialmediaposting scholarlyarticle techarticle medicalscholarlyarticle".split()
+    "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle "
+    "reviewnewsarticle satiricalarticle askpublicnewsarticle advertisercontentarticle blogposting liveblogposting "
+    "report socialmediaposting scholarlyarticle techarticle medicalscholarlyarticle".split()
 )
 _PAGES = frozenset("webpage itempage videoobject recipe howto review audioobject podcastepisode".split())
 _NESTS = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -40,7 +40,7 @@ def linked_data(root: html.HtmlElement) -> list[Json]:
 
 
 def article_object(objects: list[Json], headline: str = "") -> Json:
-    """The object that describes the article; where there are several the one with the headline, {} where there is none."""
+    """The object that describes the article, of several the one with the headline; {} where there is none."""
     articles = [o for o in objects if types(o) & ARTICLES]
     for candidate in articles:
         if headline and _alike(text_value(candidate.get("headline") or candidate.get("name")), headline):

@@ -15,11 +15,21 @@ from crawler.pages.metadata import Facts
 from crawler.pages.tree import ancestry, classes, text_of
 from crawler.records import Block
 
-_TYPES = {"opinionnewsarticle": "opinion", "liveblogposting": "live", "reviewnewsarticle": "review", "analysisnewsarticle": "analysis",
-          "videoobject": "video", "advertisercontentarticle": "advertisement", "satiricalarticle": "satire", "podcastepisode": "audio"}  # fmt: skip
+_TYPES = {
+    "opinionnewsarticle": "opinion",
+    "liveblogposting": "live",
+    "reviewnewsarticle": "review",
+    "analysisnewsarticle": "analysis",
+    "videoobject": "video",
+    "advertisercontentarticle": "advertisement",
+    "satiricalarticle": "satire",
+    "podcastepisode": "audio",
+}
+# What outlets call the section or the folder of such articles.
 _WORDS = {
-    "opinion": "opinion opinions op-ed op-eds oped commentary comment commentisfree editorial editorials columnists columns kommentar kommentare meinung opinión opinion-y-analisis "
-    "tribune tribunes görüş gorus yorum yazarlar رأي آراء مقالات",
+    "opinion": "opinion opinions op-ed op-eds oped commentary comment commentisfree editorial editorials columnists "
+    "columns kommentar kommentare meinung opinión opinion-y-analisis tribune tribunes görüş gorus yorum yazarlar "
+    "رأي آراء مقالات",
     "readout": "readout readouts transcript transcripts",
     "live": "live liveblog live-blog live-updates liveticker canlı canli مباشر",
     "interview": "interview interviews röportaj roportaj söyleşi entrevista entrevistas مقابلة مقابلات حوار",
@@ -30,26 +40,30 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()
 _AGENCIES = frozenset(
     name.casefold()
     for name in (
-        "Reuters, AFP, Agence France-Presse, Associated Press, AP, The Associated Press, dpa, Anadolu Agency, Anadolu Ajansı, Anadolu, AA, Xinhua, "
-        "EFE, Europa Press, ANSA, TASS, Interfax, Bloomberg, APA, KUNA, WAM, SPA, SANA, Petra, MENA, INA, IRNA, PTI, ANI, IANS, Kyodo, Kyodo News, "
-        "Yonhap, Jiji Press, DHA, İHA, UPI, PA Media, ČTK, PAP, MTI, Belga, ANP, NTB, TT, Ritzau, STT, Keystone-SDA, Lusa, AGI, Adnkronos, "
-        "رويترز, أ ف ب, فرانس برس, الأناضول, بترا, واع, وام, واس, كونا"
+        "Reuters, AFP, Agence France-Presse, Associated Press, AP, The Associated Press, dpa, Anadolu Agency, "
+        "Anadolu Ajansı, Anadolu, AA, Xinhua, EFE, Europa Press, ANSA, TASS, Interfax, Bloomberg, APA, KUNA, WAM, SPA, "
+        "SANA, Petra, MENA, INA, IRNA, PTI, ANI, IANS, Kyodo, Kyodo News, Yonhap, Jiji Press, DHA, İHA, UPI, PA Media, "
+        "ČTK, PAP, MTI, Belga, ANP, NTB, TT, Ritzau, STT, Keystone-SDA, Lusa, AGI, Adnkronos, رويترز, أ ف ب, "
+        "فرانس برس, الأناضول, بترا, واع, وام, واس, كونا"
     ).split(", ")
 )
 _CREDITED = re.compile(
     r"(?:^|[\s_-])(?:agency|agencies|credit|source|provider|news-?agency|article-?source|kaynak|ajans)(?:$|[\s_-]|name)"
 )
 _LABEL = re.compile(
-    r"^(?:source|credit|agency|quelle|kaynak|by|via|المصدر)\s*[:：]?\s+|^(?:source|quelle|kaynak|المصدر)\s*[:：]\s*",
+    r"^(?:source|credit|agency|quelle|kaynak|by|via|المصدر)\s*[:：]?\s+|^(?:source|quelle|kaynak|المصدر)\s*[:：]",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"(?:[—–-]\s?|[(\[])([^\W\d_][\w .'-]{1,30})[)\]]?\s*$")
 LONGEST_CREDIT = 40  # characters
 _WORD = r"[^\W\d_][\w.’'`\u064b-\u0652-]*"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?)?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?: ?[—–] ?| -{{1,2}} |: )"
+    rf"^(?P<place>{_PLACE})(?:,? {_DAY})?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?P<end> ?[—–] ?| -{{1,2}} |: )"
 )
+_SPEAKER = re.compile(r"^[^\W\d_a-z]{2}[^:a-z]{0,40}: ")
+_SMALL = frozenset("of de la le el al da do van den and the".split())
 
 
 def read_kind(facts: Facts, sections: Sequence[str]) -> str:
@@ -122,11 +136,14 @@ def _signed(blocks: Sequence[Block]) -> list[str]:
 
 
 def _dateline(blocks: Sequence[Block]) -> re.Match[str] | None:
-    first = next((block.text for block in blocks if block.kind == "paragraph"), "")
-    match = _DATELINE.match(first)
+    texts = [block.text for block in blocks if block.kind == "paragraph"]
+    match = _DATELINE.match(texts[0]) if texts else None
     if match is None:
         return None
-    word = match["place"].split()[0].split(",")[0]
-    # Scripts without capitals show a place by its shortness alone.
-    good = word.isupper() if word.upper() != word.lower() else len(match["place"].split()) <= 3
-    return match if good and len(word) > 1 else None
+    # "AMMAN: " is a dateline; where others follow in the same way, they are the speakers of a transcript.
+    if match["end"] == ": " and any(_SPEAKER.match(text) for text in texts[1:]):
+        return None
+    words = match["place"].split(",")[0].split()
+    if words[0].upper() == words[0].lower():  # scripts without capitals show a place by its shortness alone
+        return match if len(words) <= 3 and match["end"] != ": " else None
+    return match if len(words[0]) > 1 and all(word.isupper() or word in _SMALL for word in words) else None

@@ -17,6 +17,7 @@ from crawler.pages.tree import UNSEEN, ancestry
 from crawler.text.page_text import INLINE, folded
 
 Span = tuple[int, int]
+MOST_MISSES = 400  # texts that may stand nowhere: each costs a search of the whole page
 LONG = 40  # letters: a text as long as this is hardly ever found in a wrong place
 
 
@@ -123,16 +124,21 @@ def places(wanted: Sequence[str], letters: str) -> list[Span | None]:
     ten other places.
     """
     found: list[Span | None] = [None] * len(wanted)
-    cursor = 0
+    cursor = misses = 0
     for i, text in enumerate(wanted):
+        if misses > MOST_MISSES:
+            break
+        misses += len(text) >= LONG
         if len(text) >= LONG and (span := _find(text, letters, cursor, len(letters))):
             found[i] = span
             cursor = max(cursor, span[1])
+            misses -= 1
     ends = _starts_of_next(found, len(letters))
     cursor = 0
     for i, text in enumerate(wanted):
-        if text and not found[i]:
+        if text and not found[i] and misses <= MOST_MISSES:
             found[i] = _find(text, letters, cursor, max(cursor, ends[i]))
+            misses += found[i] is None
         cursor = (found[i] or (0, cursor))[1]
     return found
 

@@ -147,7 +147,7 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
 def read_language(facts: Facts, guessed: str | None, default: str | None) -> str | None:
     """BCP 47, as the page says; but a template that calls every text English is not believed against the text."""
     said = [facts.root.get("lang") or facts.root.get("xml:lang") or "", *strings(facts.article.get("inLanguage")),
-            facts.said("content-language", "language", "dc.language"), facts.said("og:locale"), default or ""]  # fmt: skip
+            facts.said("content-language", "language", "dc.language", "og:locale"), default or ""]  # fmt: skip
     tags = [tag for text in said if (tag := _tag(text))]
     if not tags:
         return guessed

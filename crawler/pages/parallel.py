@@ -1,7 +1,7 @@
 """Work spread over processes: answers in the order of the questions, and no question that can stop the rest.
 
-A pool of the standard library waits for ever for a worker that was killed, and can't give up one question. Here each worker
-has a pipe of its own: one that ends or takes too long is replaced, and its question is answered as failed.
+A pool of the standard library waits for ever for a worker that was killed, and can't give up one question. Here each
+worker has a pipe of its own: one that ends or takes too long is replaced, and its question is answered as failed.
 """
 
 from __future__ import annotations
@@ -29,72 +29,102 @@ _CONTEXT = multiprocessing.get_context("spawn")
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    question: int | None = None
+    question: int | None = None  # its number
     deadline: float = 0.0
 
 
 def in_order(questions: Iterable[str], answer: Answer, failed: Failed, jobs: int, seconds: float) -> Iterator[str]:
-    """Answer each question in one of ``jobs`` processes; ``failed(question, why)`` answers for one that ended or took too long.
+    """Answer each question in one of ``jobs`` processes.
 
-    ``answer`` must be a function of a module. Questions are read as they come: an answer never waits for a later question.
+    ``answer`` must be a function of a module; ``failed(question, why)`` answers for a process that ended or took longer
+    than so many seconds. Questions are read as they come: no answer waits for a later question.
     """
-    workers = [_start(answer) for _ in range(jobs)]
-    source = _fed(questions)
-    asked: deque[str] = deque()  # those not yielded yet, the oldest first
-    answers: dict[int, str] = {}
-    first, open_source = 0, True
+    desk = _Desk(answer, failed, jobs, seconds, _fed(questions))
     try:
-        while open_source or asked:
-            while asked and first in answers:
-                asked.popleft()
-                yield answers.pop(first)
-                first += 1
-            idle = [worker for worker in workers if worker.question is None]
-            listen: list[Connection] = [worker.pipe for worker in workers if worker.question is not None]
-            if open_source and idle and len(asked) < jobs * AHEAD:
-                listen.append(source)
-            if not listen:
-                continue
-            ready = wait(listen, _patience(workers))
-            if source in ready:
-                question = _received(source)
-                open_source = question is not None
-                if question is not None:
-                    _ask(workers, workers.index(idle[0]), first + len(asked), question, answer, seconds)
-                    asked.append(question)
-            for i, worker in enumerate(workers):
-                if worker.question is None:
-                    continue
-                why = ""
-                if worker.pipe in ready:
-                    if (said := _received(worker.pipe)) is not None:
-                        answers[worker.question], worker.question = said, None
-                        continue
-                    why = "the process that read it ended"
-                elif time.monotonic() > worker.deadline:
-                    why = f"took longer than {seconds:g} seconds"
-                if why:
-                    answers[worker.question] = failed(asked[worker.question - first], why)
-                    _stop(worker)
-                    workers[i] = _start(answer)
+        while desk.is_open:
+            yield from desk.answered()
+            desk.wait()
     finally:
-        for worker in workers:
+        desk.close()
+
+
+class _Desk:
+    """The workers, the questions that are out, and the answers that wait for an earlier one."""
+
+    def __init__(self, answer: Answer, failed: Failed, jobs: int, seconds: float, source: Connection) -> None:
+        self.answer, self.failed, self.seconds = answer, failed, seconds
+        self.source: Connection | None = source
+        self.workers = [_start(answer) for _ in range(jobs)]
+        self.asked: deque[str] = deque()  # questions not yet answered to the caller, the oldest first
+        self.answers: dict[int, str] = {}
+        self.first = 0  # the number of the oldest
+
+    @property
+    def is_open(self) -> bool:
+        return self.source is not None or bool(self.asked)
+
+    def answered(self) -> Iterator[str]:
+        while self.asked and self.first in self.answers:
+            self.asked.popleft()
+            yield self.answers.pop(self.first)
+            self.first += 1
+
+    def wait(self) -> None:
+        """Until a question comes, an answer comes, or a worker's time is over."""
+        busy = [worker for worker in self.workers if worker.question is not None]
+        listen = [worker.pipe for worker in busy]
+        if self.source and len(busy) < len(self.workers) and len(self.asked) < AHEAD * len(self.workers):
+            listen.append(self.source)
+        if not listen:
+            return
+        ready = wait(listen, _patience(busy))
+        if self.source in ready:
+            self._ask_next()
+        for worker in busy:
+            if worker.pipe in ready:
+                self._hear(worker)
+            elif time.monotonic() > worker.deadline:
+                self._give_up(worker, f"took longer than {self.seconds:g} seconds")
+
+    def close(self) -> None:
+        for worker in self.workers:
             _stop(worker)
+        if self.source:
+            self.source.close()
+
+    def _ask_next(self) -> None:
+        assert self.source is not None
+        question = _received(self.source)
+        if question is None:
+            self.source = None
+            return
+        i = next(i for i, worker in enumerate(self.workers) if worker.question is None)
+        try:
+            self.workers[i].pipe.send(question)
+        except OSError:  # it ended while it had nothing to do
+            _stop(self.workers[i])
+            self.workers[i] = _start(self.answer)
+            self.workers[i].pipe.send(question)
+        self.workers[i].question = self.first + len(self.asked)
+        self.workers[i].deadline = time.monotonic() + self.seconds
+        self.asked.append(question)
+
+    def _hear(self, worker: _Worker) -> None:
+        said = _received(worker.pipe)
+        if said is None:
+            self._give_up(worker, "the process that read it ended")
+        elif worker.question is not None:
+            self.answers[worker.question], worker.question = said, None
+
+    def _give_up(self, worker: _Worker, why: str) -> None:
+        assert worker.question is not None
+        self.answers[worker.question] = self.failed(self.asked[worker.question - self.first], why)
+        _stop(worker)
+        self.workers[self.workers.index(worker)] = _start(self.answer)
 
 
-def _patience(workers: list[_Worker]) -> float | None:
-    deadlines = [worker.deadline for worker in workers if worker.question is not None]
-    return max(min(deadlines) - time.monotonic(), 0) + 0.01 if deadlines else None
-
-
-def _ask(workers: list[_Worker], i: int, number: int, question: str, answer: Answer, seconds: float) -> None:
-    try:
-        workers[i].pipe.send(question)
-    except OSError:  # it ended while it had nothing to do
-        _stop(workers[i])
-        workers[i] = _start(answer)
-        workers[i].pipe.send(question)
-    workers[i].question, workers[i].deadline = number, time.monotonic() + seconds
+def _patience(busy: list[_Worker]) -> float | None:
+    return max(min(worker.deadline for worker in busy) - time.monotonic(), 0) + 0.01 if busy else None
 
 
 def _start(answer: Answer) -> _Worker:
@@ -102,7 +132,6 @@ def _start(answer: Answer) -> _Worker:
     process = _CONTEXT.Process(target=_work, args=(theirs, answer), daemon=True)
     process.start()
     theirs.close()
-    # The first question waits for the imports, but its time does not run yet.
     return _Worker(process, ours)
 
 

@@ -1,7 +1,7 @@
 """When a page was published and modified, and by which rule that was read.
 
-A machine-readable statement comes before one that is only shown; htmldate's opinion of the visible text is the last. Each rule is named
-with what it had to add: ``json-ld datePublished, zone Asia/Amman``.
+A machine-readable statement comes before one that is only shown; htmldate's opinion of the visible text is the last.
+Each rule is named with what it had to add: ``json-ld datePublished, zone Asia/Amman``.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ from crawler.pages.dates import Moment, read_moment
 from crawler.pages.metadata import Facts, meta_values
 from crawler.pages.tree import ancestry, classes, text_of
 
-PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "article:published", "og:published_time", "publishdate", "pubdate",
-             "publish_date", "publish-date", "publication_date", "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date",
-             "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "citation_publication_date", "article:post_date", "article:published_date",
-             "ptime", "displaydate", "datecreated")  # fmt: skip
-MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "dc.date.modified", "last-modified",
-            "lastmod", "revised", "og:modified_time")  # fmt: skip
+PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished")
+# What systems and catalogues call it; less sure.
+ISSUED = (
+    *("article:published", "og:published_time", "publishdate", "pubdate", "publish_date", "publish-date"),
+    *("publication_date", "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "dc.date.issued"),
+    *("dcterms.created", "dcterms.date", "dc.date", "date", "citation_publication_date", "article:post_date"),
+    *("article:published_date", "ptime", "displaydate", "datecreated"),
+)
+MODIFIED = (
+    *("article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified"),
+    *("dc.date.modified", "last-modified", "lastmod", "revised", "og:modified_time"),
+)
 TOLERANCE = timedelta(days=1)
 UNBOUNDED = datetime(2100, 1, 1)  # for htmldate, which would ask the clock
 EARLIEST = datetime(1995, 1, 1)
@@ -78,9 +84,9 @@ def _is_past(moment: Moment, captured: datetime | None) -> bool:
 
 def _published(facts: Facts) -> Iterator[Said]:
     yield from _linked(facts, "datePublished")
-    yield from ((f"meta {name}", value) for name, value in meta_values(facts, PUBLISHED[:3]))
+    yield from ((f"meta {name}", value) for name, value in meta_values(facts, PUBLISHED))
     yield from _properties(facts.root, "datepublished")
-    yield from ((f"meta {name}", value) for name, value in meta_values(facts, PUBLISHED[3:]))
+    yield from ((f"meta {name}", value) for name, value in meta_values(facts, ISSUED))
     yield from _linked(facts, "uploadDate")
     yield from _linked(facts, "dateCreated")
     yield from _times(facts.root)

@@ -34,7 +34,10 @@ FEWEST_WORDS = 25
 
 
 def read_capture(capture: Capture, payload: bytes, outlet: Outlet | None = None) -> Article:
-    """The article of a capture, whose payload is given as its WARC record holds it; raises as ``read`` and ``decode_page`` do."""
+    """The article of a capture, whose payload is given as its WARC record holds it.
+
+    Raises as ``read`` and ``decode_page`` do.
+    """
     source = decode_page(payload, capture.content_type, capture.content_encoding)
     return read(source, capture.url, outlet=outlet, capture=capture)
 

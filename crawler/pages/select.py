@@ -1,7 +1,7 @@
 """An outlet's own rules: CSS selectors in its TOML file that say where its pages have what.
 
-``[select]`` knows body, headline, authors, date and drop. A rule that finds nothing on a page leaves the reader to itself,
-for designs change overnight.
+``[select]`` knows body, headline, authors, date and drop. A rule that finds nothing on a page leaves the reader to
+itself, for designs change overnight.
 """
 
 from __future__ import annotations

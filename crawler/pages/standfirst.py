@@ -44,19 +44,21 @@ def find_standfirst(
     wanted = [plain(text) for text in descriptions]
     marked: html.HtmlElement | None = None
     for element in _between(layout, start, body_start):
-        text = text_of(element)
-        if (
-            not SHORTEST <= len(text) <= LONGEST
-            or _is_elsewhere(element)
-            or not _is_one_block(element)
-            or _holds_heading(element)
-        ):
+        if not _may_be(element, layout):
             continue
+        text = text_of(element)
         if any(_agree(plain(text), description) for description in wanted):
             return _innermost(element, text)
         if marked is None and layout.spans[element][0] - start < NEAR and _is_marked(element):
             marked = _innermost(element, text)
     return marked
+
+
+def _may_be(element: html.HtmlElement, layout: Layout) -> bool:
+    start, end = layout.spans[element]
+    if end - start > LONGEST or not SHORTEST <= len(text_of(element)) <= LONGEST:
+        return False
+    return not _is_elsewhere(element) and _is_one_block(element) and not _holds_heading(element)
 
 
 def is_one(standing: html.HtmlElement, following: html.HtmlElement | None) -> bool:

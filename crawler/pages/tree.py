@@ -58,6 +58,16 @@ def text_of(element: html.HtmlElement) -> str:
     return folded("".join(_pieces(element)))
 
 
+def is_short(element: html.HtmlElement, most: int) -> bool:
+    """Whether the element's text has at most so many characters, without reading a long one to its end."""
+    length = 0
+    for piece in _pieces(element):
+        length += len(piece.strip())
+        if length > most:
+            return False
+    return True
+
+
 def _pieces(element: html.HtmlElement) -> Iterator[str]:
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:

@@ -106,7 +106,7 @@ _FINDERS = {
 
 
 def day_of(published: str | None) -> date | None:
-    """The day of an article as its page writes it ("2023-11-05T18:20:00+03:00" begins with it): the anchor of phrases."""
+    """The day of an article as its page writes it (an instant with offset begins with it): the anchor of phrases."""
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
@@ -210,7 +210,9 @@ _FUTURE = {
         r"going to|about to|may|might|could|[’'‘]ll)\b|\bto [a-z]{3,}\b(?! [A-Z])"
     ),
     "tr": re.compile(r"\b(?:planlan|beklen|hazırlan)\w*|\bkadar\b"),
-    "ar": re.compile(r"(?<!\w)(?:و?س(?!يار|ياس|ياد|يناء|نوات|تين)[ينتأ]\w{2,}|سوف|لن|المقرر|مقرر|يعتزم|تعتزم|المتوقع|قبل|حتى|كل)(?!\w)"),
+    "ar": re.compile(
+        r"(?<!\w)(?:و?س(?!يار|ياس|ياد|يناء|نوات|تين)[ينتأ]\w{2,}|سوف|لن|المقرر|مقرر|يعتزم|تعتزم|المتوقع|قبل|حتى|كل)(?!\w)"
+    ),
 }
 _SAID = {
     "en": re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|confirmed|warned|stated)\b|[.;”\"]"),

@@ -20,6 +20,7 @@ _NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meetin
         r"massacre|war|deadline|session|"
                          r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|"
         r"movement|statement|agreement)\b))")  # fmt: skip
+_PART_OF_DAY = re.compile(r"\b(?:on|in|during) the (?:night|morning|evening|afternoon|day|early hours|eve) of $")
 _VAGUE = re.compile(
     r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|"
     r"later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
@@ -88,6 +89,8 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     before = sentence.masked[: found.start - sentence.start]
     after = sentence.masked[found.end - sentence.start :]
+    if _PART_OF_DAY.search(before):
+        return True
     return not _OTHER_BEFORE.search(before) and not _NOUN_AFTER.match(after)
 
 

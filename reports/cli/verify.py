@@ -15,7 +15,7 @@ from reports.rendering.verification import verify
 @click.command("verify")
 @click.argument("edition", type=click.Path(path_type=Path))
 @click.option("--home", type=click.Path(path_type=Path, file_okay=False), envvar="DESKOFFICER_HOME",
-              help="The institute's folder, whose captures and ledger are checked too; found from the edition's place.")  # fmt: skip
+              help="The institute's folder: its captures and ledger are checked too.")  # fmt: skip
 @json_option
 def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
     """Prove an edition, given by its folder or its PDF: every citation

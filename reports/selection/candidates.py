@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crawler.archive import Article, Outlet
-from crawler.archive.text import Mention, countries_in, day_of, guess_language, region_countries
+from crawler.archive.text import Mention, content_words, countries_in, day_of, guess_language, region_countries
 from reports.records import Commission
 
 # Articles that appear after the period may still report what happened in it.
@@ -24,16 +24,19 @@ class Candidate:
     language: str
     headline: tuple[Mention, ...]
     text: tuple[Mention, ...]
+    words: tuple[str, ...]  # of the text, those that carry its matter
 
     @classmethod
     def of(cls, article: Article) -> Candidate:
+        language = (article.language or guess_language(article.text) or "").partition("-")[0]
         return cls(
             article,
             article.id,
             day_of(article.published),
-            (article.language or guess_language(article.text) or "").partition("-")[0],
+            language,
             tuple(countries_in(article.headline)),
             tuple(countries_in(article.text)),
+            tuple(content_words(article.text, language)),
         )
 
     @property

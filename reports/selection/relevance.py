@@ -81,7 +81,7 @@ class Brief:
         holders = Counter(word for each in candidates for word in set(_words(each)))
         total = len(candidates)
         rarity = {word: math.log(1 + (total - holders[word] + 0.5) / (holders[word] + 0.5)) for word in weights}
-        mean = sum(len(_words(each)) for each in candidates) / total if total else 1.0
+        mean = sum(len(each.words) for each in candidates) / total if total else 1.0
         names = _names(rest, candidates, language)
         # A name that every candidate has is no rare word, and still what the topic is about.
         weights |= {stem(name): NAME for name in names}
@@ -128,12 +128,8 @@ class Brief:
         return any(_is_name(word, name) for name in self.names for word in words)
 
     def _there(self, candidate: Candidate) -> set[str]:
-        article = candidate.article
-        return {
-            meaning(word)
-            for text in (article.headline, article.text)
-            for word in content_words(text, candidate.language)
-        }
+        headline = content_words(candidate.article.headline, candidate.language)
+        return {meaning(word) for word in (*headline, *candidate.words)}
 
     def _covered(self, candidate: Candidate) -> float:
         if not self.topic:
@@ -189,7 +185,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _words(candidate: Candidate) -> list[str]:
-    return [meaning(word) for word in content_words(candidate.article.text, candidate.language)]
+    return [meaning(word) for word in candidate.words]
 
 
 def _plain_words(text: str) -> list[str]:

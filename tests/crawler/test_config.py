@@ -47,7 +47,10 @@ def test_an_institute_is_read_with_its_network(tmp_path: Path) -> None:
 
 def test_complaints_about_an_institute_name_place_and_cure(tmp_path: Path) -> None:
     assert institute(tmp_path, "[institute]\n") == "institute.toml: institute.name: missing; expected a text"
-    assert institute(tmp_path, GOOD + 'nam = "x"\n') == "institute.toml: institute.nam: unknown field; did you mean 'name'?"
+    assert (
+        institute(tmp_path, GOOD + 'nam = "x"\n')
+        == "institute.toml: institute.nam: unknown field; did you mean 'name'?"
+    )
     assert institute(tmp_path, GOOD + '[network]\nallow = ["lan"]\n') == (
         'institute.toml: network.allow[0]: expected a network such as "10.1.0.0/16", found "lan"'
     )

@@ -16,7 +16,8 @@ NOW = datetime(2023, 11, 10, 8, tzinfo=UTC)
 
 def article(text: str = "Ministers met in Amman on Saturday.", **fields: object) -> Article:
     said: dict[str, object] = {
-        "url": "http://courier.example/1", "key": "http://courier.example/1", "headline": "Ministers meet", "outlet": "courier",
+        "url": "http://courier.example/1", "key": "http://courier.example/1", "headline": "Ministers meet",
+        "outlet": "courier",
         "published": "2023-11-04T18:00:00+03:00", "published_raw": "2023-11-04T18:00:00+03:00", "language": "en",
         "blocks": (Block("paragraph", text),),
     }  # fmt: skip

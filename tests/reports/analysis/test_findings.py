@@ -109,10 +109,10 @@ def test_a_key_point_has_two_reports_and_each_says_something_else() -> None:
     findings = everything()
 
     assert [each.passage.text for each in findings.key_points] == [
-        "Orlen asked Jordan on 4 November to open the road to the coast."
+        "Secretary of State Dana Orlen asked Jordan on Nov. 4 to open the road to the coast, the State Department said."
     ]
     (point,) = findings.key_points
-    assert [each.article.outlet for each in point.others] == ["bulletin"]
+    assert [each.article.outlet for each in point.others] == ["courier"]
     assert point.reason == "2 independent reports"
 
 

@@ -174,10 +174,22 @@ def two_words_of_one_field(m: dict[str, Any]) -> str:
 
 
 MUTATIONS = [
-    other_word, text_without_its_parts, moved_on_the_page, moved_in_the_article, spans_from_the_end, empty_quote, no_citations,
-    a_verb_of_its_own, another_day, another_outlet, another_count, an_article_that_is_not_listed, another_capture,
-    not_captured_after_all, two_words_of_one_field,
-]  # fmt: skip
+    other_word,
+    text_without_its_parts,
+    moved_on_the_page,
+    moved_in_the_article,
+    spans_from_the_end,
+    empty_quote,
+    no_citations,
+    a_verb_of_its_own,
+    another_day,
+    another_outlet,
+    another_count,
+    an_article_that_is_not_listed,
+    another_capture,
+    not_captured_after_all,
+    two_words_of_one_field,
+]
 
 
 @pytest.mark.parametrize("mutate", MUTATIONS)
@@ -267,5 +279,10 @@ def test_an_outlet_that_belongs_to_a_state_must_be_labelled(edition: Path, home:
         article["state"] = "owned" if article["outlet"] == outlet else "none"
     write_manifest(edition, manifest)
     faults = verify(edition, home).faults
-    named = [s["id"] for s in manifest["statements"] for c in s["citations"] if c["rule"] == "outlet" and c["outlet"] == outlet]
+    named = [
+        s["id"]
+        for s in manifest["statements"]
+        for c in s["citations"]
+        if c["rule"] == "outlet" and c["outlet"] == outlet
+    ]
     assert {fault.where for fault in faults if "state-owned" in fault.what} == set(named)

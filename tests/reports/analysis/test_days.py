@@ -1,0 +1,53 @@
+"""When what a sentence tells happened: one day, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.analysis.days import event_day, is_future
+from reports.analysis.reading import Sentence, read
+from tests.reports.analysis.made import OUTLETS, article, selection
+
+
+def sentence(text: str) -> Sentence:
+    """The sentence in the third paragraph of an article of Monday, 6 November 2023."""
+    made = article(f"Dana Orlen opened the road on Monday.\n\nIt rained.\n\n{text}")
+    return read(selection([made]), OUTLETS)[0].sentences[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dana Orlen left Amman on 4 November.", "2023-11-04"),
+        ("Dana Orlen left Amman on Saturday, the palace said on Sunday.", "2023-11-04"),
+        ("Dana Orlen left Amman on the night of 4 November, the palace said on 5 November.", "2023-11-04"),
+        ("Dana Orlen said on Sunday that 40 people had been killed since 7 October.", "2023-11-05"),
+        ("Dana Orlen left Amman on Saturday and Baghdad on Sunday.", None),
+        ("Dana Orlen spoke of the 7 October attack.", None),
+        ("Dana Orlen has been in Amman since Saturday.", None),
+        ("Dana Orlen left Amman after the talks.", None),
+        ("Dana Orlen will leave Amman on 9 November.", None),
+        ("Dana Orlen ends her journey in Oslo on Friday.", None),
+        ("Dana Orlen said that she would be in Oslo on 9 November.", None),
+    ],
+)
+def test_the_day_of_an_event_is_told_by_its_own_phrase(text: str, day: str | None) -> None:
+    dated = event_day(sentence(text))
+
+    assert (dated.day.isoformat() if dated else None) == day
+
+
+def test_fresh_news_in_the_first_paragraphs_has_the_articles_day_if_the_article_tells_of_it() -> None:
+    told = read(selection([article("Dana Orlen opened the road.\n\nShe left Amman on Monday.")]), OUTLETS)[0]
+    silent = read(selection([article("Dana Orlen opened the road.\n\nShe left Amman by car.")]), OUTLETS)[0]
+
+    dated = event_day(told.sentences[0])
+    assert dated is not None
+    assert (dated.day.isoformat(), dated.rule, dated.phrase) == ("2023-11-06", "published", None)
+    assert event_day(silent.sentences[0]) is None
+
+
+def test_what_is_planned_is_future() -> None:
+    assert is_future(sentence("Dana Orlen is to meet Karim Valdan on Friday."))
+    assert is_future(sentence("Dana Orlen is expected in Oslo."))
+    assert not is_future(sentence("Dana Orlen met Karim Valdan on Friday."))
