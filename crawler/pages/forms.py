@@ -27,44 +27,49 @@ _ENDS = (".", "!", "?", ":", "…", "。", "؟", ",", ";")
 _POSTED = frozenset({"twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-post"})
 
 
+Sources = dict[html.HtmlElement, html.HtmlElement | None]  # of each quotation the element that says who is quoted
+
+
 def with_forms(placed: Sequence[Placed], layout: Layout) -> list[Placed]:
     """The blocks, each as what the page's elements make it."""
-    formed = [made for each in placed for made in _formed(each)]
+    sources: Sources = {}
+    formed = [made for each in placed for made in _formed(each, sources)]
     for i, each in enumerate(formed[:-1]):
         if _stands_for_heading(each, layout) and formed[i + 1].block.kind in ("paragraph", "list", "quote"):
             formed[i] = replace(each, block=Block("subhead", each.block.text, level=3))
     return formed
 
 
-def _formed(each: Placed) -> Iterator[Placed]:
+def _formed(each: Placed, sources: Sources) -> Iterator[Placed]:
     if each.element is None:
         yield each
     elif each.block.kind == "table":
         yield _whole_table(each)
     elif each.block.kind in ("paragraph", "quote"):
-        yield from _by_surroundings(each, each.element)
+        yield from _by_surroundings(each, each.element, sources)
     else:
         yield each
 
 
-def _by_surroundings(each: Placed, element: html.HtmlElement) -> Iterator[Placed]:
+def _by_surroundings(each: Placed, element: html.HtmlElement, sources: Sources) -> Iterator[Placed]:
     around = next((e for e in ancestry(element) if e.tag in _STOPS), None)
     if around is not None and around.tag in HEADINGS and each.block.kind == "paragraph":
         yield replace(each, block=Block("subhead", each.block.text, level=HEADINGS[around.tag]))
     elif around is not None and around.tag == "blockquote":
-        block = _quoted(each.block, around)
+        if around not in sources:
+            sources[around] = _source(around)
+        block = _quoted(each.block, around, sources[around])
         if block is not None:
             yield replace(each, block=block)
     else:
         yield each
 
 
-def _quoted(block: Block, quotation: html.HtmlElement) -> Block | None:
+def _quoted(block: Block, quotation: html.HtmlElement, source: html.HtmlElement | None) -> Block | None:
     """The words quoted with their speaker; None for the speaker alone; an embed for what was posted elsewhere."""
     if _POSTED & set((quotation.get("class") or "").split()):
         links = [a.get("href") for a in quotation.iter("a") if a.get("href")]
         return Block("embed", image=links[-1]) if links else None
-    source = _source(quotation)
     said_by = text_of(source) if source is not None else ""
     text = block.text
     if said_by and plain(text) == plain(said_by):

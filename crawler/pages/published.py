@@ -34,6 +34,7 @@ TOLERANCE = timedelta(days=1)
 UNBOUNDED = datetime(2100, 1, 1)  # for htmldate, which would ask the clock
 EARLIEST = datetime(1995, 1, 1)
 
+_MACHINE = re.compile(r"\d{4}-?\d\d|\d{10}")
 _MARKS = re.compile(
     r"publi|entry-date|post-date|posted|date-created|article-date|article__date|timestamp|pubdate|erstellt|veröff|tarih"
 )
@@ -61,8 +62,16 @@ def read_published(
     by_outlet = [("select date", chosen)] if chosen else []
     for rule, raw in (*by_outlet, *_published(facts)):
         if (moment := read_moment(raw, zone)) and _is_past(moment, captured):
-            return _dated(rule, raw, moment)
+            said = _dated(rule, raw, moment)
+            if rule.startswith("json-ld") and not _MACHINE.match(raw):
+                return _older(said, _by_htmldate(facts, source, captured))
+            return said
     return _by_htmldate(facts, source, captured)
+
+
+def _older(said: Dated, shown: Dated | None) -> Dated:
+    """JSON-LD in a person's spelling is a site builder's, often the last change; the page shows better."""
+    return shown if shown and shown.value < said.value[:10] else said
 
 
 def read_modified(facts: Facts, published: Dated | None, zone: tzinfo | None, captured: datetime | None) -> str | None:

@@ -31,6 +31,7 @@ from crawler.text.page_text import page_text
 
 READER = f"{NAME}/1"
 FEWEST_WORDS = 25
+FEWEST_LETTERS = 80
 
 
 def read_capture(capture: Capture, payload: bytes, outlet: Outlet | None = None) -> Article:
@@ -108,5 +109,8 @@ def _check(text: str, blocks: tuple[Block, ...], url: str) -> None:
     words = len(text.split())
     if not words:
         raise PageError(url, "no text that could be an article")
-    if words < FEWEST_WORDS and not any(block.kind in ("paragraph", "quote") for block in blocks):
-        raise PageError(url, f"only {words} words and no paragraph")
+    # Scripts without blanks between words are long before they count many words.
+    if words < FEWEST_WORDS and (
+        len(text) < FEWEST_LETTERS or not any(b.kind in ("paragraph", "quote") for b in blocks)
+    ):
+        raise PageError(url, f"only {words} words: no article")

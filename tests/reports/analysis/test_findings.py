@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.archive import Article, Block
+from crawler.archive import Block
 from reports.analysis import study
 from reports.records import Chosen, Findings, Passage, Selection
-from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
+from tests.reports.analysis.made import OUTLETS, article, commission, found
 
 AMMAN = article(
     """
@@ -222,17 +221,3 @@ def test_the_order_of_the_articles_never_shows(order: list[int]) -> None:
     )
 
     assert shuffled == everything()
-
-
-def test_sixty_articles_are_studied_while_one_waits() -> None:
-    many = [_variant(each, n) for n in range(12) for each in ALL[:5]]
-    started = time.process_time()
-
-    study(commission(), selection(many, [n % 9 + 1 for n in range(len(many))]), OUTLETS)
-
-    assert time.process_time() - started < 30  # seconds; some fifty times what it takes
-
-
-def _variant(original: Article, number: int) -> Article:
-    text = original.text.replace("road", f"road {number}")
-    return article(text, original.outlet, str(original.published), headline=original.headline, kind=original.kind)
