@@ -149,20 +149,13 @@ def _is_of_another(element: html.HtmlElement) -> bool:
 
 def _by_htmldate(facts: Facts, source: str, captured: datetime | None) -> Dated | None:
     latest = (captured + TOLERANCE).astimezone(UTC).replace(tzinfo=None) if captured else UNBOUNDED
-    day = None
-    for extensive in (False, True):
-        try:
-            day = day or htmldate.find_date(
-                facts.root,
-                url=facts.url or None,
-                original_date=True,
-                extensive_search=extensive,
-                min_date=EARLIEST,
-                max_date=latest,
-            )
-        except (ValueError, TypeError, RecursionError, AttributeError, OverflowError):
-            return None
-    if not day or (extensive and day.endswith("-01-01")):  # what it answers where it found a year alone
+    try:
+        day = htmldate.find_date(
+            facts.root, url=facts.url or None, original_date=True, min_date=EARLIEST, max_date=latest
+        )
+    except (ValueError, TypeError, RecursionError, AttributeError, OverflowError):
+        return None
+    if not day or day.endswith("-01-01"):  # what it answers where it found a year alone
         return None
     forms = (day, day.replace("-", "/"), ".".join(reversed(day.split("-"))), day.replace("-", ""))
     return Dated(day, "htmldate", next((form for form in forms if form in source), None))

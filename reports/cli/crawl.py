@@ -9,7 +9,7 @@ import click
 
 from crawler.archive import ConfigError, Outlet, Visit, load_institute, load_outlets
 from reports.cli import complain
-from reports.cli.options import Clock, home_option, json_option, now_option, print_json, say
+from reports.cli.options import Clock, ProgressLine, home_option, json_option, now_option, print_json, say
 
 
 @click.command("crawl")
@@ -31,7 +31,14 @@ def crawl_command(outlets: tuple[str, ...], limit: int | None, home: Path, clock
     chosen, broken = _chosen(home, outlets)
     if not chosen:
         raise ConfigError("outlets/", "", "no outlet to visit; an outlet is a file outlets/ID.toml")
-    visits = crawl(institute, chosen, clock, None if as_json else _print_visit, limit)
+    line = ProgressLine("pages")
+
+    def ended(visit: Visit) -> None:
+        line.clear()
+        if not as_json:
+            _print_visit(visit)
+
+    visits = crawl(institute, chosen, clock, ended, limit, line.step)
     if as_json:
         print_json([_visit_json(visit) for visit in visits])
     if broken or any(visit.failures for visit in visits):

@@ -84,7 +84,7 @@ def _walk(folder: Path, clock: _Shifted) -> None:
     say("1. The first visit to eight outlets")
     _run("crawl", "--home", str(folder), now=clock())
     clock.forward(SECOND_LOOK)
-    say("2. An hour later: only what is new or revised is asked for again")
+    say("2. An hour later: what is new or revised; outlets that announce nothing are asked whether a page has changed")
     _run("crawl", "--home", str(folder), now=clock())
     say("3. A commission")
     number = _run("commission", "--home", str(folder), *COMMISSION, now=clock(), quiet=True).strip()
@@ -106,7 +106,8 @@ What to try next:
   deskofficer verify {edition / "report.pdf"}
   deskofficer commission --client meridian --topic "UNRWA staff killed in Gaza" \\
               --since 2023-11-01 --until 2023-11-10 --home {folder}
-  deskofficer demo {folder} --serve      (then, elsewhere: deskofficer crawl --home {folder} --now 2023-11-10T12:00Z)"""
+  deskofficer demo {folder} --serve --now 2023-11-10T12:00Z      (later that day; then, in another window:)
+  deskofficer crawl --home {folder} --now 2023-11-10T12:00Z"""
     )
 
 
