@@ -39,7 +39,7 @@ from reports.records import Commission, Report
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pdf import draw, environment
-from reports.rendering.verification import Verdict, verify
+from reports.rendering.verification import Expected, Verdict, verify
 from reports.selection import select
 
 CANDIDATES = 600  # articles that the archive may hand to selection
@@ -203,7 +203,7 @@ def _issue(home: Path, folder: Path, files: dict[str, bytes]) -> Verdict:
     try:
         for name, content in files.items():
             (part / name).write_bytes(content)
-        verdict = verify(part, home, digest(files["manifest.json"]))
+        verdict = verify(part, home, Expected(digest(files["manifest.json"]), digest(files["report.pdf"])))
         if not verdict.holds:
             first = "; ".join(str(fault) for fault in verdict.faults[:5])
             raise NotBound(f"{folder.name}: not issued: {verdict}: {first}")

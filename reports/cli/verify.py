@@ -9,7 +9,7 @@ import click
 from crawler.archive import Archive, load_institute
 from reports.cli.options import json_option, print_json
 from reports.ledger import Ledger
-from reports.rendering.verification import verify
+from reports.rendering.verification import Expected, verify
 
 
 @click.command("verify")
@@ -46,8 +46,8 @@ def _home_of(edition: Path) -> Path | None:
     return home if folder.parent.name == "editions" and (home / "institute.toml").is_file() else None
 
 
-def _by_ledger(edition: Path, home: Path | None) -> str | None:
-    """The manifest's digest as the ledger has it."""
+def _by_ledger(edition: Path, home: Path | None) -> Expected | None:
+    """What the ledger knows of the edition."""
     if home is None or not (home / "institute.toml").is_file():
         return None
     file = load_institute(home).database_file
@@ -56,4 +56,4 @@ def _by_ledger(edition: Path, home: Path | None) -> str | None:
     name = (edition.resolve() if edition.is_dir() else edition.resolve().parent).name
     with Archive(file) as archive:
         issued = Ledger(archive.connection).edition(name)
-    return issued.manifest if issued else None
+    return Expected(issued.manifest, issued.pdf) if issued else None

@@ -16,7 +16,7 @@ from crawler.archive import open_archive
 from reports import newsroom
 from reports.errors import EmptySelection, NotBound, UnknownCommission
 from reports.ledger import Ledger
-from reports.rendering.verification import verify
+from reports.rendering.verification import Expected, verify
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 
 
@@ -128,5 +128,5 @@ def test_a_kill_at_any_instant_leaves_no_edition_or_a_whole_one(home: Path) -> N
     assert subprocess.run(call, capture_output=True, check=False).returncode == 0
     with open_archive(home) as archive:
         last = Ledger(archive.connection).editions(number)[-1]
-    assert verify(home / "editions" / last.id, home, last.manifest).holds
+    assert verify(home / "editions" / last.id, home, Expected(last.manifest, last.pdf)).holds
     assert not list((home / "editions").glob(f".{last.id}*"))

@@ -30,14 +30,22 @@ class FoundEdition:
     faults: list[Fault] = field(default_factory=list)
 
 
-def open_edition(path: Path, expected: str | None = None) -> FoundEdition | Fault:
-    """Open an edition's folder, or its PDF alone. ``expected`` is the
-    manifest's digest by the ledger, where one is at hand."""
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the ledger knows of an edition: digests, ``sha256:<hex>``; ``pdf`` is None where it does not matter."""
+
+    manifest: str
+    pdf: str | None = None
+
+
+def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition | Fault:
+    """Open an edition's folder, or its PDF alone; ``expected`` is what the ledger knows of it, where one is at hand."""
     if not path.exists():
         return Fault(str(path), "not found; give an edition's folder or its PDF")
     folder = path if path.is_dir() else path.parent
     if not path.is_dir():
         attached, faults = _attachment(path)
+        faults += _of_ledger(path, expected)
         return _opened(attached, folder, faults, expected, f"{path.name}: the attached manifest")
     try:
         content = (path / MANIFEST).read_bytes()
@@ -46,7 +54,7 @@ def open_edition(path: Path, expected: str | None = None) -> FoundEdition | Faul
     faults = _sums(path)
     if (path / PDF).exists():
         attached, of_pdf = _attachment(path / PDF)
-        faults += of_pdf
+        faults += of_pdf + _of_ledger(path / PDF, expected)
         if attached and attached != content:
             faults.append(Fault(PDF, "the attached manifest is not the same as manifest.json"))
     else:
@@ -57,8 +65,15 @@ def open_edition(path: Path, expected: str | None = None) -> FoundEdition | Faul
     return found
 
 
+def _of_ledger(pdf: Path, expected: Expected | None) -> list[Fault]:
+    """What is drawn on the pages is proved by the PDF's own digest: no reading of its text would be sure enough."""
+    if expected is None or expected.pdf is None or "sha256:" + _hex(pdf) == expected.pdf:
+        return []
+    return [Fault(pdf.name, f"is not the one that the ledger knows ({expected.pdf})")]
+
+
 def _opened(
-    content: bytes, folder: Path, faults: list[Fault], expected: str | None, where: str
+    content: bytes, folder: Path, faults: list[Fault], expected: Expected | None, where: str
 ) -> FoundEdition | Fault:
     if not content:
         return faults[0] if faults else Fault(where, "empty")
@@ -69,8 +84,8 @@ def _opened(
         return Fault(where, f"can't be read as a manifest: {error}")
     if version != 1:
         return Fault(where, f"has version {version}; this program knows version 1")
-    if expected and digest(content) != expected:
-        faults.append(Fault(where, f"is not the one that the ledger knows ({expected})"))
+    if expected and digest(content) != expected.manifest:
+        faults.append(Fault(where, f"is not the one that the ledger knows ({expected.manifest})"))
     try:
         if canonical(manifest) != content:
             faults.append(Fault(where, "is not canonical JSON"))

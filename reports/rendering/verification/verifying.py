@@ -3,24 +3,28 @@ pages, its fields derived anew, its text rebuilt from the frame."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.derivation import RULES, Cited, derived
+from crawler.archive import resolve_date
+from reports.derivation import RULES, Cited, derived, published_day
 from reports.frames import filled, is_allowed, parts
 from reports.records import Json
-from reports.rendering.verification.edition import FoundEdition, open_edition
+from reports.rendering.verification.edition import Expected, FoundEdition, open_edition
 from reports.rendering.verification.pages import Pages
 from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
 
 FORMS = ("quoted", "framed", "row", "analyst")
 VERBATIM = ("words", "event")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+COUNTING = ("count", "earliest", "latest")
 LABELS = {"owned": "{outlet}, state-owned", "linked": "{outlet}, linked to a state"}
 
 
-def verify(path: Path, home: Path | None = None, expected: str | None = None) -> Verdict:
+def verify(path: Path, home: Path | None = None, expected: Expected | None = None) -> Verdict:
     """Verify an edition's folder or PDF. ``home`` is the institute's folder, whose captures are
-    then checked too; ``expected`` the manifest's digest as the ledger has it."""
+    then checked too; ``expected`` what the ledger knows of it."""
     found = open_edition(path, expected)
     if isinstance(found, Fault):
         return Verdict.refused(found.where, found.what)
@@ -118,6 +122,9 @@ class _Checker:
         for name in names:
             yield from self._of_field(name, fields[name], statement)
         yield from self._of_label(statement)
+        own = {c["article"] for c in statement["citations"] if c["role"] != "also" and c["rule"] not in COUNTING}
+        if len(own) > 1:
+            yield "its fields come from different articles"
         if filled(statement["frame"], fields) != statement["text"]:
             yield "its text is not its frame with the fields filled in"
 
@@ -162,6 +169,19 @@ class _Checker:
         page = self._pages.page(article["capture"])
         if not isinstance(page, str) and article["published_raw"] not in page.source:
             yield f"its date {article['published_raw']!r} does not stand in the page's source"
+        if not _follows(article["published"], article["published_raw"], article["language"]):
+            yield f"its day of publication, {article['published'][:10]}, is not that of {article['published_raw']!r}"
+
+
+def _follows(published: str, raw: str, language: str | None) -> bool:
+    """Whether a day of publication is the one that the page's own string names, as far as that can be read alone."""
+    day = published_day(published)
+    if day is None or not raw.strip():
+        return False
+    if ISO_DAY.match(raw):
+        return raw[:10] == day.isoformat()
+    meant = resolve_date(raw, day, language or "en")
+    return meant is None or meant == day
 
 
 def _span(start: object, end: object) -> slice:

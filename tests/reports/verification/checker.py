@@ -104,6 +104,16 @@ def check(folder, frames):
         assert s["text"] == s["frame"].format(**s["fields"]) and set(re.findall(r"{(\w+)}", s["frame"])) == set(
             s["fields"]
         )
+        assert (
+            len(
+                {
+                    c["article"]
+                    for c in s["citations"]
+                    if c["role"] != "also" and c["rule"] not in ("count", "earliest", "latest")
+                }
+            )
+            < 2
+        )
         for name, said in s["fields"].items():
             own = [
                 c

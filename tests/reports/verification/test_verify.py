@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from reports.rendering.manifest import canonical
-from reports.rendering.verification import verify
+from reports.rendering.verification import Expected, verify
 from tests.reports.verification.checker import check
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -173,6 +173,20 @@ def two_words_of_one_field(m: dict[str, Any]) -> str:
     return s["id"]
 
 
+def words_of_another_article(m: dict[str, Any]) -> str:
+    """The speaker or outlet stays, the words come from elsewhere: each is bound, and together they are false."""
+    s = first(m, "quoted")
+    other = next(
+        s2 for s2 in m["statements"] if s2["form"] in ("quoted", "row") for c in s2["citations"]
+        if c["role"] == "words" and c["article"] != words(s)["article"]
+    )  # fmt: skip
+    taken = dict(words(other), field="words")
+    s["citations"] = [taken if c["role"] == "words" else c for c in s["citations"]]
+    s["text"] = s["text"].replace(s["fields"]["words"], taken["quote"])
+    s["fields"]["words"] = taken["quote"]
+    return s["id"]
+
+
 MUTATIONS = [
     other_word,
     text_without_its_parts,
@@ -189,6 +203,7 @@ MUTATIONS = [
     another_capture,
     not_captured_after_all,
     two_words_of_one_field,
+    words_of_another_article,
 ]
 
 
@@ -250,9 +265,9 @@ def test_a_missing_file_is_named(edition: Path, name: str) -> None:
 
 
 def test_the_ledger_is_held_against_the_manifest(edition: Path, home: Path) -> None:
-    verdict = verify(edition, home, expected="sha256:" + "0" * 64)
+    verdict = verify(edition, home, Expected("sha256:" + "0" * 64, "sha256:" + "0" * 64))
     assert not verdict.holds
-    assert "ledger" in str(verdict.faults[0])
+    assert [fault.where for fault in verdict.faults if "ledger" in fault.what] == ["report.pdf", "manifest.json"]
 
 
 @pytest.mark.parametrize(
@@ -286,3 +301,11 @@ def test_an_outlet_that_belongs_to_a_state_must_be_labelled(edition: Path, home:
         if c["rule"] == "outlet" and c["outlet"] == outlet
     ]
     assert {fault.where for fault in faults if "state-owned" in fault.what} == set(named)
+
+
+def test_a_day_of_publication_must_be_the_one_that_the_page_names(edition: Path, home: Path) -> None:
+    manifest = manifest_of(edition)
+    article = manifest["articles"][0]
+    article["published"] = "2023-11-01" + article["published"][10:]
+    write_manifest(edition, manifest)
+    assert f"article {article['id']}" in {fault.where for fault in verify(edition, home).faults}
