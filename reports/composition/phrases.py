@@ -48,14 +48,8 @@ def met(writer: Writer, section: str, meeting: Meeting) -> Printed | None:
     """On {date}, in {place}, {first} met {second}."""
     if meeting.dated is None:
         return None
-    fields = {
-        "date": day(meeting.dated, meeting.sentence),
-        "first": Field((meeting.first,)),
-        "second": Field((meeting.second,)),
-    }
-    if meeting.place:
-        fields["place"] = Field((meeting.place,))
-    printed = writer.write(section, "met" if meeting.place else "met_no_place", fields, meeting.others)
+    name = "met" if meeting.place else "met_no_place"
+    printed = writer.write(section, name, _who_met(meeting, meeting.dated), meeting.others)
     if printed:
         writer.reserve(meeting.sentence)
     return printed
@@ -65,16 +59,18 @@ def met_row(writer: Writer, section: str, meeting: Meeting) -> Printed | None:
     """{date} · {first} met {second} in {place}. · {outlet}"""
     if meeting.dated is None:
         return None
-    fields = {
-        "date": day(meeting.dated, meeting.sentence),
-        "first": Field((meeting.first,)),
-        "second": Field((meeting.second,)),
-        "outlet": Field((meeting.sentence,), "outlet"),
-    }
-    if meeting.place:
-        fields["place"] = Field((meeting.place,))
+    fields = _who_met(meeting, meeting.dated) | {"outlet": Field((meeting.sentence,), "outlet")}
     name = "met_row" if meeting.place else "met_row_no_place"
     return writer.write(section, writer.labelled(name, meeting.sentence.article), fields, meeting.others)
+
+
+def _who_met(meeting: Meeting, dated: Dated) -> dict[str, Field]:
+    fields = {
+        "date": day(dated, meeting.sentence),
+        "first": Field((meeting.first,)),
+        "second": Field((meeting.second,)),
+    }
+    return fields | {"place": Field((meeting.place,))} if meeting.place else fields
 
 
 def happened(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
