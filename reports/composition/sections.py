@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -29,7 +30,7 @@ from reports.records import (
     StoryFinding,
 )  # fmt: skip
 
-ABOUT = 2  # a story goes under one of the countries that it names most
+ABOUT = 3  # a story goes under one of the countries that it names most
 
 
 def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[int, ...]]]:
@@ -113,7 +114,8 @@ def _told_of(writer: Writer, findings: Findings, story: StoryFinding) -> tuple[s
     met = next((m.countries for m in findings.meetings if m.story == story.number and m.countries), ())
     free = (f for f in findings.developments if f.story == story.number and not writer.is_printed(f.passage))
     told = next((f.countries for f in free if f.countries), ())
-    return met or told or story.countries[:ABOUT]
+    most = story.countries[:ABOUT]
+    return tuple(code for code in met or told if code in most) or most
 
 
 def _story_day(findings: Findings, story: StoryFinding) -> date | None:
@@ -183,8 +185,11 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
     for meeting in findings.meetings:
         if meeting.dated:
             rows.append((meeting.dated.day, 0, meeting))
+    spare = Counter(f.story for f in findings.developments if not taken.is_printed(f.passage))
     for finding in findings.chronology:
-        if finding.dated and not taken.is_printed(finding.passage):
+        # The only sentence of a story is told in its paragraph: a table is no place to say it first.
+        if finding.dated and spare[finding.story] > 1 and not taken.is_printed(finding.passage):
+            spare[finding.story] -= 1
             rows.append((finding.dated.day, 1, finding))
     rows.sort(key=lambda row: (row[0], row[1]))
     chosen: list[SentenceFinding | Meeting] = []

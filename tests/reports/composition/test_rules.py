@@ -1,0 +1,75 @@
+"""The rules of composition, held against whole editions: rights, once, short paragraphs, nothing padded."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.archive import open_archive
+from reports.newsroom import build
+from tests.reports.institute_of_pages import NOW, commission, make_institute
+
+
+def statements(home: Path) -> list[dict[str, Any]]:
+    with open_archive(home) as archive:
+        folder = build(home, archive, commission(archive), NOW).folder
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
+
+
+def quoted_of(outlet: str, found: list[dict[str, Any]]) -> list[str]:
+    return [c["quote"] for s in found for c in s["citations"] if c["role"] == "words" and c["outlet"] == outlet]
+
+
+def outlet_says(home: Path, outlet: str, line: str) -> None:
+    with (home / "outlets" / f"{outlet}.toml").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_institute(tmp_path)
+
+
+def test_an_outlet_that_allows_facts_only_is_never_quoted(home: Path) -> None:
+    outlet_says(home, "tigris", 'use = "facts"')
+    found = statements(home)
+    assert quoted_of("tigris", found) == []
+    assert quoted_of("courier", found) != []
+
+
+def test_an_outlet_that_allows_nothing_is_not_cited_at_all(home: Path) -> None:
+    outlet_says(home, "tigris", 'use = "none"')
+    assert [c for s in statements(home) for c in s["citations"] if c["outlet"] == "tigris"] == []
+
+
+@pytest.mark.parametrize("bound", ["words_of_edition", "words_of_article"])
+def test_no_more_words_are_quoted_than_an_outlet_allows(home: Path, bound: str) -> None:
+    outlet_says(home, "courier", f"{bound} = 40")
+    found = [
+        (s, c) for s in statements(home) for c in s["citations"] if c["role"] == "words" and c["outlet"] == "courier"
+    ]
+    words: dict[str, int] = {}
+    for _, citation in found:
+        of = citation["outlet"] if bound == "words_of_edition" else citation["article"]
+        words[of] = words.get(of, 0) + len(citation["quote"].split())
+    assert max(words.values()) <= 40
+
+
+def test_a_state_outlet_is_labelled_in_every_sentence_that_names_it(home: Path) -> None:
+    outlet_says(home, "courier", 'state = "owned"')
+    named = [s["text"] for s in statements(home) if "The Courier" in s["text"]]
+    assert named != []
+    assert [text for text in named if "The Courier, state-owned" not in text] == []
+
+
+def test_each_passage_is_printed_once(home: Path) -> None:
+    quotes = [c["quote"] for s in statements(home) for c in s["citations"] if c["role"] == "words"]
+    assert sorted(set(quotes)) == sorted(quotes)
+
+
+def test_what_was_asked_and_not_found_is_said_with_the_number_of_articles(home: Path) -> None:
+    first = statements(home)[0]
+    assert first["section"] == "answers"
+    assert first["text"] == f"Not found in {first['fields']['n']} articles."
+    assert first["fields"]["n"] == str(len({citation["article"] for citation in first["citations"]}))
