@@ -55,7 +55,9 @@ _NO_BYLINE = re.compile(
     r"bio|about|box|(?<!v)card|image|avatar|photo|comment|related|widget|social|follow|twitter|popular|recommend|credit|"
     r"bookmark|testimonial|more-from"
 )
-_STARTS = re.compile(r"(?:(?:written|reported|story|words) )?by:? [A-Z]|von [A-Z]|par [A-Z]|por [A-Z]|بقلم")
+_STARTS = re.compile(
+    r"(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords) )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or):? [^\W\d_a-z]|بقلم"
+)
 _NO_NAME = re.compile(
     r"admin\w*|(?:our\s+)?staff(?:\s+report(?:er)?s?)?|unknown|guest|user|null|none|author|autor|test|"
     r"(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por)|"

@@ -24,7 +24,7 @@ MOSTLY = 0.75  # share of a list's letters that makes it a list of other article
 LINKED = 0.9  # share of a paragraph's letters that makes it a mere link
 
 _BYLINE = re.compile(
-    r"byline|by-line|author|dateline|date-?time|timestamp|publish|(?:post|entry|article)[-_]{1,2}meta|news-?date|share|social|"
+    r"byline|by-line|author|writer|yazar|muhabir|dateline|date-?time|timestamp|publish|(?:post|entry|article)[-_]{1,2}meta|news-?date|share|social|"
     r"breadcrumb|read(?:ing)?-?time|credit"
 )
 _CHROME = re.compile(
@@ -32,7 +32,7 @@ _CHROME = re.compile(
     r"related(?:-\w+)?|inline-related\w*|tags?(?:-links|line)?|comments?|sign-?up)(?![a-z])"
 )
 _HEADS = frozenset({"body", "html", "article", "main"})
-_STARTS_BY = re.compile(r"(?:by|von|par|por|yazan)\s+\S|بقلم", re.IGNORECASE)
+_STARTS_BY = re.compile(r"(?:by|von|par|por|yazan)[:\s]\s*\S|بقلم", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"[\d.:/,\s-]{8,}|.{0,40}\d{1,2}:\d{2}.{0,12}|.{0,20}\b(?:19|20)\d\d\b.{0,12}")
 
 
@@ -88,11 +88,15 @@ def _is_marked(each: Placed) -> bool:
 def _is_of_head(each: Placed, headline: str) -> bool:
     """The headline once more, or who wrote it and when."""
     text = each.block.text
-    if plain(text) == plain(headline):
+    if plain(text) == plain(headline) or (each.element is not None and _is_in(each.element, "h1")):
         return True
     if len(text.split()) > SHORT or text[-1:] in ".!?…。؟" or each.block.kind == "subhead":
         return False
     return bool(_STARTS_BY.match(text) or _DATE_LIKE.fullmatch(text)) or _is_byline(each.element)
+
+
+def _is_in(element: html.HtmlElement, tag: str) -> bool:
+    return any(around.tag == tag for around in ancestry(element))
 
 
 def _is_byline(element: html.HtmlElement | None) -> bool:

@@ -78,6 +78,8 @@ def _containers(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 
 def _holder(caption: html.HtmlElement) -> html.HtmlElement | None:
+    if _picture(caption) is not None:
+        return caption  # "wp-caption" is what holds the picture too
     for _, around in zip(range(REACH), caption.iterancestors(), strict=False):
         if around.tag in ("figure", "article", "main", "body", "section", "header", "ul"):
             return None  # a figure is found as such
@@ -131,7 +133,9 @@ def _block(element: html.HtmlElement, base: str) -> Block | None:
 
 
 def _picture(element: html.HtmlElement) -> html.HtmlElement | None:
+    """The first picture of some size; one for readers without scripts only where there is no other."""
     pictures = [p for p in element.iter("img", "amp-img", "video") if not _is_tiny(p)]
+    pictures.sort(key=lambda p: next(p.iterancestors("noscript"), None) is not None)
     return next((p for p in pictures if _address(p)), pictures[0] if pictures else None)
 
 
@@ -144,17 +148,20 @@ def _address(picture: html.HtmlElement) -> str | None:
     if picture.tag == "video":
         return picture.get("poster") or None
     for name in _SOURCES:
-        value = (picture.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return value.split(",")[-1].split()[0] if "srcset" in name and value.split(",")[-1].split() else value
-    parent = picture.getparent()
-    if parent is not None and parent.tag == "picture":
-        for source in parent.iter("source"):
-            if (value := (source.get("srcset") or source.get("data-srcset") or "").strip()) and not value.startswith(
-                "data:"
-            ):
-                return value.split(",")[-1].split()[0]
-    return None
+        if address := _of_set(picture.get(name)):
+            return address
+    around = next(picture.iterancestors("picture"), None)
+    sources = around.iter("source") if around is not None else ()
+    return next((address for s in sources if (address := _of_set(s.get("srcset") or s.get("data-srcset")))), None)
+
+
+def _of_set(value: str | None) -> str | None:
+    """The last, largest address of a src or srcset; an image in the address itself is a placeholder."""
+    value = (value or "").strip()
+    if not value or value.startswith("data:"):
+        return None
+    last = re.split(r",\s+", value)[-1].split() if re.search(r"\s", value) else [value]
+    return last[0] if last else None
 
 
 def _caption(element: html.HtmlElement) -> html.HtmlElement | None:

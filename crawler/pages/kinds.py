@@ -58,7 +58,7 @@ _SIGNATURE = re.compile(r"(?:[—–-]\s?|[(\[])([^\W\d_][\w .'-]{1,30})[)\]]?\s
 LONGEST_CREDIT = 40  # characters
 _WORD = r"[^\W\d_][\w.’'`\u064b-\u0652-]*"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
     rf"^(?P<place>{_PLACE})(?:,? {_DAY})?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?P<end> ?[—–] ?| -{{1,2}} |: )"
 )

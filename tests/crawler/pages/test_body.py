@@ -1,0 +1,175 @@
+# ruff: noqa: E501 - markup, a piece a line
+"""The body: blocks in reading order, figures in their places, and nothing that a template repeats."""
+
+import pytest
+
+from crawler.pages import read
+from crawler.pages.binding import PageLetters, bind
+from crawler.pages.blocks import read_blocks
+from crawler.pages.layout import letters_of, places
+from crawler.records import Block
+
+URL = "http://hill.example/2023/11/fair"
+FIRST = "The book fair filled the old customs house from morning to night, and the last visitor left with two atlases."
+SECOND = (
+    "Publishers from nine towns had come by the early train, with their boxes on a cart that the porters lent them."
+)
+
+
+def page(middle: str = "", above: str = "", below: str = "", head: str = "") -> str:
+    return (
+        f'<html lang="en"><head><title>Book fair fills the customs house</title>{head}</head><body><header><a href="/">Hill</a></header>'
+        f"<article><h1>Book fair fills the customs house</h1>{above}<p>{FIRST}</p>{middle}<p>{SECOND}</p>{below}</article></body></html>"
+    )
+
+
+def blocks(source: str) -> list[Block]:
+    return list(read(source, URL).blocks)
+
+
+def test_a_standfirst_under_the_headline_comes_first_and_once() -> None:
+    standing = "Nine towns, two days and one very long queue at the door of the customs house."
+    for markup in (
+        f"<h2>{standing}</h2>",
+        f'<p class="lead-text">{standing}</p>',
+        f'<div class="summary">{standing}</div>',
+    ):
+        found = blocks(page(above=markup, head=f'<meta name="description" content="{standing}">'))
+        assert [(b.kind, b.text) for b in found] == [
+            ("standfirst", standing),
+            ("paragraph", FIRST),
+            ("paragraph", SECOND),
+        ]
+
+
+def test_a_description_that_is_the_first_paragraph_is_no_standfirst() -> None:
+    found = blocks(page(head=f'<meta name="description" content="{FIRST}">'))
+    assert [b.kind for b in found] == ["paragraph", "paragraph"]
+
+
+def test_a_description_that_the_page_does_not_show_is_not_made_up() -> None:
+    article = read(
+        page(head='<meta name="description" content="All that you need to know of the fair in one place.">'), URL
+    )
+    assert article.standfirst is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<figure><img src="/a.jpg" alt="A queue"><figcaption>A queue at the door on Friday morning. <span class="credit">Photo: Ann Shaw</span></figcaption></figure>',
+        '<div class="wp-caption"><img src="/a.jpg" alt="A queue"><p class="wp-caption-text">A queue at the door on Friday morning. (Photo: Ann Shaw)</p></div>',
+        '<div class="media"><picture><source srcset="/a.jpg 1x"><img alt="A queue" src="data:image/gif;base64,R0"></picture><div class="image-caption">A queue at the door on Friday morning. Photo: Ann Shaw</div></div>',
+        '<figure><noscript><img src="/small.jpg"></noscript><img data-src="/a.jpg" alt="A queue"><figcaption>A queue at the door on Friday morning. © Ann Shaw</figcaption></figure>',
+    ],
+)
+def test_a_figure_keeps_its_place_caption_credit_and_alternative_text(markup: str) -> None:
+    figure = Block(
+        "figure",
+        image="http://hill.example/a.jpg",
+        caption="A queue at the door on Friday morning.",
+        credit="Ann Shaw",
+        alt="A queue",
+    )
+    found = blocks(page(markup))
+    assert found[0::2] == [Block("paragraph", FIRST), Block("paragraph", SECOND)]
+    assert (found[1].image, f"{found[1].caption}".rstrip("."), found[1].credit, found[1].alt) == (
+        figure.image, f"{figure.caption}".rstrip("."), figure.credit, figure.alt,
+    )  # fmt: skip
+
+
+def test_a_caption_is_no_paragraph_and_neither_is_its_copy() -> None:
+    caption = "A porter carries a box of atlases up the stairs on Friday."
+    found = blocks(page(f'<figure><img src="/b.jpg"><figcaption>{caption}</figcaption></figure><p>{caption}</p>'))
+    assert [b.kind for b in found] == ["paragraph", "figure", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>I have read them all twice.</p><cite>Nadia Hill, bookbinder</cite>",
+        "<p>I have read them all twice.</p><footer>— Nadia Hill, bookbinder</footer>",
+        "<p>I have read them all twice.</p><p class='cite'>Nadia Hill, bookbinder</p>",
+        "<div>I have read them all twice.</div><div class='qt-by'>— Nadia Hill, bookbinder</div>",
+        "I have read them all twice.<br><i>Nadia Hill, bookbinder</i>",
+    ],
+)
+def test_a_quotation_knows_its_speaker(inside: str) -> None:
+    assert blocks(page(f"<blockquote>{inside}</blockquote>"))[1] == Block(
+        "quote", "I have read them all twice.", attribution="Nadia Hill, bookbinder"
+    )
+
+
+def test_what_was_posted_elsewhere_is_an_embed_without_text() -> None:
+    tweet = '<blockquote class="twitter-tweet"><p>What a fair, what a queue, what a lovely day it was.</p>— Hill <a href="https://posts.example/1">Nov 4</a></blockquote>'
+    assert Block("embed", image="https://posts.example/1") in blocks(page(tweet))
+    assert "What a fair" not in read(page(tweet), URL).text
+
+
+def test_a_table_keeps_cells_that_an_engine_takes_for_buttons() -> None:
+    table = "<table><tr><th>Stall</th><th>Books</th></tr><tr><td>Mail</td><td>120</td></tr><tr><td>Share</td><td>64</td></tr></table>"
+    assert Block(
+        "table", "Stall\nBooks\nMail\n120\nShare\n64", rows=(("Stall", "Books"), ("Mail", "120"), ("Share", "64"))
+    ) in blocks(page(table))
+
+
+def test_a_list_has_its_items() -> None:
+    items = ("no dogs on the stairs,", "no smoke in the halls,", "no end of books.")
+    markup = "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    assert Block("list", "\n".join(items), items=items) in blocks(page(markup))
+
+
+def test_a_bold_line_between_paragraphs_is_a_subhead() -> None:
+    assert Block("subhead", "The porters and their cart", level=3) in blocks(
+        page("<p><strong>The porters and their cart</strong></p>")
+    )
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        '<p>Read more: <a href="/x">The spring fair had fewer stalls</a></p>',
+        '<p><a href="/x">The spring fair had fewer stalls</a> <a href="/y">A new stair for the house</a></p>',
+        '<div class="inset"><b>Related stories</b><br><a href="/x">The spring fair had fewer stalls</a><br><a href="/y">A new stair</a></div>',
+        "<p class=\"disclaimer\">What is written here is the writer's own view and nobody else's.</p>",
+        '<div class="newsletter"><p>Get the paper by mail before breakfast, every day of the week but Monday.</p></div>',
+    ],
+)
+def test_what_points_elsewhere_is_no_text(chrome: str) -> None:
+    assert [b.text for b in blocks(page(chrome))] == [FIRST, SECOND]
+
+
+def test_lists_of_other_articles_after_the_text_are_left_out() -> None:
+    below = '<h4>More from Culture</h4><ul><li><a href="/x">The spring fair had fewer stalls</a> (4.5.)</li><li><a href="/y">A new stair for the house</a> (3.5.)</li></ul>'
+    assert [b.text for b in blocks(page(below=below))] == [FIRST, SECOND]
+
+
+def test_loose_text_is_parted_at_two_line_breaks_and_lists_stay_whole() -> None:
+    found = read_blocks(
+        "<body>one <b>bold</b> word<br><br>two<br>lines<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul></body>"
+    )
+    assert [(b.kind, b.text) for b in found] == [
+        ("paragraph", "one bold word"),
+        ("paragraph", "two lines"),
+        ("list", "a\nb\nc"),
+    ]
+
+
+def test_a_line_takes_its_blanks_and_what_it_lost_from_the_page() -> None:
+    page_letters = PageLetters("Menu The mayor came at ten o'clock on Monday morning with two guests. Footer")
+    lines = [
+        "The mayorcame at  ten o'clock",
+        "The mayor came at on Monday morning with two guests.",
+        "Nowhere on the page",
+    ]
+    assert bind(lines, page_letters) == [
+        "The mayor came at ten o'clock",
+        "The mayor came at ten o'clock on Monday morning with two guests.",
+        "Nowhere on the page",
+    ]
+
+
+def test_short_texts_are_looked_for_between_their_neighbours() -> None:
+    long_one, long_two = "a" * 50, "b" * 50
+    letters = letters_of(f"Food {long_one} Food {long_two} Food")
+    assert places([long_one, "Food", long_two], letters) == [(4, 54), (54, 58), (58, 108)]
