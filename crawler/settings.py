@@ -85,6 +85,10 @@ ITEM_PIPELINES = {"crawler.pipelines.KeepArticles": 300}
 # The archive knows what was fetched; a redirect to a page that was fetched too must still come to an end.
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 
+# Scrapy parses the source of each callback to warn of a mistake that we don't make, and two threads may not parse at
+# the same time: Python 3.11 then raises SystemError, and the page is lost for this visit.
+WARN_ON_GENERATOR_RETURN_VALUE = False
+
 LOG_INSTALL_ROOT_HANDLER = False
 DOWNLOADER_STATS = False
 STATS_DUMP = False

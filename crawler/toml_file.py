@@ -97,6 +97,10 @@ class TomlTable:
         inner = self.table(name)
         return {key: inner._take(key, kinds, wanted, _MISSING) for key in inner._values}
 
+    def is_empty(self) -> bool:
+        """Whether the table is missing or holds nothing."""
+        return not self._values
+
     def done(self) -> None:
         """Complain of the first field that nobody asked for."""
         for name in self._values:

@@ -6,18 +6,21 @@ configuration that both need, and imports neither Scrapy nor a reader.
 
 from pathlib import Path
 
-from crawler.archive.database import connect, migrate, transaction
+from crawler.archive.database import connect, migrate, pending, run_pending, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Validators
+from crawler.archive.locks import held
 from crawler.archive.pages import CapturedPage
 from crawler.archive.query import Hit, Query
 from crawler.archive.store import Archive, keep_all
+from crawler.archive.visits import BegunVisit, close_killed_visits
 from crawler.archive.warc import WarcRecord, digest_of, member_bytes, parse_member, read_capture
 from crawler.article_json import from_json, to_json
 from crawler.config import Institute, load_institute
 from crawler.errors import ArchiveError, CaptureError, ConfigError, CrawlerError
 from crawler.outlets import load_outlets
 from crawler.records import Article, Block, Capture, Failure, Kept, Lead, Outlet, Visit
+from crawler.schedule import Timetable, due_outlets
 from crawler.text.dates import resolve as resolve_date
 from crawler.text.gazetteer import country_name, region_countries
 from crawler.toml_file import TomlTable
@@ -26,6 +29,7 @@ __all__ = [
     "Archive",
     "ArchiveError",
     "Article",
+    "BegunVisit",
     "Block",
     "Capture",
     "CaptureError",
@@ -39,14 +43,18 @@ __all__ = [
     "Lead",
     "Outlet",
     "Query",
+    "Timetable",
     "TomlTable",
     "Validators",
     "Visit",
     "WarcRecord",
+    "close_killed_visits",
     "connect",
     "country_name",
     "digest_of",
+    "due_outlets",
     "from_json",
+    "held",
     "instant",
     "keep_all",
     "load_institute",
@@ -56,9 +64,11 @@ __all__ = [
     "open_archive",
     "parse_member",
     "parsed",
+    "pending",
     "read_capture",
     "region_countries",
     "resolve_date",
+    "run_pending",
     "to_json",
     "transaction",
 ]

@@ -1,8 +1,9 @@
 """One SQLite file for both floors: how it is opened, and how its tables come to be.
 
-WAL mode lets readers work while a crawl writes. A floor keeps its numbered migrations in a folder of its own; each
-runs once,
-in a transaction, in order. Foreign keys are on; times wait up to 30 s for another writer before they give up.
+WAL mode lets readers work while a crawl writes. Foreign keys are on; times wait up to 30 s for another writer before
+they give up. A floor keeps its numbered migrations in a folder of its own; each runs once, in a transaction, in order.
+A new file gets its tables at once. One that an earlier version made is changed by `deskofficer upgrade` only, which
+makes a copy first: opening it says so and leaves it as it is.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _MIGRATED = """
 """
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open the database, made where it is missing; ``ArchiveError`` names the file and the cure."""
+def connect(file: Path, make: bool = True) -> sqlite3.Connection:
+    """Open the database, made where it is missing unless ``make`` is False; ``ArchiveError`` names file and cure."""
+    if not make and not file.is_file():
+        raise ArchiveError(f"{file}: there is no archive; `deskofficer init FOLDER` makes an institute's folder")
     try:
         connection = sqlite3.connect(file, timeout=30, isolation_level=None)
         connection.row_factory = sqlite3.Row
@@ -55,27 +58,63 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 def migrate(connection: sqlite3.Connection, floor: str, folder: Traversable) -> list[int]:
-    """Run the migrations of one floor that have not run yet; the numbers that did."""
-    files = {int(f.name[:4]): f for f in folder.iterdir() if f.name.endswith(".sql")}
-    connection.execute(_MIGRATED)
+    """Make the tables of a floor that has none yet; the numbers of the migrations that ran.
+
+    ``ArchiveError`` where a newer version has written the database, or an earlier one has and `deskofficer upgrade` is
+    wanted.
+    """
     done = _done(connection, floor)
-    if unknown := done - files.keys():
-        raise ArchiveError(f"the database was written by a newer version (migration {floor} {max(unknown)})")
-    if files.keys() == done:
+    waiting = _waiting(done, floor, folder)
+    if not waiting:
         return []
-    ran = []
+    if done:
+        numbers = ", ".join(f"{number:04}" for number in waiting)
+        raise ArchiveError(
+            f"{_file(connection)}: made by an earlier version (it lacks the migrations {floor} {numbers}); "
+            "run `deskofficer upgrade --home FOLDER`, which makes a copy first"
+        )
     with transaction(connection):
-        done = _done(connection, floor)  # again: another process may have been faster
-        for number in sorted(files.keys() - done):
-            for statement in _statements(files[number].read_text(encoding="utf-8")):
-                connection.execute(statement)
-            connection.execute("INSERT INTO migrations VALUES (?, ?)", (floor, number))
-            ran.append(number)
-    return ran
+        return run_pending(connection, floor, folder)  # asked again there: another process may have been faster
+
+
+def pending(connection: sqlite3.Connection, floor: str, folder: Traversable) -> list[int]:
+    """The numbers of a floor's migrations that have not run; ``ArchiveError`` where a newer version's have."""
+    return _waiting(_done(connection, floor), floor, folder)
+
+
+def run_pending(connection: sqlite3.Connection, floor: str, folder: Traversable) -> list[int]:
+    """Run a floor's migrations that have not run, in the caller's transaction; their numbers."""
+    waiting = pending(connection, floor, folder)
+    connection.execute(_MIGRATED)
+    for number in waiting:
+        for statement in _statements(_scripts(folder)[number].read_text(encoding="utf-8")):
+            connection.execute(statement)
+        connection.execute("INSERT INTO migrations VALUES (?, ?)", (floor, number))
+    return waiting
+
+
+def _waiting(done: set[int], floor: str, folder: Traversable) -> list[int]:
+    known = _scripts(folder).keys()
+    if unknown := done - known:
+        raise ArchiveError(
+            f"the database was written by a newer version (migration {floor} {max(unknown):04}); install that one"
+        )
+    return sorted(known - done)
+
+
+def _scripts(folder: Traversable) -> dict[int, Traversable]:
+    return {int(file.name[:4]): file for file in folder.iterdir() if file.name.endswith(".sql")}
 
 
 def _done(connection: sqlite3.Connection, floor: str) -> set[int]:
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone():
+        return set()
     return {row[0] for row in connection.execute("SELECT number FROM migrations WHERE floor = ?", (floor,))}
+
+
+def _file(connection: sqlite3.Connection) -> str:
+    """The file of an open database."""
+    return str(connection.execute("PRAGMA database_list").fetchone()[2]) or "the database"
 
 
 def _statements(script: str) -> Iterator[str]:

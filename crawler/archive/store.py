@@ -19,8 +19,9 @@ from crawler.archive.database import connect, migrate, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Leads
 from crawler.archive.query import Hit, Query, full_text
+from crawler.archive.visits import Visits
 from crawler.article_json import from_json, to_json
-from crawler.records import Article, Capture, Failure, Kept, Lead, Visit
+from crawler.records import Article, Capture, Kept, Lead
 from crawler.text.gazetteer import countries_in
 
 _ARTICLE = "SELECT a.*, c.digest, c.captured, c.warc, c.offset, c.length, c.url AS c_url, c.status, c.content_type, \
@@ -28,7 +29,7 @@ c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
 _RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
 
 
-class Archive(Leads):
+class Archive(Leads, Visits):
     """An open archive. Close it, or use it in a ``with`` block."""
 
     def __init__(self, file: Path) -> None:
@@ -112,26 +113,6 @@ class Archive(Leads):
         """Note that a lead came to nothing; its capture, where there is one, stays for a better reader."""
         with transaction(self._connection):
             self.failed(lead.url, why, now, self._keep_capture(captured) if captured else None)
-
-    # ---- visits ------------------------------------------------------------------------------------------------------
-
-    def record_visit(self, visit: Visit) -> None:
-        failures = json.dumps([asdict(failure) for failure in visit.failures], ensure_ascii=False)
-        with transaction(self._connection) as sql:
-            sql.execute(
-                "INSERT INTO visits (outlet, started, finished, found, fetched, new, revised, same, kept, failed, "
-                "failures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    visit.outlet, instant(visit.started), instant(visit.finished), visit.found, visit.fetched,
-                    visit.new, visit.revised, visit.same, visit.kept, len(visit.failures), failures,
-                ),
-            )  # fmt: skip
-
-    def visits(self, outlet: str | None = None, limit: int = 100) -> list[Visit]:
-        """The latest visits, newest first."""
-        where, values = ("WHERE outlet = ?", [outlet]) if outlet else ("", [])
-        rows = self._connection.execute(f"SELECT * FROM visits {where} ORDER BY id DESC LIMIT ?", [*values, limit])
-        return [_visit(row) for row in rows]
 
     # ---- asking ------------------------------------------------------------------------------------------------------
 
@@ -221,20 +202,6 @@ def _capture(row: sqlite3.Row) -> Capture | None:
         row["digest"], row["c_url"], parsed(row["captured"]), row["status"], row["content_type"],
         row["content_encoding"], row["warc"], row["offset"], row["length"],
     )  # fmt: skip
-
-
-def _visit(row: sqlite3.Row) -> Visit:
-    return Visit(
-        outlet=row["outlet"],
-        started=parsed(row["started"]),
-        finished=parsed(row["finished"]),
-        found=row["found"],
-        fetched=row["fetched"],
-        new=row["new"],
-        revised=row["revised"],
-        same=row["same"],
-        failures=tuple(Failure(**failure) for failure in json.loads(row["failures"])),
-    )
 
 
 def keep_all(archive: Archive, articles: Iterable[Article], now: datetime) -> dict[Kept, int]:

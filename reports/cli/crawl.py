@@ -21,7 +21,8 @@ from reports.cli.options import Clock, ProgressLine, home_option, json_option, n
 def crawl_command(outlets: tuple[str, ...], limit: int | None, home: Path, clock: Clock, as_json: bool) -> None:
     """Visit outlets, all of them or those named, and keep their new articles.
 
-    A result line says what changed; the exit status is 1 where an outlet or a page failed.
+    A result line says what changed; the exit status is 1 where an outlet or a page failed, or an outlet was being
+    visited by another process.
 
     Example: deskofficer crawl jordan-courier --home institute
     """
@@ -31,17 +32,22 @@ def crawl_command(outlets: tuple[str, ...], limit: int | None, home: Path, clock
     chosen, broken = _chosen(home, outlets)
     if not chosen:
         raise ConfigError("outlets/", "", "no outlet to visit; an outlet is a file outlets/ID.toml")
-    line = ProgressLine("pages")
+    line, passed = ProgressLine("pages"), list[str]()
 
     def ended(visit: Visit) -> None:
         line.clear()
         if not as_json:
             _print_visit(visit)
 
-    visits = crawl(institute, chosen, clock, ended, limit, line.step)
+    def passed_over(outlet: Outlet) -> None:
+        line.clear()
+        passed.append(outlet.id)
+        say(f"{outlet.id}: is being visited by another process")
+
+    visits = crawl(institute, chosen, clock, ended, limit, line.step, passed_over=passed_over)
     if as_json:
         print_json([_visit_json(visit) for visit in visits])
-    if broken or any(visit.failures for visit in visits):
+    if broken or passed or any(visit.failures for visit in visits):
         raise SystemExit(1)
 
 
