@@ -1,18 +1,137 @@
-"""What the reporting floor is told: clients/ID.toml, one client a file (docs/clients.md)."""
+"""What the reporting floor is told: clients/ID.toml, one client a file (docs/clients.md), and of institute.toml the
+tables [mail] and [schedule] (docs/institute.md)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from crawler.archive import ConfigError, TomlTable
+from crawler.archive import ConfigError, Timetable, TomlTable, load_institute
 from reports.errors import UnknownClient
 from reports.records import Client
 
 FORMS = ("note", "backgrounder", "special report", "analysis", "digest")
 ORDERS = ("DMY", "MDY", "YMD")
+SECURITIES = ("tls", "starttls", "none")
+PORTS = {"tls": 465, "starttls": 587, "none": 25}
+LARGEST_LETTER = 10 * 1024 * 1024  # bytes
+REPLIES_A_DAY = 10
+RETENTION_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Smtp:
+    """The server that takes the institute's mail, as [mail.smtp] says."""
+
+    host: str
+    port: int
+    security: Literal["tls", "starttls", "none"] = "tls"
+    user: str = ""
+    password_file: str = ""  # relative to the institute's folder
+    timeout: float = 30.0  # seconds for each exchange with the server
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How letters come in and dispatches leave, as [mail] says."""
+
+    inbox: str  # the address that letters are written to, and that dispatches come from
+    authserv_id: str  # whose Authentication-Results are believed
+    largest_letter: int = LARGEST_LETTER  # bytes
+    replies_a_day: int = REPLIES_A_DAY  # to one sender
+    retention_days: int = RETENTION_DAYS
+    smtp: Smtp | None = None  # without one, dispatches are left in the Maildir mail/outbox/
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When `deskofficer run` does what, as [schedule] says."""
+
+    crawl: Timetable
+    inbox: Timetable
+    reports: Timetable
+    outbox: Timetable
+    outlets: Mapping[str, Timetable] = field(default_factory=dict)  # outlets with a timetable of their own
+
+
+def load_mail(home: Path) -> Mail | None:
+    """The table [mail] of institute.toml, None where there is none; ``ConfigError`` names the place and the cure.
+
+    Nobody can tell whose letter is whose without ``authserv_id``, so the table is refused without it.
+    """
+    top = TomlTable.load(home / "institute.toml", home)
+    table = top.table("mail")
+    if table.is_empty():
+        return None
+    mail = Mail(
+        inbox=table.text("inbox"),
+        authserv_id=table.text("authserv_id"),
+        largest_letter=table.whole("largest_letter", LARGEST_LETTER) or 0,
+        replies_a_day=table.whole("replies_a_day", REPLIES_A_DAY) or 0,
+        retention_days=table.whole("retention_days", RETENTION_DAYS) or 0,
+        smtp=_smtp(table.table("smtp")),
+    )
+    table.done()
+    if complaint := _mail_address(mail.inbox):
+        raise table.complain("inbox", complaint)
+    return mail
+
+
+def mail_of(home: Path) -> Mail:
+    """The table [mail], where it is needed: ``ConfigError`` says what to add where there is none."""
+    mail = load_mail(home)
+    if mail is None:
+        raise ConfigError("institute.toml", "mail", "missing; add the table with inbox and authserv_id (docs/email.md)")
+    return mail
+
+
+def _smtp(table: TomlTable) -> Smtp | None:
+    if table.is_empty():
+        return None
+    security = cast(Literal["tls", "starttls", "none"], table.choice("security", SECURITIES, "tls"))
+    smtp = Smtp(
+        host=table.text("host"),
+        port=table.whole("port", PORTS[security]) or PORTS[security],
+        security=security,
+        user=table.text("user", ""),
+        password_file=table.text("password_file", ""),
+        timeout=float(table.number("timeout", 30.0)),
+    )
+    table.done()
+    if bool(smtp.user) != bool(smtp.password_file):
+        raise table.complain("user", "user and password_file go together: a name without its password, or the reverse")
+    return smtp
+
+
+def load_schedule(home: Path) -> Schedule:
+    """The table [schedule] of institute.toml; ``ConfigError`` names the place and the cure."""
+    top = TomlTable.load(home / "institute.toml", home)
+    table = top.table("schedule")
+    zone = load_institute(home).timezone
+    outlets = table.mapping("outlets", (str,), "a timetable")
+    schedule = Schedule(
+        crawl=_timetable(table, "crawl", "30 min", zone),
+        inbox=_timetable(table, "inbox", "1 min", zone),
+        reports=_timetable(table, "reports", "1 min", zone),
+        outbox=_timetable(table, "outbox", "1 min", zone),
+        outlets={name: _read_timetable(table, f"outlets.{name}", words, zone) for name, words in outlets.items()},
+    )
+    table.done()
+    return schedule
+
+
+def _timetable(table: TomlTable, name: str, usual: str, zone: str) -> Timetable:
+    return _read_timetable(table, name, table.text(name, usual), zone)
+
+
+def _read_timetable(table: TomlTable, name: str, words: str, zone: str) -> Timetable:
+    try:
+        return Timetable.of(words, zone)
+    except ValueError as error:
+        raise table.complain(name, str(error)) from None
 
 
 def load_clients(home: Path, complain: Callable[[ConfigError], None] | None = None) -> dict[str, Client]:

@@ -1,0 +1,140 @@
+"""The blocks of a letter: lines ``Key: value`` as the micro-format has them, found and not yet understood.
+
+A block begins with the first line whose key is known, and a blank line ends it. It goes on after one only with a key
+that it has not had yet: mail programs put blank lines between all lines, and what follows a block may be a forwarded
+letter with fields of its own. Quoted lines are as good as blank ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reports.inbox.keys import field_of
+
+# A key's colon can be a wide one, and in French a blank stands before it; a mail program's bold becomes asterisks.
+_KEY = re.compile(r"\s*(?P<bold>\*{0,2})(?P<key>[^\W\d_][^:：*\n]{0,40}?)\s*\*{0,2}[:：](?P<gap>\s*)(?P<value>.*)")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}")
+_RULE = re.compile(r"\s*[-–—]{3,}\s*")
+_QUOTED = re.compile(r"\s*(?:>\s?)+")
+_ASKS = ("?", "؟")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A key with its value's lines, blanks folded; none where nothing stands after the colon."""
+
+    field: str
+    lines: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One request as it is written: what is filled in, in order, and keys that mean nothing."""
+
+    filled: tuple[Filled, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def of(self, field: str) -> tuple[Filled, ...]:
+        return tuple(filled for filled in self.filled if filled.field == field)
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text, parted by lines ``---``; a part without a known key has none."""
+    parts: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if _RULE.fullmatch(line):
+            parts.append([])
+        else:
+            parts[-1].append("" if _QUOTED.match(line) else line)
+    return tuple(block for block in map(_read_block, parts) if block.filled)
+
+
+def quoted_lines(text: str) -> str:
+    """The lines that a letter quotes, without their marks."""
+    quoted = [(line, _QUOTED.match(line)) for line in text.splitlines()]
+    return "\n".join(line[mark.end() :] for line, mark in quoted if mark)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where the reading of a block stands."""
+
+    filled: list[tuple[str, list[str]]] = field(default_factory=list)
+    unknown: dict[str, None] = field(default_factory=dict)
+    had: set[str] = field(default_factory=set)
+    is_open: bool = False  # within the block
+    is_dropped: bool = False  # under a key that means nothing
+
+    def take(self, line: str) -> None:
+        written = _Written.of(line)
+        name = field_of(written.key) if written else ""
+        if written and name and (self.is_open or name not in self.had or name == "questions"):
+            self._begin(name, written.value)
+        elif not line.strip():
+            self.is_open = False
+        elif written and self.is_open and self._is_unknown(written, line):
+            self.unknown[written.key] = None
+            self.is_dropped = True
+        elif self.is_open and not self.is_dropped:
+            self.filled[-1][1].append(" ".join(line.split()))
+
+    def _begin(self, name: str, value: str) -> None:
+        self.filled.append((name, [value] if value else []))
+        self.had.add(name)
+        self.is_open, self.is_dropped = True, False
+
+    def _is_unknown(self, written: _Written, line: str) -> bool:
+        """Whether the key means nothing. A question may begin with a word and a colon."""
+        is_question = self.filled[-1][0] == "questions" and line.rstrip().endswith(_ASKS)
+        return written.is_like_a_key and not is_question
+
+    def block(self) -> Block:
+        filled = tuple(Filled(name, tuple(lines)) for name, lines in self.filled)
+        return Block(filled, tuple(self.unknown))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A line with a colon: what stands before the first one and after it, blanks folded."""
+
+    key: str
+    value: str
+    is_like_a_key: bool  # up to three words, and a blank or nothing after the colon: not "http://"
+
+    @classmethod
+    def of(cls, line: str) -> _Written | None:
+        match = _KEY.match(line)
+        if match is None:
+            return None
+        value = " ".join(match["value"].split())
+        is_alone = bool(match["gap"]) or not value
+        return cls(
+            match["key"],
+            value.strip("*").strip() if match["bold"] else value,
+            is_alone and _WORDS.fullmatch(match["key"]) is not None,
+        )
+
+
+def _read_block(lines: list[str]) -> Block:
+    reading = _Reading()
+    for line in _single_spaced(lines):
+        reading.take(line)
+    return reading.block()
+
+
+def _single_spaced(lines: list[str]) -> list[str]:
+    """Lines without the blank ones between the first key and the last, where every line there has one after it."""
+    known = [place for place, line in enumerate(lines) if (written := _Written.of(line)) and field_of(written.key)]
+    if len(known) < 3:
+        return lines
+    first, last = known[0], known[-1]
+    filled = [place for place in range(first, last + 1) if lines[place].strip()]
+    if any(after - before == 1 for before, after in pairwise(filled)):
+        return lines
+    return [*lines[:first], *(lines[place] for place in filled), *lines[last + 1 :]]

@@ -1,0 +1,177 @@
+"""What a client asks for: each block of a letter read field by field, against the client's profile and the day.
+
+Nothing is guessed. What is missing, unclear or contradicts itself becomes a sentence to ask the client with, and only a
+block without such a sentence is a commission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from reports.correspondence import Request, Said
+from reports.inbox.blocks import Block, quoted_lines, read_blocks
+from reports.inbox.days import today
+from reports.inbox.fields import FIELDS, Field, profile_regions
+from reports.inbox.form import request_form
+from reports.inbox.keys import folded, key_of
+from reports.inbox.unclear import Unclear
+from reports.records import Client, Commission
+
+MOST_BLOCKS = 20  # in one letter
+LEAST_OF_A_CUT_LINE = 40  # characters
+
+_FIELD = {each.name: each for each in FIELDS}
+
+
+def understand(text: str, client: Client, now: datetime) -> tuple[Request, ...]:
+    """The requests of a letter's text, one a block; none where no line has a known key."""
+    blocks = read_blocks(text)
+    requests = [_understood(block, client, now) for block in blocks[:MOST_BLOCKS]]
+    if len(blocks) > MOST_BLOCKS:
+        more = f"The letter holds {len(blocks)} requests, and {MOST_BLOCKS} of them were read; send the others again."
+        requests.append(Request((), None, (more,)))
+    return tuple(requests)
+
+
+def merge(sent: str, answer: str, client: Client, now: datetime) -> tuple[Request, ...]:
+    """The request of ``sent``, an earlier letter's text, with what an answer to our question changes in it.
+
+    What the answer quotes counts where it differs from what was sent. Where either has several blocks nobody can tell
+    which one is meant, and the answer alone is understood.
+    """
+    earlier, later, quoted = read_blocks(sent), read_blocks(answer), read_blocks(quoted_lines(answer))
+    if len(earlier) != 1 or len(later) > 1:
+        return understand(answer, client, now)
+    known = [*earlier, *read_blocks(request_form(_understood(earlier[0], client, now)))]
+    block = earlier[0]
+    if len(quoted) == 1:
+        block = _overlaid(block, _changed(quoted[0], known, _is_sent_or_cut))
+    if later:
+        block = _overlaid(block, _changed(later[0], known, _is_sent))
+    return (_understood(block, client, now),)
+
+
+def _changed(answer: Block, known: list[Block], is_repeated: Callable[[str, set[str]], bool]) -> Block:
+    """The answer without what repeats the letter that it answers, or our form of it: mail programs copy that below.
+
+    Questions are a list, and stay whole where one of them is new.
+    """
+    sent: dict[str, set[str]] = {each.name: set() for each in FIELDS}
+    for each in (each for block in known for each in block.filled):
+        sent[each.field].add(folded(each.words))
+    fresh = {each for each in answer.filled if each.lines and not is_repeated(folded(each.words), sent[each.field])}
+    if any(each.field == "questions" for each in fresh):
+        fresh |= {each for each in answer.of("questions") if each.lines}
+    return replace(answer, filled=tuple(each for each in answer.filled if each in fresh))
+
+
+def _is_sent(words: str, sent: set[str]) -> bool:
+    return words in sent
+
+
+def _is_sent_or_cut(words: str, sent: set[str]) -> bool:
+    """A long quoted line may be broken without a mark before its rest."""
+    is_cut = len(words) >= LEAST_OF_A_CUT_LINE and any(one.startswith(words) for one in sent)
+    return is_cut or words in sent
+
+
+def _overlaid(block: Block, answer: Block) -> Block:
+    changed = {each.field for each in answer.filled}
+    kept = tuple(each for each in block.filled if each.field not in changed)
+    return Block((*kept, *answer.filled), tuple(dict.fromkeys([*block.unknown, *answer.unknown])))
+
+
+# ---- one block -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A block while it is read: what each field was found to be, and what must be asked."""
+
+    block: Block
+    client: Client
+    now: datetime
+    values: dict[str, Any] = field(default_factory=dict)
+    said: dict[str, Said] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+
+    def fill(self, each: Field) -> None:
+        """One field: from the letter, else from what is usual."""
+        filled = tuple(written for written in self.block.of(each.name) if written.lines)
+        if filled:
+            try:
+                value = each.read(filled, self.client, self.now)
+            except Unclear as unclear:
+                self.missing.append(str(unclear))
+            else:
+                questions = "\n".join(line for written in filled for line in written.lines)
+                self.enter(each, value, "letter", questions if each.name == "questions" else filled[0].words)
+        elif usual := each.usual(self.client, self.now):
+            self.enter(each, *usual)
+
+    def enter(self, each: Field, value: Any, origin: Literal["letter", "profile", "rule"], words: str = "") -> None:
+        self.values[each.name] = value
+        self.said[each.name] = Said(each.name, each.write(value, self.client), origin, words)
+
+    def ask(self, sentence: str, *fields: str) -> None:
+        """Ask for these fields: what they were found to be does not stand."""
+        self.missing.append(sentence)
+        for name in fields:
+            self.said.pop(name, None)
+
+    def is_written(self, name: str) -> bool:
+        return any(written.lines for written in self.block.of(name))
+
+    def quoted(self, name: str) -> str:
+        """The words of a field as written, with what they were read as."""
+        said = self.said[name]
+        return f'"{said.words}"' if said.words == said.value else f'"{said.words}" ({said.value})'
+
+
+def _understood(block: Block, client: Client, now: datetime) -> Request:
+    sheet = _Sheet(block, client, now)
+    for each in FIELDS:
+        sheet.fill(each)
+    _ask_for_a_topic(sheet)
+    _ask_for_a_place(sheet)
+    _ask_for_a_period(sheet)
+    said = tuple(sheet.said[each.name] for each in FIELDS if each.name in sheet.said)
+    commission = None if sheet.missing else _commission(sheet)
+    return Request(said, commission, tuple(sheet.missing), block.unknown)
+
+
+def _commission(sheet: _Sheet) -> Commission:
+    nothing = {each.name: each.nothing for each in FIELDS}
+    return Commission(id="", client=sheet.client.id, received=sheet.now, **(nothing | sheet.values))
+
+
+def _ask_for_a_topic(sheet: _Sheet) -> None:
+    if not sheet.is_written("topic"):
+        sheet.ask(f"{key_of('topic')}: nothing is written; say the subject in the words that articles use.")
+
+
+def _ask_for_a_place(sheet: _Sheet) -> None:
+    """A country or a region; the profile's regions where the letter has neither line."""
+    if sheet.is_written("countries") or sheet.is_written("regions"):
+        return
+    has_line = sheet.block.of("countries") or sheet.block.of("regions")
+    regions = profile_regions(sheet.client)
+    if regions and not has_line:
+        sheet.enter(_FIELD["regions"], regions, "profile")
+    else:
+        sheet.ask(f"{key_of('countries')}: no country and no region is written; name at least one.")
+
+
+def _ask_for_a_period(sheet: _Sheet) -> None:
+    if not sheet.is_written("since"):
+        sheet.ask(f"{key_of('since')}: no first day is written; write its year, month and day.")
+    day = today(sheet.client, sheet.now)
+    for name in ("since", "until"):
+        if name in sheet.said and sheet.values[name] > day:
+            sheet.ask(f"{key_of(name)}: {sheet.quoted(name)} is in the future; today is {day.isoformat()}.", name)
+    if {"since", "until"} <= sheet.said.keys() and sheet.values["since"] > sheet.values["until"]:
+        later = f"{sheet.quoted('since')} is later than the last day, {sheet.quoted('until')}."
+        sheet.ask(f"{key_of('since')}: {later}", "since")

@@ -1,0 +1,169 @@
+"""Days and deadlines as clients write them: one reading, or a question."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.inbox.days import read_day, read_deadline, written_deadline
+from reports.inbox.unclear import Unclear
+from reports.records import Client
+from tests.reports.inbox.made import KESTREL, MERIDIAN, NOW
+
+YEAR_FIRST = Client("north", "North", date_order="YMD", language="tr")
+
+
+def day(words: str, client: Client = KESTREL) -> str:
+    try:
+        return read_day("since", words, client, NOW).isoformat()
+    except Unclear as unclear:
+        return str(unclear)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2023-11-03", "3/11/2023", "03.11.2023", "3-11-2023", "3 November 2023", "3 november 2023", "Nov 3, 2023",
+     "Nov. 3rd 2023", "November 3, 2023", "the 3rd of November, 2023", "Friday 3 November 2023",
+     "Fri, 3 Nov 2023", "le 3 novembre 2023", "vendredi 3 novembre 2023", "3. November 2023",
+     "Freitag, 3. November 2023",
+     "3 نوفمبر 2023", "٣ تشرين الثاني ٢٠٢٣", "الجمعة 3 نوفمبر 2023", "3 نوفمبر/تشرين الثاني 2023", "٢٠٢٣-١١-٠٣"],
+)  # fmt: skip
+def test_a_day_in_full(words: str) -> None:
+    assert day(words) == "2023-11-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("1er novembre 2023", "2023-11-01"), ("1 août 2023", "2023-08-01"), ("1 Mai 2023", "2023-05-01"),
+        ("1. März 2023", "2023-03-01"), ("1. Jänner 2023", "2023-01-01"), ("1 juill. 2023", "2023-07-01"),
+        ("1 fevrier 2023", "2023-02-01"), ("1 جويلية 2023", "2023-07-01"), ("1 غشت 2023", "2023-08-01"),
+        ("١ كانون الثاني ٢٠٢٣", "2023-01-01"), ("1 Sep 2023", "2023-09-01"),
+        ("3 Sept. 2023", "2023-09-03"), ("1 شباط 2023", "2023-02-01"),
+        ("today", "2023-11-10"), ("Now", "2023-11-10"), ("yesterday", "2023-11-09"), ("aujourd’hui", "2023-11-10"),
+        ("hier", "2023-11-09"), ("heute", "2023-11-10"), ("gestern", "2023-11-09"), ("اليوم", "2023-11-10"),
+        ("أمس", "2023-11-09"), ("امس", "2023-11-09"),
+    ],
+)  # fmt: skip
+def test_days_in_words(words: str, found: str) -> None:
+    assert day(words) == found
+
+
+def test_numbers_are_read_in_the_clients_order() -> None:
+    assert [day("3/11/2023", client) for client in (KESTREL, MERIDIAN)] == ["2023-11-03", "2023-03-11"]
+    assert day("2023/11/3", YEAR_FIRST) == "2023-11-03"
+
+
+def test_the_clients_language_is_read_too() -> None:
+    assert day("3 Kasım 2023", YEAR_FIRST) == "2023-11-03"
+
+
+def test_a_language_that_nobody_knows_takes_nothing_away() -> None:
+    unknown = Client("x", "X", language="xx")
+    assert [day(words, unknown) for words in ("Fri, 3 Nov 2023", "3 Kasım 2023")] == [
+        "2023-11-03",
+        'Since: "3 Kasım 2023" is not one day; write year, month and day in numbers, in that order.',
+    ]
+
+
+@given(st.text(min_size=1, max_size=12), st.integers(0, 99), st.integers(0, 9999), st.sampled_from(["en", "tr", "xx"]))
+def test_no_word_for_a_month_raises(month: str, number: int, year: int, language: str) -> None:
+    client = Client("x", "X", language=language)
+    for words in (f"{number} {month} {year:04}", f"{month} {number}, {year:04}", f"{month} {number} {month} {year:04}"):
+        day(words, client)
+
+
+@pytest.mark.parametrize(
+    ("words", "client", "sentence"),
+    [
+        ("13/11/2023", MERIDIAN,
+         'Since: "13/11/2023" is no date in the order month, day, year; write it as 2023-11-13.'),
+        ("11/13/2023", KESTREL,
+         'Since: "11/13/2023" is no date in the order day, month, year; write it as 2023-11-13.'),
+        ("2023/11/03", KESTREL,
+         'Since: "2023/11/03" is no date in the order day, month, year; write it as 2023-11-03.'),
+        # Two readings are left, so none is proposed.
+        ("3/11/2023", YEAR_FIRST, 'Since: "3/11/2023" is no date in the order year, month, day.'),
+        ("31/11/2023", KESTREL, 'Since: "31/11/2023" is no date in the order day, month, year.'),
+        ("2023-02-30", KESTREL, 'Since: "2023-02-30" is no date in the order day, month, year.'),
+        ("3/11/23", KESTREL, 'Since: "3/11/23" has no year of four digits.'),
+        ("Thursday 3 November 2023", KESTREL,
+         'Since: "Thursday 3 November 2023" contradicts itself: 2023-11-03 is a Friday.'),
+        ("1899-12-31", KESTREL, 'Since: "1899-12-31" is not between 1900 and 2199.'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_day_is_said(words: str, client: Client, sentence: str) -> None:
+    assert day(words, client) == sentence
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["3 November", "November 2023", "2023", "3 Nov 23", "3-5 November 2023", "3 or 4 November 2023", "31 November 2023",
+     "around 3 November 2023", "last week", "3 days ago", "next Friday", "Friday", "UNSCR 2334", "3-5 pages",
+     "3 second 2023", "3 une 2023", "3 نوفمبر/كانون الثاني 2023", "10 pm 2023", "20231103", "2023-W44-5",
+     "03 11 2023", "3 November 2023 18:00",
+     "3 November 2023 to 5 November 2023", "الخريف 2023", "3 الثاني 2023", "tomorrow"],
+)  # fmt: skip
+def test_what_is_not_one_day(words: str) -> None:
+    assert day(words) == f'Since: "{words}" is not one day; write year, month and day in numbers, in that order.'
+
+
+# ---- deadlines -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2023-12-10", "2023-12-10 18:00"),
+        ("2023-07-10", "2023-07-10 17:00"),  # London is an hour ahead in July
+        ("2023-12-10 09:30", "2023-12-10 09:30"),
+        ("2023-12-10 9:30", "2023-12-10 09:30"),
+        ("2023-12-10T09:30Z", "2023-12-10 09:30"),
+        ("2023-12-10T09:30:00+02:00", "2023-12-10 07:30"),
+        ("2023-12-10 09:30 −0500", "2023-12-10 14:30"),
+        ("2023-12-10 09:30 Asia/Amman", "2023-12-10 06:30"),
+        ("2023-12-10 Asia/Amman", "2023-12-10 15:00"),
+        ("2023-12-10 09:30 UTC", "2023-12-10 09:30"),
+        ("10 December 2023, 09:30", "2023-12-10 09:30"),
+        ("10/12/2023 at 09:30", "2023-12-10 09:30"),
+        ("10-12-2023", "2023-12-10 18:00"),
+        ("today", "2023-11-10 18:00"),
+        ("2023-10-29 01:30+01:00", "2023-10-29 00:30"),
+        ("2023-10-29 01:30+00:00", "2023-10-29 01:30"),
+    ],
+)
+def test_a_deadline_is_an_instant(words: str, found: str) -> None:
+    instant = read_deadline(words, KESTREL, NOW)
+    assert instant == datetime.fromisoformat(found).replace(tzinfo=UTC)
+    assert read_deadline(written_deadline(instant, KESTREL), KESTREL, NOW) == instant
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ("soon", "is not one day; write year, month and day in numbers, in that order."),
+        ("10 December", "is not one day; write year, month and day in numbers, in that order."),
+        ("2023-12-10 25:00", "has no time of day that there is."),
+        ("2023-12-10 6:00 pm", "names no time zone that is known; write the time in 24 hours, and a zone as "
+                               "Europe/London or +01:00."),
+        ("2023-12-10 18:00 BST", "names no time zone that is known; write the time in 24 hours, and a zone as "
+                                 "Europe/London or +01:00."),
+        ("2023-12-10 18:00 +99:00", "names no time zone that is known; write the time in 24 hours, and a zone as "
+                                    "Europe/London or +01:00."),
+        ("2023-12-10 18:00Z Asia/Amman", "names two time zones."),
+        ("2023-10-29 01:30", "is in the hour in which the clocks change; add the offset, as +01:00."),
+        ("2024-03-31 01:30", "is in the hour in which the clocks change; add the offset, as +01:00."),
+        ("1990-01-01", "is long past."),
+    ],
+)  # fmt: skip
+def test_a_deadline_that_is_none(words: str, complaint: str) -> None:
+    with pytest.raises(Unclear) as raised:
+        read_deadline(words, KESTREL, NOW)
+    assert str(raised.value) == f'Deadline: "{words}" {complaint}'
+
+
+def test_a_day_is_a_date_and_no_more() -> None:
+    assert type(read_day("since", "today", KESTREL, NOW)) is date
