@@ -24,7 +24,7 @@ import sys, time
 from datetime import datetime
 from pathlib import Path
 from crawler.archive import open_archive
-from reports import newsroom
+from reports.newsroom import building as newsroom
 home = Path(sys.argv[1])
 marks = []
 verify = newsroom.verify

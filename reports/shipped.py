@@ -12,6 +12,12 @@ def templates_folder() -> Path:
     return _found(_PACKAGE / "templates", _PACKAGE.parent / "templates")
 
 
+def template_folders(home: Path | None) -> list[Path]:
+    """Where to look for a template, in order: the institute's folder, where there is one, and the shipped ones."""
+    own = [home / "templates"] if home else []
+    return [*own, templates_folder()]
+
+
 def examples_folder() -> Path:
     """The example institute and its press."""
     return _found(_PACKAGE / "demo" / "examples", _PACKAGE.parent / "examples")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from crawler.archive import country_name, open_archive
-from reports.cli.options import Clock, Day, Instant, home_option, json_option, listed, now_option, print_json
-from reports.config import FORMS, find_client
+from reports.cli.options import Clock, Day, Instant, by_option, home_option, json_option, listed, now_option, print_json
+from reports.config import FORMS, find_client, load_mail
+from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
-from reports.ledger import Ledger, commission_to_json
-from reports.records import Commission
+from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
+from reports.records import Client, Commission, Json
 
 
 @click.command("commission")
@@ -35,13 +37,15 @@ from reports.records import Commission
 @click.option("--length", type=click.IntRange(1, 60), help="Pages.")
 @click.option("--deadline", type=Instant(), help="When it is due.")
 @click.option("--reference", default="", help="The client's own number.")
+@click.option("--mail-to", default="", help="The client's address that editions are mailed to; nowhere if not given.")
+@by_option
 @home_option
 @now_option
 @json_option
 def commission_command(
     client: str, topic: str, countries: str, regions: str, since: date, until: date | None, questions: tuple[str, ...],
     purpose: str, dates_mean: str, form: str | None, length: int | None, deadline: datetime | None, reference: str,
-    home: Path, clock: Clock, as_json: bool,
+    mail_to: str, who: str, home: Path, clock: Clock, as_json: bool,
 ) -> None:  # fmt: skip
     """Record a commission and print its number.
 
@@ -69,8 +73,9 @@ def commission_command(
         reference=reference,
     )
     _check(commission)
+    _check_address(home, known, mail_to)
     with open_archive(home) as archive:
-        recorded = Ledger(archive.connection).record(commission)
+        recorded = Ledger(archive.connection).record(commission, who, mail_to=mail_to)
     if as_json:
         print_json(commission_to_json(recorded))
     else:
@@ -87,20 +92,83 @@ def _check(commission: Commission) -> None:
             raise BadCommission(f'countries: "{code}" is no ISO 3166-1 country code; expected for example JO')
 
 
+def _check_address(home: Path, client: Client, address: str) -> None:
+    if not address:
+        return
+    if load_mail(home) is None:
+        raise BadCommission("mail-to: institute.toml has no table [mail], so nothing can be mailed")
+    is_own = address.lower() in {one.lower() for one in client.addresses}
+    if not is_own and address.rpartition("@")[2].lower() not in {domain.lower() for domain in client.domains}:
+        raise BadCommission(f'mail-to: "{address}" is no address of {client.id}; clients/{client.id}.toml names them')
+
+
 @click.command("commissions")
+@click.argument("commission", required=False)
 @home_option
 @json_option
-def commissions_command(home: Path, as_json: bool) -> None:
-    """List commissions, newest first, with their editions.
+def commissions_command(commission: str | None, home: Path, as_json: bool) -> None:
+    """List commissions: first those that are open, in the order of work, then the others, newest first.
 
-    Example: deskofficer commissions --home institute
+    Named by its number, a commission is shown with its whole way: each step, with who, when and why.
+
+    Example: deskofficer commissions C-2023-0001 --home institute
     """
     with open_archive(home) as archive:
         ledger = Ledger(archive.connection)
-        listing = [(commission, ledger.editions(commission.id)) for commission in ledger.commissions()]
+        asked = [ledger.commission(commission)] if commission else _in_order(ledger)
+        listing = [
+            _Listed(one, ledger.way.of(one.id), ledger.editions(one.id), *ledger.mail_of(one.id)) for one in asked
+        ]
     if as_json:
-        print_json([commission_to_json(one) | {"editions": [e.id for e in editions]} for one, editions in listing])
+        print_json([one.to_json() for one in listing])
         return
-    for one, editions in listing:
-        made = f"editions {', '.join(str(e.number) for e in editions)}" if editions else "no edition yet"
-        click.echo(f"{one.id}  {one.client:<12} {one.form:<13} {one.since} to {one.until}  {one.topic}  ({made})")
+    for one in listing:
+        click.echo(one.line())
+        if commission:
+            one.print_way()
+
+
+def _in_order(ledger: Ledger) -> list[Commission]:
+    states = {key: step.state for key, step in ledger.way.latest().items()}
+    known = ledger.commissions()
+    is_done = {one.id: states.get(one.id) in ("dispatched", "refused") for one in known}
+    open_ones = sorted((one for one in known if not is_done[one.id]), key=order_of_work)
+    return [*open_ones, *(one for one in known if is_done[one.id])]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A commission with all that the ledger knows of it."""
+
+    commission: Commission
+    way: list[Step]
+    editions: list[Edition]
+    letter: LetterRow | None
+    mail_to: str
+
+    def line(self) -> str:
+        one, latest = self.commission, self.way[-1]
+        due = f", due {one.deadline:%Y-%m-%d %H:%M}Z" if one.deadline else ""
+        made = f"  editions {', '.join(str(e.number) for e in self.editions)}" if self.editions else ""
+        why = f" ({latest.why})" if latest.state in ("failed", "refused") else ""
+        about = f"{one.client}, {one.form}, {one.since} to {one.until}: {one.topic}"
+        return f"{one.id}  {latest.state}{why}{due}  {about}{made}"
+
+    def print_way(self) -> None:
+        if self.letter:
+            click.echo(f"  asked for by {self.letter.sender} in letter {self.letter.id}: {self.letter.subject}")
+        for step in self.way:
+            edition = f" {step.edition}" if step.edition else ""
+            why = f": {step.why}" if step.why else ""
+            click.echo(f"  {step.at:%Y-%m-%d %H:%M:%S}Z  {step.state}{edition}, by {step.who}{why}")
+
+    def to_json(self) -> Json:
+        steps = [{"state": s.state, "at": s.at.isoformat(), "who": s.who, "why": s.why, "edition": s.edition or None}
+                 for s in self.way]  # fmt: skip
+        return commission_to_json(self.commission) | {
+            "state": self.way[-1].state,
+            "way": steps,
+            "editions": [edition.id for edition in self.editions],
+            "letter": self.letter.id if self.letter else None,
+            "mail_to": self.mail_to or None,
+        }

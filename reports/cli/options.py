@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -13,18 +15,39 @@ from typing import Any, TypeVar
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
+CLOCK = "DESKOFFICER_CLOCK"  # how processes of one rehearsal share a clock: instant, speed, epoch
 
 
 class Clock:
-    """Tells the time, or runs on from another instant: the only clock of the program."""
+    """The program's only clock: tells the time, or runs on from another instant, at another speed if asked to."""
 
-    def __init__(self, start: datetime | None = None) -> None:
-        self._start, self._began = start, time.monotonic()
+    def __init__(self, start: datetime | None = None, speed: float = 1.0, began: float | None = None) -> None:
+        """``start`` is what it showed at ``began``, in seconds of this world's epoch; now where that is left out."""
+        self.speed, self._began = speed, time.time() if began is None else began
+        self._start = start if start or speed == 1.0 else datetime.now(UTC)
 
     def __call__(self) -> datetime:
         if self._start is None:
             return datetime.now(UTC)
-        return self._start + timedelta(seconds=time.monotonic() - self._began)
+        return self._start + timedelta(seconds=(time.time() - self._began) * self.speed)
+
+    def seconds_until(self, instant: datetime) -> float:
+        """How long one has to wait, in seconds of this world, until the clock shows an instant; 0 where it is past."""
+        return max(0.0, (instant - self()).total_seconds() / self.speed)
+
+    def shared(self) -> dict[str, str]:
+        """What tells other processes this clock, in their environment; nothing where it is this world's."""
+        if self._start is None:
+            return {}
+        return {CLOCK: f"{self._start.isoformat()} {self.speed!r} {self._began!r}"}
+
+
+def clock_of(start: datetime | None = None, speed: float = 1.0) -> Clock:
+    """The clock that was asked for, else the one that the environment shares with us, else this world's."""
+    if start is None and speed == 1.0 and CLOCK in os.environ:
+        instant, pace, began = os.environ[CLOCK].split()
+        return Clock(datetime.fromisoformat(instant), float(pace), float(began))
+    return Clock(start, speed)
 
 
 class Instant(click.ParamType[datetime]):
@@ -73,8 +96,26 @@ def now_option(function: F) -> F:
         "--now",
         "clock",
         type=Instant(),
-        callback=lambda ctx, param, value: Clock(value),  # noqa: ARG005
+        callback=lambda ctx, param, value: clock_of(value),  # noqa: ARG005
         help="Run on a clock that starts at this instant, for example 2023-11-10T08:00Z.",
+    )(function)
+
+
+def speed_option(function: F) -> F:
+    """--speed N: a clock that runs so many times as fast; for rehearsals."""
+    return click.option(
+        "--speed",
+        type=click.FloatRange(0.1, 10_000),
+        default=1.0,
+        show_default=True,
+        help="Let the clock run so many times as fast, to rehearse a day.",
+    )(function)
+
+
+def by_option(function: F) -> F:
+    """--by NAME: who decides, as the ledger notes it."""
+    return click.option(
+        "--by", "who", default=getpass.getuser, show_default="your user name", help="Who decides; the ledger notes it."
     )(function)
 
 

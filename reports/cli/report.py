@@ -7,25 +7,26 @@ from pathlib import Path
 import click
 
 from crawler.archive import open_archive
-from reports.cli.options import Clock, home_option, json_option, now_option, print_json, say
+from reports.cli.options import Clock, by_option, home_option, json_option, now_option, print_json, say
 
 
 @click.command("report")
 @click.argument("commission")
+@by_option
 @home_option
 @now_option
 @json_option
-def report_command(commission: str, home: Path, clock: Clock, as_json: bool) -> None:
+def report_command(commission: str, who: str, home: Path, clock: Clock, as_json: bool) -> None:
     """Select, study, compose, draw and verify: the next edition of a commission, in editions/.
 
     An edition that does not verify is not issued.
 
     Example: deskofficer report C-2023-0001 --home institute
     """
-    from reports.newsroom import build
+    from reports.newsroom.building import build
 
     with open_archive(home) as archive:
-        issued = build(home, archive, commission, clock(), say=lambda step: say(f"{commission}: {step}"))
+        issued = build(home, archive, commission, clock(), lambda step: say(f"{commission}: {step}"), who, clock)
     edition, verdict = issued.edition, issued.verdict
     if as_json:
         print_json({"edition": edition.id, "folder": str(issued.folder), "pages": edition.pages,

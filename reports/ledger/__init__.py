@@ -1,6 +1,9 @@
-"""What was asked for and what was issued: commissions and editions, in the archive's database file."""
+"""What was asked for and what was issued: commissions and their ways, editions, letters, dispatches and the journal.
 
-from reports.ledger.books import Edition, Ledger
+All of it is in the archive's database file, so that one transaction can hold a letter, its commission and its answer.
+"""
+
+from reports.ledger.books import Approval, Edition, Ledger, order_of_work
 from reports.ledger.commission_json import commission_from_json, commission_to_json
 
-__all__ = ["Edition", "Ledger", "commission_from_json", "commission_to_json"]
+__all__ = ["Approval", "Edition", "Ledger", "commission_from_json", "commission_to_json", "order_of_work"]

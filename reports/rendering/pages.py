@@ -16,22 +16,17 @@ import jinja2
 from reports.errors import RenderError
 from reports.records import Report
 from reports.rendering import cells
-from reports.shipped import templates_folder
+from reports.shipped import template_folders
+from reports.wrapping import filled
 
 _DATE = re.compile(r"\d{1,2} \w+ \d{4}")
 _SHORT_TITLE = 48  # characters of the title that a running foot has room for
 
 
-def template_folders(home: Path | None) -> list[Path]:
-    """Where to look for a template, in order: the institute's folder, where there is one, and the shipped ones."""
-    own = [home / "templates"] if home else []
-    return [*own, templates_folder()]
-
-
 def draw_page(template: str, report: Report, home: Path | None, **matter: Any) -> str:
     """Fill ``report/<template>`` with a report. Raises RenderError naming the template and line that failed."""
     cells.check_parts(report)
-    environment = _environment(home)
+    environment = _environment(home, is_markup=not template.endswith(".txt.j2"))
     name = f"report/{template}"
     try:
         return environment.get_template(name).render(_words(report) | matter)
@@ -43,10 +38,10 @@ def draw_page(template: str, report: Report, home: Path | None, **matter: Any) -
         raise RenderError(f"{_place(error, home) or f'templates/{name}'}: {error}") from error
 
 
-def _environment(home: Path | None) -> jinja2.Environment:
+def _environment(home: Path | None, is_markup: bool) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(template_folders(home)),
-        autoescape=True,
+        autoescape=is_markup,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -56,6 +51,7 @@ def _environment(home: Path | None) -> jinja2.Environment:
         "whole_dates": _whole_dates,
         "dir": cells.direction,
         "primary": cells.primary,
+        "filled": filled,
     }
     environment.globals |= {
         "cells": cells.cells,

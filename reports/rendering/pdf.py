@@ -17,8 +17,8 @@ from typing import Any
 from reports.errors import RenderError
 from reports.records import Report
 from reports.rendering import cells, fonts
-from reports.rendering.pages import draw_page, template_folders
-from reports.shipped import templates_folder
+from reports.rendering.pages import draw_page
+from reports.shipped import template_folders, templates_folder
 
 COVER_FROM = 7  # pages
 NOTES = ("note", "digest")  # set small and without a break after page one, to stay on two or three pages

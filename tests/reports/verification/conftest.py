@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler.archive import open_archive
-from reports.newsroom import build
+from reports.newsroom.building import build
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 
 

@@ -1,8 +1,9 @@
-"""The steps in order, and the only place where they know of each other: select, study, compose, render, verify, issue.
+"""From a commission to its next edition: select, study, compose, render, verify, issue.
 
-An edition is built in a hidden folder, verified there, and only then given its name: a kill at any instant leaves
-either no
-edition or a whole one, and an edition that does not verify is never issued.
+An edition is built in a hidden folder and verified there. Then one transaction enters it in the ledger, with the step
+of its commission and the draft of its dispatch, and only then the folder gets its name. A kill at any instant leaves
+either no edition or a whole one (``editions.settle`` gives the name that a kill withheld), and an edition that does not
+verify is never issued.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from crawler.archive import (
     Outlet,
     Query,
     country_name,
+    held,
     load_institute,
     load_outlets,
     read_capture,
@@ -33,16 +35,21 @@ from crawler.archive import (
 from reports.analysis import study
 from reports.composition import Issuer, compose
 from reports.config import find_client
-from reports.errors import EmptySelection, NotBound
+from reports.correspondence import Step
+from reports.errors import Busy, EmptySelection, NotBound
 from reports.ledger import Edition, Ledger, commission_to_json
+from reports.newsroom.dispatching import enter_edition
+from reports.newsroom.editions import hidden, settle, write_whole
 from reports.records import Commission, Report
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
+from reports.rendering.pages import draw_page
 from reports.rendering.pdf import draw, environment
 from reports.rendering.verification import Expected, Verdict, verify
 from reports.selection import select
 
 CANDIDATES = 600  # articles that the archive may hand to selection
+PAGE_ONE = "page-one.txt"  # the first page as plain text
 MOST_CHOSEN = 60  # articles of one selection
 AFTERWARDS = timedelta(days=3)  # articles that appeared a little later may report events of the period
 Said = Callable[[str], None]
@@ -58,23 +65,54 @@ class Issued:
     outlets: int
 
 
-def build(home: Path, archive: Archive, commission_id: str, now: datetime, say: Said = lambda _: None) -> Issued:
-    """Build, verify and issue the next edition of a commission.
+def build(
+    home: Path,
+    archive: Archive,
+    commission_id: str,
+    now: datetime,
+    say: Said = lambda _: None,
+    who: str = "command line",
+    clock: Callable[[], datetime] | None = None,
+) -> Issued:
+    """Build, verify and issue the next edition of a commission; each step of its way is entered, a failure too.
 
-    Raises ``UnknownCommission``, ``UnknownClient``, ``EmptySelection``, ``NotBound`` or ``RenderError``.
+    ``now`` is the instant that the edition is made for; ``clock`` dates the steps, all of them with ``now`` where it is
+    left out. Raises ``UnknownCommission``, ``Busy``, ``UnknownClient``, ``EmptySelection``, ``NotBound`` or
+    ``RenderError``.
     """
+    clock = clock or (lambda: now)
     ledger = Ledger(archive.connection)
     commission = ledger.commission(commission_id)
-    number = _next_number(home, ledger, commission_id)
-    name = f"{commission_id}-{number}"
+    with held(home, f"commission-{commission_id}") as mine:
+        if not mine:
+            raise Busy(f"{commission_id}: is being built by another process; see `deskofficer commissions`")
+        settle(home, ledger)
+        ledger.way.enter(Step(commission_id, "building", now, who))
+        try:
+            return _build(home, archive, ledger, commission, now, clock, say)
+        except Exception as error:
+            why = str(error) or type(error).__name__
+            ledger.way.enter(Step(commission_id, "failed", clock(), who, why))
+            raise
+
+
+def _build(
+    home: Path,
+    archive: Archive,
+    ledger: Ledger,
+    commission: Commission,
+    now: datetime,
+    clock: Callable[[], datetime],
+    say: Said,
+) -> Issued:
+    number = _next_number(home, ledger, commission.id)
+    name = f"{commission.id}-{number}"
     outlets = load_outlets(home, complain=lambda error: say(f"left out: {error}"))
     report, cited = _report(home, archive, commission, name, outlets, now, say)
     files, pages = _files(home, report, cited, outlets, say)
-    folder = home / "editions" / name
-    verdict = _issue(home, folder, files)
     edition = Edition(
         id=name,
-        commission=commission_id,
+        commission=commission.id,
         number=number,
         now=now,
         manifest=digest(files["manifest.json"]),
@@ -82,8 +120,12 @@ def build(home: Path, archive: Archive, commission_id: str, now: datetime, say: 
         statements=len(report.statements),
         pages=pages,
     )
-    ledger.issue(edition)
-    return Issued(edition, folder, verdict, len({article.outlet for article in cited}))
+    verdict = _proven(home, name, files)
+    with ledger.together():
+        ledger.issue(edition)
+        enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), clock())
+    settle(home, ledger)
+    return Issued(edition, home / "editions" / name, verdict, len({article.outlet for article in cited}))
 
 
 def _report(
@@ -181,6 +223,7 @@ def _files(
         ARTICLES: article_lines(cited),
         PACK: evidence.pack,
         SOURCES: csl_json(numbers, {article.id: article for article in cited}, outlets),
+        PAGE_ONE: draw_page("page_one.txt.j2", report, home).encode(),
     }
     manifest = canonical(
         build_manifest(
@@ -195,21 +238,19 @@ def _files(
     return files | {"SHA256SUMS": sums.encode()}, pages
 
 
-def _issue(home: Path, folder: Path, files: dict[str, bytes]) -> Verdict:
-    """Write to a hidden folder, verify it there, and give it its name; or raise ``NotBound`` and leave nothing."""
-    part = folder.parent / f".{folder.name}.part"
+def _proven(home: Path, name: str, files: dict[str, bytes]) -> Verdict:
+    """Write the edition to its hidden folder and verify it there; ``NotBound`` where it does not hold."""
+    part = hidden(home, name)
     shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
     try:
-        for name, content in files.items():
-            (part / name).write_bytes(content)
+        write_whole(part, files)
         verdict = verify(part, home, Expected(digest(files["manifest.json"]), digest(files["report.pdf"])))
         if not verdict.holds:
             first = "; ".join(str(fault) for fault in verdict.faults[:5])
-            raise NotBound(f"{folder.name}: not issued: {verdict}: {first}")
-        part.rename(folder)
-    finally:
+            raise NotBound(f"{name}: not issued: {verdict}: {first}")
+    except BaseException:
         shutil.rmtree(part, ignore_errors=True)
+        raise
     return verdict
 
 

@@ -13,9 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from crawler.archive import open_archive
-from reports import newsroom
 from reports.errors import EmptySelection, NotBound, UnknownCommission
 from reports.ledger import Ledger
+from reports.newsroom import building as newsroom
 from reports.rendering.verification import Expected, verify
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 

@@ -1,0 +1,50 @@
+"""How results read on standard output: what changed, a line each."""
+
+from __future__ import annotations
+
+from crawler.archive import Visit
+from reports.correspondence import Dispatch, LetterRow
+from reports.newsroom.delivering import Delivered
+
+
+def counted(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def visit_line(visit: Visit) -> str:
+    seconds = (visit.finished - visit.started).total_seconds()
+    failed = f", {len(visit.failures)} failed" if visit.failures else ""
+    return (
+        f"{visit.outlet:<20} {visit.found} found, {visit.fetched} fetched: "
+        f"{visit.new} new, {visit.revised} revised, {visit.same} same{failed}  {seconds:.1f} s"
+    )
+
+
+def letter_line(letter: LetterRow, commissions: tuple[str, ...] = ()) -> str:
+    """Whose letter it was and what became of it; the reason stands on a line below."""
+    made = f" {', '.join(commissions)}" if commissions else ""
+    waits = ", waits for the editor" if letter.waiting else ""
+    head = f"letter {letter.id}  {letter.outcome}{made}{waits}  {letter.sender or 'no sender'}: {letter.subject}"
+    return f"{head}\n    {letter.why}" if letter.why else head
+
+
+def dispatch_line(dispatch: Dispatch) -> str:
+    """One dispatch with its state."""
+    why = f"  {dispatch.why}" if dispatch.why else ""
+    again = f", again from {dispatch.next_try:%Y-%m-%d %H:%M}Z" if dispatch.next_try else ""
+    return (
+        f"dispatch {dispatch.id:<4} {dispatch.state:<9} {dispatch.changed:%Y-%m-%d %H:%M}Z  {dispatch.draft.kind:<15} "
+        f"{about(dispatch)} to {dispatch.draft.recipient}{again}{why}"
+    )
+
+
+def delivered_line(done: Delivered) -> str:
+    """What became of one dispatch just now."""
+    state = {"approved": "not sent yet"}.get(done.state, done.state)
+    draft = done.dispatch.draft
+    return f"{draft.kind} {about(done.dispatch)} to {draft.recipient}: {state}{f': {done.why}' if done.why else ''}"
+
+
+def about(dispatch: Dispatch) -> str:
+    """What a dispatch is about: an edition, a commission, or the letter that it answers."""
+    return dispatch.draft.edition or dispatch.draft.commission or f"letter {dispatch.draft.letter}"

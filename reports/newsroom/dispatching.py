@@ -1,0 +1,113 @@
+"""What is drafted when an edition is issued, and how its approval lets it leave."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from crawler.archive import load_institute
+from reports.config import Mail, find_client, load_mail
+from reports.correspondence import Step
+from reports.errors import NotBound, ReportsError
+from reports.ledger import Approval, Edition, Ledger
+from reports.newsroom.editions import edition_folder
+from reports.outbox import wording
+from reports.records import Commission
+from reports.rendering.verification import Expected, verify
+
+
+def sender_of(home: Path, mail: Mail) -> wording.Sender:
+    """Who writes the institute's mail."""
+    return wording.Sender(home, load_institute(home).name, mail.inbox)
+
+
+def enter_edition(
+    home: Path, ledger: Ledger, commission: Commission, edition: Edition, page_one: str, now: datetime
+) -> None:
+    """Draft the dispatch of an edition that was just issued; without approval where its client wants none.
+
+    To be called in the transaction that enters the edition.
+    """
+    client = find_client(home, commission.client)
+    letter, mail_to = ledger.mail_of(commission.id)
+    for earlier in ledger.dispatches.of_commission(commission.id):
+        if earlier.draft.kind == "edition" and earlier.state == "draft":
+            ledger.dispatches.change(earlier.id, "failed", now, "newsroom", f"overtaken by {edition.id}")
+    if (mail := load_mail(home)) and mail_to:
+        draft = wording.edition(
+            sender_of(home, mail), commission, edition.number, edition.manifest, page_one, mail_to, letter, now
+        )
+        ledger.dispatches.enter(draft, "draft", now, "newsroom")
+    if client.approval:
+        ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", edition=edition.id))
+    else:
+        _let_leave(ledger, edition, f"clients/{client.id}.toml", "approval = false", now)
+
+
+def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> Edition:
+    """Prove an edition once more, and let it leave; the approval holds for exactly its manifest.
+
+    Raises ``NotBound`` where it does not verify, ``ReportsError`` where it was rejected or is approved already.
+    """
+    edition, folder = edition_folder(home, ledger, name)
+    if known := ledger.approval(name):
+        raise ReportsError(f"{name}: approved already, by {known.who} at {known.at:%Y-%m-%d %H:%M}Z")
+    _check_open(ledger, edition)
+    verdict = verify(folder, home, Expected(edition.manifest, edition.pdf))
+    if not verdict.holds:
+        raise NotBound(f"{name}: not approved: {verdict}: {'; '.join(str(fault) for fault in verdict.faults[:5])}")
+    with ledger.together():
+        _let_leave(ledger, edition, who, "", now)
+    return edition
+
+
+def _check_open(ledger: Ledger, edition: Edition) -> None:
+    """An edition that was not approved, was overtaken, or whose commission was refused stays where it is."""
+    way = ledger.way.of(edition.commission)
+    latest = ledger.editions(edition.commission)[-1]
+    own = [step for step in way if step.edition == edition.id]
+    if way[-1].state == "refused":
+        raise ReportsError(f"{edition.commission}: was refused: {way[-1].why}")
+    if latest.number > edition.number:
+        raise ReportsError(f"{edition.id}: was overtaken by {latest.id}")
+    if own and own[-1].state == "failed":
+        raise ReportsError(f"{edition.id}: {own[-1].why}; `deskofficer report` makes the next edition")
+
+
+def _let_leave(ledger: Ledger, edition: Edition, who: str, why: str, now: datetime) -> None:
+    ledger.approve(Approval(edition.id, edition.manifest, now, who))
+    ledger.way.enter(Step(edition.commission, "approved", now, who, why, edition.id))
+    for dispatch in ledger.dispatches.of_edition(edition.id):
+        if dispatch.state == "draft":
+            ledger.dispatches.change(dispatch.id, "approved", now, who, why)
+
+
+def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, now: datetime) -> Edition:
+    """Keep an edition from leaving; its commission waits for the next one."""
+    edition, _ = edition_folder(home, ledger, name)
+    if ledger.approval(name):
+        raise ReportsError(f"{name}: was approved; what has left can't be called back, but a later edition can follow")
+    with ledger.together():
+        ledger.way.enter(Step(edition.commission, "failed", now, who, f"not approved: {why}", name))
+        for dispatch in ledger.dispatches.of_edition(name):
+            if dispatch.state == "draft":
+                ledger.dispatches.change(dispatch.id, "failed", now, who, f"not approved: {why}")
+    return edition
+
+
+def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, now: datetime) -> None:
+    """Refuse a commission; whoever asked for it by mail is told the reason."""
+    commission = ledger.commission(commission_id)
+    editions = [one for one in ledger.dispatches.of_commission(commission_id) if one.draft.kind == "edition"]
+    if sent := [one.draft.edition for one in editions if one.state == "sent"]:
+        raise ReportsError(f"{commission_id}: {sent[-1]} has left already")
+    letter, _ = ledger.mail_of(commission_id)
+    with ledger.together():
+        ledger.way.enter(Step(commission_id, "refused", now, who, why))
+        for dispatch in editions:
+            if dispatch.state in ("draft", "approved"):
+                ledger.dispatches.change(dispatch.id, "failed", now, who, f"refused: {why}")
+        if (mail := load_mail(home)) and letter:
+            ledger.dispatches.enter(
+                wording.refusal(sender_of(home, mail), commission, why, letter, now), "approved", now, who
+            )

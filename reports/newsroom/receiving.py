@@ -1,0 +1,247 @@
+"""From a letter in the mailbox to a commission and its acknowledgement, or to whatever else becomes of it.
+
+One transaction holds a letter's row, its commissions and our answers; only then its file is moved. A kill in between
+leaves a file that the ledger knows, and it is moved the next time. Nothing is sent here: answers wait in the outbox.
+What can't be decided by rule waits for the editor, and no letter is ever without a row.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from crawler.archive import held
+from reports.config import Mail, load_clients, mail_of
+from reports.correspondence import Letter, LetterRow, Outcome, Request
+from reports.errors import Busy, ReportsError, UnknownClient
+from reports.inbox import merge, read_letter, request_form, understand
+from reports.inbox.maildir import Arrived, Inbox
+from reports.ledger import Ledger
+from reports.newsroom.dispatching import sender_of
+from reports.outbox import wording
+from reports.records import Client
+
+INBOX = Path("mail") / "inbox"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of one letter."""
+
+    letter: LetterRow
+    commissions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    outcome: Outcome
+    why: str
+    waiting: bool = False
+    client: Client | None = None
+    requests: tuple[Request, ...] = ()
+
+
+def receive(
+    home: Path,
+    ledger: Ledger,
+    now: Callable[[], datetime],
+    ended: Callable[[Received], None] = lambda _: None,
+    stopping: Callable[[], bool] = lambda: False,
+) -> list[Received]:
+    """Take in every letter that has no row yet. One that fails is kept for the editor, and the rest goes on.
+
+    Raises ``Busy`` where another process reads the inbox, ``ConfigError`` where there is no table [mail].
+    """
+    desk = _Desk.of(home, ledger)
+    done = []
+    with held(home, "inbox") as mine:
+        if not mine:
+            raise Busy("the inbox: another process is reading it")
+        known = ledger.letters.files()
+        for arrived in desk.inbox.arrived():
+            if stopping():
+                break
+            if arrived.name not in known and (received := desk.take_in(arrived, now())):
+                done.append(received)
+                ended(received)
+            desk.settle(arrived)
+    return done
+
+
+def accept_letter(home: Path, ledger: Ledger, number: int, client: str, who: str, now: datetime) -> Received:
+    """Take in a letter that waited, on the editor's word that it is its client's; raises ``ReportsError`` where not."""
+    desk = _Desk.of(home, ledger)
+    row = _waiting(ledger, number)
+    letter = desk.reread(row)
+    if letter.unreadable or not letter.sender:
+        raise ReportsError(f"letter {number}: {letter.unreadable or 'has not exactly one sender, so nobody to answer'}")
+    known = desk.clients.get(client) if client else desk.client_of(letter.sender)
+    if known is None:
+        raise UnknownClient(f"letter {number}: {letter.sender} is no client's; --client says whose it is")
+    requests = desk.requests(letter, known, now)
+    if not any(request.commission for request in requests):
+        missing = "; ".join(sentence for request in requests for sentence in request.missing)
+        raise ReportsError(f"letter {number}: {missing or 'holds no request in the micro-format'}; "
+                           "`deskofficer commission` records what you read in it")  # fmt: skip
+    with ledger.together():
+        accepted = ledger.letters.accept(number, letter, f"accepted by {who}", known.id)
+        return desk.answered(accepted, _Verdict("accepted", "", client=known, requests=requests), who, now)
+
+
+def refuse_letter(ledger: Ledger, number: int, who: str, why: str) -> LetterRow:
+    """Let a letter wait no longer. Nobody is answered: who wrote it is not proven, or asked for nothing."""
+    _waiting(ledger, number)
+    return ledger.letters.refuse(number, f"refused by {who}: {why}")
+
+
+def _waiting(ledger: Ledger, number: int) -> LetterRow:
+    row = ledger.letters.letter(number)
+    if not row.waiting:
+        raise ReportsError(f"letter {number}: does not wait; it was {row.outcome}: {row.why}")
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a letter is held against."""
+
+    ledger: Ledger
+    mail: Mail
+    sender: wording.Sender
+    clients: Mapping[str, Client]
+    inbox: Inbox
+
+    @classmethod
+    def of(cls, home: Path, ledger: Ledger) -> _Desk:
+        mail = mail_of(home)
+        clients = load_clients(home, lambda error: log.warning("left out: %s", error))
+        return cls(ledger, mail, sender_of(home, mail), clients, Inbox(home / INBOX))
+
+    def take_in(self, arrived: Arrived, now: datetime) -> Received | None:
+        """Give a letter its row and what follows from it; None where a person's mail program has just moved it."""
+        try:
+            letter = self.read(arrived.path, arrived.name)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            letter = Letter(arrived.name, 0, "", unreadable=f"its file can't be read: {error.strerror}")
+        try:
+            return self._entered(letter, self._judged(letter, now), now)
+        except Exception as error:  # a letter that nobody foresaw is kept, and must not keep the others back
+            log.exception("%s: could not be taken in", arrived.name)
+            verdict = _Verdict("quarantine", f"could not be taken in: {type(error).__name__}: {error}", waiting=True)
+            return self._entered(letter, verdict, now)
+
+    def settle(self, arrived: Arrived) -> None:
+        """Move a letter that has its row; where that fails it is tried again the next time."""
+        try:
+            self.inbox.done(arrived)
+        except OSError as error:
+            log.warning("%s: could not be moved: %s", arrived.path, error.strerror)
+
+    def read(self, path: Path, name: str) -> Letter:
+        raw, size = self.inbox.read(path, self.mail.largest_letter)
+        return read_letter(name, raw, self.mail, size)
+
+    def reread(self, row: LetterRow) -> Letter:
+        path = self.inbox.find(row.file)
+        if path is None:
+            raise ReportsError(f"letter {row.id}: its file {row.file} is no longer in the mailbox")
+        return self.read(path, row.file)
+
+    def _entered(self, letter: Letter, verdict: _Verdict, now: datetime) -> Received:
+        """The letter's row, its commissions and our answers, in one transaction."""
+        with self.ledger.together():
+            client = verdict.client.id if verdict.client else ""
+            row = self.ledger.letters.enter(letter, now, verdict.outcome, verdict.why, verdict.waiting, client)
+            return self.answered(row, verdict, "inbox", now)
+
+    def answered(self, row: LetterRow, verdict: _Verdict, who: str, now: datetime) -> Received:
+        """Record what a letter asks for, and draft our answers; in the transaction of the caller."""
+        commissions = []
+        for number, request in enumerate(verdict.requests, 1):
+            if request.commission and verdict.client:
+                made = self.ledger.record(request.commission, who, row, row.sender)
+                commissions.append(made.id)
+                draft = wording.acknowledgement(self.sender, made, request, verdict.client, row, now)
+            else:
+                draft = wording.clarification(self.sender, request, request_form(request), row, number, now)
+            self.ledger.dispatches.enter(draft, "approved", now, who)
+        if verdict.outcome == "too-large" and not verdict.waiting:
+            self.ledger.dispatches.enter(wording.notice(self.sender, verdict.why, row, now), "approved", now, who)
+        return Received(row, tuple(commissions))
+
+    # ---- what a letter is --------------------------------------------------------------------------------------------
+
+    def _judged(self, letter: Letter, now: datetime) -> _Verdict:
+        """What becomes of a letter: the first rule that fits."""
+        if letter.unreadable:
+            return _Verdict("quarantine", letter.unreadable, waiting=True)
+        if alike := self.ledger.letters.alike(letter):
+            if all(earlier.digest == letter.digest for earlier in alike):
+                return _Verdict("duplicate", f"the same as letter {alike[0].id}")
+            return _Verdict("quarantine", f"has the Message-ID of letter {alike[0].id} and says otherwise", True)
+        if letter.automatic:
+            own = letter.automatic.startswith("from our own address")
+            return _Verdict("quarantine" if own else "ignored-automatic", letter.automatic, waiting=own)
+        return self._of_person(letter, now)
+
+    def _of_person(self, letter: Letter, now: datetime) -> _Verdict:
+        client = self.client_of(letter.sender)
+        if client is None:
+            return _Verdict("rejected-unknown", f"{letter.sender or 'no single sender'}: no client's address", True)
+        if not letter.proof.holds:
+            outcome: Outcome = "verify" if client.authentication == "verify" else "rejected-auth"
+            return _Verdict(outcome, letter.proof.why, True, client)
+        if self.ledger.dispatches.answers_since(letter.sender, now - timedelta(days=1)) >= self.mail.replies_a_day:
+            return _Verdict("quarantine", f"had {self.mail.replies_a_day} answers within a day", True, client)
+        if letter.size > self.mail.largest_letter:
+            most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
+            return _Verdict("too-large", f"your letter is larger than {most}; please send it without attachments",
+                            client=client)  # fmt: skip
+        requests = self.requests(letter, client, now)
+        if not requests:
+            return _Verdict("quarantine", "holds no request in the micro-format", True, client)
+        whole = sum(request.commission is not None for request in requests)
+        if not whole:
+            return _Verdict("clarify", "; ".join(s for r in requests for s in r.missing), False, client, requests)
+        is_completed = self._asked_of(letter) is not None
+        return _Verdict("completed" if is_completed else "accepted", letter.proof.why, False, client, requests)
+
+    def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
+        """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""
+        if (asked := self._asked_of(letter)) and (sent := self._sent(self.reread(asked), client, asked.read)):
+            return merge(sent, letter.text, client, now)
+        return understand(letter.text, client, now)
+
+    def _sent(self, asked: Letter, client: Client, read: datetime) -> str:
+        """The one block that a question of ours was about: as it was written, or as its own answers had filled it."""
+        before = self.requests(asked, client, read)
+        if len(before) == 1 and self._asked_of(asked) is None:
+            return asked.text  # with what could not be understood, so that it is asked about again
+        open_ones = [request_form(request) for request in before if request.commission is None]
+        return open_ones[0] if len(open_ones) == 1 else ""
+
+    def _asked_of(self, letter: Letter) -> LetterRow | None:
+        """The earlier letter of this sender that we asked a question about, and that this one answers."""
+        for dispatch in reversed(self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references])):
+            if dispatch.draft.kind == "clarification" and dispatch.draft.letter is not None:
+                asked = self.ledger.letters.letter(dispatch.draft.letter)
+                if asked.sender == letter.sender and asked.file != letter.file:
+                    return asked
+        return None
+
+    def client_of(self, address: str) -> Client | None:
+        """The one client whose address, or else whose domain, this is."""
+        if not address:
+            return None
+        by_address = [c for c in self.clients.values() if address.lower() in {a.lower() for a in c.addresses}]
+        domain = address.rpartition("@")[2].lower()
+        by_domain = [c for c in self.clients.values() if domain in {d.lower() for d in c.domains}]
+        found = by_address or by_domain
+        return found[0] if len(found) == 1 else None

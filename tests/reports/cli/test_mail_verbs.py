@@ -1,0 +1,123 @@
+"""The verbs of mail and approval, used as a person uses them: each in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.reports.institute_of_pages import NOW
+from tests.reports.mail_desk import REQUEST, arrive, arrive_unproven, letter, make_mail_institute
+
+
+def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, "-W", "error", "-m", "reports.cli", *words, "--home", str(home)]
+    return subprocess.run(call, capture_output=True, text=True, check=False)
+
+
+def out(home: Path, *words: str) -> str:
+    done = run(home, *words)
+    assert done.returncode == 0, done
+    return done.stdout
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_mail_institute(tmp_path / "home")
+
+
+AT = ("--now", NOW.isoformat())
+
+
+def test_from_letter_to_outbox_step_by_step(home: Path) -> None:
+    arrive(home, letter("Deadline: 2023-11-10 18:00 Europe/London\n" + REQUEST))
+    assert out(home, "inbox", *AT).splitlines() == [
+        "letter 1  accepted C-2023-0001  ann.shaw@kestrel-risk.example: A backgrounder, please",
+        "    dmarc=pass for kestrel-risk.example",
+    ]
+    assert out(home, "commissions").startswith("C-2023-0001  received, due 2023-11-10 18:00Z  kestrel, backgrounder, ")
+    assert "C-2023-0001-1: " in out(home, "report", "C-2023-0001", *AT)
+    assert out(home, "approve", "C-2023-0001-1", "--by", "Jane Roe", *AT) == (
+        "C-2023-0001-1: approved by Jane Roe; leaves for ann.shaw@kestrel-risk.example with the next delivery\n"
+    )
+    assert out(home, "outbox", "--deliver", *AT).splitlines() == [
+        "acknowledgement C-2023-0001 to ann.shaw@kestrel-risk.example: sent",
+        "edition C-2023-0001-1 to ann.shaw@kestrel-risk.example: sent",
+    ]
+    (listed,) = json.loads(out(home, "commissions", "C-2023-0001", "--json"))
+    assert [step["state"] for step in listed["way"]] == [
+        "received", "building", "awaiting approval", "approved", "dispatched",
+    ]  # fmt: skip
+    assert (listed["state"], listed["letter"], listed["mail_to"]) == ("dispatched", 1, "ann.shaw@kestrel-risk.example")
+    assert [(one["kind"], one["state"]) for one in json.loads(out(home, "outbox", "--json"))] == [
+        ("edition", "sent"), ("acknowledgement", "sent"),
+    ]  # fmt: skip
+    status = json.loads(out(home, "status", "--json", "--day", "2023-11-10"))
+    assert (status["commissions"], status["open"], status["outbox"]) == (1, [], {"sent": 2})
+    assert Counter(one["kind"] for one in status["day"]) == {"letter": 1, "commission": 5, "dispatch": 2}
+    shown = out(home, "status", "--day", "2023-11-10")
+    assert "1 commission; outbox: 2 sent" in shown
+    assert "C-2023-0001-1: approved, by Jane Roe" in shown
+
+
+def test_what_waits_is_listed_accepted_and_refused(home: Path) -> None:
+    arrive_unproven(home, letter(), "letter-1")
+    arrive_unproven(home, letter(sender="Eve <eve@elsewhere.example>", message_id="<e@elsewhere.example>"), "letter-2")
+    assert out(home, "inbox", *AT).count("waits for the editor") == 2
+    assert "waiting for the editor: 2 letters" in out(home, "status")
+    assert out(home, "inbox", "--waiting").splitlines()[0] == (
+        "letter 1  rejected-auth, waits for the editor  ann.shaw@kestrel-risk.example: A backgrounder, please"
+    )
+    assert "accepted C-2023-0001" in out(home, "inbox", "--accept", "1", "--by", "Jane Roe", *AT)
+    assert "letter 2  refused" in out(home, "inbox", "--refuse", "2", "--why", "an advertisement")
+    assert run(home, "inbox", "--waiting").stderr == "no letter waits\n"
+    assert run(home, "inbox", "--refuse", "2").returncode == 2
+    done = run(home, "inbox", "--accept", "2")
+    assert (done.returncode, "refused by" in done.stderr) == (1, True)
+
+
+def test_a_commission_by_command_can_be_mailed_to_an_address_of_its_client(home: Path) -> None:
+    asked = ("commission", "--client", "kestrel", "--topic", "Blinken's visit", "--since", "2023-11-01", *AT)
+    assert out(home, *asked, "--mail-to", "press@kestrel-risk.example") == "C-2023-0001\n"
+    done = run(home, *asked, "--mail-to", "eve@elsewhere.example")
+    assert (done.returncode, '"eve@elsewhere.example" is no address of kestrel' in done.stderr) == (1, True)
+    out(home, "report", "C-2023-0001", *AT)
+    out(home, "approve", "C-2023-0001-1", *AT)
+    assert out(home, "outbox", "--deliver", *AT) == "edition C-2023-0001-1 to press@kestrel-risk.example: sent\n"
+
+
+def test_a_rejected_edition_and_a_refused_commission(home: Path) -> None:
+    arrive(home, letter())
+    out(home, "inbox", *AT)
+    out(home, "report", "C-2023-0001", *AT)
+    assert "C-2023-0001-1: not approved" in out(home, "reject", "C-2023-0001-1", "--why", "misleads", *AT)
+    assert out(home, "reject", "C-2023-0001", "--why", "outside our field", "--by", "Jane Roe", *AT) == (
+        "C-2023-0001: refused by Jane Roe\n"
+    )
+    assert "refusal C-2023-0001 to ann.shaw@kestrel-risk.example: sent" in out(home, "outbox", "--deliver", *AT)
+    assert out(home, "commissions").startswith("C-2023-0001  refused (outside our field)  kestrel")
+    done = run(home, "approve", "C-2023-0001-1")
+    assert (done.returncode, "was refused: outside our field" in done.stderr) == (1, True)
+
+
+def test_each_duty_once_does_what_is_due_and_ends(home: Path) -> None:
+    arrive(home, letter(), now=datetime.now(UTC))
+    for outlet in (home / "outlets").iterdir():
+        outlet.unlink()
+    done = run(home, "run", "--once", *AT)
+    assert done.returncode == 0, done
+    kinds = [line.split()[2] for line in done.stdout.splitlines()]
+    assert kinds == ["inbox", "reports", "outbox"]
+    assert "awaiting approval" in out(home, "commissions")
+
+
+def test_a_build_that_finds_nothing_is_noted_with_its_reason(home: Path) -> None:
+    asked = ("commission", "--client", "kestrel", "--topic", "Submarine cables", "--countries", "FJ", *AT)
+    out(home, *asked, "--since", "2023-11-01", "--until", "2023-11-02")
+    assert run(home, "report", "C-2023-0001", *AT).returncode == 1
+    assert "C-2023-0001  failed (C-2023-0001: nothing found for “Submarine cables”" in out(home, "commissions")

@@ -1,0 +1,244 @@
+"""From a letter in the mailbox to a commission and its acknowledgement, or to whatever else becomes of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from crawler.archive import ConfigError
+from reports.correspondence import Dispatch, LetterRow
+from reports.errors import ReportsError
+from reports.newsroom.receiving import Received, accept_letter, receive, refuse_letter
+from tests.reports.institute_of_pages import NOW
+from tests.reports.mail_desk import REQUEST, SERVER, Clock, add_mail, arrive, arrive_unproven, ledger_of, letter
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "institute.toml").write_text('[institute]\nname = "Institute"\naddress = "desk@institute.example"\n')
+    add_mail(tmp_path)
+    return tmp_path
+
+
+def take_in(home: Path, clock: Clock | None = None) -> list[Received]:
+    with ledger_of(home) as ledger:
+        return receive(home, ledger, clock or Clock())
+
+
+def rows(home: Path) -> list[LetterRow]:
+    with ledger_of(home) as ledger:
+        return ledger.letters.between(datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
+
+
+def answers(home: Path) -> list[Dispatch]:
+    with ledger_of(home) as ledger:
+        return list(reversed(ledger.dispatches.all()))
+
+
+def test_a_request_of_a_known_client_becomes_a_commission_and_is_acknowledged(home: Path) -> None:
+    arrive(home, letter())
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.commissions) == ("accepted", ("C-2023-0001",))
+    with ledger_of(home) as ledger:
+        commission = ledger.commission("C-2023-0001")
+        assert (commission.client, commission.topic) == ("kestrel", "Blinken's visit to Jordan and Iraq")
+        assert (commission.countries, commission.questions) == (("JO", "IQ"), ("Did Iraq commit troops?",))
+        assert (commission.since, commission.until) == (date(2023, 11, 1), date(2023, 11, 10))
+        assert ledger.mail_of("C-2023-0001") == (received.letter, "ann.shaw@kestrel-risk.example")
+        assert [(s.state, s.who, s.why) for s in ledger.way.of("C-2023-0001")] == [("received", "inbox", "letter 1")]
+    (answer,) = answers(home)
+    assert (answer.state, answer.draft.kind, answer.draft.recipient) == (
+        "approved", "acknowledgement", "ann.shaw@kestrel-risk.example",
+    )  # fmt: skip
+    assert answer.draft.in_reply_to == "<request-1@kestrel-risk.example>"
+
+
+def test_a_letter_is_moved_once_it_has_its_row_and_never_taken_in_again(home: Path) -> None:
+    file = arrive(home, letter())
+    take_in(home)
+    assert not file.exists()
+    assert [path.name for path in (home / "mail/inbox/cur").iterdir()] == [f"{file.name}:2,S"]
+    assert take_in(home) == []
+
+
+def test_a_letter_that_a_person_has_opened_already_is_taken_in_all_the_same(home: Path) -> None:
+    file = arrive(home, letter())
+    file.rename(home / "mail/inbox/cur" / f"{file.name}:2,S")
+    assert [one.letter.outcome for one in take_in(home)] == ["accepted"]
+
+
+def test_a_kill_between_the_row_and_the_move_makes_nothing_twice(home: Path) -> None:
+    file = arrive(home, letter())
+    take_in(home)
+    (home / "mail/inbox/cur" / f"{file.name}:2,S").rename(file)
+    assert take_in(home) == []
+    assert not file.exists()
+    assert len(answers(home)) == 1
+
+
+def test_several_blocks_are_several_commissions_each_acknowledged(home: Path) -> None:
+    second = REQUEST.replace("Blinken's visit to Jordan and Iraq", "Lorries at Rafah").replace("Jordan; Iraq", "Egypt")
+    arrive(home, letter(REQUEST + "---\n" + second))
+    assert [one.commissions for one in take_in(home)] == [("C-2023-0001", "C-2023-0002")]
+    assert [answer.draft.commission for answer in answers(home)] == ["C-2023-0001", "C-2023-0002"]
+
+
+def test_what_is_missing_is_asked_for_once_and_its_answer_completes_the_request(home: Path) -> None:
+    arrive(home, letter(REQUEST.replace("Since: 2023-11-01\n", "")))
+    assert [(one.letter.outcome, one.commissions) for one in take_in(home)] == [("clarify", ())]
+    (question,) = answers(home)
+    assert question.draft.kind == "clarification"
+    reply = letter(
+        "Since: 2023-11-01\n\n> Topic: Blinken's visit to Jordan and Iraq\n> Since:\n",
+        message_id="<reply@kestrel-risk.example>", In_Reply_To=question.draft.message_id,
+    )  # fmt: skip
+    arrive(home, reply, "letter-2")
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.commissions) == ("completed", ("C-2023-0001",))
+    with ledger_of(home) as ledger:
+        commission = ledger.commission("C-2023-0001")
+    assert (commission.since, commission.topic) == (date(2023, 11, 1), "Blinken's visit to Jordan and Iraq")
+    assert commission.questions == ("Did Iraq commit troops?",)
+
+
+def test_a_question_asked_twice_over_keeps_what_was_said_before(home: Path) -> None:
+    arrive(home, letter("Topic: Blinken's visit\n"))
+    take_in(home)
+    first = answers(home)[-1].draft.message_id
+    arrive(home, letter("Since: 2023-11-01\n", message_id="<2@kestrel-risk.example>", In_Reply_To=first), "letter-2")
+    assert [one.letter.outcome for one in take_in(home)] == ["clarify"]
+    second = answers(home)[-1].draft.message_id
+    arrive(home, letter("Countries: Jordan\n", message_id="<3@kestrel-risk.example>", In_Reply_To=second), "letter-3")
+    assert [one.commissions for one in take_in(home)] == [("C-2023-0001",)]
+
+
+def test_another_clients_question_is_no_thread_for_this_one(home: Path) -> None:
+    arrive(home, letter("Topic: A secret matter\nCountries: Jordan\n"))
+    take_in(home)
+    question = answers(home)[-1].draft.message_id
+    foreign = letter(
+        "Since: 2023-11-01\n", "desk@meridian-foundation.example", "<9@meridian-foundation.example>",
+        In_Reply_To=question,
+    )  # fmt: skip
+    arrive(home, foreign, "letter-2")
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.commissions) == ("clarify", ())
+    assert "secret" not in answers(home)[-1].draft.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "outcome", "waiting"),
+    [
+        (letter(sender="Mallory <mallory@elsewhere.example>"), "rejected-unknown", True),
+        (letter("Could you look into the harbour wall for us?"), "quarantine", True),
+        (letter(Auto_Submitted="auto-replied"), "ignored-automatic", False),
+        (letter(sender="editor@institute.example"), "quarantine", True),
+        (b"\xff\x00 no mail at all", "quarantine", True),
+    ],
+)
+def test_what_is_no_request_makes_no_commission_and_no_mail(
+    home: Path, raw: bytes, outcome: str, waiting: bool
+) -> None:
+    arrive_unproven(home, raw) if raw.startswith(b"\xff") else arrive(home, raw)
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.letter.waiting, received.commissions) == (outcome, waiting, ())
+    assert received.letter.why != ""
+    assert answers(home) == []
+
+
+def test_a_sender_who_is_not_proven_waits_for_the_editor(home: Path) -> None:
+    arrive_unproven(home, letter())
+    arrive_unproven(home, f"Authentication-Results: {SERVER}; dmarc=fail header.from=kestrel-risk.example\r\n".encode()
+                    + letter(message_id="<2@kestrel-risk.example>", Subject="Again"), "letter-2")  # fmt: skip
+    assert [(one.letter.outcome, one.letter.waiting) for one in take_in(home)] == [("rejected-auth", True)] * 2
+    assert answers(home) == []
+
+
+def test_the_editor_can_accept_what_waits(home: Path) -> None:
+    arrive_unproven(home, letter())
+    arrive_unproven(home, letter(sender="ann@elsewhere.example", message_id="<2@elsewhere.example>"), "letter-2")
+    take_in(home)
+    with ledger_of(home) as ledger:
+        assert accept_letter(home, ledger, 1, "", "Jane Roe", NOW).commissions == ("C-2023-0001",)
+        with pytest.raises(ReportsError, match="--client says whose it is"):
+            accept_letter(home, ledger, 2, "", "Jane Roe", NOW)
+        assert accept_letter(home, ledger, 2, "kestrel", "Jane Roe", NOW).commissions == ("C-2023-0002",)
+        with pytest.raises(ReportsError, match="does not wait; it was accepted: accepted by Jane Roe"):
+            accept_letter(home, ledger, 1, "", "Jane Roe", NOW)
+        assert [step.who for step in ledger.way.of("C-2023-0001")] == ["Jane Roe"]
+        assert ledger.mail_of("C-2023-0002")[1] == "ann@elsewhere.example"
+
+
+def test_the_editor_can_refuse_what_waits_and_nobody_is_told(home: Path) -> None:
+    arrive_unproven(home, letter())
+    take_in(home)
+    with ledger_of(home) as ledger:
+        assert refuse_letter(ledger, 1, "Jane Roe", "not hers").waiting is False
+        with pytest.raises(ReportsError, match="refused by Jane Roe: not hers"):
+            accept_letter(home, ledger, 1, "", "Jane Roe", NOW)
+    assert answers(home) == []
+
+
+def test_the_same_mail_twice_is_one_request(home: Path) -> None:
+    arrive(home, letter(), "letter-1")
+    arrive(home, letter(), "letter-2")
+    nameless = letter(message_id="", Subject="Another")
+    arrive(home, nameless, "letter-3")
+    arrive(home, nameless, "letter-4")
+    arrive(home, letter("Topic: Something else\n"), "letter-5")
+    assert [one.letter.outcome for one in take_in(home)] == [
+        "accepted", "duplicate", "accepted", "duplicate", "quarantine",
+    ]  # fmt: skip
+    assert rows(home)[-1].why == "has the Message-ID of letter 1 and says otherwise"
+
+
+def test_too_large_a_letter_gets_one_notice_and_its_bytes_stay(home: Path) -> None:
+    text = (home / "institute.toml").read_text().replace("[mail]", "[mail]\nlargest_letter = 20000")
+    (home / "institute.toml").write_text(text)
+    arrive(home, letter(REQUEST + "x" * 30000))
+    (received,) = take_in(home)
+    assert received.letter.outcome == "too-large"
+    (notice,) = answers(home)
+    assert (notice.draft.kind, notice.state) == ("notice", "approved")
+    (kept,) = (home / "mail/inbox/cur").iterdir()
+    assert kept.stat().st_size == received.letter.size > 30000
+
+
+def test_a_letter_whose_file_cannot_be_read_keeps_no_other_back_and_can_be_accepted_later(home: Path) -> None:
+    arrive(home, letter(), "letter-2")
+    (home / "mail/inbox/new/0-letter").symlink_to(home)  # a folder: to read it fails, whoever asks
+    first, second = take_in(home)
+    assert (first.letter.outcome, first.letter.why) == ("quarantine", "its file can't be read: Is a directory")
+    assert second.commissions == ("C-2023-0001",)
+    (home / "mail/inbox/cur/0-letter:2,S").unlink()
+    (home / "mail/inbox/cur/0-letter:2,S").write_bytes(letter(message_id="<2@kestrel-risk.example>", Subject="Two"))
+    with ledger_of(home) as ledger:
+        assert accept_letter(home, ledger, 1, "kestrel", "Jane Roe", NOW).commissions == ("C-2023-0002",)
+
+
+def test_more_letters_than_answers_a_day_wait_and_the_next_day_goes_on(home: Path) -> None:
+    clock = Clock()
+    for number in range(12):
+        arrive(
+            home, letter(message_id=f"<{number}@kestrel-risk.example>", Subject=f"No {number}"), f"letter-{number:02}"
+        )
+    outcomes = [one.letter.outcome for one in take_in(home, clock)]
+    assert outcomes == ["accepted"] * 10 + ["quarantine"] * 2
+    clock.forward(hours=25)
+    arrive(home, letter(message_id="<next@kestrel-risk.example>", Subject="Next day"), "letter-99")
+    assert [one.letter.outcome for one in take_in(home, clock)] == ["accepted"]
+
+
+def test_without_a_table_mail_the_inbox_says_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "institute.toml").write_text('[institute]\nname = "Institute"\naddress = "desk@institute.example"\n')
+    with ledger_of(tmp_path) as ledger, pytest.raises(ConfigError, match=r"institute\.toml: mail: missing"):
+        receive(tmp_path, ledger, Clock())
+
+
+def test_a_mailbox_without_authserv_id_is_not_read(home: Path) -> None:
+    text = (home / "institute.toml").read_text()
+    (home / "institute.toml").write_text(text.replace("authserv_id", "# authserv_id"))
+    with ledger_of(home) as ledger, pytest.raises(ConfigError, match=r"mail\.authserv_id: missing"):
+        receive(home, ledger, Clock())
