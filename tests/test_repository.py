@@ -20,6 +20,7 @@ from crawler.config import Institute, Network
 from crawler.outlets.files import EXPECTED, SELECTABLE
 from crawler.records import Article, Block, Outlet
 from reports.cli import main
+from reports.config import Mail, Schedule, Smtp
 from reports.records import Citation, Client, Statement
 from tools.command_line_reference import commands, help_of
 
@@ -145,6 +146,7 @@ def fields_of(kind: type) -> list[str]:
         ("docs/clients.md", [name for name in fields_of(Client) if name != "id"]),
         ("docs/institute.md", [name for name in fields_of(Institute) if name not in ("home", "network")]),
         ("docs/institute.md", fields_of(Network)),
+        ("docs/institute.md", [*fields_of(Mail), *fields_of(Smtp), *fields_of(Schedule)]),
         ("docs/article.md", [*to_json(Article(url="", key="", headline="", text="")), *fields_of(Block)]),
         ("docs/manifest.md", [name for name in fields_of(Statement) if name != "languages"]),
         ("docs/manifest.md", fields_of(Citation)),

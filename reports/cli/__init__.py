@@ -29,10 +29,19 @@ VERBS = {
     "commission": ("commission", "Record a commission."),
     "commissions": ("commission", "List commissions and their editions."),
     "report": ("report", "Build, verify and issue a commission's next edition."),
+    "approve": ("approve", "Let an edition leave."),
+    "reject": ("approve", "Keep an edition from leaving, or refuse a commission."),
     "verify": ("verify", "Prove an edition: every statement against its captures."),
+    "inbox": ("mail", "Take in the letters of the mailbox."),
+    "outbox": ("mail", "List dispatches, or hand over what is due."),
+    "run": ("run", "Do all of it on a schedule: crawl, read the inbox, build, deliver."),
     "outlets": ("lists", "List outlets, or check their files."),
     "clients": ("lists", "List clients, or check their files."),
-    "status": ("lists", "Say what the archive holds and how the last visits went."),
+    "status": ("status", "Say how things stand, and tell a day as it was."),
+    "doctor": ("keep", "Look whether everything is installed, set up, whole and reachable."),
+    "backup": ("keep", "Copy the institute's folder into one file, while work goes on."),
+    "restore": ("keep", "Make an institute's folder from a backup."),
+    "upgrade": ("keep", "Bring the database up to this version, after a copy."),
 }
 
 

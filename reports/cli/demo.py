@@ -12,23 +12,14 @@ from pathlib import Path
 import click
 
 from reports.cli.folder import make_folder
-from reports.cli.options import Clock, Instant, say
+from reports.cli.options import Clock, Instant, say, speed_option
 from reports.errors import ReportsError
 from reports.shipped import examples_folder
 
 START = datetime(2023, 11, 10, 8, tzinfo=UTC)
 SECOND_LOOK = timedelta(minutes=65)  # by then one article of the press has been revised
-COMMISSION = (
-    "--client", "kestrel",
-    "--topic", "Blinken's Middle East trip",
-    "--countries", "JO,IQ,TR",
-    "--since", "2023-11-01",
-    "--until", "2023-11-10",
-    "--question", "Did Iraq commit troops?",
-    "--question", "Did President Erdogan meet Blinken in Ankara?",
-    "--question", "What did King Abdullah II ask Blinken for?",
-    "--purpose", "minister's visit",
-)  # fmt: skip
+LETTER = "kestrel-blinken"
+EDITOR = "the editor"
 
 
 @click.command("demo")
@@ -37,10 +28,12 @@ COMMISSION = (
     "--now", "start", type=Instant(), default=START, help="Where its clock starts.", show_default="2023-11-10T08:00Z"
 )
 @click.option("--serve", is_flag=True, help="Only serve the press of a demo made before, until interrupted.")
-def demo_command(folder: Path, start: datetime, serve: bool) -> None:
-    """Make the example institute, serve its press, crawl it twice, commission a backgrounder and issue its edition.
+@speed_option
+def demo_command(folder: Path, start: datetime, serve: bool, speed: float) -> None:
+    """Make the example institute, crawl its press twice, and answer a client's letter with a backgrounder.
 
-    Nothing leaves this machine: eight outlets answer on loopback addresses. Under a minute.
+    The letter lies in the mailbox, the edition leaves by mail once the editor has approved it. Nothing leaves this
+    machine: eight outlets answer on loopback addresses, and the outbox is a folder. Under a minute.
 
     Example: deskofficer demo demo
     """
@@ -52,7 +45,7 @@ def demo_command(folder: Path, start: datetime, serve: bool) -> None:
         if (folder / "institute.toml").exists():
             raise ReportsError(f"{folder}: a demo is there already; remove the folder, or serve its press with --serve")
         make_folder(folder, examples_folder() / "institute")
-    clock = _Shifted(Clock(start))
+    clock = _Shifted(Clock(start, speed))
     press = Press(examples_folder() / "press", clock)
     port = _port_of(folder) if serve else free_port([outlet.address for outlet in press.outlets.values()])
     with served(press.sites(port), clock):
@@ -63,7 +56,7 @@ def demo_command(folder: Path, start: datetime, serve: bool) -> None:
             )
             _wait()
             return
-        _set_port(folder, press.hosts(port))
+        set_port(folder, press.hosts(port))
         _walk(folder, clock)
 
 
@@ -86,29 +79,72 @@ def _walk(folder: Path, clock: _Shifted) -> None:
     clock.forward(SECOND_LOOK)
     say("2. An hour later: what is new or revised; outlets that announce nothing are asked whether a page has changed")
     _run("crawl", "--home", str(folder), now=clock())
-    say("3. A commission")
-    number = _run("commission", "--home", str(folder), *COMMISSION, now=clock(), quiet=True).strip()
-    click.echo(number)
-    say("4. Its report")
-    _run("report", number, "--home", str(folder), now=clock())
-    edition = folder / "editions" / f"{number}-1"
-    say("5. The proof")
-    _run("verify", str(edition))
+    say("3. A client's letter arrives; the program does by itself what is due: takes it in, acknowledges it, builds")
+    letter = _post(folder, clock())
+    click.echo(_request_in(letter))
+    _run("run", "--once", "--home", str(folder), now=clock())
+    edition = _edition(folder)
+    say("4. The editor looks at the edition and approves it")
+    _run("approve", edition, "--by", EDITOR, "--home", str(folder), now=clock())
+    say("5. It leaves, as an answer in the client's thread")
+    _run("outbox", "--deliver", "--home", str(folder), now=clock())
+    say("6. The proof")
+    _run("verify", str(folder / "editions" / edition))
     click.echo(
         f"""
-The edition:    {edition / "report.pdf"}
-Its manifest:   {edition / "manifest.json"}
+The letter:     {letter}
+The answer:     {_answer(folder)}, with the PDF attached
+The edition:    {folder / "editions" / edition / "report.pdf"}
+Its manifest:   {folder / "editions" / edition / "manifest.json"}
 The institute:  {folder / "institute.toml"}, outlets/, clients/
 
 What to try next:
+  deskofficer status --day 2023-11-10 --home {folder}
+  deskofficer commissions {edition[:-2]} --home {folder}
   deskofficer search Rafah trucks --home {folder}
-  deskofficer status --home {folder}
-  deskofficer verify {edition / "report.pdf"}
+  deskofficer verify {folder / "editions" / edition / "report.pdf"}
   deskofficer commission --client meridian --topic "UNRWA staff killed in Gaza" \\
               --since 2023-11-01 --until 2023-11-10 --home {folder}
   deskofficer demo {folder} --serve --now 2023-11-10T12:00Z      (later that day; then, in another window:)
-  deskofficer crawl --home {folder} --now 2023-11-10T12:00Z"""
+  deskofficer run --home {folder} --now 2023-11-10T12:00Z"""
     )
+
+
+def _post(folder: Path, now: datetime) -> Path:
+    """Let the example's letter arrive, as the institute's mail server would put it into the mailbox."""
+    from reports.config import load_mail
+    from reports.demo.mailbox import post
+
+    mail = load_mail(folder)
+    assert mail is not None
+    letter = (examples_folder() / "letters" / f"{LETTER}.eml").read_bytes()
+    post(letter, folder / "mail" / "inbox", mail.authserv_id, now, LETTER)
+    return folder / "mail" / "inbox" / "cur" / f"{int(now.timestamp())}.{LETTER}.{mail.authserv_id}:2,S"
+
+
+def _request_in(letter: Path) -> str:
+    """What the letter asks for, as it stands there."""
+    text = (letter.parent.parent / "new" / letter.name.partition(":")[0]).read_text(encoding="utf-8")
+    _, _, body = text.partition("\n\n")
+    return "\n".join(f"   | {line}" for line in body.strip().splitlines())
+
+
+def _edition(folder: Path) -> str:
+    """The edition that waits for the editor."""
+    from crawler.archive import open_archive
+    from reports.ledger import Ledger
+
+    with open_archive(folder) as archive:
+        ledger = Ledger(archive.connection)
+        waiting = [step.edition for step in ledger.way.latest().values() if step.state == "awaiting approval"]
+    if not waiting:
+        raise ReportsError(f"the demo stopped: no edition awaits approval; see deskofficer status --home {folder}")
+    return waiting[0]
+
+
+def _answer(folder: Path) -> Path:
+    """The mail in the outbox that carries the edition: the largest."""
+    return max((folder / "mail" / "outbox" / "new").iterdir(), key=lambda file: file.stat().st_size)
 
 
 def _run(*words: str, now: datetime | None = None, quiet: bool = False) -> str:
@@ -121,7 +157,7 @@ def _run(*words: str, now: datetime | None = None, quiet: bool = False) -> str:
     return done.stdout or ""
 
 
-def _set_port(folder: Path, hosts: dict[str, str]) -> None:
+def set_port(folder: Path, hosts: dict[str, str]) -> None:
     """Put the addresses that the press has found free into institute.toml."""
     file = folder / "institute.toml"
     head, _, tail = file.read_text(encoding="utf-8").partition("[network.hosts]")

@@ -1,4 +1,4 @@
-"""`deskofficer outlets`, `clients` and `status`: what is set up, and how it goes."""
+"""`deskofficer outlets` and `deskofficer clients`: what is set up."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import ConfigError, load_outlets, open_archive
+from crawler.archive import ConfigError, load_outlets
 from reports.cli import complain
 from reports.cli.options import home_option, json_option, print_json
 from reports.config import load_clients
-from reports.ledger import Ledger
 
 
 @click.command("outlets")
@@ -58,33 +57,3 @@ def _end(broken: list[ConfigError]) -> None:
         complain(str(error))
     if broken:
         raise SystemExit(1)
-
-
-@click.command("status")
-@click.option("--visits", "most", type=click.IntRange(0), default=20, show_default=True, help="At most so many visits.")
-@home_option
-@json_option
-def status_command(most: int, home: Path, as_json: bool) -> None:
-    """Say what the archive holds, the latest visits and the latest commissions.
-
-    Example: deskofficer status --home institute
-    """
-    with open_archive(home) as archive:
-        articles, visits = archive.count(), archive.visits(limit=most)
-        commissions = Ledger(archive.connection).commissions()
-    if as_json:
-        rows = [
-            asdict(v) | {"started": v.started.isoformat(), "finished": v.finished.isoformat(), "kept": v.kept}
-            for v in visits
-        ]
-        print_json({"articles": articles, "commissions": len(commissions), "visits": rows})
-        return
-    click.echo(f"{articles} articles, {len(commissions)} commissions")
-    for visit in visits:
-        failed = f", {len(visit.failures)} failed" if visit.failures else ""
-        click.echo(
-            f"{visit.started:%Y-%m-%d %H:%M:%SZ}  {visit.outlet:<20} {visit.found} found, {visit.new} new, "
-            f"{visit.revised} revised, {visit.same} same{failed}"
-        )
-        for failure in visit.failures:
-            click.echo(f"    {failure.url}: {failure.why}")
