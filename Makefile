@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format docs benchmark wheel clean
+.PHONY: help demo test lint format docs benchmark rehearsal wheel clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,6 +38,9 @@ docs: $(READY)  ## write docs/command-line.md from the commands themselves
 benchmark: $(READY)  ## the figures of docs/benchmarks.md
 	@mkdir -p benchmarks/out
 	@set -e; for script in $(sort $(wildcard benchmarks/[a-z]*.py)); do echo "== $$script"; $(BIN)/python $$script; done
+
+rehearsal: $(READY)  ## a day of the example institute in 24 minutes: mail, a revision, a backup, a kill
+	$(BIN)/python -m tests.rehearsal --speed 60
 
 wheel: $(READY)  ## dist/deskofficer-VERSION-py3-none-any.whl
 	@rm -rf dist

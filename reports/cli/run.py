@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from crawler.archive import CrawlerError, Outlet, Visit, load_institute, open_archive
+from crawler.archive import Archive, CrawlerError, Outlet, Visit, load_institute, open_archive
 from reports.cli import complain
 from reports.cli.lines import delivered_line, letter_line, visit_line
 from reports.cli.options import Clock, Instant, clock_of, home_option, say, speed_option
@@ -42,7 +42,6 @@ def run_command(once: bool, start: datetime | None, speed: float, home: Path) ->
     Example: deskofficer run --home institute
     """
     clock, stopping = clock_of(start, speed), threading.Event()
-    load_institute(home)
     running = _Running(home, clock, stopping)
     shift_of = Shift(running.duties(once), clock, stopping, running.trouble)
 
@@ -69,6 +68,7 @@ class _Running:
 
     def __init__(self, home: Path, clock: Clock, stopping: threading.Event) -> None:
         self._home, self._clock, self._stopping = home, clock, stopping
+        self._database = load_institute(home).database_file
         self._printing = threading.Lock()
 
     def duties(self, once: bool) -> list[Duty]:
@@ -85,7 +85,7 @@ class _Running:
     def trouble(self, duty: str, what: str) -> None:
         """Say that a duty fails, or that it goes well again, and enter it in the journal."""
         self._say(duty, what or "goes well again")
-        with open_archive(self._home) as archive:
+        with Archive(self._database) as archive:  # not by institute.toml: that it is broken may be the trouble
             entry = Entry(self._clock(), "trouble" if what else "trouble over", f"{duty}: {what}" if what else duty)
             Ledger(archive.connection).journal.enter(entry)
 

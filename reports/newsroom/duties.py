@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from crawler.archive import ConfigError, Outlet, Timetable, due_outlets, held, load_outlets, open_archive
+from crawler.archive import (
+    ConfigError,
+    Outlet,
+    Timetable,
+    close_killed_visits,
+    due_outlets,
+    held,
+    load_outlets,
+    open_archive,
+)
 from reports.config import load_mail, load_schedule
 from reports.correspondence import Step
 from reports.ledger import Ledger
@@ -85,6 +94,8 @@ class _Crawling:
         outlets = load_outlets(home, broken.append)
         schedule = load_schedule(home)
         with open_archive(home) as archive:
+            for killed in close_killed_visits(home, archive):
+                self.room.say("crawl", f"{killed.outlet}: its visit was killed; it is visited again")
             last = archive.last_visits()
         with self._lock:
             free = [outlet for outlet in outlets.values() if outlet.id not in self._away]

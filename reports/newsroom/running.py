@@ -117,5 +117,5 @@ class Shift:
         lane.trouble = trouble
         try:
             self._trouble(lane.duty.name, trouble)
-        except Exception:  # the trouble may be the disk's, and then it can't be entered either
-            log.exception("%s: %s", lane.duty.name, trouble)
+        except Exception as error:  # the trouble may be the disk's, and then it can't be entered either
+            log.warning("%s: %s; it could not be entered in the journal: %s", lane.duty.name, trouble, error)

@@ -12,6 +12,7 @@ import re
 import textwrap
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -184,15 +185,7 @@ def _sentence(why: str) -> str:
 
 
 def _worded(sender: Sender, name: str, **matter: object) -> str:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(template_folders(sender.home)),
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # plain text: there is no markup that a value could become
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["filled"] = filled
+    environment = _environment(sender.home)
     try:
         body = environment.get_template(f"email/{name}.txt.j2").render(matter)
         footer = environment.get_template("email/footer.txt.j2").render(
@@ -201,3 +194,18 @@ def _worded(sender: Sender, name: str, **matter: object) -> str:
     except jinja2.TemplateError as error:
         raise RenderError(f"templates/email/{name}.txt.j2: {error}") from error
     return body.rstrip("\n") + "\n\n" + footer.rstrip("\n") + "\n"
+
+
+@cache
+def _environment(home: Path) -> jinja2.Environment:
+    """Kept, for to read a template costs more than to fill it; one that was edited is read again."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(template_folders(home)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # plain text: there is no markup that a value could become
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["filled"] = filled
+    return environment

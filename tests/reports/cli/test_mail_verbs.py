@@ -116,6 +116,24 @@ def test_each_duty_once_does_what_is_due_and_ends(home: Path) -> None:
     assert "awaiting approval" in out(home, "commissions")
 
 
+def test_a_letter_and_a_commission_that_fail_keep_no_other_back(home: Path) -> None:
+    cables = letter(
+        "Topic: Submarine cables\nCountries: Fiji\nSince: 2023-11-01\nDeadline: 2023-11-10 10:00\n",
+        message_id="<1@kestrel-risk.example>", Subject="Cables, urgent",
+    )  # fmt: skip
+    arrive_unproven(home, b"\xff\xfe no mail\0", "1-letter")
+    arrive(home, cables, "letter-2")
+    arrive(home, letter(), "letter-3")
+    for outlet in (home / "outlets").iterdir():
+        outlet.write_text(outlet.read_text() + 'timezone = "Nowhere/At all"\n', encoding="utf-8")
+    (home / "outlets" / "third.toml").write_text("no TOML", encoding="utf-8")
+    run(home, "run", "--once", *AT)
+    states = [line.split("  ")[1].partition(" (")[0] for line in out(home, "commissions").splitlines()]
+    assert states == ["failed", "awaiting approval"]  # the urgent one first
+    assert "rejected" not in out(home, "outbox")
+    assert len(json.loads(out(home, "inbox", "--waiting", "--json"))) == 1
+
+
 def test_a_build_that_finds_nothing_is_noted_with_its_reason(home: Path) -> None:
     asked = ("commission", "--client", "kestrel", "--topic", "Submarine cables", "--countries", "FJ", *AT)
     out(home, *asked, "--since", "2023-11-01", "--until", "2023-11-02")
