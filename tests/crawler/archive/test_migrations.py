@@ -4,8 +4,10 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -95,3 +97,16 @@ def test_processes_that_open_a_new_archive_at_once_make_it_once(tmp_path: Path) 
     assert [(opener.communicate()[1], opener.returncode) for opener in openers] == [(b"", 0)] * 6
     with Archive(tmp_path / "archive.sqlite") as archive:
         assert archive.count() == 0
+
+
+def test_several_may_open_a_new_archive_at_once(tmp_path: Path) -> None:
+    together = Barrier(4)
+
+    def count(file: Path) -> int:
+        together.wait()
+        with Archive(file) as archive:
+            return archive.count()
+
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(100):
+            assert list(threads.map(count, [tmp_path / f"{number}.sqlite"] * 4)) == [0] * 4
