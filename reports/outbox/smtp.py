@@ -10,6 +10,7 @@ from __future__ import annotations
 import smtplib
 import ssl
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from reports.config import Smtp
@@ -52,16 +53,15 @@ def greet(server: Smtp, home: Path, sender: str) -> None:
 
 def _connected(server: Smtp, home: Path, own_name: str) -> smtplib.SMTP:
     """A connection that is greeted, encrypted and logged in as the configuration wants it."""
-    trust = ssl.create_default_context()
     if server.security == "tls":
         connection: smtplib.SMTP = smtplib.SMTP_SSL(
-            server.host, server.port, own_name, timeout=server.timeout, context=trust
+            server.host, server.port, own_name, timeout=server.timeout, context=_trust()
         )
     else:
         connection = smtplib.SMTP(server.host, server.port, own_name, timeout=server.timeout)
     try:
         if server.security == "starttls":
-            connection.starttls(context=trust)
+            connection.starttls(context=_trust())
         if server.user:
             password = (home / server.password_file).read_text(encoding="utf-8").strip()
             connection.login(server.user, password)
@@ -71,6 +71,12 @@ def _connected(server: Smtp, home: Path, own_name: str) -> smtplib.SMTP:
         connection.close()
         raise
     return connection
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whom the system trusts; kept, for to read its certificates takes longer than to hand a mail over."""
+    return ssl.create_default_context()
 
 
 def _refused(where: str, code: int, said: bytes | str) -> NotSent:
