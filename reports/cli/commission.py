@@ -129,9 +129,9 @@ def commissions_command(commission: str | None, home: Path, as_json: bool) -> No
 
 
 def _in_order(ledger: Ledger) -> list[Commission]:
-    states = {key: step.state for key, step in ledger.way.latest().items()}
+    latest = ledger.way.latest()
     known = ledger.commissions()
-    is_done = {one.id: states.get(one.id) in ("dispatched", "refused") for one in known}
+    is_done = {one.id: ledger.is_done(latest[one.id]) for one in known}
     open_ones = sorted((one for one in known if not is_done[one.id]), key=order_of_work)
     return [*open_ones, *(one for one in known if is_done[one.id])]
 

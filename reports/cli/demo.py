@@ -104,7 +104,7 @@ What to try next:
   deskofficer search Rafah trucks --home {folder}
   deskofficer verify {folder / "editions" / edition / "report.pdf"}
   deskofficer commission --client meridian --topic "UNRWA staff killed in Gaza" \\
-              --since 2023-11-01 --until 2023-11-10 --home {folder}
+              --since 2023-11-01 --until 2023-11-10 --now 2023-11-10T12:00Z --home {folder}
   deskofficer demo {folder} --serve --now 2023-11-10T12:00Z      (later that day; then, in another window:)
   deskofficer run --home {folder} --now 2023-11-10T12:00Z"""
     )

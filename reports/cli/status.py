@@ -20,8 +20,6 @@ from reports.newsroom.day import Happening, the_day
 from reports.newsroom.shifts import OpenRun, open_runs
 from reports.records import Commission
 
-OPEN = ("received", "building", "awaiting approval", "approved", "failed")
-
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
@@ -65,7 +63,7 @@ def _standing(home: Path, archive: Archive, now: datetime, day: date | None, mos
     told = day or now.astimezone(zone).date()
     since = datetime.combine(told, time(), zone)
     latest = ledger.way.latest()
-    open_ones = [(ledger.commission(key), step) for key, step in latest.items() if step.state in OPEN]
+    open_ones = [(ledger.commission(key), step) for key, step in latest.items() if not ledger.is_done(step)]
     return _Standing(
         institute=institute,
         now=now,
@@ -97,6 +95,8 @@ def _print(standing: _Standing) -> None:
         what = step.edition or commission.id
         why = f"  ({step.why})" if step.why and step.state in ("failed", "building") else ""
         click.echo(f"{what:<14} {step.state}{due}  {commission.client}: {commission.topic}{why}")
+    if standing.day:
+        click.echo("")
     _print_day(standing.day, zone)
 
 
@@ -111,17 +111,20 @@ def _counts(standing: _Standing) -> str:
 
 
 def _print_day(day: list[Happening], zone: ZoneInfo) -> None:
-    """The day's lines; visits that brought nothing are counted below."""
-    shown = [one for one in day if not one.is_plain]
-    if shown:
-        click.echo("")
-    for one in shown:
-        about = f"{one.about}: " if one.about else ""
-        click.echo(f"{one.at.astimezone(zone):%H:%M:%S}  {one.kind:<10} {about}{one.what}")
-    plain = Counter(one.about for one in day if one.is_plain)
-    if plain:
-        listed = ", ".join(f"{outlet} {n}" for outlet, n in sorted(plain.items()))
-        click.echo(f"{'':8}  visits that brought nothing new: {listed}")
+    """The day's lines; of visits that brought nothing, or failed as they did before, there are too many for a line."""
+    plain, again, seen = Counter[str](), Counter[str](), set[tuple[str, str]]()
+    for one in day:
+        if one.is_plain:
+            plain[one.about] += 1
+        elif one.kind == "visit" and one.brought_nothing and (one.about, one.what) in seen:
+            again[one.about] += 1
+        else:
+            seen.add((one.about, one.what))
+            about = f"{one.about}: " if one.about else ""
+            click.echo(f"{one.at.astimezone(zone):%H:%M:%S}  {one.kind:<10} {about}{one.what}")
+    for counted_ones, said in ((again, "visits that failed as before"), (plain, "visits that brought nothing new")):
+        if counted_ones:
+            click.echo(f"{'':8}  {said}: {', '.join(f'{outlet} {n}' for outlet, n in sorted(counted_ones.items()))}")
 
 
 def _to_json(standing: _Standing) -> dict[str, Any]:

@@ -99,6 +99,12 @@ class Ledger:
         rows = self._connection.execute("SELECT id FROM commissions WHERE letter = ? ORDER BY id", (letter,))
         return [row["id"] for row in rows]
 
+    def is_done(self, latest: Step) -> bool:
+        """Whether a commission needs nothing more, by its latest step: it was sent or refused, or goes to nobody."""
+        if latest.state == "approved":
+            return not self.mail_of(latest.commission)[1]
+        return latest.state in ("dispatched", "refused")
+
     def work(self, now: datetime) -> list[Commission]:
         """What is to be built by itself now: those due first come first, those without a deadline after them."""
         waiting = [self.commission(one) for one in self.way.to_build(now)]

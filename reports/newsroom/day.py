@@ -21,7 +21,12 @@ class Happening:
     kind: str
     about: str  # an outlet, "letter 3", a commission or edition, ""
     what: str
-    is_plain: bool = False  # a visit that brought nothing: most are so
+    brought_nothing: bool = False  # a visit without a new or revised article: most are so
+    failed: bool = False  # a visit of which something failed
+
+    @property
+    def is_plain(self) -> bool:
+        return self.brought_nothing and not self.failed
 
 
 def the_day(archive: Archive, ledger: Ledger, since: datetime, until: datetime) -> list[Happening]:
@@ -35,8 +40,10 @@ def the_day(archive: Archive, ledger: Ledger, since: datetime, until: datetime) 
 def _visits(archive: Archive, since: datetime, until: datetime) -> Iterator[Happening]:
     for visit in reversed(archive.visits(limit=MOST_VISITS)):
         if since <= visit.finished < until:
-            plain = not (visit.new or visit.revised or visit.failures)
-            yield Happening(visit.finished, "visit", visit.outlet, visit_words(visit), plain)
+            nothing = not (visit.new or visit.revised)
+            yield Happening(
+                visit.finished, "visit", visit.outlet, visit_words(visit), nothing, failed=bool(visit.failures)
+            )
 
 
 def visit_words(visit: Visit) -> str:
