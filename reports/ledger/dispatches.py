@@ -107,7 +107,7 @@ class Dispatches:
     def answers_since(self, recipient: str, since: datetime) -> int:
         """How many answers an address was given since an instant; editions are no answers."""
         row = self._connection.execute(
-            "SELECT count(*) FROM dispatches WHERE recipient = ? AND kind <> 'edition' AND dated >= ?",
+            "SELECT count(*) FROM dispatches WHERE lower(recipient) = lower(?) AND kind <> 'edition' AND dated >= ?",
             (recipient, instant(since)),
         ).fetchone()
         return int(row[0])

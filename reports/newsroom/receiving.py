@@ -8,6 +8,7 @@ What can't be decided by rule waits for the editor, and no letter is ever withou
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +26,7 @@ from reports.outbox import wording
 from reports.records import Client
 
 INBOX = Path("mail") / "inbox"
+_TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
 log = logging.getLogger(__name__)
 
@@ -204,6 +206,10 @@ class _Desk:
             most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
             return _Verdict("too-large", f"your letter is larger than {most}; please send it without attachments",
                             client=client)  # fmt: skip
+        if earlier := self._continues(letter):
+            return _Verdict(
+                "quarantine", f"goes on from {earlier}: what it changes is for the editor to see", True, client
+            )
         requests = self.requests(letter, client, now)
         if not requests:
             return _Verdict("quarantine", "holds no request in the micro-format", True, client)
@@ -218,6 +224,15 @@ class _Desk:
         if (asked := self._asked_of(letter)) and (sent := self._sent(self.reread(asked), client, asked.read)):
             return merge(sent, letter.text, client, now)
         return understand(letter.text, client, now)
+
+    def _continues(self, letter: Letter) -> str:
+        """What of ours a letter answers, but for a question: its text may repeat a request that we have already."""
+        if self._asked_of(letter):
+            return ""
+        if answered := self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references]):
+            return f"our {answered[-1].draft.kind}"
+        tag = _TAG.search(letter.subject)
+        return tag[0] if tag else ""
 
     def _sent(self, asked: Letter, client: Client, read: datetime) -> str:
         """The one block that a question of ours was about: as it was written, or as its own answers had filled it."""

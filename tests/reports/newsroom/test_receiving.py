@@ -114,6 +114,21 @@ def test_a_question_asked_twice_over_keeps_what_was_said_before(home: Path) -> N
     assert [one.commissions for one in take_in(home)] == [("C-2023-0001",)]
 
 
+@pytest.mark.parametrize("by", ["its Message-ID", "its subject"])
+def test_an_answer_to_our_acknowledgement_is_no_new_request_whatever_it_repeats(home: Path, by: str) -> None:
+    arrive(home, letter())
+    take_in(home)
+    (acknowledgement,) = answers(home)
+    headers = {"In_Reply_To": acknowledgement.draft.message_id} if by == "its Message-ID" else {}
+    subject = "Thanks" if by == "its Message-ID" else acknowledgement.draft.subject
+    thanks = "Thank you!\n\nFrom: Test Institute\nSent: Friday\n\n" + acknowledgement.draft.text
+    arrive(home, letter(thanks, message_id="<2@kestrel-risk.example>", Subject=subject, **headers), "letter-2")
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.letter.waiting, received.commissions) == ("quarantine", True, ())
+    assert received.letter.why.startswith("goes on from ")
+    assert len(answers(home)) == 1
+
+
 def test_another_clients_question_is_no_thread_for_this_one(home: Path) -> None:
     arrive(home, letter("Topic: A secret matter\nCountries: Jordan\n"))
     take_in(home)
@@ -124,8 +139,8 @@ def test_another_clients_question_is_no_thread_for_this_one(home: Path) -> None:
     )  # fmt: skip
     arrive(home, foreign, "letter-2")
     (received,) = take_in(home)
-    assert (received.letter.outcome, received.commissions) == ("clarify", ())
-    assert "secret" not in answers(home)[-1].draft.text
+    assert (received.letter.outcome, received.letter.waiting, received.commissions) == ("quarantine", True, ())
+    assert [answer.draft.recipient for answer in answers(home)] == ["ann.shaw@kestrel-risk.example"]
 
 
 @pytest.mark.parametrize(
