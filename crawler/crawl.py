@@ -179,7 +179,10 @@ class _Crawl:
         with self._breaking():
             self._archive.record_visit(ended, cut_short)
         if self._report:
-            self._report(ended)
+            try:
+                self._report(ended)
+            except Exception:  # whoever listens has gone; the other visits go on
+                log.exception("%s: the visit could not be reported", outlet.id)
 
     def _was_cut_short(self, visit: OpenVisit) -> bool:
         """Whether a visit ended before it had tried all that was due; its failures then say why."""

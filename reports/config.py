@@ -3,6 +3,7 @@ tables [mail] and [schedule] (docs/institute.md)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from reports.records import Client
 
 FORMS = ("note", "backgrounder", "special report", "analysis", "digest")
 ORDERS = ("DMY", "MDY", "YMD")
+_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+", re.ASCII)
 SECURITIES = ("tls", "starttls", "none")
 PORTS = {"tls": 465, "starttls": 587, "none": 25}
 LARGEST_LETTER = 10 * 1024 * 1024  # bytes
@@ -185,8 +187,12 @@ def load_client(path: Path, home: Path) -> Client:
 
 
 def _mail_address(value: str) -> str | None:
-    name, at, domain = value.partition("@")
-    return None if name and at and "." in domain and " " not in value else f'expected a mail address, found "{value}"'
+    return None if is_address(value) else f'expected a mail address, found "{value}"'
+
+
+def is_address(value: str) -> bool:
+    """Whether this is one plain address (RFC 5321, 4.1.2), in ASCII and without quotation marks."""
+    return _ADDRESS.fullmatch(value) is not None
 
 
 def _time_zone(table: TomlTable) -> str:

@@ -10,7 +10,7 @@ import click
 
 from crawler.archive import country_name, open_archive
 from reports.cli.options import Clock, Day, Instant, by_option, home_option, json_option, listed, now_option, print_json
-from reports.config import FORMS, find_client, load_mail
+from reports.config import FORMS, find_client, is_address, load_mail
 from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
 from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
@@ -97,6 +97,8 @@ def _check_address(home: Path, client: Client, address: str) -> None:
         return
     if load_mail(home) is None:
         raise BadCommission("mail-to: institute.toml has no table [mail], so nothing can be mailed")
+    if not is_address(address):
+        raise BadCommission(f'mail-to: expected a mail address, found "{address}"')
     is_own = address.lower() in {one.lower() for one in client.addresses}
     if not is_own and address.rpartition("@")[2].lower() not in {domain.lower() for domain in client.domains}:
         raise BadCommission(f'mail-to: "{address}" is no address of {client.id}; clients/{client.id}.toml names them')

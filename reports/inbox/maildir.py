@@ -32,7 +32,9 @@ class Inbox:
         found = []
         for folder in ("new", "cur"):
             for path in (self._box / folder).glob("[!.]*"):
-                found.append((path.name, Arrived(path.name.partition(":")[0], path)))
+                # A name need not be text for the system; the ledger's is.
+                name = path.name.encode("utf-8", "backslashreplace").decode().partition(":")[0]
+                found.append((path.name, Arrived(name, path)))
         yield from (letter for _, letter in sorted(found, key=lambda each: each[0]))
 
     def find(self, name: str) -> Path | None:

@@ -72,8 +72,10 @@ class Ledger:
         """
         year = f"{commission.received.year:04}"
         with joined(self._connection) as sql:
-            row = sql.execute("SELECT max(id) FROM commissions WHERE id GLOB ?", (f"C-{year}-*",)).fetchone()
-            number = int(row[0].rsplit("-", 1)[1]) + 1 if row[0] else 1
+            row = sql.execute(
+                "SELECT id FROM commissions WHERE id GLOB ? ORDER BY length(id) DESC, id DESC LIMIT 1", (f"C-{year}-*",)
+            ).fetchone()
+            number = int(row[0].rsplit("-", 1)[1]) + 1 if row else 1
             numbered = replace(commission, id=f"C-{year}-{number:04}")
             body = json.dumps(commission_to_json(numbered), ensure_ascii=False, sort_keys=True)
             values = (numbered.id, numbered.client, instant(numbered.received), body, letter and letter.id, mail_to)

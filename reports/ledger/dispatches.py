@@ -57,15 +57,27 @@ class Dispatches:
             self._note(number, state, at, who, why)
 
     def again(self, number: int, at: datetime, who: str) -> Dispatch:
-        """Let a dispatch that failed be tried anew; ``UnknownDispatch`` where it did not fail."""
-        found = self._found("id = ? AND state = 'failed' AND (edition IS NULL OR edition IN (SELECT edition FROM "
-                            "approvals))", (number,))  # fmt: skip
+        """Let a dispatch that failed by itself, not by the editor's word, be tried anew; else ``UnknownDispatch``."""
+        found = self._found(
+            "id = ? AND state = 'failed' AND why NOT LIKE 'not approved:%' AND why NOT LIKE 'refused:%' "
+            "AND why NOT LIKE 'overtaken by %' AND (edition IS NULL OR edition IN (SELECT edition FROM approvals))",
+            (number,),
+        )
         if not found:
             raise UnknownDispatch(f"no dispatch {number} that failed and may leave; see `deskofficer outbox`")
         with joined(self._connection) as sql:
             self.change(number, "approved", at, who, "tried anew")
             sql.execute("UPDATE dispatches SET tries = 0 WHERE id = ?", (number,))
         return found[0]
+
+    def begin(self, number: int, at: datetime, who: str) -> bool:
+        """Take a dispatch to ``sending``; False where it may no longer leave, for the editor has decided otherwise."""
+        with joined(self._connection) as sql:
+            row = sql.execute("SELECT state FROM dispatches WHERE id = ?", (number,)).fetchone()
+            may_leave = row["state"] in ("approved", "sending")
+            if may_leave:
+                self.change(number, "sending", at, who)
+        return may_leave
 
     def _note(self, number: int, state: DispatchState, at: datetime, who: str, why: str) -> None:
         self._connection.execute(

@@ -38,21 +38,22 @@ class Letters:
         with joined(self._connection) as sql:
             row = sql.execute(
                 "UPDATE letters SET outcome = 'accepted', why = ?, waiting = 0, client = ?, size = ?, digest = ?, "
-                'message_id = ?, "references" = ?, sender = ?, subject = ? WHERE id = ? RETURNING *',
+                'message_id = ?, "references" = ?, sender = ?, subject = ? WHERE id = ? AND waiting = 1 RETURNING *',
                 (
                     why, client, letter.size, letter.digest, letter.message_id, json.dumps(letter.references),
                     letter.sender, letter.subject, number,
                 ),
             ).fetchone()  # fmt: skip
-        return _letter(row)
+            return _letter(_still_waiting(row, number))
 
     def refuse(self, number: int, why: str) -> LetterRow:
         """Note that the editor refused a letter that waited."""
         with joined(self._connection) as sql:
             row = sql.execute(
-                "UPDATE letters SET outcome = 'refused', why = ?, waiting = 0 WHERE id = ? RETURNING *", (why, number)
+                "UPDATE letters SET outcome = 'refused', why = ?, waiting = 0 WHERE id = ? AND waiting = 1 RETURNING *",
+                (why, number),
             ).fetchone()
-        return _letter(row)
+            return _letter(_still_waiting(row, number))
 
     def letter(self, number: int) -> LetterRow:
         row = self._connection.execute("SELECT * FROM letters WHERE id = ?", (number,)).fetchone()
@@ -82,6 +83,13 @@ class Letters:
             "SELECT * FROM letters WHERE read >= ? AND read < ? ORDER BY read, id", (instant(since), instant(until))
         )
         return [_letter(row) for row in rows]
+
+
+def _still_waiting(row: sqlite3.Row | None, number: int) -> sqlite3.Row:
+    """Of two who decide at once the second is told."""
+    if row is None:
+        raise UnknownLetter(f"letter {number}: waits no longer; somebody else has just decided")
+    return row
 
 
 def _letter(row: sqlite3.Row) -> LetterRow:

@@ -38,7 +38,7 @@ from reports.config import find_client
 from reports.correspondence import Step
 from reports.errors import Busy, EmptySelection, NotBound
 from reports.ledger import Edition, Ledger, commission_to_json
-from reports.newsroom.dispatching import enter_edition
+from reports.newsroom.dispatching import check_not_refused, enter_edition
 from reports.newsroom.editions import hidden, settle, write_whole
 from reports.records import Commission, Report
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
@@ -87,13 +87,25 @@ def build(
         if not mine:
             raise Busy(f"{commission_id}: is being built by another process; see `deskofficer commissions`")
         settle(home, ledger)
-        ledger.way.enter(Step(commission_id, "building", now, who))
+        with ledger.together():
+            check_not_refused(ledger, commission_id)
+            ledger.way.enter(Step(commission_id, "building", now, who))
         try:
-            return _build(home, archive, ledger, commission, now, clock, say)
+            issued = _build(home, archive, ledger, commission, now, clock, say)
         except Exception as error:
-            why = str(error) or type(error).__name__
-            ledger.way.enter(Step(commission_id, "failed", clock(), who, why))
+            _note_failure(ledger, Step(commission_id, "failed", clock(), who, str(error) or type(error).__name__))
             raise
+    try:
+        settle(home, ledger)
+    except OSError as error:  # it is issued all the same, and gets its name with the next edition, approval or delivery
+        say(f"{issued.edition.id}: its folder has its name later: {error.strerror}")
+    return issued
+
+
+def _note_failure(ledger: Ledger, step: Step) -> None:
+    with ledger.together():
+        if all(known.state != "refused" for known in ledger.way.of(step.commission)):
+            ledger.way.enter(step)
 
 
 def _build(
@@ -124,7 +136,6 @@ def _build(
     with ledger.together():
         ledger.issue(edition)
         enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), clock())
-    settle(home, ledger)
     return Issued(edition, home / "editions" / name, verdict, len({article.outlet for article in cited}))
 
 

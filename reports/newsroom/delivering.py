@@ -62,22 +62,21 @@ def deliver(
         for dispatch in ledger.dispatches.due(now()):
             if stopping():
                 break
-            done.append(_deliver(home, ledger, mail, sender, dispatch, now))
-            ended(done[-1])
+            if delivered := _deliver(home, ledger, mail, sender, dispatch, now):
+                done.append(delivered)
+                ended(delivered)
     return done
 
 
 def _deliver(
     home: Path, ledger: Ledger, mail: Mail, sender: Sender, dispatch: Dispatch, now: Callable[[], datetime]
-) -> Delivered:
+) -> Delivered | None:
+    """Hand one over; None where the editor has decided otherwise since it was found due."""
+    if not ledger.dispatches.begin(dispatch.id, now(), _WHO):
+        return None
     draft = dispatch.draft
     try:
-        attachments = _attachments(home, ledger, dispatch)
-        message = as_mail(draft, sender, attachments)
-    except Exception as error:  # a mail that can't be made must not keep the others back
-        return _failed(ledger, dispatch, f"could not be made: {error}", now())
-    ledger.dispatches.change(dispatch.id, "sending", now(), _WHO)
-    try:
+        message = as_mail(draft, sender, _attachments(home, ledger, dispatch))
         if mail.smtp:
             smtp.send(mail.smtp, home, mail.inbox, draft.recipient, message)
         else:
@@ -86,11 +85,13 @@ def _deliver(
         return _failed(ledger, dispatch, str(error), now())
     except NotSent as error:
         return _postponed(ledger, dispatch, str(error), now())
+    except Exception as error:  # a mail that can't be made must not keep the others back
+        return _postponed(ledger, dispatch, f"could not be made: {type(error).__name__}: {error}", now())
     return _sent(ledger, dispatch, now())
 
 
 def _attachments(home: Path, ledger: Ledger, dispatch: Dispatch) -> dict[str, bytes]:
-    """The PDF of an edition that is still exactly what was approved; ``NotSent`` says what is not."""
+    """The PDF of an edition that is still exactly what was approved; ``NotTaken`` says what is not."""
     name = dispatch.draft.edition
     if not name:
         return {}
@@ -98,9 +99,9 @@ def _attachments(home: Path, ledger: Ledger, dispatch: Dispatch) -> dict[str, by
     approval = ledger.approval(name)
     pdf = (folder / "report.pdf").read_bytes()
     if approval is None or approval.manifest != _digest((folder / "manifest.json").read_bytes()):
-        raise NotSent(f"{name}: its manifest is not the one that was approved")
+        raise NotTaken(f"{name}: its manifest is not the one that was approved")
     if _digest(pdf) != edition.pdf:
-        raise NotSent(f"{name}: its PDF is not the one that was issued")
+        raise NotTaken(f"{name}: its PDF is not the one that was issued")
     return {f"{name}.pdf": pdf}
 
 

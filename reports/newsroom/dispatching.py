@@ -28,6 +28,7 @@ def enter_edition(
 
     To be called in the transaction that enters the edition.
     """
+    check_not_refused(ledger, commission.id)  # it may have been, while this was drawn
     client = find_client(home, commission.client)
     letter, mail_to = ledger.mail_of(commission.id)
     for earlier in ledger.dispatches.of_commission(commission.id):
@@ -50,24 +51,24 @@ def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> E
     Raises ``NotBound`` where it does not verify, ``ReportsError`` where it was rejected or is approved already.
     """
     edition, folder = edition_folder(home, ledger, name)
-    if known := ledger.approval(name):
-        raise ReportsError(f"{name}: approved already, by {known.who} at {known.at:%Y-%m-%d %H:%M}Z")
     _check_open(ledger, edition)
     verdict = verify(folder, home, Expected(edition.manifest, edition.pdf))
     if not verdict.holds:
         raise NotBound(f"{name}: not approved: {verdict}: {'; '.join(str(fault) for fault in verdict.faults[:5])}")
     with ledger.together():
+        _check_open(ledger, edition)  # again: somebody may have decided otherwise while it was verified
         _let_leave(ledger, edition, who, "", now)
     return edition
 
 
 def _check_open(ledger: Ledger, edition: Edition) -> None:
-    """An edition that was not approved, was overtaken, or whose commission was refused stays where it is."""
+    """An edition is decided on once; and one that was overtaken, or whose commission was refused, stays where it is."""
+    if known := ledger.approval(edition.id):
+        raise ReportsError(f"{edition.id}: approved already, by {known.who} at {known.at:%Y-%m-%d %H:%M}Z")
     way = ledger.way.of(edition.commission)
     latest = ledger.editions(edition.commission)[-1]
     own = [step for step in way if step.edition == edition.id]
-    if way[-1].state == "refused":
-        raise ReportsError(f"{edition.commission}: was refused: {way[-1].why}")
+    check_not_refused(ledger, edition.commission)
     if latest.number > edition.number:
         raise ReportsError(f"{edition.id}: was overtaken by {latest.id}")
     if own and own[-1].state == "failed":
@@ -85,9 +86,8 @@ def _let_leave(ledger: Ledger, edition: Edition, who: str, why: str, now: dateti
 def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, now: datetime) -> Edition:
     """Keep an edition from leaving; its commission waits for the next one."""
     edition, _ = edition_folder(home, ledger, name)
-    if ledger.approval(name):
-        raise ReportsError(f"{name}: was approved; what has left can't be called back, but a later edition can follow")
     with ledger.together():
+        _check_open(ledger, edition)
         ledger.way.enter(Step(edition.commission, "failed", now, who, f"not approved: {why}", name))
         for dispatch in ledger.dispatches.of_edition(name):
             if dispatch.state == "draft":
@@ -98,16 +98,22 @@ def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, no
 def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, now: datetime) -> None:
     """Refuse a commission; whoever asked for it by mail is told the reason."""
     commission = ledger.commission(commission_id)
-    editions = [one for one in ledger.dispatches.of_commission(commission_id) if one.draft.kind == "edition"]
-    if sent := [one.draft.edition for one in editions if one.state == "sent"]:
-        raise ReportsError(f"{commission_id}: {sent[-1]} has left already")
     letter, _ = ledger.mail_of(commission_id)
     with ledger.together():
+        check_not_refused(ledger, commission_id)
+        editions = [one for one in ledger.dispatches.of_commission(commission_id) if one.draft.kind == "edition"]
+        if gone := [one.draft.edition for one in editions if one.state in ("sending", "sent")]:
+            raise ReportsError(f"{commission_id}: {gone[-1]} has left already")
         ledger.way.enter(Step(commission_id, "refused", now, who, why))
         for dispatch in editions:
             if dispatch.state in ("draft", "approved"):
                 ledger.dispatches.change(dispatch.id, "failed", now, who, f"refused: {why}")
         if (mail := load_mail(home)) and letter:
-            ledger.dispatches.enter(
-                wording.refusal(sender_of(home, mail), commission, why, letter, now), "approved", now, who
-            )
+            refusal = wording.refusal(sender_of(home, mail), commission, why, letter, now)
+            ledger.dispatches.enter(refusal, "approved", now, who)
+
+
+def check_not_refused(ledger: Ledger, commission_id: str) -> None:
+    """``ReportsError`` where a commission was refused: nothing is built or sent for it any more."""
+    if refused := [step for step in ledger.way.of(commission_id) if step.state == "refused"]:
+        raise ReportsError(f"{commission_id}: was refused by {refused[0].who}: {refused[0].why}")

@@ -57,7 +57,7 @@ def duties(
     crawling = _Crawling(room, crawl, wait_for_crawl)
     home = room.home
     return [
-        Duty("crawl", lambda: LOOK, crawling.look),
+        Duty("crawl", lambda: LOOK, crawling.look, end=crawling.end),
         Duty("inbox", lambda: load_schedule(home).inbox, lambda: _read_inbox(room, received), ("reports", "outbox")),
         Duty("reports", lambda: load_schedule(home).reports, lambda: _build_due(room, build), ("outbox",)),
         Duty("outbox", lambda: load_schedule(home).outbox, lambda: _deliver_due(room, delivered)),
@@ -88,6 +88,11 @@ class _Crawling:
             if self.wait:
                 thread.join()
         return False
+
+    def end(self) -> None:
+        """Wait until the visits that are under way have ended: they were told to stop with everything else."""
+        for thread in self._threads:
+            thread.join()
 
     def _due(self, now: datetime) -> list[Outlet]:
         home, broken = self.room.home, list[ConfigError]()

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from crawler.archive import held
+from crawler.archive import ArchiveError, ConfigError, held
 from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
-from reports.errors import Busy, ReportsError, UnknownClient
+from reports.errors import Busy, RenderError, ReportsError, UnknownClient
 from reports.inbox import merge, read_letter, request_form, understand
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
@@ -26,6 +27,9 @@ from reports.outbox import wording
 from reports.records import Client
 
 INBOX = Path("mail") / "inbox"
+# What a letter is a copy of: letters that were taken in, not one that somebody sent unproven before it.
+TAKEN = ("accepted", "completed", "clarify", "too-large", "ignored-automatic")
+NOT_ITS_FAULT = (ArchiveError, ConfigError, RenderError, OSError, sqlite3.OperationalError)
 _TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
 log = logging.getLogger(__name__)
@@ -57,10 +61,12 @@ def receive(
 ) -> list[Received]:
     """Take in every letter that has no row yet. One that fails is kept for the editor, and the rest goes on.
 
-    Raises ``Busy`` where another process reads the inbox, ``ConfigError`` where there is no table [mail].
+    One that fails by no fault of its own (a full disk, a client's file that is broken just now) stays as new for the
+    next time, and the first such trouble is raised at the end. Raises ``Busy`` where another process reads the inbox,
+    ``ConfigError`` where there is no table [mail].
     """
     desk = _Desk.of(home, ledger)
-    done = []
+    done, troubles = list[Received](), list[Exception]()
     with held(home, "inbox") as mine:
         if not mine:
             raise Busy("the inbox: another process is reading it")
@@ -68,10 +74,18 @@ def receive(
         for arrived in desk.inbox.arrived():
             if stopping():
                 break
-            if arrived.name not in known and (received := desk.take_in(arrived, now())):
-                done.append(received)
-                ended(received)
+            if arrived.name not in known:
+                try:
+                    received = desk.take_in(arrived, now())
+                except NOT_ITS_FAULT as error:
+                    troubles.append(error)
+                    continue
+                if received:
+                    done.append(received)
+                    ended(received)
             desk.settle(arrived)
+    if troubles:
+        raise troubles[0]
     return done
 
 
@@ -116,13 +130,15 @@ class _Desk:
     mail: Mail
     sender: wording.Sender
     clients: Mapping[str, Client]
+    broken: tuple[ConfigError, ...]  # of clients' files
     inbox: Inbox
 
     @classmethod
     def of(cls, home: Path, ledger: Ledger) -> _Desk:
         mail = mail_of(home)
-        clients = load_clients(home, lambda error: log.warning("left out: %s", error))
-        return cls(ledger, mail, sender_of(home, mail), clients, Inbox(home / INBOX))
+        broken: list[ConfigError] = []
+        clients = load_clients(home, broken.append)
+        return cls(ledger, mail, sender_of(home, mail), clients, tuple(broken), Inbox(home / INBOX))
 
     def take_in(self, arrived: Arrived, now: datetime) -> Received | None:
         """Give a letter its row and what follows from it; None where a person's mail program has just moved it."""
@@ -130,10 +146,12 @@ class _Desk:
             letter = self.read(arrived.path, arrived.name)
         except FileNotFoundError:
             return None
-        except OSError as error:
+        except (PermissionError, IsADirectoryError) as error:
             letter = Letter(arrived.name, 0, "", unreadable=f"its file can't be read: {error.strerror}")
         try:
             return self._entered(letter, self._judged(letter, now), now)
+        except NOT_ITS_FAULT:
+            raise
         except Exception as error:  # a letter that nobody foresaw is kept, and must not keep the others back
             log.exception("%s: could not be taken in", arrived.name)
             verdict = _Verdict("quarantine", f"could not be taken in: {type(error).__name__}: {error}", waiting=True)
@@ -184,7 +202,7 @@ class _Desk:
         """What becomes of a letter: the first rule that fits."""
         if letter.unreadable:
             return _Verdict("quarantine", letter.unreadable, waiting=True)
-        if alike := self.ledger.letters.alike(letter):
+        if alike := [row for row in self.ledger.letters.alike(letter) if row.outcome in TAKEN]:
             if all(earlier.digest == letter.digest for earlier in alike):
                 return _Verdict("duplicate", f"the same as letter {alike[0].id}")
             return _Verdict("quarantine", f"has the Message-ID of letter {alike[0].id} and says otherwise", True)
@@ -195,6 +213,8 @@ class _Desk:
 
     def _of_person(self, letter: Letter, now: datetime) -> _Verdict:
         client = self.client_of(letter.sender)
+        if client is None and self.broken:
+            raise self.broken[0]  # it may be this client's; once the file is mended the letter is looked at again
         if client is None:
             return _Verdict("rejected-unknown", f"{letter.sender or 'no single sender'}: no client's address", True)
         if not letter.proof.holds:
@@ -221,7 +241,7 @@ class _Desk:
 
     def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""
-        if (asked := self._asked_of(letter)) and (sent := self._sent(self.reread(asked), client, asked.read)):
+        if (asked := self._asked_of(letter)) and (sent := self._sent(asked, client)):
             return merge(sent, letter.text, client, now)
         return understand(letter.text, client, now)
 
@@ -234,9 +254,13 @@ class _Desk:
         tag = _TAG.search(letter.subject)
         return tag[0] if tag else ""
 
-    def _sent(self, asked: Letter, client: Client, read: datetime) -> str:
+    def _sent(self, row: LetterRow, client: Client) -> str:
         """The one block that a question of ours was about: as it was written, or as its own answers had filled it."""
-        before = self.requests(asked, client, read)
+        try:
+            asked = self.reread(row)
+        except (ReportsError, OSError):
+            return ""  # somebody has filed it away: the answer has to stand alone
+        before = self.requests(asked, client, row.read)
         if len(before) == 1 and self._asked_of(asked) is None:
             return asked.text  # with what could not be understood, so that it is asked about again
         open_ones = [request_form(request) for request in before if request.commission is None]
@@ -244,12 +268,12 @@ class _Desk:
 
     def _asked_of(self, letter: Letter) -> LetterRow | None:
         """The earlier letter of this sender that we asked a question about, and that this one answers."""
-        for dispatch in reversed(self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references])):
-            if dispatch.draft.kind == "clarification" and dispatch.draft.letter is not None:
-                asked = self.ledger.letters.letter(dispatch.draft.letter)
-                if asked.sender == letter.sender and asked.file != letter.file:
-                    return asked
-        return None
+        ours = self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references])
+        # The latest of ours in the thread counts: whoever thanks us for the acknowledgement answers no question.
+        if not ours or ours[-1].draft.kind != "clarification" or ours[-1].draft.letter is None:
+            return None
+        asked = self.ledger.letters.letter(ours[-1].draft.letter)
+        return asked if asked.sender == letter.sender and asked.file != letter.file else None
 
     def client_of(self, address: str) -> Client | None:
         """The one client whose address, or else whose domain, this is."""

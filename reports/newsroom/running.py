@@ -36,6 +36,7 @@ class Duty:
     timetable: Callable[[], Timetable]  # asked anew each time: the configuration may have changed
     work: Callable[[], bool]
     wakes: tuple[str, ...] = ()
+    end: Callable[[], None] = lambda: None  # waits for what the duty has still under way when all is to end
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ class Shift:
             lane.woken.set()
         for thread in threads:
             thread.join()
+        for lane in self._lanes.values():
+            lane.duty.end()
 
     def stop(self) -> None:
         """Let each duty end what it is at, and ``run`` return. Safe in a signal handler."""

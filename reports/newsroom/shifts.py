@@ -35,7 +35,7 @@ class OpenRun:
 def shift(home: Path, ledger: Ledger, now: Callable[[], datetime]) -> Iterator[str]:
     """Enter a run's beginning and its end, and hold what tells others that it lives; yields its name.
 
-    Runs that were killed are noted first. Raises ``Busy`` while the folder is being upgraded or restored.
+    Runs that were killed are noted first. Raises ``Busy`` while the folder is being upgraded.
     """
     name = f"{now():%Y%m%dT%H%M%SZ}-{os.getpid()}"
     with _admitted(home), held(home, f"run-{name}"):
@@ -55,7 +55,7 @@ def _admitted(home: Path) -> Iterator[None]:
                 yield
                 return
         time.sleep(0.05 * patience)
-    raise Busy("the institute's folder is being upgraded or restored; start again when that is done")
+    raise Busy("the institute's folder is being upgraded; start again when that is done")
 
 
 def open_runs(home: Path, ledger: Ledger) -> list[OpenRun]:

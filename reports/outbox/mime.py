@@ -6,13 +6,27 @@ import hashlib
 from collections.abc import Mapping
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
+from typing import Any
 
 from reports.correspondence import Draft
 from reports.outbox.wording import Sender
 
 _ANSWERS = ("acknowledgement", "clarification", "refusal", "notice")
+
+
+class _Threading(EmailPolicy):
+    """Message-IDs stand as they are, one a line: the library would encode one that is longer than a line."""
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if name.lower() in ("message-id", "in-reply-to", "references"):
+            folded = self.linesep.join(f" {each}" for each in str(value).split())
+            return f"{name}:{folded}{self.linesep}".encode("ascii", "replace")
+        return super().fold_binary(name, value)
+
+
+_POLICY = _Threading(linesep="\r\n")
 
 
 def as_mail(draft: Draft, sender: Sender, attachments: Mapping[str, bytes]) -> bytes:
@@ -21,7 +35,7 @@ def as_mail(draft: Draft, sender: Sender, attachments: Mapping[str, bytes]) -> b
     It goes to the draft's one recipient; nothing of a letter but its Message-IDs and its subject is in the headers.
     An answer says that it is one (RFC 3834, 5.1.7), so that no other program answers it.
     """
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=_POLICY)
     mail["From"] = Address(_one_line(sender.institute), addr_spec=sender.address)
     mail["To"] = draft.recipient
     mail["Subject"] = _one_line(draft.subject)

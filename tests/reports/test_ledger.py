@@ -48,6 +48,12 @@ def test_due_dates_order_the_work_and_those_without_come_after_in_the_order_of_a
     assert work(ledger) == [soon, late, never, later_never]
 
 
+def test_numbers_go_on_after_the_ten_thousandth(ledger: Ledger) -> None:
+    with ledger.together() as sql:
+        sql.execute("INSERT INTO commissions (id, client, received, body) VALUES ('C-2023-9999', 'k', '', '{}')")
+    assert [record(ledger), record(ledger)] == ["C-2023-10000", "C-2023-10001"]
+
+
 @pytest.mark.parametrize("state", ["awaiting approval", "approved", "dispatched", "refused"])
 def test_what_is_built_or_refused_is_no_longer_work(ledger: Ledger, state: State) -> None:
     number = record(ledger)

@@ -86,6 +86,12 @@ def test_a_commission_by_command_can_be_mailed_to_an_address_of_its_client(home:
     assert out(home, *asked, "--mail-to", "press@kestrel-risk.example") == "C-2023-0001\n"
     done = run(home, *asked, "--mail-to", "eve@elsewhere.example")
     assert (done.returncode, '"eve@elsewhere.example" is no address of kestrel' in done.stderr) == (1, True)
+    for address in (
+        "müller@kestrel-risk.example",
+        "eve@elsewhere.example,ann@kestrel-risk.example",
+        "x@kestrel-risk.example\n",
+    ):
+        assert run(home, *asked, "--mail-to", address).returncode == 1
     out(home, "report", "C-2023-0001", *AT)
     out(home, "approve", "C-2023-0001-1", *AT)
     assert out(home, "outbox", "--deliver", *AT) == "edition C-2023-0001-1 to press@kestrel-risk.example: sent\n"
@@ -102,7 +108,7 @@ def test_a_rejected_edition_and_a_refused_commission(home: Path) -> None:
     assert "refusal C-2023-0001 to ann.shaw@kestrel-risk.example: sent" in out(home, "outbox", "--deliver", *AT)
     assert out(home, "commissions").startswith("C-2023-0001  refused (outside our field)  kestrel")
     done = run(home, "approve", "C-2023-0001-1")
-    assert (done.returncode, "was refused: outside our field" in done.stderr) == (1, True)
+    assert (done.returncode, "was refused by Jane Roe: outside our field" in done.stderr) == (1, True)
 
 
 def test_each_duty_once_does_what_is_due_and_ends(home: Path) -> None:

@@ -6,14 +6,16 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from crawler.archive import held
 from reports.correspondence import Draft
-from reports.errors import Busy, NotBound, ReportsError, UnknownCommission
+from reports.errors import Busy, NotBound, ReportsError, UnknownCommission, UnknownDispatch
 from reports.ledger import Ledger
+from reports.newsroom import building, editions
 from reports.newsroom.building import build
 from reports.newsroom.delivering import MOST_TRIES, deliver
 from reports.newsroom.dispatching import approve, refuse, reject_edition
@@ -103,7 +105,7 @@ def test_an_approval_holds_for_exactly_its_manifest(home: Path, ledger: Ledger) 
     manifest.write_bytes(manifest.read_bytes().replace(b"Kestrel", b"Kastrel") + b" ")
     done = deliver(home, ledger, Clock())
     assert [(one.state, one.why) for one in done if one.dispatch.draft.kind == "edition"] == [
-        ("failed", f"could not be made: {EDITION}: its manifest is not the one that was approved")
+        ("failed", f"{EDITION}: its manifest is not the one that was approved")
     ]
     assert way(ledger)[-1] == "failed"
     assert len(outbox(home)) == 1  # the acknowledgement
@@ -146,7 +148,7 @@ def test_an_approval_is_given_once_and_for_an_edition_that_there_is(home: Path, 
 
 def test_a_rejected_edition_stays_and_its_commission_waits_for_the_next(home: Path, ledger: Ledger) -> None:
     reject_edition(home, ledger, EDITION, "Jane Roe", "the second answer misleads", NOW)
-    with pytest.raises(ReportsError, match="not approved: the second answer misleads"):
+    with pytest.raises(ReportsError, match="the second answer misleads"):
         approve(home, ledger, EDITION, "Jane Roe", NOW)
     assert states(ledger)[-1] == ("edition", "failed")
     assert ledger.work(NOW) == []  # a person builds the next one
@@ -223,7 +225,9 @@ def test_one_that_cannot_be_made_keeps_no_other_back(home: Path, ledger: Ledger)
     draft = ledger.dispatches.all()[-1].draft
     bad = replace(draft, message_id="<bad@institute.example>", recipient="no address at all\n")
     ledger.dispatches.enter(Draft(**{name: getattr(bad, name) for name in Draft.__slots__}), "approved", NOW, "test")
-    assert sorted(one.state for one in deliver(home, ledger, Clock())) == ["failed", "sent"]
+    assert sorted(one.state for one in deliver(home, ledger, Clock())) == ["approved", "sent"]
+    (waiting,) = ledger.dispatches.all(["approved"])
+    assert waiting.why.startswith("could not be made: ")
 
 
 def test_only_one_delivers_at_a_time(home: Path, ledger: Ledger) -> None:
@@ -247,3 +251,65 @@ def test_without_a_table_mail_nothing_is_drafted(tmp_path: Path) -> None:
             "received", "building", "awaiting approval", "approved",
         ]  # fmt: skip
     add_mail(home)
+
+
+def test_a_commission_refused_while_it_is_built_makes_no_edition(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proven = building._proven
+
+    def meanwhile(*arguments: object) -> object:
+        with ledger_of(home) as other:
+            refuse(home, other, "C-2023-0001", "Jane Roe", "outside our field", NOW)
+        return proven(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(building, "_proven", meanwhile)
+    with archive_of(home) as archive:
+        with pytest.raises(ReportsError, match="was refused by Jane Roe: outside our field"):
+            build(home, archive, "C-2023-0001", NOW)
+        ledger = Ledger(archive.connection)
+        assert (way(ledger)[-1], len(ledger.editions("C-2023-0001")), ledger.work(NOW)) == ("refused", 1, [])
+        with pytest.raises(ReportsError, match="was refused"):
+            build(home, archive, "C-2023-0001", NOW)
+        with pytest.raises(ReportsError, match="was refused"):
+            refuse(home, ledger, "C-2023-0001", "John Doe", "again", NOW)
+
+
+def test_an_edition_that_is_rejected_while_others_are_handed_over_does_not_leave(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+
+    def meanwhile(_: object) -> None:
+        with ledger_of(home) as other:
+            if way(other)[-1] != "refused":
+                refuse(home, other, "C-2023-0001", "Jane Roe", "outside our field", NOW)
+
+    assert [one.dispatch.draft.kind for one in deliver(home, ledger, Clock(), meanwhile)] == ["acknowledgement"]
+    assert states(ledger)[:2] == [("acknowledgement", "sent"), ("edition", "failed")]
+    failed = next(one for one in ledger.dispatches.all(["failed"]))
+    with pytest.raises(UnknownDispatch):
+        ledger.dispatches.again(failed.id, NOW, "Jane Roe")
+
+
+def test_an_edition_that_cannot_be_named_now_is_issued_all_the_same(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with archive_of(home) as archive:
+        with monkeypatch.context() as patched:
+            patched.setattr(editions, "_name", full)
+            build(home, archive, "C-2023-0001", NOW)
+        ledger = Ledger(archive.connection)
+        assert (way(ledger)[-1], ledger.work(NOW + timedelta(days=9))) == ("awaiting approval", [])
+        approve(home, ledger, "C-2023-0001-2", "Jane Roe", NOW)
+    assert (home / "editions/C-2023-0001-2/report.pdf").is_file()
+
+
+def test_an_address_that_a_server_cannot_take_keeps_no_other_back(home: Path) -> None:
+    with sink() as box, ledger_of(home) as ledger:
+        (home / "institute.toml").write_text((home / "institute.toml").read_text() + smtp_table(box))
+        sql = "UPDATE dispatches SET recipient = 'müller@kestrel-risk.example' WHERE id = 1"
+        with ledger.together() as connection:
+            connection.execute(sql)
+        approve(home, ledger, EDITION, "Jane Roe", NOW)
+        assert [one.state for one in deliver(home, ledger, Clock())] == ["approved", "sent"]
+    assert len(box.taken) == 1

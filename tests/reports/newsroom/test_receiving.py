@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from crawler.archive import ConfigError
-from reports.correspondence import Dispatch, LetterRow
-from reports.errors import ReportsError
+from reports.correspondence import Dispatch, Letter, LetterRow
+from reports.errors import ReportsError, UnknownLetter
 from reports.newsroom.receiving import Received, accept_letter, receive, refuse_letter
 from tests.reports.institute_of_pages import NOW
-from tests.reports.mail_desk import REQUEST, SERVER, Clock, add_mail, arrive, arrive_unproven, ledger_of, letter
+from tests.reports.mail_desk import (
+    KESTREL,
+    REQUEST,
+    SERVER,
+    Clock,
+    add_mail,
+    arrive,
+    arrive_unproven,
+    ledger_of,
+    letter,
+)
 
 
 @pytest.fixture
@@ -101,6 +112,10 @@ def test_what_is_missing_is_asked_for_once_and_its_answer_completes_the_request(
         commission = ledger.commission("C-2023-0001")
     assert (commission.since, commission.topic) == (date(2023, 11, 1), "Blinken's visit to Jordan and Iraq")
     assert commission.questions == ("Did Iraq commit troops?",)
+    thread = f"{question.draft.message_id} {answers(home)[-1].draft.message_id}"
+    arrive(home, letter("Thanks!", message_id="<thanks@kestrel-risk.example>", References=thread), "letter-3")
+    assert [one.letter.outcome for one in take_in(home)] == ["quarantine"]
+    assert len(answers(home)) == 2
 
 
 def test_a_question_asked_twice_over_keeps_what_was_said_before(home: Path) -> None:
@@ -257,3 +272,50 @@ def test_a_mailbox_without_authserv_id_is_not_read(home: Path) -> None:
     (home / "institute.toml").write_text(text.replace("authserv_id", "# authserv_id"))
     with ledger_of(home) as ledger, pytest.raises(ConfigError, match=r"mail\.authserv_id: missing"):
         receive(home, ledger, Clock())
+
+
+def test_a_file_whose_name_is_no_text_keeps_no_letter_back(home: Path) -> None:
+    arrive(home, letter(), "letter-1")
+    os.rename(
+        os.fsencode(next((home / "mail/inbox/new").iterdir())), os.fsencode(home / "mail/inbox/new") + b"/0.\xff.h"
+    )
+    arrive(home, letter(message_id="<2@kestrel-risk.example>", Subject="Two"), "letter-2")
+    assert [one.letter.outcome for one in take_in(home)] == ["accepted", "accepted"]
+    assert take_in(home) == []
+    assert list((home / "mail/inbox/new").iterdir()) == []
+
+
+def test_a_letter_that_fails_by_no_fault_of_its_own_stays_for_the_next_time(home: Path) -> None:
+    (home / "clients/kestrel.toml").write_text("no TOML", encoding="utf-8")
+    arrive(home, letter(), "letter-1")
+    arrive(home, letter(sender="desk@meridian-foundation.example", message_id="<m@m.example>"), "letter-2")
+    with pytest.raises(ConfigError, match=r"clients/kestrel\.toml"):
+        take_in(home)
+    assert [row.sender for row in rows(home)] == ["desk@meridian-foundation.example"]  # the other went on
+    (home / "clients/kestrel.toml").write_text(KESTREL, encoding="utf-8")
+    assert [one.letter.outcome for one in take_in(home)] == ["accepted"]
+
+
+def test_an_unproven_copy_that_comes_first_does_not_make_the_real_letter_a_duplicate(home: Path) -> None:
+    arrive_unproven(home, letter(), "0-letter")
+    arrive(home, letter(), "letter-1")
+    assert [one.letter.outcome for one in take_in(home)] == ["rejected-auth", "accepted"]
+
+
+def test_an_answer_stands_alone_where_the_letter_that_we_asked_about_was_filed_away(home: Path) -> None:
+    arrive(home, letter("Topic: Blinken's visit\n"))
+    take_in(home)
+    question = answers(home)[-1].draft.message_id
+    next((home / "mail/inbox/cur").iterdir()).unlink()
+    arrive(home, letter(message_id="<2@kestrel-risk.example>", In_Reply_To=question), "letter-2")
+    assert [one.commissions for one in take_in(home)] == [("C-2023-0001",)]
+
+
+def test_of_two_editors_who_accept_a_letter_the_second_is_told(home: Path) -> None:
+    arrive_unproven(home, letter())
+    take_in(home)
+    with ledger_of(home) as ledger:
+        row = ledger.letters.letter(1)
+        ledger.letters.accept(1, Letter(row.file, row.size, row.digest), "accepted by John Doe", "kestrel")
+        with pytest.raises(UnknownLetter, match="waits no longer"):
+            ledger.letters.accept(1, Letter(row.file, row.size, row.digest), "accepted by Jane Roe", "kestrel")

@@ -108,6 +108,18 @@ def test_what_another_process_does_is_no_trouble() -> None:
     assert troubles == []
 
 
+def test_a_run_ends_only_when_what_its_duties_left_under_way_has_ended() -> None:
+    ended: list[str] = []
+
+    def stop() -> bool:
+        running.stop()
+        return False
+
+    running, _ = shift(Duty("crawl", lambda: SECOND, stop, end=lambda: ended.append("visits")))
+    running.run()
+    assert ended == ["visits"]
+
+
 def test_each_duty_once_says_whether_all_went_well() -> None:
     def fail() -> bool:
         raise NotSent("no server")

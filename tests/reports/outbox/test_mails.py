@@ -148,3 +148,14 @@ def test_no_words_of_a_letter_become_a_header_of_ours(subject: str, topic: str, 
         "X-Auto-Response-Suppress", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
     ]  # fmt: skip
     assert mail["To"] == "ann.shaw@kestrel-risk.example"
+
+
+@given(st.lists(st.integers(min_value=1, max_value=450), min_size=1, max_size=12))
+def test_message_ids_stand_as_they_are_however_long(lengths: list[int]) -> None:
+    ids = [f"<{'A' * length}{n}@db9pr02mb7099.eurprd02.prod.mail.example>" for n, length in enumerate(lengths)]
+    letter = replace(LETTER, message_id=ids[-1], references=tuple(ids[:-1]))
+    raw = as_mail(wording.refusal(SENDER, COMMISSION, "no", letter, NOW), SENDER, {})
+    head = raw.partition(b"\r\n\r\n")[0].decode("ascii").replace("\r\n ", " ")
+    assert f"In-Reply-To: {ids[-1]}\r\n" in head
+    assert f"References: {' '.join(ids)}\r\n" in head
+    assert max(len(line) for line in raw.split(b"\r\n")) < 998
