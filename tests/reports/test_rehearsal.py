@@ -14,7 +14,7 @@ from tests.rehearsal import MIDNIGHT, Day, rehearse
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
-    return rehearse(tmp_path_factory.mktemp("day") / "institute", speed=480, first=8, last=15)
+    return rehearse(tmp_path_factory.mktemp("day") / "institute", speed=480, first=6, last=15)
 
 
 def lines(day: Day, kind: str) -> list[tuple[str, str]]:
