@@ -32,6 +32,13 @@ class Way:
         rows = self._connection.execute("SELECT * FROM steps WHERE commission = ? ORDER BY id", (commission,))
         return [_step(row) for row in rows]
 
+    def refusal(self, commission: str) -> Step | None:
+        """The step at which a commission was refused: nothing comes after that."""
+        row = self._connection.execute(
+            "SELECT * FROM steps WHERE commission = ? AND state = 'refused' ORDER BY id LIMIT 1", (commission,)
+        ).fetchone()
+        return _step(row) if row else None
+
     def latest(self) -> dict[str, Step]:
         """Where each commission stands."""
         return {row["commission"]: _step(row) for row in self._connection.execute(_LATEST)}

@@ -104,7 +104,7 @@ def build(
 
 def _note_failure(ledger: Ledger, step: Step) -> None:
     with ledger.together():
-        if all(known.state != "refused" for known in ledger.way.of(step.commission)):
+        if ledger.way.refusal(step.commission) is None:
             ledger.way.enter(step)
 
 

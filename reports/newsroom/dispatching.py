@@ -115,5 +115,5 @@ def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, n
 
 def check_not_refused(ledger: Ledger, commission_id: str) -> None:
     """``ReportsError`` where a commission was refused: nothing is built or sent for it any more."""
-    if refused := [step for step in ledger.way.of(commission_id) if step.state == "refused"]:
-        raise ReportsError(f"{commission_id}: was refused by {refused[0].who}: {refused[0].why}")
+    if refusal := ledger.way.refusal(commission_id):
+        raise ReportsError(f"{commission_id}: was refused by {refusal.who}: {refusal.why}")
