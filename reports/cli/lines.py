@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.archive import Visit
 from reports.correspondence import Dispatch, LetterRow
+from reports.newsroom.day import about
 from reports.newsroom.delivering import Delivered
 
 
@@ -43,8 +44,3 @@ def delivered_line(done: Delivered) -> str:
     state = {"approved": "not sent yet"}.get(done.state, done.state)
     draft = done.dispatch.draft
     return f"{draft.kind} {about(done.dispatch)} to {draft.recipient}: {state}{f': {done.why}' if done.why else ''}"
-
-
-def about(dispatch: Dispatch) -> str:
-    """What a dispatch is about: an edition, a commission, or the letter that it answers."""
-    return dispatch.draft.edition or dispatch.draft.commission or f"letter {dispatch.draft.letter}"

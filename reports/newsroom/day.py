@@ -73,10 +73,11 @@ def _dispatches(ledger: Ledger, since: datetime, until: datetime) -> Iterator[Ha
     for dispatch, state, at, why in ledger.dispatches.states_between(since, until):
         if said := _state_words(state, why):
             to = f"{dispatch.draft.kind} to {dispatch.draft.recipient}: {said}"
-            yield Happening(at, "dispatch", _about(dispatch), to)
+            yield Happening(at, "dispatch", about(dispatch), to)
 
 
-def _about(dispatch: Dispatch) -> str:
+def about(dispatch: Dispatch) -> str:
+    """What a dispatch is about: an edition, a commission, or the letter that it answers."""
     return dispatch.draft.edition or dispatch.draft.commission or f"letter {dispatch.draft.letter}"
 
 

@@ -7,7 +7,6 @@ Message-ID, where the kill came between the server's last word and ours.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +22,7 @@ from reports.newsroom.editions import edition_folder, settle
 from reports.outbox import maildir, smtp
 from reports.outbox.mime import as_mail
 from reports.outbox.wording import Sender
+from reports.rendering.manifest import digest
 
 WAITS = (
     timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=4),
@@ -98,15 +98,11 @@ def _attachments(home: Path, ledger: Ledger, dispatch: Dispatch) -> dict[str, by
     edition, folder = edition_folder(home, ledger, name)
     approval = ledger.approval(name)
     pdf = (folder / "report.pdf").read_bytes()
-    if approval is None or approval.manifest != _digest((folder / "manifest.json").read_bytes()):
+    if approval is None or approval.manifest != digest((folder / "manifest.json").read_bytes()):
         raise NotTaken(f"{name}: its manifest is not the one that was approved")
-    if _digest(pdf) != edition.pdf:
+    if digest(pdf) != edition.pdf:
         raise NotTaken(f"{name}: its PDF is not the one that was issued")
     return {f"{name}.pdf": pdf}
-
-
-def _digest(content: bytes) -> str:
-    return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
 def _sent(ledger: Ledger, dispatch: Dispatch, now: datetime) -> Delivered:
