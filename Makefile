@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format docs benchmark rehearsal wheel clean
+.PHONY: help demo test lint format docs benchmark benchmark-reading rehearsal wheel clean
 
 help:  ## say what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
 # The stamp is newer than all that says what to install, so a second run installs nothing.
 $(READY): pyproject.toml constraints.txt tools/set_up.sh tools/missing_libraries.py
@@ -38,6 +38,13 @@ docs: $(READY)  ## write docs/command-line.md from the commands themselves
 benchmark: $(READY)  ## the figures of docs/benchmarks.md
 	@mkdir -p benchmarks/out
 	@set -e; for script in $(sort $(wildcard benchmarks/[a-z]*.py)); do echo "== $$script"; $(BIN)/python $$script; done
+
+benchmark-reading: $(VENV)/.benchmark  ## our reader beside trafilatura: what each reads, and how fast
+	@$(BIN)/python benchmarks/reading.py
+
+# Where nothing can be installed, the benchmark says what it lacks.
+$(VENV)/.benchmark: $(READY)
+	-@$(BIN)/python -m pip install -qq --constraint constraints.txt --no-build-isolation --editable '.[benchmark]' && touch $@
 
 rehearsal: $(READY)  ## a day of the example institute in 24 minutes: mail, a revision, a backup, a kill
 	$(BIN)/python -m tests.rehearsal --speed 60

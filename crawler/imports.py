@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from crawler.article_json import from_json
-from crawler.pages.dates import read_moment
+from crawler.pages.dates.moments import read_moment
 from crawler.pages.keys import host_of, key_of
 from crawler.records import Article, Block, Failure, Json
 from crawler.text.languages import guess_language

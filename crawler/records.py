@@ -39,6 +39,7 @@ class Outlet:
     sitemaps: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     select: Mapping[str, str] = field(default_factory=dict)  # CSS rules for the reader
+    page: str = ""  # its page object: PATH/outlets/hill_weekly.py:HillWeekly
     expect: Mapping[str, int] = field(default_factory=dict)  # bounds that a visit should meet
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ SELECTABLE = ("body", "headline", "standfirst", "authors", "date", "drop")
 EXPECTED = ("articles", "dated")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PAGE = re.compile(r"(?P<file>[^/\\:]+\.py):(?P<name>[^\W\d]\w*)")
 
 
 def load_outlets(home: Path, complain: Callable[[ConfigError], None] | None = None) -> dict[str, Outlet]:
@@ -58,6 +60,7 @@ def load_outlet(path: Path, home: Path) -> Outlet:
         sitemaps=table.texts("sitemaps", web_address),
         sections=table.texts("sections", web_address),
         select=_known(table, "select", SELECTABLE, (str,), "a CSS rule"),
+        page=_page(table, path.parent),
         expect=_known(table, "expect", EXPECTED, (int,), "a whole number"),
     )
     table.done()
@@ -76,6 +79,29 @@ def _matching(table: TomlTable, name: str, pattern: re.Pattern[str], wanted: str
     if not pattern.fullmatch(value):
         raise table.complain(name, f'expected {wanted}, found "{value}"')
     return value
+
+
+def _page(table: TomlTable, folder: Path) -> str:
+    """The page object's file, whole path, and its class; the file is looked into and not run, for not all who load
+    outlets read pages."""
+    value = table.text("page", "")
+    if not value:
+        return ""
+    if not (match := _PAGE.fullmatch(value)):
+        raise table.complain("page", f'expected FILE.py:CLASS, such as "hill_weekly.py:HillWeekly", found "{value}"')
+    path = (folder / match["file"]).resolve()
+    try:
+        module = ast.parse(path.read_bytes())
+    except OSError:
+        raise table.complain("page", f"there is no {match['file']} beside this file; put it there") from None
+    except (SyntaxError, ValueError) as error:
+        line = f", line {error.lineno}" if isinstance(error, SyntaxError) else ""
+        raise table.complain("page", f"{match['file']}{line}: not valid Python: {error}") from None
+    classes = [node.name for node in module.body if isinstance(node, ast.ClassDef)]
+    if match["name"] not in classes:
+        found = ", ".join(classes) or "none"
+        raise table.complain("page", f"{match['file']} holds no class {match['name']}; classes there: {found}")
+    return f"{path}:{match['name']}"
 
 
 def _known(

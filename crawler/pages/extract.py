@@ -5,9 +5,11 @@ A page that can't be read is answered with ``{"url": ..., "error": ...}``, and t
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from crawler.article_json import to_json
@@ -35,7 +37,7 @@ def extract_files(paths: Iterable[Path]) -> Iterator[str]:
     """The articles of HTML files; each has the address that it names itself, else the file's."""
     for path in paths:
         try:
-            source = _LONE.sub("\ufffd", decode_page(path.read_bytes()))
+            source = whole(decode_page(path.read_bytes()))
             url = read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
         except (OSError, CrawlerError) as error:
             yield _error(str(path), error.why if isinstance(error, PageError) else str(error))
@@ -43,8 +45,16 @@ def extract_files(paths: Iterable[Path]) -> Iterator[str]:
             yield _answer(url, source)
 
 
+@cache
+def _collect_seldom() -> None:
+    """Leave the collector of cycles to sleep: a page's elements have none, and looking at them costs a tenth."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
+
+
 def answer_line(line: str) -> str:
     """The article of one line as JSON, or what is wrong with it."""
+    _collect_seldom()
     try:
         page = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -53,7 +63,7 @@ def answer_line(line: str) -> str:
         return _error(_url_of(page), page["error"])  # what could not even be fetched is answered as it came
     if not isinstance(page, dict) or not isinstance(page.get("url"), str) or not isinstance(page.get("html"), str):
         return _error(_url_of(page), 'expected an object with the strings "url" and "html"')
-    return _answer(_url_of(page), _LONE.sub("\ufffd", page["html"]))
+    return _answer(_url_of(page), whole(page["html"]))
 
 
 def _answer(url: str, source: str) -> str:
@@ -73,13 +83,24 @@ def _failed_line(line: str, why: str) -> str:
         return _error("", why)
 
 
+def whole(text: str) -> str:
+    """The text without surrogates that have lost their fellows, which JSON can bring and nothing can write."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE.sub("\ufffd", text)
+    return text
+
+
 def _url_of(page: object) -> str:
     url = page.get("url") if isinstance(page, dict) else None
-    return _LONE.sub("\ufffd", url) if isinstance(url, str) else ""
+    return whole(url) if isinstance(url, str) else ""
 
 
 def _error(url: str, why: str) -> str:
-    return _line({"url": url, "error": _LONE.sub("\ufffd", why)})
+    return _line({"url": url, "error": whole(why)})
 
 
 def _line(answer: Json) -> str:

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from lxml import html
-
+from crawler.pages.tree import Tree, folded
 from crawler.records import Json
-from crawler.text.page_text import folded
 
 ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle "
@@ -21,20 +19,22 @@ ARTICLES = frozenset(
 _PAGES = frozenset("webpage itempage videoobject recipe howto review audioobject podcastepisode".split())
 _NESTS = ("@graph", "mainEntity", "mainEntityOfPage")
 _BETWEEN = re.compile(r"[\s,;]*")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
-)
+# What some wrap around it, for browsers of the last century.
+_WRAPS = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "-->", "//-->",
+          "//]]>", "// ]]>", "]]>", "/*]]>*/", "/* ]]> */", ";")  # fmt: skip
+_DECODER = json.JSONDecoder(strict=False)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_MARKUP = re.compile(r"<[^<>]{0,300}>")
 _RESCUED = ("@type", "headline", "datePublished", "dateModified", "description")
 DEEPEST = 6
 
 
-def linked_data(root: html.HtmlElement) -> list[Json]:
+def linked_data(tree: Tree) -> list[Json]:
     """Every object that stands for a thing of its own, in the order of the page."""
     found: list[Json] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text:
-            for value in _values(script.text):
+    for script in tree.all("script"):
+        if "ld+json" in script.get("type").lower() and (text := script.node.text_content or script.node.text()):
+            for value in _values(text):
                 found += _objects(value, 0)
     return found
 
@@ -68,7 +68,17 @@ def text_value(value: Any) -> str:
     """A string value without the HTML that some put into it."""
     if not isinstance(value, str):
         return ""
-    return folded(re.sub(r"<[^<>]{0,300}>", " ", unescape(value)))
+    if "&" in value:
+        value = unescaped(value)
+    return folded(_MARKUP.sub(" ", value) if "<" in value else value)
+
+
+def unescaped(text: str) -> str:
+    """The text with its character references resolved; as it is, where one has more digits than Python will read."""
+    try:
+        return unescape(text)
+    except ValueError:
+        return text
 
 
 def _alike(one: str, other: str) -> bool:
@@ -76,8 +86,11 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _values(text: str) -> Iterator[Any]:
-    text = _WRAPPING.sub("", text)
-    for repair in (str, lambda t: _TRAILING_COMMA.sub("", t), unescape):
+    text = text.strip()
+    if text[:1] not in "{[" or text[-1:] not in "}]":
+        for wrap in sorted(_WRAPS, key=len, reverse=True):
+            text = text.removeprefix(wrap).removesuffix(wrap).strip()
+    for repair in (str, lambda t: _TRAILING_COMMA.sub("", t), unescaped):
         values = _decoded(repair(text).strip())
         if values:
             yield from values
@@ -87,10 +100,10 @@ def _values(text: str) -> Iterator[Any]:
 
 def _decoded(text: str) -> list[Any]:
     """One JSON value, or several that stand one after the other."""
-    decoder, values, at = json.JSONDecoder(strict=False), [], 0
+    values, at = [], 0
     while at < len(text):
         try:
-            value, at = decoder.raw_decode(text, at)
+            value, at = _DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             return []
         values.append(value)

@@ -1,149 +1,109 @@
-"""What sort of article it is, which agency it credits, and the place that its first line is dated from."""
+"""What sort of article it is: news, or what else its outlet calls it.
+
+By the page's own type, by its section or folder, by what it is made of; never by a guess at its tone.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
 
-from lxml import html
-
-from crawler.pages.authors import Named
-from crawler.pages.figures import is_caption
-from crawler.pages.jsonld import strings, types
+from crawler.pages.jsonld import text_value, types
 from crawler.pages.metadata import Facts
-from crawler.pages.tree import ancestry, classes, text_of
-from crawler.records import Block
+from crawler.pages.people.credits import read_credit, read_dateline
+
+__all__ = ["read_credit", "read_dateline", "read_kind"]
 
 _TYPES = {
+    "advertisercontentarticle": "advertisement",
+    "satiricalarticle": "satire",
     "opinionnewsarticle": "opinion",
     "liveblogposting": "live",
     "reviewnewsarticle": "review",
+    "criticreview": "review",
+    "review": "review",
     "analysisnewsarticle": "analysis",
+    "backgroundnewsarticle": "analysis",
+    "askpublicnewsarticle": "interview",
     "videoobject": "video",
-    "advertisercontentarticle": "advertisement",
-    "satiricalarticle": "satire",
     "podcastepisode": "audio",
+    "radioepisode": "audio",
+    "audioobject": "audio",
+    "imagegallery": "gallery",
+    "mediagallery": "gallery",
 }
-# What outlets call the section or the folder of such articles.
+_SHARED = {"video": "video", "video.other": "video", "video.episode": "video", "music.song": "audio"}
+# What outlets call the section or the folder of such articles, and the word before the colon of a headline.
 _WORDS = {
+    "advertisement": "advertorial advertorials sponsored sponsored-content partner-content paid-content paidpost "
+    "brandvoice "
+    "anzeige anzeigen publireportage publirreportaje branded-content brandcontent werbung реклама إعلان 广告 広告 "
+    "협찬 advertentie "
+    "reklam ilan annonse annons annonce ad-feature advertisement-feature",
+    "satire": "satire satira sátira humor-satire сатира σάτιρα هجاء",
+    "live": "live liveblog live-blog live-updates liveticker newsticker live-ticker en-direct en-vivo endirecto "
+    "endirect directo minuto-a-minuto "
+    "diretta canlı canli canli-anlatim مباشر онлайн ao-vivo aovivo 直播 ライブ live-news",
     "opinion": "opinion opinions op-ed op-eds oped commentary comment commentisfree editorial editorials columnists "
-    "columns kommentar kommentare meinung opinión opinion-y-analisis tribune tribunes görüş gorus yorum yazarlar "
-    "رأي آراء مقالات",
-    "readout": "readout readouts transcript transcripts",
-    "live": "live liveblog live-blog live-updates liveticker canlı canli مباشر",
-    "interview": "interview interviews röportaj roportaj söyleşi entrevista entrevistas مقابلة مقابلات حوار",
-    "video": "video videos watch vidéo فيديو",
-    "analysis": "analysis analyses analiz analyse análisis تحليل",
-}
-_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
-_AGENCIES = frozenset(
-    name.casefold()
-    for name in (
-        "Reuters, AFP, Agence France-Presse, Associated Press, AP, The Associated Press, dpa, Anadolu Agency, "
-        "Anadolu Ajansı, Anadolu, AA, Xinhua, EFE, Europa Press, ANSA, TASS, Interfax, Bloomberg, APA, KUNA, WAM, SPA, "
-        "SANA, Petra, MENA, INA, IRNA, PTI, ANI, IANS, Kyodo, Kyodo News, Yonhap, Jiji Press, DHA, İHA, UPI, PA Media, "
-        "ČTK, PAP, MTI, Belga, ANP, NTB, TT, Ritzau, STT, Keystone-SDA, Lusa, AGI, Adnkronos, رويترز, أ ف ب, "
-        "فرانس برس, الأناضول, بترا, واع, وام, واس, كونا"
-    ).split(", ")
-)
-_CREDITED = re.compile(
-    r"(?:^|[\s_-])(?:agency|agencies|credit|source|provider|news-?agency|article-?source|kaynak|ajans)(?:$|[\s_-]|name)"
-)
-_LABEL = re.compile(
-    r"^(?:source|credit|agency|quelle|kaynak|by|via|المصدر)\s*[:：]?\s+|^(?:source|quelle|kaynak|المصدر)\s*[:：]",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(r"(?:[—–-]\s?|[(\[])([^\W\d_][\w .'-]{1,30})[)\]]?\s*$")
-LONGEST_CREDIT = 40  # characters
-_WORD = r"[^\W\d_][\w.’'`\u064b-\u0652-]*"
-_PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
-_DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9}\.?)(?:,? \d{4})?"
-_DATELINE = re.compile(
-    rf"^(?P<place>{_PLACE})(?:,? {_DAY})?(?: ?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?(?P<end> ?[—–] ?| -{{1,2}} |: )"
-)
-_SPEAKER = re.compile(r"^[^\W\d_a-z]{2}[^:a-z]{0,40}: ")
-_SMALL = frozenset("of de la le el al da do van den and the".split())
+    "columnist "
+    "columns column kommentar kommentare kommentarer meinung gastkommentar gastbeitrag leitartikel kolumne kolumnen "
+    "opinión opinion-y-analisis opiniao opinião "
+    "colunas colunistas columnas editoriales tribune tribunes débats idées chronique chroniques opinioni editoriali "
+    "commenti "
+    "görüş gorus yorum yazarlar kose-yazilari köşe-yazıları رأي آراء مقالات مقالات-رأي الرأي اراء یادداشت دیدگاه "
+    "سرمقاله мнения мнение колонки колумнисты "
+    "погляди думки απόψεις γνώμες apopseis gnomes 社论 社論 评论 評論 观点 觀點 社説 論説 オピニオン コラム "
+    "오피니언 사설 칼럼 ledare debatt opinie "
+    "mielipide mielipiteet opinie-en-analyse felieton felietony publicystyka názory komentáře komentare vélemény "
+    "debate leder leserbriefe letters lettere",
+    "readout": "readout readouts transcript transcripts press-release press-releases pressemitteilung "
+    "pressemitteilungen communique "
+    "communiqué communiques comunicado comunicados basin-aciklamasi пресс-релиз заявление بيان بيانات statements",
+    "interview": "interview interviews röportaj roportaj roportajlar söyleşi soylesi entrevista entrevistas "
+    "intervista interviste "
+    "entretien entretiens مقابلة مقابلات حوار حوارات گفتگو گفت‌وگو مصاحبه интервью інтерв'ю συνέντευξη συνεντεύξεις "
+    "专访 專訪 访谈 インタビュー 인터뷰 intervju wywiad wywiady rozhovor rozhovory q-and-a q&a",
+    "video": "video videos videolar watch vidéo vídeo vídeos videa فيديو ویدیو видео відео βίντεο 视频 影音 動画 "
+    "동영상 영상",
+    "audio": "podcast podcasts audio listen بودكاست пادکست подкаст подкасты 播客 ポッドキャスト 팟캐스트",
+    "gallery": "gallery galleries photos photo-gallery photogallery pictures in-pictures bilder bildergalerie "
+    "fotostrecke fotostrecken galeri "
+    "foto-galeri fotogaleri fotogalerie galeria galería fotogaleria fotos diaporama صور البوم-صور фото фоторепортаж "
+    "фотогалерея φωτογραφίες 图片 圖輯 写真 포토 slideshow",
+    "review": "review reviews rezension rezensionen kritik critique critiques reseña reseñas recensione recensioni "
+    "рецензия рецензии κριτική "
+    "书评 影评 レビュー 리뷰 anmeldelse anmeldelser recension recensioner",
+    "analysis": "analysis analyses analiz analizler analyse analysen análisis analisis análise analisi تحليل "
+    "تحليلات تحلیل аналитика анализ аналіз "
+    "ανάλυση αναλύσεις 分析 深度 解説 분석 explainer explainers explained faktencheck fact-check hintergrund "
+    "decryptage décryptage",
+}  # fmt: skip
+_KINDS = {word.casefold(): kind for kind, words in _WORDS.items() for word in words.split()}
+_FLAG = re.compile(r"\s*([^\s:：|–—-][^:：|]{2,24}?)\s*[:：|]\s")
 
 
 def read_kind(facts: Facts, sections: Sequence[str]) -> str:
-    """By the page's own type, its section, or its address."""
-    for name in types(facts.article):
-        if name in _TYPES:
-            return _TYPES[name]
+    """By the page's own type, its section, its address, or the word before its headline's colon."""
+    own = types(facts.article)
+    for name, kind in _TYPES.items():
+        if name in own:
+            return kind
     if facts.said("article:opinion").lower() == "true":
         return "opinion"
-    for name in (*sections, *_folders(facts.url)):
-        if kind := _KINDS.get(name.casefold()):
+    genre = text_value(facts.article.get("genre"))
+    for name in (genre, *sections, *_folders(facts.url)):
+        if kind := _KINDS.get(name.casefold(), ""):
             return kind
-    return "news"
+    name = next(iter(facts.names), "")
+    if (match := _FLAG.match(name)) and (kind := _KINDS.get(match[1].casefold(), "")):
+        return kind
+    return _SHARED.get(facts.said("og:type").lower(), "news")
 
 
 def _folders(url: str) -> list[str]:
+    """The folders of an address, but for a site's last part, which is the article's own name."""
     try:
-        return urlsplit(url).path.split("/")[1:-1]
+        return [unquote(folder) for folder in urlsplit(url).path.split("/")[1:-1]]
     except ValueError:
         return []
-
-
-def read_dateline(blocks: Sequence[Block]) -> str | None:
-    """The place at the start of the first paragraph ("AMMAN —"), where it stands there as a dateline does."""
-    match = _dateline(blocks)
-    return match["place"].rstrip(" ,") if match else None
-
-
-def read_credit(facts: Facts, blocks: Sequence[Block], named: Named, authors: Sequence[str], site: str) -> str | None:
-    """The agency that the page credits, which is never the outlet itself.
-
-    It stands in the dateline, in an element of its own, in JSON-LD or microdata as source or author, or under the text.
-    """
-    for name in (*_of_dateline(blocks), *_marked(facts.root), *_linked(facts), *named.bodies):
-        if name.casefold() != site.casefold():
-            return name
-    return next(
-        (name for name in (*authors, *_signed(blocks)) if name.casefold() in _AGENCIES - {site.casefold()}), None
-    )
-
-
-def _of_dateline(blocks: Sequence[Block]) -> list[str]:
-    match = _dateline(blocks)
-    agency = match["agency"] if match else None
-    return [agency.strip()] if agency and not any(c.isdigit() for c in agency) else []
-
-
-def _marked(root: html.HtmlElement) -> Iterator[str]:
-    for element in root.iter("span", "div", "p", "a", "cite", "small", "li", "strong"):
-        if _CREDITED.search(classes(element)) and not is_caption(element) and _is_plain(element):
-            text = _LABEL.sub("", text_of(element)).strip(" .()—–-")
-            if 1 < len(text) <= LONGEST_CREDIT:
-                yield text
-
-
-def _linked(facts: Facts) -> list[str]:
-    return strings(facts.article.get("sourceOrganization")) or strings(facts.article.get("creditText"))
-
-
-def _is_plain(element: html.HtmlElement) -> bool:
-    """Whether the element stands in the article's own head or foot: not in a card, list of links or page footer."""
-    around = list(ancestry(element))[1:]
-    return not any(e.tag in ("aside", "nav", "footer", "figure") or "related" in classes(e) for e in around)
-
-
-def _signed(blocks: Sequence[Block]) -> list[str]:
-    """An agency in brackets or after a dash at the end of the text."""
-    match = _SIGNATURE.search(blocks[-1].text) if blocks else None
-    return [match[1].strip()] if match else []
-
-
-def _dateline(blocks: Sequence[Block]) -> re.Match[str] | None:
-    texts = [block.text for block in blocks if block.kind == "paragraph"]
-    match = _DATELINE.match(texts[0]) if texts else None
-    if match is None:
-        return None
-    # "AMMAN: " is a dateline; where others follow in the same way, they are the speakers of a transcript.
-    if match["end"] == ": " and any(_SPEAKER.match(text) for text in texts[1:]):
-        return None
-    words = match["place"].split(",")[0].split()
-    if words[0].upper() == words[0].lower():  # scripts without capitals show a place by its shortness alone
-        return match if len(words) <= 3 and match["end"] != ": " else None
-    return match if len(words[0]) > 1 and all(word.isupper() or word in _SMALL for word in words) else None

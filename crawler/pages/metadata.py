@@ -6,17 +6,46 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml import html
-
 from crawler.pages.jsonld import article_object, linked_data, strings, text_value, types
 from crawler.pages.keys import is_home, resolved
-from crawler.pages.tree import classes, text_of
+from crawler.pages.titles import letters
+from crawler.pages.tree import Tree, folded
 from crawler.records import Json
-from crawler.text.page_text import folded
 
+LONGEST_SAID = 5_000  # characters of a <meta>; what is longer is no metadata
 MOST_KEYWORDS = 40
 MOST_SECTIONS = 4
-_BREADCRUMBS = re.compile(r"(?<![a-z])(?:bread)?crumbs?(?![a-z])|breadcrumb|(?:^|\s)path(?:$|\s)")
+MOST_ROWS = 5  # of breadcrumbs, and walls, that are looked at
+SECTIONS = (
+    "article:section",
+    "og:section",
+    "articlesection",
+    "parsely-section",
+    "cxenseparse:section",
+    "section",
+    "dc.subject.section",
+)
+KEYWORDS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject", "og:article:tag")
+TIERS = (
+    "article:content_tier",
+    "content_tier",
+    "access",
+    "article-access",
+    "cxenseparse:access",
+    "lp:paywall",
+    "paywall",
+    "is-paywalled",
+)
+_LOCKED = frozenset({"locked", "paid", "premium", "subscriber", "subscribers", "true", "yes"})
+# Boxes that stand where the rest of the text would: names that only those who sell it use.
+_WALLS = ('class="paywall', 'id="paywall', "article-paywall", "paywall-box", "paywall-offer")
+_WALL = (
+    'div[class~="paywall" i],section[class~="paywall" i],[id="paywall" i],[class*="paywall-box" i],'
+    '[class*="paywall-offer" i],[class*="article-paywall" i]'
+)
+LONGEST_WALL = 1_500  # characters
+_INDEX = re.compile(r"(?:^|/)(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGNORECASE)
+_COMMAS = re.compile(r"[,;،、；，]")
 # Languages that the letters alone tell from English and its neighbours.
 _OWN_SCRIPT = frozenset("ar fa ur he el ru uk bg ja ko zh hi bn ta te th hy ka am my km".split())
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -26,7 +55,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 class Facts:
     """The raw material of a page's metadata, gathered in one pass."""
 
-    root: html.HtmlElement
+    tree: Tree
     url: str
     meta: dict[str, list[str]]
     things: list[Json] = field(default_factory=list)
@@ -45,16 +74,9 @@ class Facts:
     @property
     def names(self) -> list[str]:
         """What the metadata call the article, best first."""
-        linked = [text_value(self.article.get(name)) for name in ("headline", "name", "alternativeHeadline")]
-        return [
-            name
-            for name in (
-                *linked,
-                self.said("og:title"),
-                self.said("twitter:title", "title", "dc.title", "sailthru.title"),
-            )
-            if name
-        ]
+        linked = [text_value(self.article.get(name)) for name in ("headline", "name")]
+        said = self.said("twitter:title", "title", "dc.title", "sailthru.title")
+        return [name for name in (self.said("og:title"), *linked, said) if name]
 
     @property
     def descriptions(self) -> list[str]:
@@ -66,78 +88,96 @@ class Facts:
         return list(dict.fromkeys(filter(None, found)))
 
 
-def gather(root: html.HtmlElement, url: str) -> Facts:
+def gather(tree: Tree, url: str) -> Facts:
     """Read the page's <meta> elements and JSON-LD."""
     meta: dict[str, list[str]] = {}
-    for element in root.iter("meta"):
-        value = folded(element.get("content") or "")
+    for element in tree.all("meta"):
+        attributes = element.attributes
+        value = folded((attributes.get("content") or "")[:LONGEST_SAID])
         if value:
-            for name in (
-                element.get("property"),
-                element.get("name"),
-                element.get("itemprop"),
-                element.get("http-equiv"),
-            ):
-                if name:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if name := attributes.get(key):
                     meta.setdefault(name.strip().lower(), []).append(value)
-    things = linked_data(root)
+    things = linked_data(tree)
     title = next(iter(meta.get("og:title", ())), "")
-    return Facts(root, url, meta, things, article_object(things, title))
+    return Facts(tree, url, meta, things, article_object(things, title))
 
 
 def read_canonical(facts: Facts) -> str | None:
-    links = [e.get("href") for e in facts.root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()]
-    base = facts.root.find(".//base[@href]")
-    start = resolved(facts.url, base.get("href")) if base is not None else None
-    return next((full for link in [*links, facts.said("og:url")] if (full := resolved(start or facts.url, link))), None)
+    links = [e.get("href") for e in facts.tree.all("link") if "canonical" in e.get("rel").lower()]
+    base = next((href for e in facts.tree.all("base") if (href := e.get("href"))), None)
+    start = (base and resolved(facts.url, base)) or facts.url
+    return next((full for link in [*links, facts.said("og:url")] if (full := resolved(start, link))), None)
 
 
 def read_sections(facts: Facts) -> tuple[str, ...]:
     """The sections under which the outlet files it: linked as its categories, said, or the way there."""
+    return next((found for texts in _sections(facts) if (found := _each_once(texts))), ())
+
+
+def _sections(facts: Facts) -> Iterator[Sequence[str]]:
+    source = facts.tree.source
+    if 'rel="category' in source:
+        yield _texts(facts, "a[rel~=category]")
     said = strings(facts.article.get("articleSection"))
-    if len(said) == 1 and said[0].count(",") > 1:
-        said = said[0].split(",")
-    said = said or facts.meta.get("article:section", []) or facts.meta.get("og:section", [])
-    linked = [text_of(a) for a in facts.root.iter("a") if "category" in (a.get("rel") or "").lower().split()]
-    marked = [text_of(e) for e in facts.root.iterfind(".//*[@itemprop='articleSection']") if e.tag != "meta"]
-    return _each_once(
-        linked or said or facts.meta.get("articlesection", []) or marked or _way(facts) or _shown_way(facts)
-    )
+    if len(said) == 1 and (said[0].count(",") > 1 or ";" in said[0]):
+        said = re.split("[,;]", said[0])
+    yield said
+    for name in SECTIONS:
+        yield facts.meta.get(name, [])
+    if 'articleSection"' in source:
+        yield _texts(facts, "[itemprop~=articleSection]")
+    yield _way(facts)
+    if "crumb" in source or "Crumb" in source:
+        yield _shown_way(facts)
+
+
+def _texts(facts: Facts, selector: str) -> list[str]:
+    nodes = facts.tree.root.node.css(selector)[:MOST_KEYWORDS]
+    return [folded(node.text()) for node in nodes if node.tag != "meta"]
 
 
 def _way(facts: Facts) -> list[str]:
     """The breadcrumbs of JSON-LD between home and the article."""
     for thing in facts.things:
         items = thing.get("itemListElement")
-        if "breadcrumblist" in types(thing) and isinstance(items, list):
+        if isinstance(items, list) and "breadcrumblist" in types(thing):
             items = [item for item in items if isinstance(item, dict)]
             names = [name for item in items for name in (strings(item) or strings(item.get("item")))[:1]]
-            last = names and names[-1] in facts.names
+            last = names and letters(names[-1]) in {letters(name) for name in facts.names}
             return names[1 : -1 if last else None]
     return []
 
 
 def _shown_way(facts: Facts) -> list[str]:
     """The links of a row of breadcrumbs that the page shows, without home and the article."""
-    for element in facts.root.iter("nav", "div", "ol", "ul", "p"):
-        if _BREADCRUMBS.search(classes(element)):
-            links = [text_of(link) for link in element.iter("a") if not is_home(link.get("href") or "/")]
-            if names := [name for name in links if name and name not in facts.names]:
-                return names[:MOST_SECTIONS]
+    for node in facts.tree.root.node.css('[class*="breadcrumb" i],[id*="breadcrumb" i],[class*="crumbs" i]')[
+        :MOST_ROWS
+    ]:
+        links = [(folded(a.text()), a.attributes.get("href") or "/") for a in node.css("a[href]")[:MOST_KEYWORDS]]
+        if links and _is_start(links[0][1], [address for _, address in links[1:]]):
+            del links[0]
+        shown = [name for name, address in links if not is_home(address)]
+        if names := [name for name in shown if name and name not in facts.names]:
+            return names[:MOST_SECTIONS]
     return []
 
 
+def _is_start(address: str, others: Sequence[str]) -> bool:
+    """Whether a way starts here: at the first page, or that of a language, above all others."""
+    path = address.split("?")[0].rstrip("/")
+    return is_home(address) or bool(_INDEX.search(path)) or any(other.startswith(f"{path}/") for other in others)
+
+
 def read_keywords(facts: Facts) -> tuple[str, ...]:
-    said = (
-        strings(facts.article.get("keywords"))
-        or facts.meta.get("article:tag")
-        or facts.meta.get("news_keywords")
-        or facts.meta.get("keywords")
-        or []
-    )
-    linked = [text_of(link) for link in facts.root.iter("a") if (link.get("rel") or "").lower() == "tag"]
-    split = [word for text in said for word in re.split(r"[,;،]", text)] if len(said) == 1 else said
-    return _each_once(split or linked)[:MOST_KEYWORDS]
+    """The outlet's own words for what it is about: said, else linked as its tags."""
+    said = strings(facts.article.get("keywords"))
+    said = said or next((values for name in KEYWORDS if (values := facts.meta.get(name))), [])
+    if len(said) == 1:
+        said = _COMMAS.split(said[0])
+    if not said and 'rel="tag' in facts.tree.source:
+        said = _texts(facts, "a[rel~=tag]:not([rel~=category])")
+    return _each_once(said)[:MOST_KEYWORDS]
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:
@@ -146,7 +186,7 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
 
 def read_language(facts: Facts, guessed: str | None, default: str | None) -> str | None:
     """BCP 47, as the page says; but a template that calls every text English is not believed against the text."""
-    said = [facts.root.get("lang") or facts.root.get("xml:lang") or "", *strings(facts.article.get("inLanguage")),
+    said = [facts.tree.root.get("lang") or facts.tree.root.get("xml:lang"), *strings(facts.article.get("inLanguage")),
             facts.said("content-language", "language", "dc.language", "og:locale"), default or ""]  # fmt: skip
     tags = [tag for text in said if (tag := _tag(text))]
     if not tags:
@@ -167,10 +207,22 @@ def _tag(text: str) -> str:
 
 def is_paywalled(facts: Facts) -> bool:
     """Whether the page says that it can't be read in full without paying."""
-    free = [thing.get("isAccessibleForFree") for thing in ([facts.article] if facts.article else facts.things)]
-    if any(value is False or str(value).rsplit("/", 1)[-1].lower() == "false" for value in free if value is not None):
+    things = [facts.article] if facts.article else facts.things
+    for thing in things:
+        free = thing.get("isAccessibleForFree")
+        if free is not None:
+            return _is_no(free)
+    if any(facts.said(name).lower() in _LOCKED for name in TIERS):
         return True
-    return facts.said("article:content_tier").lower() == "locked"
+    source = facts.tree.source
+    if "aywall" not in source or not any(mark in source for mark in _WALLS):
+        return False
+    # Some mark the text itself, which is there to be read: a wall has few words.
+    return any(0 < len(node.text()) < LONGEST_WALL for node in facts.tree.root.node.css(_WALL)[:MOST_ROWS])
+
+
+def _is_no(value: object) -> bool:
+    return value is False or str(value).rsplit("/", 1)[-1].strip().lower() in ("false", "no", "0")
 
 
 def read_images(facts: Facts, of_figures: Sequence[str]) -> tuple[str, ...]:

@@ -1,18 +1,31 @@
-"""From a page to an article: the one place where the reader's parts are put together."""
+"""From a page to an article: the one place where the reader's parts are put together.
+
+The page is parsed once and walked once (``tree``); a small model says which of its lines are the article (``features``,
+``model``); what the elements around them make of these lines is the body (``body``, ``forms``); beside it stand the
+figures and what the page says of itself.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crawler.errors import PageError
-from crawler.pages.authors import clean_names, read_authors, read_named
-from crawler.pages.binding import PageLetters
-from crawler.pages.body import Known, read_body
-from crawler.pages.engine import NAME, find_body
+from crawler.pages.body.choose import Shown, choose
+from crawler.pages.body.compose import compose
+from crawler.pages.body.features import HINT, Hints, describe, letters
+from crawler.pages.body.model import Chances, Model, load
+from crawler.pages.dates.published import read_modified, read_published
+from crawler.pages.embedded.bodies import embedded_body
 from crawler.pages.headline import read_headline
+from crawler.pages.jsonld import text_value
 from crawler.pages.keys import key_of
-from crawler.pages.kinds import read_credit, read_dateline, read_kind
+from crawler.pages.kinds import read_kind
 from crawler.pages.metadata import (
+    Facts,
     gather,
     is_paywalled,
     read_canonical,
@@ -21,17 +34,26 @@ from crawler.pages.metadata import (
     read_language,
     read_sections,
 )
-from crawler.pages.published import read_modified, read_published
-from crawler.pages.select import Rules, chosen, chosen_body, chosen_date, chosen_texts, drop_chosen
-from crawler.pages.tree import parse
+from crawler.pages.own.own_page import OwnPage, with_standfirst
+from crawler.pages.own.select import Rules, chosen, chosen_body, chosen_date, chosen_texts, drop
+from crawler.pages.people.authors import clean_names, read_authors, read_named
+from crawler.pages.people.credits import read_credit, read_dateline
+from crawler.pages.pictures.embeds import find_embeds
+from crawler.pages.pictures.figures import belongs, find_figures
+from crawler.pages.tree import Element, Tree, parse
+from crawler.pages.unfit.fitness import is_stub, what_it_is
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
-from crawler.text.page_text import page_text
 
-READER = f"{NAME}/1"
+READER = "deskofficer/2"
 FEWEST_WORDS = 25
 FEWEST_LETTERS = 80
+MEAGRE = 600  # letters of shown text below which the page's data are looked at
+MUCH_MORE = 2  # times as long as what is shown must be what the data hold
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SHORTEST_BODY = 150  # letters of a text in the metadata against which lines are held
+_SHORTEST_NAME, _SHORTEST_DESCRIPTION = 6, 20
 
 
 def read_capture(capture: Capture, payload: bytes, outlet: Outlet | None = None) -> Article:
@@ -43,59 +65,174 @@ def read_capture(capture: Capture, payload: bytes, outlet: Outlet | None = None)
     return read(source, capture.url, outlet=outlet, capture=capture)
 
 
-def read(source: str, url: str, *, outlet: Outlet | None = None, capture: Capture | None = None) -> Article:
+def read(
+    source: str, url: str, *, outlet: Outlet | None = None, capture: Capture | None = None, model: Model | None = None
+) -> Article:
     """The article of a decoded page; ``PageError`` where it holds none, with the reason.
 
-    The same page, outlet and capture give the same article: nothing here asks the clock.
+    The same page, outlet and capture give the same article: nothing here asks the clock. ``model`` is the shipped one
+    unless another is given.
     """
-    try:
-        return _read(source, url, outlet, capture)
-    except RecursionError as error:
-        raise PageError(url, "the page is nested too deeply") from error
+    return Reading(source, url, outlet, capture, model).article()
 
 
-def _read(source: str, url: str, outlet: Outlet | None, capture: Capture | None) -> Article:
-    root = parse(source, url)
-    facts = gather(root, url)
-    site = outlet.name if outlet else facts.site
-    rules: Rules = outlet.select if outlet else {}
-    zone, captured = _zone(outlet), capture.captured if capture else None
-    headline, head = read_headline(root, facts.names, site, chosen(root, rules, "headline", url))
-    published = read_published(facts, source, zone, captured, chosen_date(root, rules, url))
-    named = read_named(facts)
-    authors = clean_names(chosen_texts(root, rules, "authors", url)) or read_authors(facts, named, head, site)
-    canonical, sections = read_canonical(facts), read_sections(facts)
-    drop_chosen(root, rules, url)
-    page = PageLetters(page_text(source))
-    body = chosen_body(root, rules, url) or find_body(root, url)
-    blocks = read_body(root, body, page, Known(url, headline, head, facts.descriptions))
-    text = "\n\n".join(block.text for block in blocks if block.text)
-    _check(text, blocks, url)
-    return Article(
-        url=url,
-        key=key_of(url, canonical),
-        headline=headline,
-        text=text,
-        outlet=outlet.id if outlet else "",
-        canonical_url=canonical,
-        standfirst=next((block.text for block in blocks if block.kind == "standfirst"), None),
-        authors=authors,
-        published=published.value if published else None,
-        modified=read_modified(facts, published, zone, captured),
-        published_rule=published.rule if published else None,
-        published_raw=published.raw if published else None,
-        sections=sections,
-        keywords=read_keywords(facts),
-        language=read_language(facts, guess_language(text), outlet.language if outlet else None),
-        kind=read_kind(facts, sections),
-        paywalled=is_paywalled(facts),
-        blocks=blocks,
-        images=read_images(facts, [block.image for block in blocks if block.kind == "figure" and block.image]),
-        credit=read_credit(facts, blocks, named, authors, site),
-        dateline=read_dateline(blocks),
-        reader=READER,
-        capture=capture,
-    )
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which lines were taken for the text, and what the model thought of each line of the page."""
+
+    chances: Chances
+    lines: Sequence[int]
+
+
+class Reading:
+    """One reading of one page; ``explain`` looks at its steps."""
+
+    def __init__(
+        self, source: str, url: str, outlet: Outlet | None, capture: Capture | None = None, model: Model | None = None
+    ) -> None:
+        self.source, self.url, self.outlet, self.capture = source, url, outlet, capture
+        self.rules: Rules = outlet.select if outlet else {}
+        self.tree: Tree = parse(source, url, whole=bool(self.rules or (outlet and outlet.page)))
+        self.facts: Facts = gather(self.tree, url)
+        self.own: OwnPage | None = self._own_page()
+        self._model = model
+        self.site = outlet.name if outlet else self.facts.site
+        self.headline, self.head = self._headline()
+
+    def _own_page(self) -> OwnPage | None:
+        """What the outlet's page object says of this page; None for the many that have none."""
+        if self.outlet is None or not self.outlet.page:
+            return None
+        from crawler.pages.own.answers import ask_page  # with it comes BeautifulSoup, which the others need not load
+
+        return ask_page(self.outlet.page, self.tree, self.facts, self.url)
+
+    def _headline(self) -> tuple[str, Element | None]:
+        by_rule = chosen(self.tree, self.rules, "headline", self.url)
+        found = read_headline(self.tree, self.facts.names, self.site, by_rule)
+        return self.own.shown_headline(*found) if self.own else found
+
+    def dropped(self) -> list[Element]:
+        """The elements that the outlet calls no part of an article."""
+        by_rule = chosen(self.tree, self.rules, "drop", self.url)
+        return [*by_rule, *self.own.drop] if self.own else by_rule
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the metadata know of the text."""
+        body = self.facts.article.get("articleBody")
+        said = letters(text_value(body)) if isinstance(body, str) else ""
+        names = (letters(name)[:HINT] for name in self.facts.names)
+        about = (letters(text) for text in self.facts.descriptions)
+        return Hints(
+            frozenset(name for name in names if len(name) >= _SHORTEST_NAME),
+            tuple(text for text in about if len(text) >= _SHORTEST_DESCRIPTION),
+            said if len(said) > _SHORTEST_BODY else "",
+        )
+
+    def shown(self) -> Shown:
+        """The figures and embeds of the page, and its headline."""
+        figures = [figure for figure in find_figures(self.tree, self.url) if belongs(figure)]
+        embeds = find_embeds(self.tree, self.url)
+        if gone := self.dropped():
+            figures = [each for each in figures if not _is_inside(each.element, gone)]
+            embeds = [each for each in embeds if not _is_inside(each.element, gone)]
+        return Shown(figures, embeds, self.headline, self.head)
+
+    def choice(self, shown: Shown) -> Choice | None:
+        """The lines that are the article's text; None on a page without any line."""
+        if not self.tree.lines:
+            return None
+        chances = (self._model or load()).chances(describe(self.tree, self.hints))
+        by_rule = (self.own.body if self.own else ()) or chosen_body(self.tree, self.rules, self.url)
+        gone = drop(self.tree, self.dropped())
+        lines = choose(self.tree, by_rule or chances.body(), chances, shown)
+        return Choice(chances, [at for at in lines if at not in gone])
+
+    def article(self) -> Article:
+        """The article; ``PageError`` where there is none."""
+        facts, rules, url = self.facts, self.rules, self.url
+        zone, captured = _zone(self.outlet), self.capture.captured if self.capture else None
+        said = (self.own.published if self.own else "") or chosen_date(self.tree, rules, url)
+        published = read_published(facts, self.source, zone, captured, said, head=self.head)
+        named = read_named(facts)
+        authors = clean_names((self.own.authors if self.own else ()) or chosen_texts(self.tree, rules, "authors", url))
+        authors = authors or read_authors(facts, named, self.head, self.site)
+        canonical, sections = read_canonical(facts), read_sections(facts)
+        paywalled = is_paywalled(facts)
+        blocks = self._named(self._blocks())
+        text = text_of(blocks)
+        words = count_words(text)
+        if not self._names_body() and (kind := what_it_is(self.tree, facts, words, paywalled)):
+            raise PageError(url, f"{kind}, no article")
+        _check(text, blocks, url)
+        stub = is_stub(self.tree, facts, words, paywalled)
+        article = Article(
+            url=url,
+            key=key_of(url, canonical),
+            headline=self.headline,
+            text=text,
+            outlet=self.outlet.id if self.outlet else "",
+            canonical_url=canonical,
+            standfirst=next((block.text for block in blocks if block.kind == "standfirst"), None),
+            authors=authors,
+            published=published.value if published else None,
+            modified=read_modified(facts, published, zone, captured),
+            published_rule=published.rule if published else None,
+            published_raw=published.raw if published else None,
+            sections=sections,
+            keywords=read_keywords(facts),
+            language=read_language(facts, guess_language(text), self.outlet.language if self.outlet else None),
+            kind="stub" if stub else read_kind(facts, sections),
+            paywalled=paywalled or stub,
+            blocks=blocks,
+            images=read_images(facts, [block.image for block in blocks if block.kind == "figure" and block.image]),
+            credit=read_credit(facts, blocks, named, authors, self.site),
+            dateline=read_dateline(blocks),
+            reader=READER,
+            capture=self.capture,
+        )
+        return self.own.finished(article, self._as_instant) if self.own else article
+
+    def _names_body(self) -> bool:
+        """Whether the outlet itself says where its pages have their text: then they are articles."""
+        return "body" in self.rules or bool(self.own and self.own.body)
+
+    def _named(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """With the standfirst that the outlet's rule names, and the blocks that its page object has of its own."""
+        if standfirst := chosen_texts(self.tree, self.rules, "standfirst", self.url):
+            blocks = with_standfirst(blocks, standfirst[0])
+        return self.own.arranged(blocks) if self.own else blocks
+
+    def _as_instant(self, raw: str) -> str | None:
+        """A date that the page object names, read as ``published`` is."""
+        captured = self.capture.captured if self.capture else None
+        said = read_published(self.facts, self.source, _zone(self.outlet), captured, raw, head=self.head)
+        return said.value if said and said.raw == raw else None
+
+    def _blocks(self) -> tuple[Block, ...]:
+        """The blocks of the page's lines; where it shows next to none, those of the data from which a script would."""
+        shown = self.shown()
+        choice = self.choice(shown)
+        blocks = compose(self.tree, choice.lines, choice.chances, shown) if choice else ()
+        letters_shown = len(text_of(blocks))
+        meagre = letters_shown < MEAGRE or letters_shown * MUCH_MORE < len(self.hints.body)
+        if not meagre or "<script" not in self.source:
+            return blocks
+        embedded = embedded_body(self.tree, self.facts)
+        if embedded is None or len(text_of(embedded.blocks)) < MUCH_MORE * letters_shown:
+            return blocks
+        return (*(block for block in blocks if block.kind == "figure"), *embedded.blocks)
+
+
+def text_of(blocks: Sequence[Block]) -> str:
+    """The article's text: that of its blocks, with blank lines between them."""
+    return "\n\n".join(block.text for block in blocks if block.text)
+
+
+def count_words(text: str) -> int:
+    """The words of a text; of scripts without blanks between words, two letters count as one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def _zone(outlet: Outlet | None) -> ZoneInfo | None:
@@ -103,6 +240,10 @@ def _zone(outlet: Outlet | None) -> ZoneInfo | None:
         return ZoneInfo(outlet.timezone) if outlet else None
     except (ZoneInfoNotFoundError, ValueError):
         return None
+
+
+def _is_inside(element: Element, others: Sequence[Element]) -> bool:
+    return any(other.index <= element.index < other.end for other in others)
 
 
 def _check(text: str, blocks: tuple[Block, ...], url: str) -> None:

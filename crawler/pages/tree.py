@@ -1,4 +1,11 @@
-"""A decoded page as an lxml tree, parsed once; and the text of its elements, folded as the page text folds it.
+"""A decoded page as one flat tree: parsed once, walked once, and then read by everybody.
+
+A browser's parser (lexbor, by selectolax) makes the tree, as the HTML standard says. One walk over it writes down what
+the reader asks for again and again: the elements in document order, the text between block borders as lines, and for
+each element which elements, which pieces of text and which lines are inside it, so that all of these are slices.
+
+Text follows the rules of the page text (``crawler.text.page_text``): an inline tag leaves nothing, any other a blank.
+So every line stands in the page text, character for character.
 
 The bounds keep a hostile page from costing more than a large honest one: the largest of a thousand real articles has
 5,000 elements and 2 million characters.
@@ -7,85 +14,352 @@ The bounds keep a hostile page from costing more than a large honest one: the la
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-from lxml import etree, html
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.errors import PageError
-from crawler.text.page_text import INLINE, folded
+from crawler.text.page_text import DROPPED, INLINE
 
 LARGEST_PAGE = 10_000_000  # characters, as the guard's bytes
 LARGEST_TREE = 40_000  # elements
-MOST_COMPARED = 200_000_000  # pairs of attributes: libxml2 compares each of an element with each
+DEEPEST = 3_000  # elements inside each other: the standard's rules look through all that are open, for each new one
+MOST_COMPARED = 200_000_000  # pairs of attributes: each of an element is compared with each
 
-UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "head", "iframe", "svg", "math", "object", "select", "textarea"}
+_FEW_TAGS = 20_000  # a page with fewer can't be deep enough to be slow
+_LONG = 5_000  # characters; shorter tags can't hold enough attributes
+_QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+# Elements that have no content, or that end by themselves where the next begins.
+_SHALLOW = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th "
+    "thead tbody tfoot rp rt".split()
 )
 
-_QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{1500,}")
-# Characters that XML can't hold; NUL is what the HTML standard replaces.
-_UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+# What a tag does to the text around it; a tag that is not here is a block.
+_INLINE, _UNSEEN, _CLOSED, _LINK, _BOLD, _BREAK, _TEXT, _NOTHING, _SEEN_INSIDE = (1 << n for n in range(9))
+_SPACED = 1 << 9
+_TAGS: dict[str | None, int] = dict.fromkeys(INLINE, _INLINE)
+_TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
+_TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
+_TAGS |= {"footer": _SEEN_INSIDE}  # of the page, it is not looked into; of an article or a quotation, it is
+_TAGS |= {"a": _INLINE | _LINK, "b": _INLINE | _BOLD, "strong": _INLINE | _BOLD, "br": _BREAK}
+_TAGS |= {"-text": _TEXT, "-comment": _NOTHING, "!doctype": _NOTHING, None: _NOTHING}
+_WHOLE = {tag: does for tag, does in _TAGS.items() if tag not in ("nav", "footer")}
+_KNOWN_TAGS = 256  # lexbor numbers the standard's tags, and then those that a page makes up
 
 
-def parse(source: str, url: str) -> html.HtmlElement:
-    """The root element; ``PageError`` where there is none or the page is beyond the bounds."""
+def _numbered(tags: dict[str | None, int]) -> list[int]:
+    """What each of lexbor's tag numbers does, as a list: quicker to ask than a name."""
+    document = LexborHTMLParser("<!doctype html><p>text<!-- --><?a?>")
+    does = [0] * _KNOWN_TAGS
+    for tag, bits in tags.items():
+        if tag and tag[0] not in "-!":
+            does[document.create_node(tag).tag_id] = bits
+    for node in document.root.traverse(include_text=True) if document.root else ():
+        if node.tag == "-text":
+            does[node.tag_id] = _TEXT
+        elif node.tag in ("-comment", None):  # an instruction has no name
+            does[node.tag_id] = _NOTHING
+    return does
+
+
+_NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
+_PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
+_LINE_BREAK = "\n"  # what a <br> leaves in the pieces: a blank like others, but two of them part lines
+
+
+class Element:
+    """An element of the page: its tag, its attributes, and where it stands."""
+
+    __slots__ = ("_attributes", "end", "first_line", "first_piece", "index", "last_line", "last_piece", "node",
+                 "parent", "tag")  # fmt: skip
+
+    def __init__(
+        self, node: LexborNode, tag: str, parent: Element | None, index: int, first_piece: int, first_line: int
+    ) -> None:
+        self.node = node
+        self.tag = tag
+        self.parent = parent
+        self.index = index  # among the tree's elements, in document order
+        self.end = index + 1  # of the elements inside: elements[index + 1 : end]
+        self.first_piece = self.last_piece = first_piece
+        self.first_line = self.last_line = first_line  # of the lines that start inside: lines[first_line : last_line]
+        self._attributes: dict[str, str | None] | None = None
+
+    @property
+    def attributes(self) -> dict[str, str | None]:
+        """Read when first asked for: most elements are never asked."""
+        if self._attributes is None:
+            self._attributes = self.node.attributes
+        return self._attributes
+
+    def get(self, name: str) -> str:
+        """An attribute; "" where there is none, or an empty one."""
+        return self.attributes.get(name) or ""
+
+    def marks(self) -> str:
+        """Class, id, itemprop and data-testid in one lower-case string, to be searched."""
+        have = self.attributes
+        found = [value for name in ("class", "id", "itemprop", "data-testid") if (value := have.get(name))]
+        return " ".join(found).lower()
+
+    def around(self) -> Iterator[Element]:
+        """The elements that hold this one, inside out."""
+        element = self.parent
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def outward(self) -> Iterator[Element]:
+        """The element itself, then those that hold it."""
+        yield self
+        yield from self.around()
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.marks()!r} {self.index}>"
+
+
+class Line:
+    """Text between two block borders: what a browser would show as one run of lines."""
+
+    __slots__ = ("bold", "first_piece", "last_piece", "linked", "owner", "text")
+
+    def __init__(self, owner: Element, text: str, first_piece: int, last_piece: int, linked: int, bold: int) -> None:
+        self.owner = owner  # the innermost block element around the whole line
+        self.text = text
+        self.first_piece = first_piece
+        self.last_piece = last_piece
+        self.linked = linked  # characters inside links, blanks at the ends counted too
+        self.bold = bold  # characters in bold
+
+    def __repr__(self) -> str:
+        return f"<line of {self.owner.tag}: {self.text[:60]!r}>"
+
+
+class Tree:
+    """A page in document order: ``elements``, ``pieces`` of text (borders of blocks are blanks) and ``lines``."""
+
+    __slots__ = ("by_tag", "elements", "lines", "pieces", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.elements: list[Element] = []
+        self.pieces: list[str] = []
+        self.lines: list[Line] = []
+        self.by_tag: dict[str, list[Element]] = {}
+
+    @property
+    def root(self) -> Element:
+        return self.elements[0]
+
+    def all(self, *tags: str) -> list[Element]:
+        """The elements of these tags in document order."""
+        if len(tags) == 1:
+            return self.by_tag.get(tags[0], [])
+        found = [element for tag in tags for element in self.by_tag.get(tag, ())]
+        return sorted(found, key=lambda element: element.index)
+
+    def inside(self, element: Element) -> list[Element]:
+        """The elements inside an element, in document order, without itself."""
+        return self.elements[element.index + 1 : element.end]
+
+    def text(self, element: Element) -> str:
+        """All text inside an element, as the page text has it: contiguous there, with the same characters."""
+        return folded("".join(self.pieces[element.first_piece : element.last_piece]))
+
+    def lines_in(self, element: Element) -> list[Line]:
+        """The lines that start inside an element."""
+        return self.lines[element.first_line : element.last_line]
+
+
+def parse(source: str, url: str, *, whole: bool = False) -> Tree:
+    """The page's tree; ``PageError`` where there is none or the page is beyond the bounds.
+
+    What is never part of an article (menus, the page's foot) is not walked, unless the tree shall be ``whole``.
+    """
+    _check(source, url)
+    document = LexborHTMLParser(source)
+    if document.root is None:
+        raise PageError(url, "the page is empty")
+    tree = Tree(source)
+    _walk(document.root, tree, url, _NUMBERED_WHOLE if whole else _NUMBERED)
+    return tree
+
+
+def folded(text: str) -> str:
+    """``page_text.folded``, quicker: what Python calls blanks are the same characters."""
+    if text.isascii():
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFC", DROPPED.sub("", text)).split())
+
+
+def _check(source: str, url: str) -> None:
     if len(source) > LARGEST_PAGE:
         raise PageError(url, f"the page is larger than {LARGEST_PAGE:,} characters")
-    if sum(len(_QUOTED.sub("", tag.group()).split()) ** 2 for tag in _LONG_TAG.finditer(source)) > MOST_COMPARED:
+    if sum(map(_compared, _long_parts(source))) > MOST_COMPARED:
         raise PageError(url, "the tags have too many attributes")
-    parser = html.HTMLParser(
-        encoding="utf-8",
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-        default_doctype=False,
-        huge_tree=False,
-    )
-    try:
-        root = etree.fromstring(_UNHOLDABLE.sub(" ", source).encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, TypeError, ValueError):  # lxml says TypeError of a page without any element
-        root = None
-    if root is None:
-        raise PageError(url, "the page is empty")
-    if sum(1 for _ in root.iter()) > LARGEST_TREE:
+    if source.count("<") > _FEW_TAGS and _depth(source) > DEEPEST:
+        raise PageError(url, "the page is nested too deeply")
+
+
+def _long_parts(source: str) -> Iterator[str]:
+    """The stretches between two ">" that are long: by leaps, for there are thousands of short ones."""
+    at, end = 0, len(source)
+    while at + _LONG < end:
+        last = source.rfind(">", at, at + _LONG)
+        if last == -1:
+            last = source.find(">", at + _LONG)
+            last = end if last == -1 else last
+            yield source[at:last]
+        at = last + 1
+
+
+def _compared(part: str) -> int:
+    """How many pairs of attributes a tag without its ">" can have, an upper bound."""
+    tag = part[part.find("<") :]
+    return len(_QUOTED.sub("", tag).split()) ** 2 if tag[1:2].isalpha() else 0
+
+
+def _depth(source: str) -> int:
+    """How deep the tags of a page go at most, an upper bound."""
+    opened: dict[str, int] = {}
+    depth = deepest = 0
+    for closing, name in _TAG.findall(source):
+        name = name.lower()
+        if name in _SHALLOW:
+            continue
+        if not closing:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif opened.get(name, 0):
+            opened[name] -= 1
+            depth -= 1
+    return deepest
+
+
+def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
+    """Write down every node once, in document order, closing elements on the way out.
+
+    One long function on purpose: it runs for each node of each page, and calls would double its time.
+    """
+    elements, pieces, lines, by_tag = tree.elements, tree.pieces, tree.lines, tree.by_tag
+    block: Element | None = None  # the innermost open block element
+    parent: Element | None = None
+    hidden = links = bold = 0  # open elements that hide, link, embolden
+    start = 0  # the first piece of the line that is being gathered
+    linked = boldened = 0
+    holds = False  # whether the line has any text yet
+    stack: list[tuple[Element, int]] = []
+
+    node: LexborNode | None = root
+    while node is not None:
+        number = node.tag_id
+        # What a page makes up parts lines, as blocks do; but within a paragraph it leaves a blank alone.
+        does = tags[number] if number < _KNOWN_TAGS else _INLINE | _SPACED if block and block.tag in _PROSE else 0
+        if does & _TEXT:
+            if not hidden:
+                text = node.text_content or ""
+                if not text.isspace():
+                    holds = True
+                    if links:
+                        linked += len(text)
+                    if bold:
+                        boldened += len(text)
+                    pieces.append(text)
+                elif holds:  # at the start of a line a blank is one too many anyway
+                    pieces.append(" ")
+        elif not does & _NOTHING:
+            if not (does & _INLINE or hidden):
+                if does & _BREAK:
+                    # Two breaks in a row part paragraphs in old pages.
+                    if holds and _ends_in_break(pieces, start):
+                        _end_line(lines, pieces, block, start, linked, boldened)
+                        start, linked, boldened, holds = len(pieces), 0, 0, False
+                    pieces.append(_LINE_BREAK)
+                else:
+                    if holds:
+                        _end_line(lines, pieces, block, start, linked, boldened)
+                        linked, boldened, holds = 0, 0, False
+                        pieces.append(" ")
+                    start = len(pieces)
+            elif does & _SPACED:
+                pieces.append(" ")
+            tag = node.tag or ""
+            element = Element(node, tag, parent, len(elements), len(pieces), len(lines))
+            elements.append(element)
+            if tag in by_tag:
+                by_tag[tag].append(element)
+            else:
+                by_tag[tag] = [element]
+            if not (does & _CLOSED or (does & _SEEN_INSIDE and not _is_in_article(parent))):
+                child = node.first_child
+                if child is not None:
+                    stack.append((element, does))
+                    parent = element
+                    if does:
+                        if does & _LINK:
+                            links += 1
+                        elif does & _BOLD:
+                            bold += 1
+                        elif does & _UNSEEN:
+                            hidden += 1
+                    if not does & _INLINE:
+                        block = element
+                    node = child
+                    continue
+        node = node.next
+        while node is None and stack:
+            element, does = stack.pop()
+            parent = element.parent
+            if not does & _INLINE:
+                if holds and not hidden:
+                    _end_line(lines, pieces, block, start, linked, boldened)
+                    linked, boldened, holds = 0, 0, False
+                    element.last_piece = len(pieces)
+                    pieces.append(" ")
+                    start = len(pieces)
+                else:
+                    element.last_piece = len(pieces)
+                block = parent
+                while block is not None and block.tag in INLINE:
+                    block = block.parent
+                if does & _UNSEEN:
+                    hidden -= 1
+            else:
+                element.last_piece = len(pieces)
+                if does & _SPACED:
+                    pieces.append(" ")
+                elif does & _LINK:
+                    links -= 1
+                elif does & _BOLD:
+                    bold -= 1
+            element.end = len(elements)
+            element.last_line = len(lines)
+            node = element.node.next
+    if len(elements) > LARGEST_TREE:
         raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
-    return root
+    if not elements:
+        raise PageError(url, "the page is empty")
 
 
-def text_of(element: html.HtmlElement) -> str:
-    """All text inside an element, as the page text has it: contiguous there, with the same characters."""
-    return folded("".join(_pieces(element)))
+def _is_in_article(parent: Element | None) -> bool:
+    return parent is not None and any(element.tag in _ARTICLES for element in parent.outward())
 
 
-def is_short(element: html.HtmlElement, most: int) -> bool:
-    """Whether the element's text has at most so many characters, without reading a long one to its end."""
-    length = 0
-    for piece in _pieces(element):
-        length += len(piece.strip())
-        if length > most:
+def _ends_in_break(pieces: list[str], start: int) -> bool:
+    for piece in reversed(pieces[start:]):
+        if piece == _LINE_BREAK:
+            return True
+        if not piece.isspace() and piece:
             return False
-    return True
+    return False
 
 
-def _pieces(element: html.HtmlElement) -> Iterator[str]:
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        blank = "" if node.tag in INLINE else " "
-        if event == "end":
-            yield blank + ((node.tail or "") if node is not element else "")
-        elif node.tag in UNSEEN:
-            walk.skip_subtree()
-        else:
-            yield blank + (node.text or "")
-
-
-def classes(element: html.HtmlElement) -> str:
-    """Class, id, itemprop and data-testid in one lower-case string, to be searched."""
-    return " ".join(filter(None, (element.get(name) for name in ("class", "id", "itemprop", "data-testid")))).lower()
-
-
-def ancestry(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """The element and everything around it, inside out."""
-    yield element
-    yield from element.iterancestors()
+def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> None:
+    text = folded("".join(pieces[start:]))
+    if text and owner is not None:
+        lines.append(Line(owner, text, start, len(pieces), linked, bold))

@@ -30,7 +30,10 @@ def decode_page(payload: bytes, content_type: str = "", content_encoding: str = 
             return body[len(bom) :].decode(name, "replace")
     for label in (_label(_CHARSET.search(content_type)), _label(_META.search(body[:4096]))):
         if label:
-            return body.decode(label, "replace")
+            try:
+                return body.decode(label, "replace")
+            except (LookupError, UnicodeError):
+                continue  # codecs that are none of text ("hex"), or that can't replace ("idna"), give no answer at all
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:

@@ -17,6 +17,7 @@ _SCRIPTS = (
     ("ar", "[\u0600-\u06ff]"), ("ru", "[\u0400-\u04ff]"),
 )  # fmt: skip
 _COUNTED = [(code, re.compile(letters)) for code, letters in _SCRIPTS]
+_NOT_LATIN = re.compile("[^\x00-\u024f]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _COMMON = {
     "en": "the of and to in that is was for on with as at by from his it he has have were said which not "
@@ -46,7 +47,7 @@ _COMMON = {
 _SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _BY_SCRIPT = {"ru": ("ru", "uk", "bg", "sr"), "ar": ("ar", "fa", "ur")}
 _LATIN_LANGUAGES = tuple(code for code in _COMMON if code not in ("ru", "uk", "bg", "sr", "ar", "fa", "ur"))
-_READ = 4_000  # characters: more tell nothing more
+_READ = 1_200  # characters: more tell nothing more
 _FEWEST = 2  # common words that a Latin text must show, or a twelfth of its words
 
 
@@ -58,11 +59,12 @@ def common_words(language: str) -> frozenset[str]:
 def guess_language(text: str) -> str | None:
     """The language (BCP 47) that the text is most probably in; None where there is too little to tell."""
     text = text[:_READ]
-    counts = Counter({code: len(letters.findall(text)) for code, letters in _COUNTED})
+    others = "".join(_NOT_LATIN.findall(text))
+    counts = Counter({code: len(letters.findall(others)) for code, letters in _COUNTED}) if others else Counter()
     latin = len(_LATIN.findall(text))
     if counts["ja"] and counts["ja"] * 20 >= counts["zh"]:
         counts["ja"] += counts["zh"]
-    script, most = max(counts.items(), key=lambda each: each[1])
+    script, most = max(counts.items(), key=lambda each: each[1], default=("", 0))
     if most + latin < 8 and most < 3:
         return None
     if most * 2 > latin:
@@ -71,7 +73,7 @@ def guess_language(text: str) -> str | None:
 
 
 def _commonest(text: str, codes: tuple[str, ...], fewest: int = 1) -> str | None:
-    found = [match[0].lower() for match in WORD.finditer(text)]
-    scores = {code: sum(word in _SETS[code] for word in found) for code in codes}
+    found = Counter(WORD.findall(text.lower()))
+    scores = {code: sum(found[word] for word in _SETS[code] & found.keys()) for code in codes}
     best = max(codes, key=lambda code: scores[code])
-    return best if scores[best] >= max(fewest, len(found) / 12) else None
+    return best if scores[best] >= max(fewest, found.total() / 12) else None

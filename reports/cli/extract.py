@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from reports.cli.explain import explain_pages, is_address
 from reports.cli.options import Clock, home_option, now_option
 
 
@@ -21,33 +22,67 @@ from reports.cli.options import Clock, home_option, now_option
 @click.option(
     "--jobs", type=click.IntRange(0), default=1, show_default=True, help="Processes to read with; 0 for one a core."
 )
+@click.option(
+    "--explain", is_flag=True, help="Print, for a person, what was chosen on each page and why, line by line."
+)
+@click.option("--outlet", metavar="ID", help="With --explain: read by the rules of outlets/ID.toml.")
+@click.option("--all", "whole", is_flag=True, help="With --explain: print every line that was left out.")
+@click.option("--json", "as_json", is_flag=True, help="With --explain: print one JSON object a page.")
 @home_option
 @now_option
-def extract_command(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock: Clock) -> None:
+def extract_command(
+    sources: tuple[str, ...],
+    jsonl: bool,
+    jobs: int,
+    explain: bool,
+    outlet: str | None,
+    whole: bool,
+    as_json: bool,
+    home: Path,
+    clock: Clock,
+) -> None:
     """Read pages and print one article a line as JSON.
 
     A page that can't be read is answered by a line with its "error", and the rest goes on; the exit status is then 1.
 
-    Example: deskofficer extract page.html
-    """
-    from crawler.pages.extract import extract_lines
+    With --explain it is told instead where each field comes from and what became of each line of the page, with the
+    CSS of its element, to be copied into a rule of an outlet's file.
 
+    \b
+    Example: deskofficer extract page.html
+    Example: deskofficer extract --explain page.html
+    Example: deskofficer extract --explain --outlet jordan-courier page.html
+    """
     if jsonl == bool(sources):
         raise click.UsageError("give files or addresses, or --jsonl with lines on standard input")
-    jobs = jobs or len(os.sched_getaffinity(0))
+    if explain and jsonl:
+        raise click.UsageError("--explain takes files or addresses, not --jsonl")
+    if not explain and (outlet is not None or whole or as_json):
+        raise click.UsageError("--outlet, --all and --json go with --explain")
+    if explain:
+        failed = explain_pages(sources, home, clock, outlet=outlet, whole=whole, as_json=as_json)
+    else:
+        failed = _extract(sources, jsonl, jobs or len(os.sched_getaffinity(0)), home, clock)
+    if failed:
+        raise SystemExit(1)
+
+
+def _extract(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock: Clock) -> bool:
+    """Print the articles; whether any page could not be read."""
+    from crawler.pages.extract import extract_lines
+
     lines = extract_lines(_input_lines(), jobs) if jsonl else _of_sources(sources, jobs, home, clock)
     failed = False
     for line in lines:
         failed |= '"error"' in line and "error" in json.loads(line)
         sys.stdout.write(line.rstrip("\n") + "\n")
-    if failed:
-        raise SystemExit(1)
+    return failed
 
 
 def _of_sources(sources: tuple[str, ...], jobs: int, home: Path, clock: Clock) -> Iterator[str]:
     from crawler.pages.extract import extract_files, extract_lines
 
-    urls = [source for source in sources if source.startswith(("http://", "https://"))]
+    urls = [source for source in sources if is_address(source)]
     yield from extract_files([Path(source) for source in sources if source not in urls])
     if urls:
         from crawler.fetch import fetch_lines

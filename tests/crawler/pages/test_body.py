@@ -4,9 +4,6 @@
 import pytest
 
 from crawler.pages import read
-from crawler.pages.binding import PageLetters, bind
-from crawler.pages.blocks import read_blocks
-from crawler.pages.layout import letters_of, places
 from crawler.records import Block
 
 URL = "http://hill.example/2023/11/fair"
@@ -92,6 +89,10 @@ def test_a_caption_is_no_paragraph_and_neither_is_its_copy() -> None:
         "<p>I have read them all twice.</p><p class='cite'>Nadia Hill, bookbinder</p>",
         "<div>I have read them all twice.</div><div class='qt-by'>— Nadia Hill, bookbinder</div>",
         "I have read them all twice.<br><i>Nadia Hill, bookbinder</i>",
+        "I have read them all twice.<br>— Nadia Hill, bookbinder",
+        "I have read them all twice.<br>Nadia Hill, bookbinder",
+        "<p>I have read them all twice.</p><p>- Nadia Hill, bookbinder</p>",
+        "<p>I have read them all twice.</p><p>—— Nadia Hill, bookbinder</p>",
     ],
 )
 def test_a_quotation_knows_its_speaker(inside: str) -> None:
@@ -111,6 +112,29 @@ def test_a_table_keeps_cells_that_an_engine_takes_for_buttons() -> None:
     assert Block(
         "table", "Stall\nBooks\nMail\n120\nShare\n64", rows=(("Stall", "Books"), ("Mail", "120"), ("Share", "64"))
     ) in blocks(page(table))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<div class="ad ad--inline"><span>Anzeige</span><iframe src="https://frames.example/9" width="300"></iframe></div>',
+        '<div class="banner" data-place="x"><iframe src="https://frames.example/9"></iframe></div>',
+        '<iframe class="inread" src="https://frames.example/9"></iframe>',
+    ],
+)
+def test_the_frame_of_an_advertisement_is_no_embed(frame: str) -> None:
+    assert [b.kind for b in blocks(page(frame))] == ["paragraph", "paragraph"]
+
+
+def test_a_frame_without_such_a_name_is_an_embed_and_its_still_no_figure() -> None:
+    film = '<div class="lead"><img src="/still.jpg" width="600"><iframe src="https://films.example/9"></iframe></div>'
+    assert blocks(page(film))[1:-1] == [Block("embed", image="https://films.example/9")]
+
+
+def test_a_heading_belongs_to_the_text_under_it_and_a_list_to_the_text_around_it() -> None:
+    middle = "<h3>Rules of the house</h3><ul><li>no dogs on the stairs,</li><li>no smoke in the halls.</li></ul>"
+    found = [b.kind for b in blocks(page(middle))]
+    assert found == ["paragraph", "subhead", "list", "paragraph"]
 
 
 def test_a_list_has_its_items() -> None:
@@ -145,31 +169,19 @@ def test_lists_of_other_articles_after_the_text_are_left_out() -> None:
 
 
 def test_loose_text_is_parted_at_two_line_breaks_and_lists_stay_whole() -> None:
-    found = read_blocks(
-        "<body>one <b>bold</b> word<br><br>two<br>lines<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul></body>"
+    parts = ("Atlases sold best of all, the porters said, and by noon on Saturday there was not one left in the halls.",
+             "Cookery books came second, and poems last, as they had done in the year before and the year before that.")  # fmt: skip
+    loose = f"{parts[0].replace('best', '<b>best</b>')}<br><br>{parts[1].replace('second, ', 'second,<br>')}"
+    inner = "<ul><li>maps of the coast,</li><li>maps of the hills, among them<ul><li>one by hand.</li></ul></li></ul>"
+    source = (
+        page()
+        .replace(f"<p>{FIRST}</p>", f"<div>{FIRST}<br><br>{loose}{inner}")
+        .replace("<p>", "")
+        .replace("</p>", "</div>")
     )
-    assert [(b.kind, b.text) for b in found] == [
-        ("paragraph", "one bold word"),
-        ("paragraph", "two lines"),
-        ("list", "a\nb\nc"),
+    assert [(b.kind, b.text) for b in blocks(source)] == [
+        ("paragraph", FIRST),
+        *(("paragraph", part) for part in parts),
+        ("list", "maps of the coast,\nmaps of the hills, among them\none by hand."),
+        ("paragraph", SECOND),
     ]
-
-
-def test_a_line_takes_its_blanks_and_what_it_lost_from_the_page() -> None:
-    page_letters = PageLetters("Menu The mayor came at ten o'clock on Monday morning with two guests. Footer")
-    lines = [
-        "The mayorcame at  ten o'clock",
-        "The mayor came at on Monday morning with two guests.",
-        "Nowhere on the page",
-    ]
-    assert bind(lines, page_letters) == [
-        "The mayor came at ten o'clock",
-        "The mayor came at ten o'clock on Monday morning with two guests.",
-        "Nowhere on the page",
-    ]
-
-
-def test_short_texts_are_looked_for_between_their_neighbours() -> None:
-    long_one, long_two = "a" * 50, "b" * 50
-    letters = letters_of(f"Food {long_one} Food {long_two} Food")
-    assert places([long_one, "Food", long_two], letters) == [(4, 54), (54, 58), (58, 108)]

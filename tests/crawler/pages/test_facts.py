@@ -147,7 +147,7 @@ def test_what_is_only_shown_counts_too(shown: str, rule: str) -> None:
 
 def test_the_visible_day_is_the_last_resort_and_a_page_without_one_has_none() -> None:
     dated = read(page(above="<p class='date'>4 November 2023</p>"), URL)
-    assert (dated.published, dated.published_rule) == ("2023-11-04", "htmldate")
+    assert (dated.published, dated.published_rule) == ("2023-11-04", "shown near the headline")
     assert read(page(), "http://hill.example/well").published is None
 
 
@@ -207,5 +207,5 @@ def test_a_rule_that_is_no_selector_is_named() -> None:
 
 
 def test_the_reader_names_itself_and_reads_the_same_twice() -> None:
-    assert READER == "trafilatura-2.3.1/1"
+    assert READER == "deskofficer/2"
     assert read(page(), URL) == read(page(), URL)

@@ -1,0 +1,148 @@
+"""The body of an article: the lines that the model calls its own, put together as blocks.
+
+What a line is (a heading, an item of a list, a cell, words of a quotation) stands in the elements around it; which
+lines belong to the article is the model's answer (``crawler.pages.body.model``). Captions belong to their figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crawler.pages.body.choose import HEAD, SHORTEST_STANDFIRST, SHORTEST_TEXT, Shown, least_standfirst
+from crawler.pages.body.forms import PLAIN, Form, Forms
+from crawler.pages.body.model import Chances
+from crawler.pages.pictures.embeds import Embed
+from crawler.pages.pictures.figures import Figure
+from crawler.pages.tree import Line, Tree
+from crawler.records import Block
+
+LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.1, 0.03, 0.8  # chance from which a heading, a bold line, any is one
+LONGEST_TITLE = 14  # words of a line in bold that stands for a subhead
+BOLD = 0.95
+_ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
+
+
+def compose(tree: Tree, chosen: Sequence[int], chances: Chances, shown: Shown) -> tuple[Block, ...]:
+    """The blocks of these lines in reading order, with the figures and embeds that stand between them."""
+    if not chosen:
+        return ()
+    forms = Forms(tree, frozenset(chosen))
+    blocks = _without_loose_heads(list(_blocks(tree, chosen, chances, forms)))
+    first = chosen[0]
+    if shown.head is not None and shown.head.first_line < first:
+        first = shown.head.first_line
+    last = max((at for at, _ in blocks), default=chosen[-1])
+    return tuple(_with_shown(blocks, _between(shown, first, last + 1)))
+
+
+def _blocks(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -> Iterator[tuple[int, Block]]:
+    """Each block with the number of its first line."""
+    standfirst = _standfirst(tree, chosen, chances, forms)
+    if standfirst:
+        yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
+    done = set(standfirst)
+    for place, at in enumerate(chosen):
+        if at in done:
+            continue
+        line = tree.lines[at]
+        form = forms.of(line.owner)
+        if form is PLAIN and 0 < place < len(chosen) - 1 and _heads_prose(tree, chosen[place - 1 : place + 2]):
+            yield at, Block("subhead", line.text, level=3)
+            continue
+        block, used = _block(at, line, form, chances, forms)
+        done.update(used)
+        if block is not None:
+            yield at, block
+
+
+def _block(at: int, line: Line, form: Form, chances: Chances, forms: Forms) -> tuple[Block | None, Iterable[int]]:
+    if form.table is not None:
+        return forms.table(form.table)
+    if form.items is not None:
+        return forms.items(form.items)
+    if form.quote is not None and not form.level:
+        return forms.quotation(form.quote, at), (at,)
+    if form.level and chances.subhead(at) >= LEAST_SUBHEAD:
+        return Block("subhead", line.text, level=form.level), (at,)
+    if (
+        not form.level
+        and _may_be_title(line)
+        and chances.subhead(at) >= (BOLD_SUBHEAD if _is_bold(line) else SURE_SUBHEAD)
+    ):
+        return Block("subhead", line.text, level=3), (at,)
+    return Block("paragraph", line.text), (at,)
+
+
+def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
+    """Whether a bold line stands between lines that are not, the next of them prose: so old systems set subheads.
+
+    Among loose lines the model can't tell it from the others, whose element is the same.
+    """
+    before, line, after = (tree.lines[at] for at in around)
+    if not _is_bold(line) or line.linked or not _may_be_title(line):
+        return False
+    beside = after.owner is line.owner or after.owner.parent is line.owner.parent
+    return beside and len(after.text) >= SHORTEST_TEXT and not _is_bold(after) and not _is_bold(before)
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line without a heading's element can be one: short, and no sentence."""
+    return not line.text.endswith(_ENDS) and len(line.text.split()) <= LONGEST_TITLE and len(line.text) < SHORTEST_TEXT
+
+
+def _is_bold(line: Line) -> bool:
+    return line.bold >= BOLD * len(line.text)
+
+
+def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -> list[int]:
+    """The lines of the standfirst: at the head of the text, one after the other in one element."""
+    for place, at in enumerate(chosen[:HEAD]):
+        doubted = not place and chances.standfirst(at) > least_standfirst(tree.lines[at])
+        if doubted or chances.is_standfirst(at) or (not place and _is_bold_lead(tree, chosen)):
+            found = [at]
+            for following in chosen[place + 1 :]:
+                same = tree.lines[following].owner.parent is tree.lines[at].owner.parent
+                if following != found[-1] + 1 or not same or not chances.is_standfirst(following):
+                    break
+                found.append(following)
+            return found
+        if len(tree.lines[at].text) > 400 and not forms.of(tree.lines[at].owner).level:
+            break
+    return []
+
+
+def _is_bold_lead(tree: Tree, chosen: Sequence[int]) -> bool:
+    """Whether the text begins with one bold line, before lines that are not: no subhead stands there."""
+    first, *rest = [tree.lines[at] for at in chosen[:3]]
+    return _is_bold(first) and len(first.text) > SHORTEST_STANDFIRST and bool(rest) and not any(map(_is_bold, rest))
+
+
+def _without_loose_heads(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Without the headings after which nothing follows."""
+    while blocks and blocks[-1][1].kind == "subhead":
+        blocks.pop()
+    return blocks
+
+
+def _between(shown: Shown, first: int, last: int) -> list[Figure | Embed]:
+    """The figures and embeds from the headline to the end of the text, in the page's order, each once."""
+    start = shown.head.index if shown.head is not None else 0
+    found: list[Figure | Embed] = []
+    seen: set[str] = set()
+    everything: list[Figure | Embed] = [*shown.figures, *shown.embeds]
+    for each in sorted(everything, key=lambda each: each.element.index):
+        if first <= each.element.first_line <= last and (each.element.index > start or first > 0):
+            address = each.block.image or each.block.caption or ""
+            if address not in seen:
+                found.append(each)
+            seen.add(address)
+    return found
+
+
+def _with_shown(blocks: Sequence[tuple[int, Block]], shown: Sequence[Figure | Embed]) -> Iterator[Block]:
+    waiting = list(reversed(shown))
+    for at, block in blocks:
+        while waiting and block.kind != "standfirst" and waiting[-1].element.first_line <= at:
+            yield waiting.pop().block
+        yield block
+    yield from (each.block for each in reversed(waiting))

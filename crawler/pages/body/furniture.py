@@ -1,0 +1,115 @@
+"""What stands between the paragraphs of so many pages that no model needs to be asked about it.
+
+The labels of advertisements, buttons, notices of rights, and lines that are nothing but links to other pages.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from crawler.pages.body.furniture_words import BEGINS, LABELS, RELATED, SIZES, UNDER
+from crawler.pages.people.names import is_personal
+from crawler.pages.titles import letters
+from crawler.pages.tree import Line
+
+LABEL = 25  # letters before a link that only name it ("Also read:")
+LINKED = 0.9  # share of the rest that makes a line a mere pointer
+SHORT = 220  # characters of a notice
+BRIEF = 80  # characters of a label, a byline, an address
+FEW_WORDS = 5  # beside an e-mail address
+LARGEST_BOX = 6  # lines
+LONGEST_MARKS = 400
+SIZED = 10  # letters after "larger letters"
+_NEAR = 4  # elements around a line that are looked at
+
+_ADVERTISEMENT = frozenset(
+    "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade reklam "
+    "reklama реклама διαφήμιση advertentie annonse annonce annons mainos hirdetés publicitate iklan إعلان إعلانات "
+    "اعلان آگهی تبلیغات اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
+)
+_RIGHTS = re.compile(
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"tutti i diritti|tüm hakları|все права|جميع الحقوق|حقوق النشر|版权所有|版權所有|無断転載|무단\s?전재|"
+    r"(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+# One of these is in every notice of rights; to look for them is quicker than the whole expression.
+_RIGHTS_HINTS = (
+    *("©", "ⓒ", "(c)", "right", "recht", "droit", "derech", "direit", "diritt", "hakları", "права", "حقوق"),
+    *("版权", "版權", "転載", "전재"),
+)
+# A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
+_SIGNED = re.compile(
+    r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
+)
+_WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
+_MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?")
+# What boxes beside the text are called: of letters to be ordered, of whose opinion it is.
+_BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer)(?![a-z])")
+_SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
+_BUTTONS = frozenset({"button", "label"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is no text of any article, by what it says or the elements that hold it."""
+    text = line.text
+    if len(text) > SHORT:
+        return False
+    plain = text.casefold()
+    if plain.strip(" :-–—[]()") in _ADVERTISEMENT:
+        return True
+    if any(hint in plain for hint in _RIGHTS_HINTS) and _RIGHTS.search(text) is not None:
+        return True
+    return _is_label(line) or _is_signature(line) or _is_button(line) or is_pointer(line) or _is_in_box(line)
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a label and nothing else, or a label before links."""
+    text = line.text
+    if BEGINS.match(text) or UNDER.search(text):
+        return True
+    plain = letters(text)
+    if plain in LABELS:
+        return True
+    if 2 * line.linked > len(text) and plain.startswith(RELATED):
+        return True
+    return len(text) < BRIEF and any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line only says who wrote the article, or where to write to."""
+    text = line.text
+    if len(text) > BRIEF or text.endswith(_SENTENCE) or line.owner.tag in _HEADINGS:
+        return False
+    if "@" in text and (found := _MAIL.search(text)):
+        beside = f"{text[: found.start()]} {text[found.end() :]}".split()
+        return len(beside) <= FEW_WORDS
+    if (signed := _SIGNED.match(text)) is not None:
+        return is_personal(text[signed.end() :])
+    return not text.isascii() and _WRITTEN.search(text) is not None
+
+
+def is_pointer(line: Line) -> bool:
+    """Whether a line is a link to another page, with no words of its own but a label before it."""
+    if line.linked < LINKED * (len(line.text) - LABEL) or line.linked < len(line.text) / 2:
+        return False
+    before = len(line.text) - line.linked
+    labelled = before <= 1 or ":" in line.text[: before + 2] or "：" in line.text[: before + 2]
+    return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in islice(line.owner.outward(), _NEAR))
+
+
+def _is_in_box(line: Line) -> bool:
+    """Whether a small element around it is named for what is no text; whole pages are named so, too."""
+    for element in islice(line.owner.outward(), _NEAR):
+        if element.last_line - element.first_line > LARGEST_BOX:
+            return False
+        if _BOXES.search(element.marks()[:LONGEST_MARKS]):
+            return True
+    return False
+
+
+def _is_button(line: Line) -> bool:
+    tags = [element.tag for element in islice(line.owner.outward(), _NEAR)]
+    return not _BUTTONS.isdisjoint(tags) and _HEADINGS.isdisjoint(tags)

@@ -1,0 +1,73 @@
+"""What labels between paragraphs say, in many languages: read also, share, larger letters, comments, by whom.
+
+The model knows no words, and such a label in the midst of an article looks like a short paragraph to it. The lists stay
+short on purpose: a label is here if outlets of many countries or a whole country's system of pages write it, and only
+in words that are no sentence of an article. Folded by ``titles.letters``: blanks, accents of Arabic and capitals count
+for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.pages.titles import letters
+
+# Before links to other articles.
+_RELATED = (
+    "related; related article; related articles; related stories; related story; related news; related content; "
+    "related topics; related coverage; read also; also read; see also; you may also like; you might also like; "
+    "recommended stories; recommended articles; more on this story; more on this topic; "
+    "lesen sie auch; lesen sie mehr; lesen sie hier; mehr zum thema; das könnte sie auch interessieren; "
+    "auch interessant; lire aussi; à lire aussi; a lire aussi; lire également; à lire également; voir aussi; "
+    "sur le même sujet; articles liés; lea también; lee también; leer también; te puede interesar; le puede interesar; "
+    "también te puede interesar; noticia relacionada; noticias relacionadas; artículos relacionados; relacionado; "
+    "relacionadas; relacionados; leia também; leia mais; veja também; notícias relacionadas; leggi anche; vedi anche; "
+    "articoli correlati; potrebbe interessarti; lees ook; lees meer; lees verder; læs også; les også; läs också; "
+    "läs även; läs mer; lue myös; lue lisää; czytaj także; czytaj też; czytaj również; zobacz także; zobacz też; "
+    "przeczytaj także; čtěte také; čtěte též; přečtěte si také; čítajte aj; prečítajte si aj; mohlo by vás zajímat; "
+    "kapcsolódó cikkek; kapcsolódó; olvassa el ezt is; citește și; citiți și; vezi și; articole similare; "
+    "pročitajte i; pročitajte još; povezane vijesti; povezane vesti; preberite tudi; прочитајте и; "
+    "ilgili haber; ilgili haberler; benzer haberler; διαβάστε επίσης; διαβάστε ακόμη; διαβάστε ακόμα; "
+    "διαβάστε περισσότερα; σχετικά άρθρα; δείτε επίσης; читайте также; читать также; читайте по теме; по теме; "
+    "материалы по теме; новости по теме; смотрите также; читайте також; дивіться також; прочетете още; вижте още; "
+    "اقرأ أيضا; إقرأ أيضا; اقرا ايضا; اقرأ المزيد; شاهد أيضا; قد يهمك أيضا; مواضيع ذات صلة; موضوعات ذات صلة; "
+    "أخبار ذات صلة; مقالات ذات صلة; ذات صلة; بیشتر بخوانید; همچنین بخوانید; مطالب مرتبط; اخبار مرتبط; "
+    "یہ بھی پڑھیں; متعلقہ خبریں; مزید پڑھیں; קראו גם; קראו עוד; כתבות נוספות; כתבות קשורות; עוד בנושא; "
+    "यह भी पढ़ें; ये भी पढ़ें; संबंधित ख़बरें; संबंधित खबरें; আরও পড়ুন; আরো পড়ুন; আরও পড়ুন; "
+    "อ่านเพิ่มเติม; ข่าวที่เกี่ยวข้อง; บทความที่เกี่ยวข้อง; xem thêm; đọc thêm; tin liên quan; bài liên quan; "
+    "baca juga; berita terkait; artikel terkait; 相关新闻; 相关阅读; 相关报道; 相关文章; "
+    "相關新聞; 相關報導; 相關文章; 延伸閱讀; 延伸阅读; 推荐阅读; 推薦閱讀; 更多新聞; 更多新闻; 関連記事; 関連ニュース; "
+    "関連リンク; あわせて読みたい; おすすめ記事; 관련 기사; 관련 뉴스; 추천 기사; 주요 뉴스; 많이 본 뉴스"
+)
+# Before or on buttons.
+_TOOLS = (
+    "share; share this; share this article; share this story; teilen; artikel teilen; partager; compartir; "
+    "compartilhar; condividi; paylaş; udostępnij; sdílet; поделиться; поширити; κοινοποίηση; شارك; مشاركة; "
+    "اشتراک گذاری; शेयर करें; 分享; 分享到; シェア; シェアする; 공유; 공유하기; print; drucken; imprimir; imprimer; "
+    "stampa; 打印; 列印; 印刷; 인쇄; 인쇄하기; طباعة; 스크랩; 댓글; 기사원문"
+)
+_LETTERS_OF_SIZE = (
+    "font size; text size; schriftgröße; taille du texte; tamaño de letra; размер шрифта; حجم الخط; تكبير الخط; "
+    "تصغير الخط; 글자 크기; 글자크기; 폰트 크기; 字号; 字體大小; 小字号; 大字号; 文字サイズ; ขนาดตัวอักษร"
+)
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(letters(label) for label in words.split(";"))
+
+
+RELATED = tuple(sorted(_folded(_RELATED)))
+LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_LETTERS_OF_SIZE)
+SIZES = tuple(sorted(_folded(_LETTERS_OF_SIZE)))
+
+# How lines begin that are none of the text: so many comments, who edited, a code to be photographed.
+BEGINS = re.compile(
+    r"(?:reader )?(?:comments|kommentare|commentaires|comentarios|comentários|commenti|yorumlar|komentarze|komentáře|"
+    r"комментарии|коментарі|коментари|σχόλια|تعليقات(?: القراء)?|نظرات|댓글|评论|評論|留言|コメント|टिप्पणियाँ|"
+    r"ความคิดเห็น)\s?[(（\[]?\s?\d{1,6}\s?(?:[)）\]]|$)|"
+    r"[(（【\[]?\s?(?:责编|責編|责任编辑|責任編輯|本文编辑|校对|审核|监制|值班编辑)\s?[:：]|"
+    r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))",
+    re.IGNORECASE,
+)
+# What the systems of a country's portals write under every article.
+UNDER = re.compile(r"섹션으로 분류했습니다|^기사\s?제보|기사를 무단")

@@ -1,0 +1,115 @@
+"""Lists, tables and quotations are an article's as a whole or not at all, whatever the model says of a cell.
+
+And a heading belongs to the text right under it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, islice
+
+from crawler.pages.body.features import Numbers
+from crawler.pages.body.forms import Forms
+from crawler.pages.body.furniture import is_furniture
+from crawler.pages.pictures.embeds import post_kind
+from crawler.pages.tree import Element, Tree
+
+LEAST = 0.3  # mean chance of the lines of a list or a table that the article has
+LEAST_BETWEEN = 0.02  # the same for a table that stands between paragraphs
+NEAR = 4  # lines from the text to a table
+LEAST_LIST = 0.05  # the same for a list right between paragraphs
+LEAST_HEADING = 0.05  # chance of a heading right before text
+HOLDERS = 2  # elements around that text, of which one holds its heading
+LONGEST_QUOTATION = 8  # lines
+MOST_LINKED = 0.75  # share of the letters of a list that makes it one of other articles
+
+
+def whole_groups(tree: Tree, chosen: Sequence[int], body: Numbers) -> list[int]:
+    """The chosen lines, with all the lines of the lists and tables they are in, or none of them."""
+    forms = Forms(tree, frozenset(chosen))
+    groups: dict[int, Element] = {}
+    of_group: defaultdict[int, list[int]] = defaultdict(list)
+    for at in chosen:
+        form = forms.of(tree.lines[at].owner)
+        group = form.table or form.items
+        if group is not None:
+            groups[group.index] = group
+            of_group[group.index].append(at)
+    kept = set(chosen)
+    for whole in chain(_tables_between(tree, chosen, forms), _quotations_beside(tree, chosen)):
+        if _belongs(tree, whole, body, LEAST_BETWEEN):
+            kept.update(range(whole.first_line, whole.last_line))
+            groups.pop(whole.index, None)
+    for lists in _lists_between(tree, chosen, forms):
+        if _belongs(tree, lists, body, LEAST_LIST):
+            kept.update(range(lists.first_line, lists.last_line))
+            groups.pop(lists.index, None)
+    for index, group in groups.items():
+        span = range(group.first_line, group.last_line)
+        if _belongs(tree, group, body, LEAST):
+            kept.update(span)
+        elif group.tag == "table" or 2 * len(of_group[index]) < len(span):
+            kept.difference_update(span)
+    kept.update(_headings_before(tree, kept, body))
+    return sorted(kept)
+
+
+def _tables_between(tree: Tree, chosen: Sequence[int], forms: Forms) -> Iterator[Element]:
+    """The tables of data right after, or right before, text in the same element."""
+    for table in tree.all("table"):
+        if table.first_line == table.last_line:
+            continue
+        before, after = bisect_left(chosen, table.first_line) - 1, bisect_left(chosen, table.last_line)
+        sides = [chosen[i] for i in (before, after) if 0 <= i < len(chosen)]
+        near = [i for i in sides if i - table.first_line >= -NEAR and i - table.last_line < NEAR]
+        holders = {e.index for e in islice(table.around(), 2)}
+        beside = [i for i in near if (holder := tree.lines[i].owner.parent) is not None and holder.index in holders]
+        if len(near) == 2 and beside and forms.is_data(table):
+            yield table
+
+
+def _lists_between(tree: Tree, chosen: Sequence[int], forms: Forms) -> Iterator[Element]:
+    """The lists without links right between two lines of text in the same element."""
+    known = set(chosen)
+    for lists in tree.all("ul", "ol"):
+        if lists.first_line - 1 not in known or lists.last_line not in known or lists.first_line == lists.last_line:
+            continue
+        sides = (tree.lines[at].owner for at in (lists.first_line - 1, lists.last_line))
+        is_beside = all(lists.parent in (side, side.parent) for side in sides)
+        if is_beside and forms.is_list(lists) and not any(line.linked for line in tree.lines_in(lists)):
+            yield lists
+
+
+def _quotations_beside(tree: Tree, chosen: Sequence[int]) -> Iterator[Element]:
+    """The quotations right after, or right before, a paragraph in the same element."""
+    known = set(chosen)
+    for quote in tree.all("blockquote"):
+        if not 0 < quote.last_line - quote.first_line <= LONGEST_QUOTATION or post_kind(quote):
+            continue
+        sides = (at for at in (quote.first_line - 1, quote.last_line) if at in known)
+        if any(tree.lines[at].owner.parent is quote.parent for at in sides):
+            yield quote
+
+
+def _headings_before(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
+    """The headings in the midst of the text, each right before a part of it in the same element."""
+    first = min(kept, default=0)
+    for heading in tree.all("h2", "h3", "h4"):
+        at = heading.first_line
+        if at <= first or at in kept or at + 1 not in kept or heading.last_line != at + 1:
+            continue
+        line = tree.lines[at]
+        if body[at] < LEAST_HEADING or line.linked or is_furniture(line) or not any(map(str.isalpha, line.text)):
+            continue
+        if any(holder is heading.parent for holder in islice(tree.lines[at + 1].owner.around(), HOLDERS)):
+            yield at
+
+
+def _belongs(tree: Tree, group: Element, body: Numbers, least: float) -> bool:
+    lines = tree.lines_in(group)
+    size = sum(len(line.text) for line in lines)
+    if sum(line.linked for line in lines) > MOST_LINKED * size:
+        return False
+    return float(body[group.first_line : group.last_line].mean()) >= least

@@ -1,0 +1,194 @@
+"""The authors: persons and agencies, one each, from the place that names them best.
+
+A page may name its authors in JSON-LD, in its metadata, in a byline, in the state of its scripts. The first of these
+that names a person or an agency is believed; a byline that names more persons than the metadata is believed before
+them. Where all name only the outlet, or its newsroom, that stands as the author, as the page has it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crawler.pages.jsonld import strings, types
+from crawler.pages.keys import host_of
+from crawler.pages.metadata import Facts
+from crawler.pages.people.agencies import is_agency
+from crawler.pages.people.bylines import read_bylines
+from crawler.pages.people.names import clean_names, is_general, is_login
+from crawler.pages.people.signatures import said_by, signed, written_by
+from crawler.pages.titles import is_site, letters
+from crawler.pages.tree import Element, folded
+from crawler.records import Json
+
+__all__ = ["Named", "clean_names", "read_authors", "read_named"]
+
+META = (
+    *("author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author"),
+    *(
+        "sailthru.author",
+        "citation_author",
+        "cxenseparse:author",
+        "articleauthor",
+        "authors",
+        "creator",
+        "article:author_name",
+    ),
+    *("article.author", "cXenseParse:author".lower(), "twitter:data1"),
+)
+_STATE = ('uthor":"', 'uthor": "', 'uthors":["')
+MOST = 12  # a page that names more lists somebody else's
+BESIDE = 6  # lines after the headline, or beside it
+SAID = 2  # places that say who it is on purpose; elsewhere a newsroom's name is no author
+MOST_LIVE = 30  # but many may write on one page from day to day
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom JSON-LD and microdata name as author: who may be a person, and what calls itself an organisation."""
+
+    persons: list[str]
+    bodies: list[str]
+    own: bool = False  # whether the organisation says of itself that it is an outlet
+
+
+def read_authors(facts: Facts, named: Named, head: Element | None, site: str) -> tuple[str, ...]:
+    """The persons and agencies of the first place that names any; else the outlet itself, as the page has it.
+
+    Another organisation is no author but credited (``crawler.pages.kinds``).
+    """
+    outlets = outlets_of(facts, site)
+    last: dict[str, tuple[str, ...]] = {"login": (), "own": (), "general": ()}
+    for said, found in enumerate(_places(facts, named, head)):
+        names = clean_names(found)
+        if not 0 < len(names) <= (MOST_LIVE if found is named.persons else MOST):
+            continue
+        good = []
+        for name in names:
+            sort = _sort(name, outlets)
+            if sort == "good":
+                good.append(name)
+            elif not last[sort] and (sort != "general" or said < SAID):
+                last[sort] = (name,)
+        if good:
+            return tuple(good)
+    return last["login"] or last["own"] or last["general"] or _own_bodies(named, outlets)
+
+
+def _sort(name: str, outlets: Sequence[str]) -> str:
+    if is_agency(name):
+        return "good"
+    if is_outlet(name, outlets):
+        return "own"
+    return "general" if is_general(name) else "login" if is_login(name) else "good"
+
+
+def outlets_of(facts: Facts, site: str) -> list[str]:
+    """What the outlet is called: by us, by its pages, by its address."""
+    host = host_of(facts.url)
+    found = (site, facts.site, *strings(facts.article.get("publisher")), host)
+    return list(dict.fromkeys(name for name in found if len(name) > 2))
+
+
+def is_outlet(name: str, outlets: Sequence[str]) -> bool:
+    return not is_agency(name) and any(is_site(name, outlet) or _begins(name, outlet) for outlet in outlets)
+
+
+def _begins(name: str, outlet: str) -> bool:
+    """Whether a name begins as the outlet's address does."""
+    label = letters(outlet.split(".")[0]) if "." in outlet else ""
+    return len(label) > 2 and letters(name).startswith(label)
+
+
+def _own_bodies(named: Named, outlets: Sequence[str]) -> tuple[str, ...]:
+    return tuple(n for n in clean_names(named.bodies) if named.own or is_outlet(n, outlets))
+
+
+def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[str]]:
+    line = said_by(facts.tree, head, BESIDE)
+    agencies = [body for body in named.bodies if is_agency(body)]
+    persons = [*agencies, *named.persons] if named.persons else _of_meta(facts)
+    yield _said(persons, line)
+    yield _of_meta(facts) if named.persons else []
+    yield agencies
+    tree = facts.tree
+    yield read_bylines(tree, head)  # each is looked for only where those before it have nothing
+    yield said_by(tree, head)
+    yield written_by(tree)
+    yield _of_state(tree.source)
+    yield signed(tree, head)
+
+
+def _said(persons: list[str], line: list[str]) -> list[str]:
+    """Of a line "By ..." beside the headline and the metadata, the line where these know fewer or others."""
+    known = {letters(name) for name in clean_names(persons)}
+    said = [letters(name) for name in clean_names(line)] if known and line else []
+    if (
+        not said
+        or len(said) > MOST
+        or (any(letters(name) in "".join(said) for name in known) and len(said) <= len(known))
+    ):
+        return persons
+    return line
+
+
+def read_named(facts: Facts) -> Named:
+    """The authors of JSON-LD, else the organisations of microdata."""
+    named = Named([], [])
+    own = False
+    value = facts.article.get("author") or facts.article.get("creator") or []
+    by_id: dict[str, Json] = {}
+    for thing in value[:MOST_LIVE] if isinstance(value, list) else [value]:
+        if isinstance(thing, dict) and "name" not in thing and isinstance(thing.get("@id"), str):
+            by_id = by_id or {str(other.get("@id")): other for other in facts.things if "name" in other}
+            thing = by_id.get(thing["@id"], thing)
+        kinds = types(thing) if isinstance(thing, dict) else frozenset()
+        is_body = any("organization" in name for name in kinds)
+        (named.bodies if is_body else named.persons).extend(_called(thing))
+        own = own or "newsmediaorganization" in kinds
+    if not named.persons and not named.bodies and 'rganization"' in facts.tree.source:
+        authors = facts.tree.root.node.css('[itemprop~=author][itemtype$="rganization"]')
+        named.bodies.extend(folded(node.text()) for node in authors[:MOST])
+    return Named(named.persons, named.bodies, own)
+
+
+def _called(thing: Any) -> list[str]:
+    if isinstance(thing, dict) and not thing.get("name"):
+        whole = " ".join(strings([thing.get("givenName"), thing.get("familyName")]))
+        return [whole] if whole else strings(thing.get("byline"))
+    return strings(thing)
+
+
+def _of_meta(facts: Facts) -> list[str]:
+    """The first <meta> with a name in it that is more than the outlet's or the login of somebody."""
+    best: list[str] = []
+    for name in META:
+        values = facts.meta.get(name)
+        if not values or (name == "twitter:data1" and any(c.isdigit() for c in values[0])):
+            continue
+        if name in ("citation_author", "dc.creator") and all(value.count(",") == 1 for value in values):
+            values = [" ".join(reversed(value.split(","))) for value in values]
+        names = clean_names(values)
+        if any(not (is_general(n) or is_login(n) or is_site(n, facts.site)) for n in names):
+            return values
+        best = best or (values if names else [])
+    return best
+
+
+def _of_state(source: str) -> list[str]:
+    """The author in the state that the page's scripts hold."""
+    for key in _STATE:
+        at = source.find(key)
+        if at == -1:
+            continue
+        start = at + len(key)
+        text = source[start : start + 120].split(key[-1])[0].rstrip("\\")
+        try:
+            text = str(json.loads(f'"{text}"')) if '"' not in text else ""
+        except ValueError:
+            continue
+        if clean_names([text]) and "<" not in text:
+            return [text]
+    return []

@@ -1,0 +1,1 @@
+"""The figures of an article with their captions, and what it embeds."""

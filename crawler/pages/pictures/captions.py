@@ -1,0 +1,156 @@
+"""What the text beside a picture says: its caption, and to whom the picture is credited.
+
+The caption stays as the page shows it, in one piece; only a credit at one of its ends is parted from it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crawler.pages.tree import Element, Tree
+
+LONGEST = 1500  # characters of a caption
+LONGEST_CREDIT = 160
+LONGEST_MARKS = 400
+
+# What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
+_MARKED_CAPTION = re.compile(
+    r"caption|cutline|l[eé]gende?\b|legende|bildunterschrift|(?:bild|billed|bilde|kuva|mynda)te[kx]st|didascalia|"
+    r"pie-?(?:de-?)?(?:foto|imagen)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|lezanta|"
+    r"popis(?:ek|ka)?[_-]?(?:foto|obr)|podpis|kepalairas|"
+    r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
+    r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
+)
+_NO_CAPTION = re.compile(r"player|caption-(?:menu|button)|subtitles|toggle|button|btn|share")
+_MARKED_CREDIT = re.compile(
+    r"credit|copyright|source\b|photographer|author|agency|agencia|rights|byline|courtesy|quelle|fotograf|urheber|"
+    r"kaynak|\bfonte|fuente|crediti|valokuvaaja|autor|license|attribution|owner"
+)
+# What a picture, or its making, is called in front of a name; by scripts, for many outlets write in each of them.
+_WHAT = (
+    r"(?:file |stock )?(?:photo(?:graph|graphie)?|image|imagen|picture|bild|foto|fotograf[ií]a|video|fotoğraf|"
+    r"grafi[kc]|illustration|kuva|zdjęcie|ảnh|hình|"
+    r"фото(?:графия|графія)?|снимка|світлина|φωτο(?:γραφία)?|լուսանկարը?|ფოტო|צילום|תמונה|"
+    r"الصورة|صورة|تصوير|عدسة|عکس|عکاس|تصویر|فوٹو|فوٽو|"
+    r"फ\u093c?ोटो|तस्वीर|छायाचित्र|ছবি|আলোকচিত্র|படம்|ภาพ(?:ถ่าย|ประกอบ)?(?:จาก|โดย)?|"
+    r"写真|撮影|画像|攝影|摄影|[摄攝]|图片?|圖片?|照片|图源|圖源|供图|供圖|사진|제공)"
+)
+_SOURCE = (
+    r"(?:bild)?(?:credits?|source|quelle|kaynak|crédito?s?|fuente|fonte|źródło|zdroj|forrás|источник|πηγή|المصدر|"
+    r"來源|来源|出典|출처)"
+)
+_START = (
+    rf"(?:{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?\s*[:：/／=＝]|"
+    r"(?:photo|image|picture|foto) (?:credit|courtesy|by|de|di|von)\b|courtesy(?: of)?\b|©|\(c\)|copyright\b|"
+    rf"fot\.\s(?=\w)|{_SOURCE}\s*[:：])\s*[:：]?\s*"
+)
+_IN_BRACKETS = re.compile(
+    rf"\s*[(\[（【［]\s*{_START}(?P<credit>[^()\[\]（）]{{2,120}})[)\]）】］]\s*\.?$", re.IGNORECASE
+)
+_AT_END = re.compile(rf"(?:^|[\s.,|/–—。-]){_START}(?P<credit>[^:：.。]{{2,100}})\.?$", re.IGNORECASE)
+# "(taken by ...)" and "photo of ..." as Chinese, Japanese and Korean write it, after the name.
+_AFTER_NAME = re.compile(
+    r"\s*[(（【\[](?P<credit>[^()（）\[\]【】]{1,40}(?:撮影|提供|摄|攝|摄影|攝影|供图|제공|촬영|기자))[)）】\]]\s*[。.]?$"
+)
+_FORMS = (_IN_BRACKETS, _AFTER_NAME, _AT_END)
+_LABEL = re.compile(rf"^\W*{_START}", re.IGNORECASE)
+_BEGINS = re.compile(r"[▲△▼▽↑◎]|[图圖](?:为|為|说|：|:)|写真(?:は|：|:)|사진\s*[=:]")
+_WRITER = re.compile(r"(?:by|von|par|por|di|door|av|af|text|texto|texte|od|autor|author)\s*:?\s", re.IGNORECASE)
+_TRIMMED = " |/–—,，;-（(["
+_PARTS = frozenset({"cite", "small"})
+_NO_TEXT = frozenset({"img", "source", "video", "picture", "meta", "link", "button", "script", "style", "svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption and a credit as the page shows them ("" for none), and the numbers of their lines."""
+
+    text: str
+    credit: str
+    lines: frozenset[int]
+
+
+def is_caption(element: Element) -> bool:
+    """Whether an element says of itself that it is a caption."""
+    if element.tag == "figcaption":
+        return True
+    return element.tag not in _NO_TEXT and _names_caption(element.marks()[:LONGEST_MARKS])
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_caption(marks: str) -> bool:
+    return bool(_MARKED_CAPTION.search(marks)) and not _NO_CAPTION.search(marks)
+
+
+@lru_cache(4096)
+def _names_credit(marks: str) -> bool:
+    return bool(_MARKED_CREDIT.search(marks))
+
+
+def looks_like_caption(text: str) -> bool:
+    """Whether words right behind a picture begin or end as only captions do."""
+    return bool(_BEGINS.match(text)) or ends_in_credit(text)
+
+
+def ends_in_credit(text: str) -> bool:
+    end = max(0, len(text) - LONGEST_CREDIT)  # searching all of a long text is slow
+    return any(form.search(text, end) for form in _FORMS)
+
+
+def read_caption(tree: Tree, caption: Element, holder: Element) -> Caption:
+    """What a caption's element says, with a credit in it or elsewhere in what holds it and its picture."""
+    text = tree.text(caption)[:LONGEST]
+    lines = _lines_of(tree, caption, text)
+    credits = [found for e in _worded(tree, holder) if (found := _credit(tree, e, caption))]
+    for element, credit in credits:
+        lines |= _lines_of(tree, element, credit)
+    return parted(text, next((credit for _, credit in credits), ""), lines)
+
+
+def _worded(tree: Tree, holder: Element) -> list[Element]:
+    """The elements inside with any text."""
+    return [e for e in tree.elements[holder.index + 1 : holder.end] if e.last_piece > e.first_piece]
+
+
+def _lines_of(tree: Tree, element: Element, text: str) -> frozenset[int]:
+    """The lines inside; of an inline element the line that it stands in, if that says little else."""
+    if element.last_line > element.first_line:
+        return frozenset(range(element.first_line, element.last_line))
+    line = tree.lines[element.first_line] if element.first_line < len(tree.lines) else None
+    return frozenset({element.first_line}) if line and len(line.text) <= len(text) + 2 * LONGEST_CREDIT else frozenset()
+
+
+def parted(text: str, credit: str, lines: frozenset[int]) -> Caption:
+    """The caption without the credit: the one that has its own element, or the one that a form shows."""
+    if credit and credit in text:
+        if not text.replace(credit, "").strip(" .()|/–—-"):
+            text = ""
+        elif text.endswith(credit):
+            text = text[: -len(credit)].rstrip(_TRIMMED)
+        elif text.startswith(credit):
+            text = text[len(credit) :].lstrip(" |/–—-:.")
+    for form in () if credit else _FORMS:
+        if match := form.search(text):
+            text, credit = text[: match.start()].rstrip(), match["credit"]
+            break
+    return Caption(text, _LABEL.sub("", credit).strip(" .()（）[]"), lines)
+
+
+def _credit(tree: Tree, element: Element, caption: Element) -> tuple[Element, str] | None:
+    if element.tag in _NO_TEXT or element is caption:
+        return None
+    if element.tag not in _PARTS and not _names_credit(element.marks()[:LONGEST_MARKS]):
+        return None
+    if element.index <= caption.index < element.end:
+        return None
+    text = tree.text(element)
+    if element.tag in _PARTS and not _names_credit(element.marks()[:LONGEST_MARKS]) and text == tree.text(caption):
+        return None  # a caption in small letters as a whole
+    return (element, text) if 1 < len(text) <= LONGEST_CREDIT else None
+
+
+def names_writer(text: str) -> bool:
+    """Whether a few words beside a picture say who wrote the article: the picture is of the writer."""
+    return len(text) < 60 and bool(_WRITER.match(text))

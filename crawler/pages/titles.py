@@ -1,0 +1,82 @@
+"""Titles and their parts: an article's name beside its outlet's and its section's, and what joins them.
+
+Outlets write "Headline - Outlet", "Headline | Section | Outlet", in Chinese "headline_section_outlet", in Japanese
+"headline：outlet" or with a wide bar.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARKS = re.compile(r"[|–—·•»«:/\-−‒―~_>｜‖¦－‐：]+")
+_ALONE = re.compile(r"[|»｜‖¦]|::|：：")  # these join without blanks, too
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef\u3000-\u303f\u2018-\u201f]")
+MOST = 8  # joints of a title: what has more is a list
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """A text's letters and digits alone, to compare it."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return _NOT_LETTERS.sub("", text.casefold())
+
+
+def joints(title: str) -> list[tuple[int, int]]:
+    """Where the title's parts are joined: from the end of one to the start of the next."""
+    found = [
+        (len(title[:start].rstrip()), len(title) - len(title[end:].lstrip()))
+        for start, end in (match.span() for match in _MARKS.finditer(title))
+        if start > 0 and end < len(title) and _joins(title[start - 1], title[start:end], title[end])
+    ]
+    return found if len(found) <= MOST else [*found[:2], *found[2 - MOST :]]
+
+
+def _joins(before: str, mark: str, after: str) -> bool:
+    if (before.isspace() and after.isspace()) or _ALONE.search(mark):
+        return True
+    # Scripts without blanks join by a dash or a low line alone.
+    wide = bool(_WIDE.match(before)), bool(_WIDE.match(after))
+    if mark.strip("_") == "":
+        return any(wide)
+    return wide[0] and mark.strip("-－—") == "" and (wide[1] or after.isalpha())
+
+
+def title_parts(title: str) -> list[str]:
+    """The title whole, without its last part (or more), without its first, and its longest part."""
+    joined = joints(title)
+    if not joined:
+        return [title] if title else []
+    ends = [start for start, _ in joined] + [len(title)]
+    starts = [0] + [end for _, end in joined]
+    parts = [title[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [title, *(title[:end] for end in ends[-2::-1]), title[joined[0][1] :], max(parts, key=len)]
+
+
+def without_site(name: str, site: str) -> str:
+    """A title without the outlet's name after (or before) its last dash or bar."""
+    joined = joints(name)
+    if not joined:
+        return name
+    for n, (start, end) in enumerate(joined):
+        # Behind the headline may stand the outlet's name and its section's, in any order: all that goes.
+        ends = [to for to, _ in joined[n + 1 :]] + [len(name)]
+        starts = [end] + [to for _, to in joined[n + 1 :]]
+        rest = [name[a:b] for a, b in zip(starts, ends, strict=True)]
+        if is_site(name[end:], site) or (2 * start > len(name) and any(is_site(part, site) for part in rest)):
+            return name[:start]
+    start, end = joined[-1]
+    if any(mark in name[start:end] for mark in "|｜_") and len(name[end:]) < start:
+        return name[:start]
+    start, end = joined[0]
+    return name[end:] if is_site(name[:start], site) else name
+
+
+def is_site(text: str, site: str) -> bool:
+    """Whether a text is the outlet's name, or part of it, or that with a word more."""
+    one, other = letters(text), letters(site)
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    return short in long and (3 * len(short) >= len(long) or one == short)

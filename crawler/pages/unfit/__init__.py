@@ -1,0 +1,1 @@
+"""Pages that hold no article, or only its beginning."""

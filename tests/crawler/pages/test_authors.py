@@ -1,0 +1,156 @@
+# ruff: noqa: E501 - markup, a piece a line, in several scripts
+"""Authors are persons and agencies, one each, from the place of the page that names them best."""
+
+import json
+
+import pytest
+
+from crawler.pages.headline import read_headline
+from crawler.pages.metadata import gather
+from crawler.pages.people.authors import clean_names, read_authors, read_named
+from crawler.pages.tree import parse
+
+URL = "http://hill.example/2023/11/well"
+TEXT = (
+    "<p>The town has dug a well behind the school, and the water rose on the third day, the mayor said on Monday.</p>"
+)
+
+
+def authors(head: str = "", above: str = "", below: str = "", site: str = "Hill Weekly") -> tuple[str, ...]:
+    tree = parse(
+        f"<html><head>{head}</head><body><h1>A well for the school</h1>{above}{TEXT}{below}</body></html>", URL
+    )
+    facts = gather(tree, URL)
+    return read_authors(facts, read_named(facts), read_headline(tree, facts.names, site)[1], site)
+
+
+def linked(author: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "author": author})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ann Shaw", ("Ann Shaw",)),
+        ("BY ANN SHAW AND OMAR SAID", ("ANN SHAW", "OMAR SAID")),
+        ("Von Ann Shaw und Omar Said, Amman", ("Ann Shaw", "Omar Said")),
+        ("Por Ana Ruiz y Omar Said", ("Ana Ruiz", "Omar Said")),
+        ("Par Anne Roy et Omar Said", ("Anne Roy", "Omar Said")),
+        ("Dr. Ann Shaw, science editor", ("Ann Shaw",)),
+        ("Ann Shaw, Tom Ray, Reuters", ("Ann Shaw", "Tom Ray", "Reuters")),
+        ("Ann Shaw (ash)", ("Ann Shaw",)),
+        ("Ann Shaw ann@hill.example", ("Ann Shaw",)),
+        ("Ann Shaw | 4 Nov 2023", ("Ann Shaw",)),
+        ("By Ann Shaw. Reviewed by Tom Ray", ("Ann Shaw",)),
+        ("Ann Shaw, MD", ("Ann Shaw",)),
+        ("Ann Shaw in Amman", ("Ann Shaw",)),
+        ("Автор: Анна Шоу", ("Анна Шоу",)),
+        ("Анна Шоу и Омар Саид", ("Анна Шоу", "Омар Саид")),
+        ("Της Άννας Σω", ("Άννας Σω",)),
+        ("بقلم: سارة حداد", ("سارة حداد",)),
+        ("كتبت سارة حداد", ("سارة حداد",)),
+        ("نویسنده: سارا کریمی", ("سارا کریمی",)),
+        ("김철수 기자 kim@hill.example", ("김철수",)),
+        ("글·사진=김철수 기자", ("김철수",)),
+        ("김철수·이영희 기자", ("김철수", "이영희")),
+        ("记者 张三 李四报道", ("张三 李四",)),
+        ("记者张三、李四", ("张三", "李四")),
+        ("文/张三", ("张三",)),
+        ("作者：张三", ("张三",)),
+        ("記者張三／台北報導", ("張三",)),
+        ("山田太郎記者", ("山田太郎",)),
+        ("【東京＝山田太郎】", ("山田太郎",)),
+        ("3 min read", ()),
+        ("https://hill.example/ann", ()),
+        ("${author}", ()),
+        ("", ()),
+    ],
+)  # fmt: skip
+def test_names_are_cleaned(text: str, names: tuple[str, ...]) -> None:
+    assert clean_names([text]) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (linked({"@type": "Person", "name": "By Ann Shaw"}), ("Ann Shaw",)),
+        (linked([{"@type": "Person", "name": "Ann Shaw"}, {"@type": "Organization", "name": "Reuters"}]), ("Reuters", "Ann Shaw")),
+        (linked({"@type": "Person", "byline": "Ann Shaw"}), ("Ann Shaw",)),
+        (linked({"@type": "Organization", "name": "Hill Weekly"}), ("Hill Weekly",)),
+        (linked({"@type": "NewsMediaOrganization", "name": "The Hill's newsroom"}), ("The Hill's newsroom",)),
+        (linked({"@type": "Organization", "name": "Anatolia Line"}), ()),
+        (linked("Hill Weekly") + '<meta name="author" content="Ann Shaw">', ("Ann Shaw",)),
+        (linked("ashaw") + '<meta name="author" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta name="author" content="admin"><meta name="parsely-author" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta name="twitter:data1" content="3 minutes">', ()),
+        ('<meta name="citation_author" content="Shaw, Ann"><meta name="citation_author" content="Said, Omar">', ("Ann Shaw", "Omar Said")),
+        ('<script>window.dataLayer=[{"author":"Ann Shaw"}]</script>', ("Ann Shaw",)),
+        ('<script>window.dataLayer=[{"author":"Zo\\u00eb Shaw"}]</script>', ("Zoë Shaw",)),
+    ],
+)  # fmt: skip
+def test_the_metadata_name_authors(head: str, names: tuple[str, ...]) -> None:
+    assert authors(head) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ('<p class="byline">By <a href="/ann">Ann Shaw</a> and <a href="/omar">Omar Said</a> | 4 Nov 2023</p>', ("Ann Shaw", "Omar Said")),
+        ('<div class="authors"><span class="author">Ann Shaw</span><span class="author">Omar Said</span></div>', ("Ann Shaw", "Omar Said")),
+        ('<div class="author-line">Von <a href="/autor/ann">Ann Shaw</a><span>Korrespondentin</span></div>', ("Ann Shaw",)),
+        ('<div class="field--name-field-author field--label-inline"><div class="label">نویسنده</div><a href="/fa/authors/sara">سارا کریمی</a></div>', ("سارا کریمی",)),
+        ('<div><span class="author">โดย สมชาย ใจดี</span><span>วันอาทิตย์</span></div>', ("สมชาย ใจดี",)),
+        ("<p>By Ann Shaw</p>", ("Ann Shaw",)),
+        ("<div>By</div><div>Ann Shaw</div>", ("Ann Shaw",)),
+        ("<p>김철수 기자 kim@hill.example</p>", ("김철수",)),
+        ("<p>بقلم: سارة حداد</p>", ("سارة حداد",)),
+        ('<p class="byline">Staff report</p>', ()),
+        ('<div class="comment"><span class="author">Tom Ray</span></div>', ()),
+        ('<div class="photo-author">Tom Ray</div>', ()),
+        ('<div class="byline">Reviewed by <span class="author">Tom Ray</span></div>', ()),
+        ("<p>Ann Shaw</p>", ("Ann Shaw",)),
+    ],
+)  # fmt: skip
+def test_the_byline_names_authors(above: str, names: tuple[str, ...]) -> None:
+    assert authors(above=above) == names
+
+
+def test_other_peoples_bylines_in_cards_are_left_alone() -> None:
+    cards = '<div class="related-card"><span class="author">Tom Ray</span></div><div class="teaser"><p class="byline">By Kim Lee</p></div>'
+    assert authors(above='<span class="author">Ann Shaw</span>', below=cards) == ("Ann Shaw",)
+    assert authors(below=cards) == ()
+
+
+def test_a_byline_beside_the_headline_knows_better_than_a_user_of_the_system() -> None:
+    head = linked({"@type": "Person", "name": "Tom Ray"})
+    assert authors(head, "<p>By Ann Shaw</p>") == ("Ann Shaw",)
+    assert authors(head, "<p>By Tom Ray and Ann Shaw</p>") == ("Tom Ray", "Ann Shaw")
+    assert authors(head, "<p>By Tom Ray in Amman</p>") == ("Tom Ray",)
+
+
+def test_the_end_may_name_the_author() -> None:
+    assert authors(below="<p>Written by Ann Shaw</p>") == ("Ann Shaw",)
+    assert authors(linked("Hill Weekly"), below='<p style="text-align:right"><b>Ann Shaw</b></p>') == ("Ann Shaw",)
+
+
+def test_an_agency_comes_before_the_outlet() -> None:
+    assert authors(linked("Hill Weekly"), '<div class="author">By Reuters</div>') == ("Reuters",)
+    assert authors(linked("Hill Weekly")) == ("Hill Weekly",)
+
+
+def test_many_names_are_somebody_elses_list() -> None:
+    assert (
+        authors('<meta name="author" content="' + ", ".join(f"Ann{c} Shaw{c}" for c in "abcdefghijklmnop") + '">') == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "author", [None, 7, [], [None], {"name": None}, {"@id": "#x"}, [[{"name": ["Ann Shaw"]}]], {"name": {"a": 1}}]
+)
+def test_odd_json_ld_is_survived(author: object) -> None:
+    assert authors(linked(author)) in ((), ("Ann Shaw",))
+
+
+def test_names_cost_no_more_than_their_length() -> None:
+    assert clean_names(["By " * 100_000, "(" * 100_000, "a, " * 100_000, "- " * 100_000]) in ((), ("a",))

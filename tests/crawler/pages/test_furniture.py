@@ -1,0 +1,60 @@
+# ruff: noqa: E501 - markup, a piece a line
+"""Labels, signatures and boxes between paragraphs are no text; sentences that begin like them are."""
+
+import pytest
+
+from crawler.pages.body.furniture import is_furniture
+from crawler.pages.tree import Line, parse
+
+URL = "http://hill.example/2023/11/ferry"
+
+
+def line(markup: str) -> Line:
+    return parse(f"<html><body><main>{markup}</main></body></html>", URL).lines[0]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Lesen Sie auch:</p>",
+        "<p>【あわせて読みたい】</p>",
+        "<p>相关新闻</p>",
+        "<p>اقرأ أيضًا</p>",
+        "<p>यह भी पढ़ें:</p>",
+        '<div>관련 기사<a href="/1">등대 옆 새 부두가 문을 열었다</a><a href="/2">나룻배 시간이 바뀐다</a></div>',
+        '<td>مواضيع ذات صلة - <a href="/1">رصيف جديد للقوارب</a> - <a href="/2">مواعيد العبّارة تتغير</a></td>',
+        "<p>Artikel teilen</p>",
+        "<p>تكبير الخط + -</p>",
+        "<p>글자 크기 변경하기</p>",
+        "<p>Comments (12)</p>",
+        "<p>تعليقات القراء (2) أبو سليم - متى تعود العبّارة؟</p>",
+        "<p>（责编：文石、林川）</p>",
+        "<p>扫一扫，关注山报官方微信</p>",
+        "<p>ann.shaw@hill.example</p>",
+        "<p>이바다 기자 (bada@hill.example)</p>",
+        "<p>By Ann Shaw</p>",
+        "<p>Von Nadia Hill und Omar Said</p>",
+        "<p>الأحد 5 نوفمبر 2023 كتب: عمر سعيد</p>",
+        '<div class="newsletter-box"><p>The ferry times by mail, each morning before seven</p></div>',
+        '<p class="disclaimer">What is written here is the view of its writer.</p>',
+    ],
+)
+def test_what_no_article_says_is_furniture(markup: str) -> None:
+    assert is_furniture(line(markup))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Related to this is the question of who pays for the second boat, which nobody answered.</p>",
+        "<p>By Tuesday the quay was dry.</p>",
+        "<p>Von der Mole aus sah man nichts.</p>",
+        "<p>Whoever found the dog is asked to write to harbour@hill.example before the end of the week, the master said.</p>",
+        "<h2>By Land and by Sea</h2>",
+        "<p>كتب القبطان رسالة إلى البلدية وطلب فيها مرساة جديدة.</p>",
+        "<p>相关新闻发布会定于周三举行，港口负责人将到场。</p>",
+        f'<div class="newsletter"><p>{"The ferry sails again. " * 12}</p></div>',
+    ],
+)
+def test_a_sentence_is_none(markup: str) -> None:
+    assert not is_furniture(line(markup))

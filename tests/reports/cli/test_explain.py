@@ -1,0 +1,108 @@
+"""`deskofficer extract --explain`, used as a person uses it who mends an outlet."""
+
+import json
+import subprocess
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.reports.cli.test_verbs import PAGE, run
+
+PICKED = PAGE.replace(
+    "</article>", '<p class="signed">Words by <b>Ines Okoro</b>, pictures by the harbour</p></article>'
+)
+COURIER = 'name = "Courier"\nhome = "http://courier.example/"\nlanguage = "en"\ncountry = "JO"\n'
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text(PICKED)
+    return file
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "outlets").mkdir()
+    return tmp_path
+
+
+def outlet(home: Path, more: str) -> None:
+    (home / "outlets" / "courier.toml").write_text(COURIER + more)
+
+
+def told(done: subprocess.CompletedProcess[str], name: str) -> list[str]:
+    return next(field["value"] for field in json.loads(done.stdout)["told"] if field["name"] == name)
+
+
+def test_a_page_is_explained_to_a_person(page: Path) -> None:
+    done = run("extract", "--explain", str(page))
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0] == page.as_uri()
+    assert lines[2] == "headline    Ministers meet"
+    assert any("paragraph" in line and "The ministers of five states" in line for line in lines)
+
+
+def test_an_outlet_is_mended_by_a_rule_and_then_by_a_page_object(home: Path, page: Path) -> None:
+    words = ("extract", "--explain", "--json", str(page))
+    outlet(home, '[select]\nauthors = "p.signed b"\ndrop = ".signed, .gone"\n')
+    by_rule = run(*words, "--outlet", "courier", home=home)
+    assert told(by_rule, "authors") == ["Ines Okoro"]
+    assert [rule["elements"] for rule in json.loads(by_rule.stdout)["rules"]] == [1, 1]
+    outlet(home, 'page = "courier.py:Courier"\n')
+    (home / "outlets" / "courier.py").write_text(
+        "from crawler.pages.own.page_object import ArticlePage, field\n\n\nclass Courier(ArticlePage):\n"
+        '    @field\n    def authors(self):\n        return self.texts("p.signed b")\n'
+    )
+    by_class = run(*words, "--outlet", "courier", home=home)
+    assert told(by_class, "authors") == ["Ines Okoro"]
+    assert json.loads(by_class.stdout)["page"] == "courier.py:Courier: authors"
+    assert json.loads(by_class.stdout)["article"]["outlet"] == "courier"
+
+
+def test_what_cannot_be_explained_is_said_and_the_rest_goes_on(home: Path, page: Path) -> None:
+    done = run("extract", "--explain", "missing.html", str(page))
+    assert done.returncode == 1
+    assert "deskofficer: missing.html: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Ministers meet" in done.stdout
+    outlet(home, '[select]\nbdy = "div"\n')
+    (home / "outlets" / "other.toml").write_text(COURIER)
+    assert (
+        "select.bdy: unknown field" in run("extract", "--explain", str(page), "--outlet", "courier", home=home).stderr
+    )
+    assert "no such outlet; known: other" in run("extract", "--explain", str(page), "--outlet", "x", home=home).stderr
+    assert run("extract", "--explain", str(page), "--outlet", "other", home=home).returncode == 0
+
+
+def test_a_page_without_an_article_ends_with_status_1(tmp_path: Path) -> None:
+    (tmp_path / "front.html").write_text("<html><body><h1>All news</h1><p>Nothing yet.</p></body></html>")
+    done = run("extract", "--explain", str(tmp_path / "front.html"))
+    assert done.returncode == 1
+    assert "NO ARTICLE: " in done.stdout
+
+
+def test_options_of_an_explanation_are_wrong_usage_without_it(page: Path) -> None:
+    assert run("extract", "--outlet", "courier", str(page)).returncode == 2
+    assert run("extract", "--all", str(page)).returncode == 2
+    assert run("extract", "--explain", "--jsonl").returncode == 2
+
+
+def test_a_page_is_fetched_by_its_address(home: Path, page: Path) -> None:
+    (home / "institute.toml").write_text(
+        '[institute]\nname = "I"\naddress = "editor@institute.example"\n[network]\nallow = ["127.0.0.0/8"]\ndelay = 0\n'
+    )
+    handler = partial(SimpleHTTPRequestHandler, directory=str(page.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        root = f"http://127.0.0.1:{server.server_port}"
+        done = run("extract", "--explain", f"{root}/page.html", f"{root}/none.html", home=home)
+        server.shutdown()
+    assert done.stdout.splitlines()[0] == f"{root}/page.html"
+    assert "headline    Ministers meet" in done.stdout
+    assert f"{root}/none.html: " in done.stderr
+    assert done.returncode == 1
