@@ -132,7 +132,7 @@ class Reading:
 
     def shown(self) -> Shown:
         """The figures and embeds of the page, and its headline."""
-        figures = [figure for figure in find_figures(self.tree, self.url) if belongs(figure)]
+        figures = [figure for figure in find_figures(self.tree, self.url) if belongs(self.tree, figure)]
         embeds = find_embeds(self.tree, self.url)
         if gone := self.dropped():
             figures = [each for each in figures if not _is_inside(each.element, gone)]

@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from crawler.errors import PageError
 from crawler.text.page_text import DROPPED, INLINE
@@ -26,11 +27,26 @@ LARGEST_PAGE = 10_000_000  # characters, as the guard's bytes
 LARGEST_TREE = 40_000  # elements
 DEEPEST = 3_000  # elements inside each other: the standard's rules look through all that are open, for each new one
 MOST_COMPARED = 200_000_000  # pairs of attributes: each of an element is compared with each
+DEEPEST_OPEN = 512  # of the tree, as browsers have it; the deepest of a thousand real pages is at 54
+MOST_STEPS = 2_000_000  # from all elements up to the root; the most of a thousand real pages are 65,001
+MOST_TAGS = 250_000
+MOST_COPIES = 100_000_000  # of tags that were left open, which each paragraph opens again
 
+_FEW_ELEMENTS = 2_000
+# A page with fewer tags, or with nearly as many ends as beginnings, can't make many elements by leaving tags open.
+_SOME_TAGS, _MANY_TAGS, _MANY_OPEN = 2_000, 4_000, 700
+_FEW_COPIES = 1_000_000
 _FEW_TAGS = 20_000  # a page with fewer can't be deep enough to be slow
+_LONG_TEXT = 2_000  # characters
 _LONG = 5_000  # characters; shorter tags can't hold enough attributes
 _QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_FORMATS = frozenset("b big code em font i nobr s small strike strong tt u".split())
+_FORMAT = re.compile(
+    r"<(?:[bB](?:[iI][gG])?|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]|[iI]|[nN][oO][bB][rR]|[sSuU]|"
+    r"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])|[tT][tT])[\s/>]"
+)
+_HIDDEN = re.compile(r"<!--.*?(?:--!?>|\Z)|\"[^\"<]*<[^\"]*\"|'[^'<]*<[^']*'", re.DOTALL)  # tags that are none
 # Elements that have no content, or that end by themselves where the next begins.
 _SHALLOW = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th "
@@ -181,7 +197,10 @@ def parse(source: str, url: str, *, whole: bool = False) -> Tree:
     What is never part of an article (menus, the page's foot) is not walked, unless the tree shall be ``whole``.
     """
     _check(source, url)
-    document = LexborHTMLParser(source)
+    try:
+        document = LexborHTMLParser(source)
+    except SelectolaxError as error:  # no memory for it
+        raise PageError(url, f"the page can't be parsed: {error}") from error
     if document.root is None:
         raise PageError(url, "the page is empty")
     tree = Tree(source)
@@ -193,7 +212,16 @@ def folded(text: str) -> str:
     """``page_text.folded``, quicker: what Python calls blanks are the same characters."""
     if text.isascii():
         return " ".join(text.split())
+    if len(text) > _LONG_TEXT and (stacked := _stacked()).search(text):
+        text = stacked.sub(r"\1", text)
     return " ".join(unicodedata.normalize("NFC", DROPPED.sub("", text)).split())
+
+
+@cache
+def _stacked() -> re.Pattern[str]:
+    """More marks on one letter than any script stacks: to put them in order takes quadratic time."""
+    marks = "".join(chr(n) for n in range(0x300, 0x1F000) if unicodedata.combining(chr(n)))
+    return re.compile(f"([{marks}]{{30}})[{marks}]+")
 
 
 def _check(source: str, url: str) -> None:
@@ -201,7 +229,14 @@ def _check(source: str, url: str) -> None:
         raise PageError(url, f"the page is larger than {LARGEST_PAGE:,} characters")
     if sum(map(_compared, _long_parts(source))) > MOST_COMPARED:
         raise PageError(url, "the tags have too many attributes")
-    if source.count("<") > _FEW_TAGS and _depth(source) > DEEPEST:
+    tags = source.count("<")
+    if tags > MOST_TAGS:
+        raise PageError(url, f"the page has more than {MOST_TAGS:,} tags")
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and tags - 2 * source.count("</") > _MANY_OPEN)
+    left_open = tags * len(_FORMAT.findall(source)) if many else 0  # at most
+    if left_open > MOST_COPIES or (left_open > _FEW_COPIES and _copies(source) > _FEW_COPIES):
+        raise PageError(url, "the tags of the page are left open too often")
+    if tags > _FEW_TAGS and _depth(source) > DEEPEST:
         raise PageError(url, "the page is nested too deeply")
 
 
@@ -217,6 +252,23 @@ def _long_parts(source: str) -> Iterator[str]:
         at = last + 1
 
 
+def _copies(source: str) -> int:
+    """How often the parser would open a tag again that was left open (HTML 13.2.4.3), an upper bound."""
+    opened: dict[str, int] = {}
+    copies = depth = 0
+    for closing, name in _TAG.findall(_HIDDEN.sub("", source)):
+        name = name.lower()
+        if name not in _FORMATS:
+            copies += depth
+        elif not closing:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+        elif opened.get(name, 0):
+            opened[name] -= 1
+            depth -= 1
+    return copies
+
+
 def _compared(part: str) -> int:
     """How many pairs of attributes a tag without its ">" can have, an upper bound."""
     tag = part[part.find("<") :]
@@ -227,7 +279,7 @@ def _depth(source: str) -> int:
     """How deep the tags of a page go at most, an upper bound."""
     opened: dict[str, int] = {}
     depth = deepest = 0
-    for closing, name in _TAG.findall(source):
+    for closing, name in _TAG.findall(_HIDDEN.sub("", source)):
         name = name.lower()
         if name in _SHALLOW:
             continue
@@ -299,6 +351,8 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 child = node.first_child
                 if child is not None:
                     stack.append((element, does))
+                    if len(stack) > DEEPEST_OPEN:
+                        raise PageError(url, "the page is nested too deeply")
                     parent = element
                     if does:
                         if does & _LINK:
@@ -344,17 +398,22 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
         raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
     if not elements:
         raise PageError(url, "the page is empty")
+    if len(elements) > _FEW_ELEMENTS and sum(e.end - e.index for e in elements) > MOST_STEPS:
+        raise PageError(url, "the page is nested too deeply")
 
 
 def _is_in_article(parent: Element | None) -> bool:
-    return parent is not None and any(element.tag in _ARTICLES for element in parent.outward())
+    return parent is not None and any(
+        element.tag in _ARTICLES or element.tag == "footer" for element in parent.outward()
+    )
 
 
 def _ends_in_break(pieces: list[str], start: int) -> bool:
-    for piece in reversed(pieces[start:]):
+    for at in range(len(pieces) - 1, start - 1, -1):  # no copy: a line can have a million breaks
+        piece = pieces[at]
         if piece == _LINE_BREAK:
             return True
-        if not piece.isspace() and piece:
+        if piece and not piece.isspace():
             return False
     return False
 

@@ -6,6 +6,7 @@ Old pages lay themselves out in tables and lists; those are looked through, and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,6 +56,7 @@ class Forms:
         self._chosen = chosen
         self._forms: dict[int, Form] = {}
         self._data: dict[int, bool] = {}
+        self._sources: dict[int, tuple[str, int]] = {}
 
     def of(self, owner: Element) -> Form:
         """The form that the elements around a line give it."""
@@ -102,9 +104,16 @@ class Forms:
             self._data[lists.index] = known
         return known
 
+    def _holds_table(self, table: Element) -> bool:
+        tables = self._tree.all("table")
+        at = bisect_right(tables, table.index, key=lambda each: each.index)
+        return at < len(tables) and tables[at].index < table.end
+
     def is_data(self, table: Element) -> bool:
         """Whether a table shows data, rather than laying out the page."""
         known = self._data.get(table.index)
+        if known is None and self._holds_table(table):  # asked first: counting the cells of each would be quadratic
+            known = self._data[table.index] = False
         if known is None:
             inside = self._tree.inside(table)
             cells = [e for e in inside if e.tag in ("td", "th")]
@@ -112,11 +121,7 @@ class Forms:
             lines = self._tree.lines_in(table)
             letters = sum(len(line.text) for line in lines)
             known = (
-                len(cells) > 2
-                and rows > 1
-                and not any(e.tag == "table" for e in inside)
-                and letters <= LONGEST_CELL * len(cells)
-                and len(lines) <= 3 * len(cells)
+                len(cells) > 2 and rows > 1 and letters <= LONGEST_CELL * len(cells) and len(lines) <= 3 * len(cells)
             )
             self._data[table.index] = known
         return known
@@ -166,12 +171,16 @@ class Forms:
 
     def quotation(self, quote: Element, at: int) -> Block | None:
         """The words quoted with their speaker; None for the speaker alone."""
-        said_by, place = self._source(quote)
+        if (found := self._sources.get(quote.index)) is None:
+            found = self._sources[quote.index] = self._source(quote)
+        said_by, place = found
         text = self._tree.lines[at].text
         if place == at and said_by == text:
             return None
         if place == at and text.endswith(said_by):
             text = text[: -len(said_by)].rstrip(" —–―-")
+        if not text:
+            return None
         return Block("quote", text, attribution=_DASH.sub("", said_by) or None)
 
     def _source(self, quote: Element) -> tuple[str, int]:

@@ -6,6 +6,7 @@ A picture that is a link to another page, with no words but the link's, is a tea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -95,7 +96,7 @@ def find_figures(tree: Tree, base_url: str) -> list[Figure]:
     return _with_unseen(tree, figures)
 
 
-def belongs(figure: Figure) -> bool:
+def belongs(tree: Tree, figure: Figure) -> bool:
     """Whether nothing around the figure says that it is of another article."""
     for around in islice(figure.element.outward(), FARTHEST):
         if around.tag in ("main", "body"):
@@ -105,8 +106,15 @@ def belongs(figure: Figure) -> bool:
             said = 2
         if said == 2 or (said and figure.block.caption is None):
             # What holds the headline holds the article, whatever it is called.
-            return around.node.css_first("h1") is not None
+            return _holds_headline(tree, around)
     return True
+
+
+def _holds_headline(tree: Tree, around: Element) -> bool:
+    """Asked of the list of headings: to search the box again for each of its figures would be quadratic."""
+    heads = tree.all("h1")
+    at = bisect_right(heads, around.index, key=lambda head: head.index)
+    return at < len(heads) and heads[at].index < around.end
 
 
 @lru_cache(4096)  # the same few classes again and again

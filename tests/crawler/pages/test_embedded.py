@@ -288,7 +288,7 @@ HOSTILE = {
     "names": "<script>" + "a" * 1_000_000 + "={" + "</script>",
     "rows": '<script>self.__next_f.push([1,"' + "1:T1,2:" * 200_000 + '"])</script>',
     "a cycle": state([["Reactive", 0], {"a": 1, "b": [1]}, [1, 2], "x" * 400], "__NUXT_DATA__"),
-    "tags": state({"title": TITLE, "body": "<a x></a>. " * 250_000}),
+    "tags": state({"title": TITLE, "body": "<a x></a>. " * 100_000}),
     "wide": state({"title": TITLE, "body": [{"a": [1] * 50}] * 20_000}),
     "too much": state({"title": TITLE, "body": HTML * 8_000}),
 }
