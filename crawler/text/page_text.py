@@ -30,6 +30,7 @@ DROPPED = re.compile("[\u00ad\u200b\ufeff]")
 
 _QUOTED_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*+>""")
 _PLAIN_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)[^>]*+>")
+_HUGE = re.compile(r"&#(?:[0-9]{1000,}|[xX][0-9a-fA-F]{1000,});?")
 _RAW_END = {name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE) for name in ("script", "style")}
 
 
@@ -48,13 +49,20 @@ def _pieces(source: str) -> Iterator[str]:
     at, last = 0, source.rfind(">")
     while (opening := source.find("<", at)) != -1:
         if opening > at:
-            yield unescape(source[at:opening])
+            yield _resolved(source[at:opening])
         if opening > last:  # no tag can end any more: the rest is text
             at = opening
             break
         at, left = _after_markup(source, opening)
         yield left
-    yield unescape(source[at:])
+    yield _resolved(source[at:])
+
+
+def _resolved(text: str) -> str:
+    try:
+        return unescape(text)
+    except ValueError:  # a number of more than 4,300 digits, which Python does not read: no character has it
+        return unescape(_HUGE.sub("\ufffd", text))
 
 
 def _after_markup(source: str, opening: int) -> tuple[int, str]:

@@ -81,3 +81,12 @@ def test_compressed_pages_are_read_and_damaged_ones_are_named() -> None:
         decode_page(b"page", "", "gzip")
     with pytest.raises(CaptureError, match="not known"):
         decode_page(b"page", "", "rot13")
+
+
+def test_a_reference_beyond_all_numbers_is_no_character_and_no_failure() -> None:
+    assert page_text(f"<p>ten &#{'9' * 5000}; stalls &amp; a <b>roof</b></p>") == "ten \ufffd stalls & a roof"
+
+
+@pytest.mark.parametrize("label", ["hex", "zlib", "rot13", "idna", "undefined"])
+def test_a_label_that_is_no_charset_of_text_is_passed_over(label: str) -> None:
+    assert decode_page("<p>Café".encode(), f"text/html; charset={label}") == "<p>Café"
