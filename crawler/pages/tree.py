@@ -38,6 +38,7 @@ _SOME_TAGS, _MANY_TAGS, _MANY_OPEN = 2_000, 4_000, 700
 _FEW_COPIES = 1_000_000
 _FEW_TAGS = 20_000  # a page with fewer can't be deep enough to be slow
 _LONG_TEXT = 2_000  # characters
+_NO_WORD = re.compile(r"[^\w\s]{30}")  # a run of marks is one; so is a row of dashes, which does no harm
 _LONG = 5_000  # characters; shorter tags can't hold enough attributes
 _QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
@@ -212,9 +213,11 @@ def folded(text: str) -> str:
     """``page_text.folded``, quicker: what Python calls blanks are the same characters."""
     if text.isascii():
         return " ".join(text.split())
-    if len(text) > _LONG_TEXT and (stacked := _stacked()).search(text):
-        text = stacked.sub(r"\1", text)
-    return " ".join(unicodedata.normalize("NFC", DROPPED.sub("", text)).split())
+    if len(text) > _LONG_TEXT and _NO_WORD.search(text):
+        text = _stacked().sub(r"\1", text)
+    if "\xad" in text or "\u200b" in text or "\ufeff" in text:
+        text = DROPPED.sub("", text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @cache
