@@ -37,12 +37,17 @@ def extract_files(paths: Iterable[Path]) -> Iterator[str]:
     """The articles of HTML files; each has the address that it names itself, else the file's."""
     for path in paths:
         try:
-            source = whole(decode_page(path.read_bytes()))
-            url = read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
+            source, url = page_of(path)
         except (OSError, CrawlerError) as error:
             yield _error(str(path), error.why if isinstance(error, PageError) else str(error))
         else:
             yield _answer(url, source)
+
+
+def page_of(path: Path) -> tuple[str, str]:
+    """A file's page and the address that it names itself, else the file's; ``OSError``, ``PageError``."""
+    source = whole(decode_page(path.read_bytes()))
+    return source, read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
 
 
 @cache

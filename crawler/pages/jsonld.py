@@ -10,6 +10,7 @@ from typing import Any
 
 from crawler.pages.tree import Tree, folded
 from crawler.records import Json
+from crawler.text.letters import letters
 
 ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle "
@@ -82,7 +83,7 @@ def unescaped(text: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return "".join(filter(str.isalnum, one.casefold())) == "".join(filter(str.isalnum, other.casefold()))
+    return letters(one) == letters(other)
 
 
 def _values(text: str) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from crawler.errors import PageError
 from crawler.pages.body.choose import Shown, choose
 from crawler.pages.body.compose import compose
-from crawler.pages.body.features import HINT, Hints, describe, letters
+from crawler.pages.body.features import HINT, Hints, describe
 from crawler.pages.body.model import Chances, Model, load
 from crawler.pages.dates.published import read_modified, read_published
 from crawler.pages.embedded.bodies import embedded_body
@@ -45,6 +45,7 @@ from crawler.pages.unfit.fitness import is_stub, what_it_is
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
+from crawler.text.letters import letters
 
 READER = "deskofficer/2"
 FEWEST_WORDS = 25

@@ -57,23 +57,21 @@ _SHALLOW = frozenset(
 # What a tag does to the text around it; a tag that is not here is a block.
 _INLINE, _UNSEEN, _CLOSED, _LINK, _BOLD, _BREAK, _TEXT, _NOTHING, _SEEN_INSIDE = (1 << n for n in range(9))
 _SPACED = 1 << 9
-_TAGS: dict[str | None, int] = dict.fromkeys(INLINE, _INLINE)
+_TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
 _TAGS |= {"footer": _SEEN_INSIDE}  # of the page, it is not looked into; of an article or a quotation, it is
 _TAGS |= {"a": _INLINE | _LINK, "b": _INLINE | _BOLD, "strong": _INLINE | _BOLD, "br": _BREAK}
-_TAGS |= {"-text": _TEXT, "-comment": _NOTHING, "!doctype": _NOTHING, None: _NOTHING}
 _WHOLE = {tag: does for tag, does in _TAGS.items() if tag not in ("nav", "footer")}
 _KNOWN_TAGS = 256  # lexbor numbers the standard's tags, and then those that a page makes up
 
 
-def _numbered(tags: dict[str | None, int]) -> list[int]:
+def _numbered(tags: dict[str, int]) -> list[int]:
     """What each of lexbor's tag numbers does, as a list: quicker to ask than a name."""
     document = LexborHTMLParser("<!doctype html><p>text<!-- --><?a?>")
     does = [0] * _KNOWN_TAGS
     for tag, bits in tags.items():
-        if tag and tag[0] not in "-!":
-            does[document.create_node(tag).tag_id] = bits
+        does[document.create_node(tag).tag_id] = bits
     for node in document.root.traverse(include_text=True) if document.root else ():
         if node.tag == "-text":
             does[node.tag_id] = _TEXT

@@ -14,11 +14,17 @@ WORD = re.compile(
     "[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*"
 )
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
 _ARABIC_FORMS = str.maketrans(
     "أإآٱىةؤئ" + "ي" + "کی" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هوي" + "ي" + "كي" + "0123456789" * 2
 )
 _TURKISH = str.maketrans({"İ": "i", "ı": "i"})
+
+
+def letters(text: str) -> str:
+    """A text's letters and digits alone, in one case, to compare it."""
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def plain(word: str) -> str:

@@ -18,8 +18,9 @@ def explain_pages(
 ) -> bool:
     """Print how each page is read; whether any holds no article or could not be had."""
     from crawler.errors import CrawlerError, PageError
-    from crawler.pages.explained.explain import explain, page_of
+    from crawler.pages.explained.explain import explain
     from crawler.pages.explained.printed import printed
+    from crawler.pages.extract import page_of
 
     chosen = _outlet(home, outlet) if outlet is not None else None
     fetched = _fetched([source for source in sources if is_address(source)], home, clock)

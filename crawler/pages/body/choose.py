@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crawler.pages.body.features import Numbers, letters
+from crawler.pages.body.features import Numbers
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.body.groups import whole_groups
 from crawler.pages.body.model import Chances
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.tree import Element, Line, Tree
+from crawler.text.letters import letters
 from crawler.text.page_text import INLINE
 
 HEAD = 8  # lines of the text among which the headline and the standfirst may be

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crawler.pages.tree import Element, Tree
+from crawler.text.letters import letters
 
 Numbers = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
@@ -33,7 +34,6 @@ _TOLD = [0, 2, 3, 4, 7, 9, 17, 18]  # columns that count of a neighbour: size, l
 WEIGHT_LIMIT = 400.0  # letters beyond which a line counts no more
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _MARKED = ("class", "id", "itemprop", "data-testid", "role", "data-component", "data-type")
 _MARKED_BESIDE = _MARKED[1:]
 _LONGEST_MARK = 200  # characters of an attribute
@@ -95,11 +95,6 @@ class Features:
     last: Places
     size: Numbers
     alike: Places
-
-
-def letters(text: str) -> str:
-    """A text's letters and digits alone, to compare it."""
-    return _NO_LETTERS.sub("", text.casefold())
 
 
 def words_of(element: Element) -> list[str]:

@@ -19,7 +19,7 @@ LONGEST_CELL = 400  # characters, on the average of a table that shows data
 LONGEST_SOURCE = 20  # words that say who is quoted
 LONGEST_SPEAKER = 200  # characters of them: some scripts have no blanks between words
 
-_HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
+HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 _STOPS = frozenset({"article", "main", "body", "html"})
 _SOURCE = re.compile(
     r"(?:(?<![a-z])|(?<=quote)|(?<=qt))(?:cite|citation|attribution|author|by|source|name|speaker|person|quelle|kaynak)(?![a-z])"
@@ -71,8 +71,8 @@ class Forms:
             tag = element.tag
             if tag in _STOPS:
                 break
-            if tag in _HEADINGS:
-                level = level or _HEADINGS[tag]
+            if tag in HEADINGS:
+                level = level or HEADINGS[tag]
             elif element.get("role") == "heading":
                 level = level or _level(element)
             elif tag in ("li", "dt", "dd"):

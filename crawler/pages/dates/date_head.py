@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.pages.metadata import Facts
 from crawler.pages.tree import Element
+from crawler.text.letters import letters
 
 MOST_HEADS = 20
 MOST_LINES_ABOVE = 300
@@ -19,7 +20,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 def head_of(facts: Facts) -> Element | None:
     """The headline's element: what says what the metadata say, a heading or any line, or else the first <h1>."""
     tree = facts.tree
-    names = [_letters(name) for name in facts.names]
+    names = [letters(name) for name in facts.names]
     heads = [head for head in tree.all("h1")[:MOST_HEADS] if head.last_line > head.first_line]
     for heading in (*heads, *tree.all("h2")[:MOST_HEADS], *tree.all("h3")[:MOST_HEADS]):
         if _is_name(tree.text(heading), names):
@@ -31,16 +32,12 @@ def head_of(facts: Facts) -> Element | None:
 
 def _is_name(text: str, names: list[str]) -> bool:
     """Whether a line is one of the article's names, or that without the outlet's name or behind a kicker."""
-    letters = _letters(text[:_LONGEST_NAME])
+    line = letters(text[:_LONGEST_NAME])
     return (
-        letters in names
-        or (len(letters) >= _WHOLE and any(name.startswith(letters) for name in names))
-        or (any(len(name) >= _WHOLE and letters.endswith(name) for name in names))
+        line in names
+        or (len(line) >= _WHOLE and any(name.startswith(line) for name in names))
+        or (any(len(name) >= _WHOLE and line.endswith(name) for name in names))
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def place_of(facts: Facts, n: int, head: Element | None) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from crawler.pages.body.features import letters
 from crawler.pages.embedded.fragments import fragment_blocks
 from crawler.pages.embedded.payloads import payloads
 from crawler.pages.embedded.prose import Place, find_prose, title_of
@@ -21,6 +20,7 @@ from crawler.pages.jsonld import text_value, unescaped
 from crawler.pages.metadata import Facts
 from crawler.pages.tree import Tree
 from crawler.records import Block
+from crawler.text.letters import letters
 
 FEWEST_LETTERS = 240  # of a body, those of Chinese, Japanese and Korean counted about double
 FEWEST_OF_UNNAMED = 1_500  # where nothing says whose body it is

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from crawler.errors import PageError
+from crawler.pages.body.forms import HEADINGS
 from crawler.pages.keys import resolved
 from crawler.pages.tree import Element, Line, Tree, parse
 from crawler.records import Block
 
-_HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LISTS = ("ul", "ol", "dl")
 _UNREAD = frozenset({"figure", "figcaption", "aside", "form", "button", "label", "header", "dialog"})
 
@@ -55,7 +55,7 @@ def _place(line: Line) -> tuple[str, int]:
             kind, number = "table", element.index
         elif tag == "blockquote":
             return "quote", element.index
-        elif tag in _HEADINGS and kind == "paragraph":
+        elif tag in HEADINGS and kind == "paragraph":
             kind, number = tag, element.index
     return kind, number
 
@@ -63,8 +63,8 @@ def _place(line: Line) -> tuple[str, int]:
 def _of_lines(kind: str, lines: list[Line]) -> Iterator[Block]:
     if kind == "paragraph":
         yield Block("paragraph", lines[0].text)
-    elif kind in _HEADINGS:
-        yield Block("subhead", " ".join(line.text for line in lines), level=_HEADINGS[kind])
+    elif kind in HEADINGS:
+        yield Block("subhead", " ".join(line.text for line in lines), level=HEADINGS[kind])
     elif kind == "list":
         items = tuple(_joined(lines, "li", "dt", "dd"))
         yield Block("list", "\n".join(items), items=items)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
-from pathlib import Path
 
 from crawler.article_json import to_json
 from crawler.errors import PageError
@@ -17,14 +16,12 @@ from crawler.pages.body.model import Model
 from crawler.pages.explained.css_paths import CssPaths
 from crawler.pages.explained.told import Told, told_of
 from crawler.pages.explained.verdicts import LEFT_OUT, Verdict, verdicts
-from crawler.pages.metadata import gather, read_canonical
 from crawler.pages.own.select import chosen
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.reader import Choice, Reading
-from crawler.pages.tree import Element, parse
+from crawler.pages.tree import Element
 from crawler.records import Article, Json, Outlet
-from crawler.text.decoding import decode_page
 
 ALMOST = 0.2  # chance from which a line that is left out almost made it
 HARDLY = 0.7  # chance up to which a line that is taken almost did not
@@ -97,12 +94,6 @@ def explain(source: str, url: str, outlet: Outlet | None = None, *, model: Model
         article=article,
         error=error,
     )
-
-
-def page_of(path: Path) -> tuple[str, str]:
-    """A file's page and the address that it names itself, else the file's; ``OSError``, ``PageError``."""
-    source = decode_page(path.read_bytes())
-    return source, read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
 
 
 class _Watched(Reading):

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crawler.pages.body.choose import Shown
-from crawler.pages.body.features import letters
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.tree import Tree
 from crawler.records import Block
+from crawler.text.letters import letters
 
 LEFT_OUT = "left out"
 

@@ -9,8 +9,9 @@ from crawler.article_json import to_json
 from crawler.errors import PageError
 from crawler.pages import read
 from crawler.pages.explained.css_paths import CssPaths, looks_made_up
-from crawler.pages.explained.explain import Explanation, Row, explain, page_of
+from crawler.pages.explained.explain import Explanation, Row, explain
 from crawler.pages.explained.printed import printed
+from crawler.pages.extract import page_of
 from crawler.pages.tree import parse
 from crawler.records import Outlet
 
