@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import json
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -17,12 +16,11 @@ from crawler.errors import CrawlerError, PageError
 from crawler.pages.metadata import gather, read_canonical
 from crawler.pages.parallel import in_order
 from crawler.pages.reader import read
-from crawler.pages.tree import parse
+from crawler.pages.tree import encoded, parse
 from crawler.records import Json
 from crawler.text.decoding import decode_page
 
 SECONDS = 20.0  # for one page, where there are processes that can be stopped
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 def extract_lines(lines: Iterable[str], jobs: int = 1) -> Iterator[str]:
@@ -46,7 +44,7 @@ def extract_files(paths: Iterable[Path]) -> Iterator[str]:
 
 def page_of(path: Path) -> tuple[str, str]:
     """A file's page and the address that it names itself, else the file's; ``OSError``, ``PageError``."""
-    source = whole(decode_page(path.read_bytes()))
+    source = decode_page(path.read_bytes())
     return source, read_canonical(gather(parse(source, str(path)), "")) or path.absolute().as_uri()
 
 
@@ -68,7 +66,7 @@ def answer_line(line: str) -> str:
         return _error(_url_of(page), page["error"])  # what could not even be fetched is answered as it came
     if not isinstance(page, dict) or not isinstance(page.get("url"), str) or not isinstance(page.get("html"), str):
         return _error(_url_of(page), 'expected an object with the strings "url" and "html"')
-    return _answer(_url_of(page), whole(page["html"]))
+    return _answer(_url_of(page), page["html"])
 
 
 def _answer(url: str, source: str) -> str:
@@ -90,13 +88,7 @@ def _failed_line(line: str, why: str) -> str:
 
 def whole(text: str) -> str:
     """The text without surrogates that have lost their fellows, which JSON can bring and nothing can write."""
-    if text.isascii():
-        return text
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _LONE.sub("\ufffd", text)
-    return text
+    return text if text.isascii() else encoded(text)[0]
 
 
 def _url_of(page: object) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Tree, folded
 from crawler.records import Json
-from crawler.text.letters import letters
 
 ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle "

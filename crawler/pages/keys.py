@@ -16,6 +16,7 @@ _TRACKING = re.compile(
     r"guce_referrer(?:_sig)?|share|sh|mkt_tok|vero_(?:id|conv)|_hs(?:enc|mi)|oly_(?:enc|anon)_id)",
     re.IGNORECASE,
 )
+_FULL = re.compile(r"https?://[a-zA-Z0-9.-]+/[^\s\\?#;]*")  # as most are: nothing to join, and joining is slow
 _PORTS = {"http": 80, "https": 443}
 # Second levels under which two-letter countries hand out names: example.co.uk is a site, co.uk is none.
 _SECOND_LEVELS = frozenset("co com org net gov gob govt edu ac or ne go mil info press news gen k12 nom".split())
@@ -39,10 +40,12 @@ def cleaned(url: str) -> str:
 
 def resolved(base: str, address: str | None) -> str | None:
     """An address of a page in full; None where it is none of the web."""
-    if not address or not address.strip():
+    if not address or not (address := address.strip()):
         return None
+    if _FULL.fullmatch(address):
+        return address
     try:
-        full = urljoin(base, address.strip())
+        full = urljoin(base, address)
     except ValueError:
         return None
     return full if _split(full) else None

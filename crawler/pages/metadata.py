@@ -38,7 +38,7 @@ TIERS = (
 )
 _LOCKED = frozenset({"locked", "paid", "premium", "subscriber", "subscribers", "true", "yes"})
 # Boxes that stand where the rest of the text would: names that only those who sell it use.
-_WALLS = ('class="paywall', 'id="paywall', "article-paywall", "paywall-box", "paywall-offer")
+_WALLED, _BEFORE_WALL, _AFTER_WALL = "paywall", ('class="', 'id="', "article-"), ("-box", "-offer")
 _WALL = (
     'div[class~="paywall" i],section[class~="paywall" i],[id="paywall" i],[class*="paywall-box" i],'
     '[class*="paywall-offer" i],[class*="article-paywall" i]'
@@ -214,11 +214,20 @@ def is_paywalled(facts: Facts) -> bool:
             return _is_no(free)
     if any(facts.said(name).lower() in _LOCKED for name in TIERS):
         return True
-    source = facts.tree.source
-    if "aywall" not in source or not any(mark in source for mark in _WALLS):
+    if not _names_wall(facts.tree.source):
         return False
     # Some mark the text itself, which is there to be read: a wall has few words.
     return any(0 < len(node.text()) < LONGEST_WALL for node in facts.tree.root.node.css(_WALL)[:MOST_ROWS])
+
+
+def _names_wall(source: str) -> bool:
+    """Whether a box for those who have not paid may be there: each place is looked at, but the page searched once."""
+    at = source.find(_WALLED)
+    while at != -1:
+        if source.endswith(_BEFORE_WALL, 0, at) or source.startswith(_AFTER_WALL, at + len(_WALLED)):
+            return True
+        at = source.find(_WALLED, at + len(_WALLED))
+    return False
 
 
 def _is_no(value: object) -> bool:

@@ -17,6 +17,7 @@ from crawler.errors import PageError
 from crawler.pages.body.choose import Shown, choose
 from crawler.pages.body.compose import compose
 from crawler.pages.body.features import HINT, Hints, describe
+from crawler.pages.body.forms import Forms
 from crawler.pages.body.model import Chances, Model, load
 from crawler.pages.dates.published import read_modified, read_published
 from crawler.pages.embedded.bodies import embedded_body
@@ -40,12 +41,12 @@ from crawler.pages.people.authors import clean_names, read_authors, read_named
 from crawler.pages.people.credits import read_credit, read_dateline
 from crawler.pages.pictures.embeds import find_embeds
 from crawler.pages.pictures.figures import belongs, find_figures
+from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree, parse
 from crawler.pages.unfit.fitness import is_stub, what_it_is
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
-from crawler.text.letters import letters
 
 READER = "deskofficer/2"
 FEWEST_WORDS = 25
@@ -91,7 +92,7 @@ class Reading:
     def __init__(
         self, source: str, url: str, outlet: Outlet | None, capture: Capture | None = None, model: Model | None = None
     ) -> None:
-        self.source, self.url, self.outlet, self.capture = source, url, outlet, capture
+        self.url, self.outlet, self.capture = url, outlet, capture
         self.rules: Rules = outlet.select if outlet else {}
         self.tree: Tree = parse(source, url, whole=bool(self.rules or (outlet and outlet.page)))
         self.facts: Facts = gather(self.tree, url)
@@ -131,6 +132,11 @@ class Reading:
             said if len(said) > _SHORTEST_BODY else "",
         )
 
+    @cached_property
+    def forms(self) -> Forms:
+        """What the elements around the lines make of them."""
+        return Forms(self.tree)
+
     def shown(self) -> Shown:
         """The figures and embeds of the page, and its headline."""
         figures = [figure for figure in find_figures(self.tree, self.url) if belongs(self.tree, figure)]
@@ -147,7 +153,7 @@ class Reading:
         chances = (self._model or load()).chances(describe(self.tree, self.hints))
         by_rule = (self.own.body if self.own else ()) or chosen_body(self.tree, self.rules, self.url)
         gone = drop(self.tree, self.dropped())
-        lines = choose(self.tree, by_rule or chances.body(), chances, shown)
+        lines = choose(self.tree, by_rule or chances.body(), chances, shown, self.forms)
         return Choice(chances, [at for at in lines if at not in gone])
 
     def article(self) -> Article:
@@ -155,7 +161,7 @@ class Reading:
         facts, rules, url = self.facts, self.rules, self.url
         zone, captured = _zone(self.outlet), self.capture.captured if self.capture else None
         said = (self.own.published if self.own else "") or chosen_date(self.tree, rules, url)
-        published = read_published(facts, self.source, zone, captured, said, head=self.head)
+        published = read_published(facts, self.tree.source, zone, captured, said, head=self.head)
         named = read_named(facts)
         authors = clean_names((self.own.authors if self.own else ()) or chosen_texts(self.tree, rules, "authors", url))
         authors = authors or read_authors(facts, named, self.head, self.site)
@@ -208,17 +214,17 @@ class Reading:
     def _as_instant(self, raw: str) -> str | None:
         """A date that the page object names, read as ``published`` is."""
         captured = self.capture.captured if self.capture else None
-        said = read_published(self.facts, self.source, _zone(self.outlet), captured, raw, head=self.head)
+        said = read_published(self.facts, self.tree.source, _zone(self.outlet), captured, raw, head=self.head)
         return said.value if said and said.raw == raw else None
 
     def _blocks(self) -> tuple[Block, ...]:
         """The blocks of the page's lines; where it shows next to none, those of the data from which a script would."""
         shown = self.shown()
         choice = self.choice(shown)
-        blocks = compose(self.tree, choice.lines, choice.chances, shown) if choice else ()
+        blocks = compose(self.tree, choice.lines, choice.chances, shown, self.forms) if choice else ()
         letters_shown = len(text_of(blocks))
         meagre = letters_shown < MEAGRE or letters_shown * MUCH_MORE < len(self.hints.body)
-        if not meagre or "<script" not in self.source:
+        if not meagre or "<script" not in self.tree.source:
             return blocks
         embedded = embedded_body(self.tree, self.facts)
         if embedded is None or len(text_of(embedded.blocks)) < MUCH_MORE * letters_shown:
@@ -233,7 +239,7 @@ def text_of(blocks: Sequence[Block]) -> str:
 
 def count_words(text: str) -> int:
     """The words of a text; of scripts without blanks between words, two letters count as one."""
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def _zone(outlet: Outlet | None) -> ZoneInfo | None:
@@ -248,7 +254,7 @@ def _is_inside(element: Element, others: Sequence[Element]) -> bool:
 
 
 def _check(text: str, blocks: tuple[Block, ...], url: str) -> None:
-    words = len(text.split())
+    words = len(text.split(maxsplit=FEWEST_WORDS))
     if not words:
         raise PageError(url, "no text that could be an article")
     # Scripts without blanks between words are long before they count many words.

@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import ascii_lowercase, ascii_uppercase
+
+from crawler.text.letters import letters as letters_of_any
 
 _MARKS = re.compile(r"[|–—·•»«:/\-−‒―~_>｜‖¦－‐：]+")
 _ALONE = re.compile(r"[|»｜‖¦]|::|：：")  # these join without blanks, too
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef\u3000-\u303f\u2018-\u201f]")
 MOST = 8  # joints of a title: what has more is a list
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_CAPITALS, _SMALL = (string.encode() for string in (ascii_uppercase, ascii_lowercase))
+_LOWERED = bytes.maketrans(_CAPITALS, _SMALL)
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, to compare it."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _NOT_LETTERS.sub("", text.casefold())
+    return bare(text if text.isascii() else unicodedata.normalize("NFKC", text))
+
+
+def bare(text: str) -> str:
+    """``crawler.text.letters.letters``, quicker: most texts are ASCII, and a table of bytes does for these."""
+    return text.encode().translate(_LOWERED, _NO_LETTERS).decode() if text.isascii() else letters_of_any(text)
 
 
 def joints(title: str) -> list[tuple[int, int]]:

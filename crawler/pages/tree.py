@@ -15,9 +15,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeVar
 
+import numpy as np
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from crawler.errors import PageError
@@ -38,14 +41,15 @@ _SOME_TAGS, _MANY_TAGS, _MANY_OPEN = 2_000, 4_000, 700
 _FEW_COPIES = 1_000_000
 _FEW_TAGS = 20_000  # a page with fewer can't be deep enough to be slow
 _LONG_TEXT = 2_000  # characters
+_LONE = re.compile("[\ud800-\udfff]")
 _NO_WORD = re.compile(r"[^\w\s]{30}")  # a run of marks is one; so is a row of dashes, which does no harm
-_LONG = 5_000  # characters; shorter tags can't hold enough attributes
-_QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
+_LONG = 5_000  # bytes; shorter tags can't hold enough attributes
+_QUOTED = re.compile(rb"""\"[^"]*+"|'[^']*+'""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _FORMATS = frozenset("b big code em font i nobr s small strike strong tt u".split())
 _FORMAT = re.compile(
-    r"<(?:[bB](?:[iI][gG])?|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]|[iI]|[nN][oO][bB][rR]|[sSuU]|"
-    r"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])|[tT][tT])[\s/>]"
+    rb"<(?:[bB](?:[iI][gG])?|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]|[iI]|[nN][oO][bB][rR]|[sSuU]|"
+    rb"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])|[tT][tT])[\s/>]"
 )
 _HIDDEN = re.compile(r"<!--.*?(?:--!?>|\Z)|\"[^\"<]*<[^\"]*\"|'[^'<]*<[^']*'", re.DOTALL)  # tags that are none
 # Elements that have no content, or that end by themselves where the next begins.
@@ -55,32 +59,42 @@ _SHALLOW = frozenset(
 )
 
 # What a tag does to the text around it; a tag that is not here is a block.
-_INLINE, _UNSEEN, _CLOSED, _LINK, _BOLD, _BREAK, _TEXT, _NOTHING, _SEEN_INSIDE = (1 << n for n in range(9))
-_SPACED = 1 << 9
+_INLINE, _UNSEEN, _CLOSED, _LINK, _BOLD, _BREAK, _SEEN_INSIDE, _SPACED = (1 << n for n in range(8))
 _TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
 _TAGS |= {"footer": _SEEN_INSIDE}  # of the page, it is not looked into; of an article or a quotation, it is
 _TAGS |= {"a": _INLINE | _LINK, "b": _INLINE | _BOLD, "strong": _INLINE | _BOLD, "br": _BREAK}
 _WHOLE = {tag: does for tag, does in _TAGS.items() if tag not in ("nav", "footer")}
+_COMMON = (
+    "article aside blockquote body button dd div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header html img input "
+    "li link main meta ol p picture section source table tbody td th title tr ul video"
+).split()
+_T = TypeVar("_T")
 _KNOWN_TAGS = 256  # lexbor numbers the standard's tags, and then those that a page makes up
 
 
-def _numbered(tags: dict[str, int]) -> list[int]:
-    """What each of lexbor's tag numbers does, as a list: quicker to ask than a name."""
-    document = LexborHTMLParser("<!doctype html><p>text<!-- --><?a?>")
-    does = [0] * _KNOWN_TAGS
-    for tag, bits in tags.items():
-        does[document.create_node(tag).tag_id] = bits
-    for node in document.root.traverse(include_text=True) if document.root else ():
-        if node.tag == "-text":
-            does[node.tag_id] = _TEXT
-        elif node.tag in ("-comment", None):  # an instruction has no name
-            does[node.tag_id] = _NOTHING
-    return does
+def _by_number(said: dict[str, _T], otherwise: _T) -> list[_T]:
+    """What is said of tags, as a list by lexbor's numbers: quicker to ask than a name."""
+    document = LexborHTMLParser("<!doctype html>")
+    found = [otherwise] * _KNOWN_TAGS
+    for tag, value in said.items():
+        found[document.create_node(tag).tag_id] = value
+    return found
 
 
-_NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
+def _no_tags() -> tuple[int, frozenset[int]]:
+    """The numbers of text, and of what is neither text nor an element: comments, and instructions without a name."""
+    root = LexborHTMLParser("<p>text<!-- --><?a?>").root
+    nodes = list(root.traverse(include_text=True)) if root else []
+    text = next(node.tag_id for node in nodes if node.tag == "-text")
+    return text, frozenset(node.tag_id for node in nodes if node.tag in ("-comment", None))
+
+
+_NUMBERED, _NUMBERED_WHOLE = _by_number(_TAGS, 0), _by_number(_WHOLE, 0)
+_NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
+_TEXT, _NOTHING = _no_tags()
+_MARKS = ("class", "id", "itemprop", "data-testid")
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
 _LINE_BREAK = "\n"  # what a <br> leaves in the pieces: a blank like others, but two of them part lines
@@ -118,8 +132,10 @@ class Element:
     def marks(self) -> str:
         """Class, id, itemprop and data-testid in one lower-case string, to be searched."""
         have = self.attributes
-        found = [value for name in ("class", "id", "itemprop", "data-testid") if (value := have.get(name))]
-        return " ".join(found).lower()
+        if not have:
+            return ""
+        found = [value for name in _MARKS if (value := have.get(name))]
+        return " ".join(found).lower() if found else ""
 
     def around(self) -> Iterator[Element]:
         """The elements that hold this one, inside out."""
@@ -130,8 +146,10 @@ class Element:
 
     def outward(self) -> Iterator[Element]:
         """The element itself, then those that hold it."""
-        yield self
-        yield from self.around()
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.marks()!r} {self.index}>"
@@ -164,7 +182,7 @@ class Tree:
         self.elements: list[Element] = []
         self.pieces: list[str] = []
         self.lines: list[Line] = []
-        self.by_tag: dict[str, list[Element]] = {}
+        self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
 
     @property
     def root(self) -> Element:
@@ -195,9 +213,12 @@ def parse(source: str, url: str, *, whole: bool = False) -> Tree:
 
     What is never part of an article (menus, the page's foot) is not walked, unless the tree shall be ``whole``.
     """
-    _check(source, url)
+    if len(source) > LARGEST_PAGE:
+        raise PageError(url, f"the page is larger than {LARGEST_PAGE:,} characters")
+    source, raw = encoded(source)
+    _check(source, raw, url)
     try:
-        document = LexborHTMLParser(source)
+        document = LexborHTMLParser(raw)
     except SelectolaxError as error:  # no memory for it
         raise PageError(url, f"the page can't be parsed: {error}") from error
     if document.root is None:
@@ -205,6 +226,15 @@ def parse(source: str, url: str, *, whole: bool = False) -> Tree:
     tree = Tree(source)
     _walk(document.root, tree, url, _NUMBERED_WHOLE if whole else _NUMBERED)
     return tree
+
+
+def encoded(text: str) -> tuple[str, bytes]:
+    """A text and its bytes, without surrogates that have lost their fellows, which nothing can write."""
+    try:
+        return text, text.encode()
+    except UnicodeEncodeError:
+        text = _LONE.sub("\ufffd", text)
+        return text, text.encode()
 
 
 def folded(text: str) -> str:
@@ -225,29 +255,35 @@ def _stacked() -> re.Pattern[str]:
     return re.compile(f"([{marks}]{{30}})[{marks}]+")
 
 
-def _check(source: str, url: str) -> None:
-    if len(source) > LARGEST_PAGE:
-        raise PageError(url, f"the page is larger than {LARGEST_PAGE:,} characters")
-    if sum(map(_compared, _long_parts(source))) > MOST_COMPARED:
+def _check(source: str, raw: bytes, url: str) -> None:
+    """Counted in the bytes, which is quicker; what is looked at more closely is so in the text."""
+    if sum(map(_compared, _long_parts(raw))) > MOST_COMPARED:
         raise PageError(url, "the tags have too many attributes")
-    tags = source.count("<")
+    tags, ends = _tags_and_ends(raw)
     if tags > MOST_TAGS:
         raise PageError(url, f"the page has more than {MOST_TAGS:,} tags")
-    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and tags - 2 * source.count("</") > _MANY_OPEN)
-    left_open = tags * len(_FORMAT.findall(source)) if many else 0  # at most
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and tags - 2 * ends > _MANY_OPEN)
+    left_open = tags * len(_FORMAT.findall(raw)) if many else 0  # at most
     if left_open > MOST_COPIES or (left_open > _FEW_COPIES and _copies(source) > _FEW_COPIES):
         raise PageError(url, "the tags of the page are left open too often")
     if tags > _FEW_TAGS and _depth(source) > DEEPEST:
         raise PageError(url, "the page is nested too deeply")
 
 
-def _long_parts(source: str) -> Iterator[str]:
+def _tags_and_ends(raw: bytes) -> tuple[int, int]:
+    """How many "<" there are, and how many of these are "</": by numpy, for to search bytes for two is slow."""
+    codes = np.frombuffer(raw, np.uint8)
+    opened = np.flatnonzero(codes == ord("<"))
+    return len(opened), int(np.count_nonzero(codes.take(opened + 1, mode="clip") == ord("/")))
+
+
+def _long_parts(source: bytes) -> Iterator[bytes]:
     """The stretches between two ">" that are long: by leaps, for there are thousands of short ones."""
     at, end = 0, len(source)
     while at + _LONG < end:
-        last = source.rfind(">", at, at + _LONG)
+        last = source.rfind(b">", at, at + _LONG)
         if last == -1:
-            last = source.find(">", at + _LONG)
+            last = source.find(b">", at + _LONG)
             last = end if last == -1 else last
             yield source[at:last]
         at = last + 1
@@ -270,10 +306,10 @@ def _copies(source: str) -> int:
     return copies
 
 
-def _compared(part: str) -> int:
+def _compared(part: bytes) -> int:
     """How many pairs of attributes a tag without its ">" can have, an upper bound."""
-    tag = part[part.find("<") :]
-    return len(_QUOTED.sub("", tag).split()) ** 2 if tag[1:2].isalpha() else 0
+    tag = part[part.find(b"<") :]
+    return len(_QUOTED.sub(b"", tag).split()) ** 2 if tag[1:2].isalpha() else 0
 
 
 def _depth(source: str) -> int:
@@ -306,14 +342,12 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     start = 0  # the first piece of the line that is being gathered
     linked = boldened = 0
     holds = False  # whether the line has any text yet
-    stack: list[tuple[Element, int]] = []
+    stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
-        # What a page makes up parts lines, as blocks do; but within a paragraph it leaves a blank alone.
-        does = tags[number] if number < _KNOWN_TAGS else _INLINE | _SPACED if block and block.tag in _PROSE else 0
-        if does & _TEXT:
+        if number == _TEXT:
             if not hidden:
                 text = node.text_content or ""
                 if not text.isspace():
@@ -325,7 +359,11 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     pieces.append(text)
                 elif holds:  # at the start of a line a blank is one too many anyway
                     pieces.append(" ")
-        elif not does & _NOTHING:
+        elif number not in _NOTHING:
+            if number < _KNOWN_TAGS:
+                does, tag = tags[number], _NAMED[number] or node.tag or ""
+            else:  # made up by the page: it parts lines, as blocks do; but within a paragraph it leaves a blank alone
+                does, tag = _INLINE | _SPACED if block and block.tag in _PROSE else 0, node.tag or ""
             if not (does & _INLINE or hidden):
                 if does & _BREAK:
                     # Two breaks in a row part paragraphs in old pages.
@@ -341,17 +379,13 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     start = len(pieces)
             elif does & _SPACED:
                 pieces.append(" ")
-            tag = node.tag or ""
             element = Element(node, tag, parent, len(elements), len(pieces), len(lines))
             elements.append(element)
-            if tag in by_tag:
-                by_tag[tag].append(element)
-            else:
-                by_tag[tag] = [element]
+            by_tag[tag].append(element)
             if not (does & _CLOSED or (does & _SEEN_INSIDE and not _is_in_article(parent))):
                 child = node.first_child
                 if child is not None:
-                    stack.append((element, does))
+                    stack.append((element, does, block))
                     if len(stack) > DEEPEST_OPEN:
                         raise PageError(url, "the page is nested too deeply")
                     parent = element
@@ -368,7 +402,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     continue
         node = node.next
         while node is None and stack:
-            element, does = stack.pop()
+            element, does, around = stack.pop()
             parent = element.parent
             if not does & _INLINE:
                 if holds and not hidden:
@@ -379,9 +413,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     start = len(pieces)
                 else:
                     element.last_piece = len(pieces)
-                block = parent
-                while block is not None and block.tag in INLINE:
-                    block = block.parent
+                block = around
                 if does & _UNSEEN:
                     hidden -= 1
             else:

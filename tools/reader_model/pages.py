@@ -70,7 +70,7 @@ def _page(folder: Path, name: str, row: dict[str, Any], weighting: Weighting) ->
     if not lines:
         return None
     features = describe(reading.tree, reading.hints)
-    words = [words_of(element) for element in features.elements]
+    words = [words_of(name) for name in features.names]
     labels = label_lines(truth_of(row), [line.text for line in lines])
     kinds = np.array([label.kind for label in labels])
     weights = _weights(kinds, np.array([label.weight for label in labels], np.float32), features.size, weighting)
@@ -79,8 +79,7 @@ def _page(folder: Path, name: str, row: dict[str, Any], weighting: Weighting) ->
         weights = weights * weighting.news
     else:
         kinds = np.where(kinds > OTHER, BODY, NO_BODY)
-    # Without its elements, for they hold the whole tree.
-    features = replace(features, elements=[], names=[])
+    features = replace(features, names=[])  # there is no need of them any more
     return TrainingPage(site_of(row["url"]), features, words, kinds, weights.astype(np.float32))
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crawler.pages.body.features import Numbers
+from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.body.groups import whole_groups
 from crawler.pages.body.model import Chances
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
+from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Line, Tree
-from crawler.text.letters import letters
 from crawler.text.page_text import INLINE
 
 HEAD = 8  # lines of the text among which the headline and the standfirst may be
@@ -53,14 +54,14 @@ class Shown:
     head: Element | None  # that shows the headline
 
 
-def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown) -> list[int]:
+def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> list[int]:
     """Those of the lines that are the article's text, in order, and what was missed between them."""
     apart = _Apart(tree, shown)
     body = chances.of_body()
     chosen = apart.without(candidates)
     chosen = _with_standfirst(tree, chosen, chances, apart)
     chosen = apart.without(_with_between(tree, chosen, body))
-    return whole_groups(tree, chosen, body)
+    return whole_groups(tree, chosen, body, forms)
 
 
 class _Apart:
@@ -89,7 +90,7 @@ class _Apart:
 
     def _is_apart(self, at: int) -> bool:
         line = self._lines[at]
-        if at in self._of_figures or not _LETTER.search(line.text) or is_furniture(line):
+        if at in self._of_figures or not (line.text[:1].isalnum() or _LETTER.search(line.text)) or is_furniture(line):
             return True
         return bool(self._begun) and _begun(line.text) in self._begun and letters(line.text) in self._captions
 

@@ -22,11 +22,10 @@ BOLD = 0.95
 _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
 
-def compose(tree: Tree, chosen: Sequence[int], chances: Chances, shown: Shown) -> tuple[Block, ...]:
+def compose(tree: Tree, chosen: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> tuple[Block, ...]:
     """The blocks of these lines in reading order, with the figures and embeds that stand between them."""
     if not chosen:
         return ()
-    forms = Forms(tree, frozenset(chosen))
     blocks = _without_loose_heads(list(_blocks(tree, chosen, chances, forms)))
     first = chosen[0]
     if shown.head is not None and shown.head.first_line < first:
@@ -40,7 +39,7 @@ def _blocks(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -
     standfirst = _standfirst(tree, chosen, chances, forms)
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
-    done = set(standfirst)
+    done, whole = set(standfirst), frozenset(chosen)
     for place, at in enumerate(chosen):
         if at in done:
             continue
@@ -49,17 +48,20 @@ def _blocks(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -
         if form is PLAIN and 0 < place < len(chosen) - 1 and _heads_prose(tree, chosen[place - 1 : place + 2]):
             yield at, Block("subhead", line.text, level=3)
             continue
-        block, used = _block(at, line, form, chances, forms)
+        block, used = _block(at, form, whole, chances, forms)
         done.update(used)
         if block is not None:
             yield at, block
 
 
-def _block(at: int, line: Line, form: Form, chances: Chances, forms: Forms) -> tuple[Block | None, Iterable[int]]:
+def _block(
+    at: int, form: Form, chosen: frozenset[int], chances: Chances, forms: Forms
+) -> tuple[Block | None, Iterable[int]]:
+    line = forms.tree.lines[at]
     if form.table is not None:
         return forms.table(form.table)
     if form.items is not None:
-        return forms.items(form.items)
+        return forms.items(form.items, chosen)
     if form.quote is not None and not form.level:
         return forms.quotation(form.quote, at), (at,)
     if form.level and chances.subhead(at) >= LEAST_SUBHEAD:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from crawler.pages.tree import Element, Line, Tree, folded
@@ -21,6 +21,7 @@ LONGEST_SPEAKER = 200  # characters of them: some scripts have no blanks between
 
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 _STOPS = frozenset({"article", "main", "body", "html"})
+_FORMING = frozenset({*HEADINGS, "li", "dt", "dd", "ul", "ol", "dl", "table", "blockquote"})
 _SOURCE = re.compile(
     r"(?:(?<![a-z])|(?<=quote)|(?<=qt))(?:cite|citation|attribution|author|by|source|name|speaker|person|quelle|kaynak)(?![a-z])"
 )
@@ -49,21 +50,39 @@ def _level(element: Element) -> int:
 
 
 class Forms:
-    """The forms of a page's lines, of which some are chosen; each element is looked at once."""
+    """The forms of a page's lines; each element is looked at once."""
 
-    def __init__(self, tree: Tree, chosen: frozenset[int]) -> None:
-        self._tree = tree
-        self._chosen = chosen
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
         self._forms: dict[int, Form] = {}
+        self._plain: dict[int, bool] = {}
         self._data: dict[int, bool] = {}
         self._sources: dict[int, tuple[str, int]] = {}
 
     def of(self, owner: Element) -> Form:
         """The form that the elements around a line give it."""
+        if self._is_plain(owner):
+            return PLAIN
         form = self._forms.get(owner.index)
         if form is None:
             form = self._forms[owner.index] = self._form(owner)
         return form
+
+    def _is_plain(self, owner: Element) -> bool:
+        """Whether nothing around makes anything of its lines, as of most: asked of each element but once."""
+        passed: list[int] = []
+        plain = True
+        for element in owner.outward():
+            known = self._plain.get(element.index)
+            if known is not None or element.tag in _STOPS:
+                plain = known is not False
+                break
+            passed.append(element.index)
+            if element.tag in _FORMING or element.get("role") == "heading":
+                plain = False
+                break
+        self._plain.update(dict.fromkeys(passed, plain))
+        return plain
 
     def _form(self, owner: Element) -> Form:
         level, item, lists, table, quote = 0, None, None, None, None
@@ -95,17 +114,17 @@ class Forms:
         """Whether its items are items, and not an article laid out in a list."""
         known = self._data.get(lists.index)
         if known is None:
-            items = [e for e in self._tree.inside(lists) if e.tag in ("li", "dt", "dd")]
+            items = [e for e in self.tree.inside(lists) if e.tag in ("li", "dt", "dd")]
             known = all(
                 e.last_line - e.first_line <= MOST_LINES
-                and sum(len(line.text) for line in self._tree.lines_in(e)) <= LONGEST_ITEM
+                and sum(len(line.text) for line in self.tree.lines_in(e)) <= LONGEST_ITEM
                 for e in items
             )
             self._data[lists.index] = known
         return known
 
     def _holds_table(self, table: Element) -> bool:
-        tables = self._tree.all("table")
+        tables = self.tree.all("table")
         at = bisect_right(tables, table.index, key=lambda each: each.index)
         return at < len(tables) and tables[at].index < table.end
 
@@ -115,10 +134,10 @@ class Forms:
         if known is None and self._holds_table(table):  # asked first: counting the cells of each would be quadratic
             known = self._data[table.index] = False
         if known is None:
-            inside = self._tree.inside(table)
+            inside = self.tree.inside(table)
             cells = [e for e in inside if e.tag in ("td", "th")]
             rows = sum(e.tag == "tr" for e in inside)
-            lines = self._tree.lines_in(table)
+            lines = self.tree.lines_in(table)
             letters = sum(len(line.text) for line in lines)
             known = (
                 len(cells) > 2 and rows > 1 and letters <= LONGEST_CELL * len(cells) and len(lines) <= 3 * len(cells)
@@ -130,27 +149,27 @@ class Forms:
         """All its cells, by rows."""
         span = range(table.first_line, table.last_line)
         rows: list[list[str]] = []
-        for element in self._tree.inside(table):
+        for element in self.tree.inside(table):
             if element.tag == "tr":
                 rows.append([])
             elif element.tag in ("td", "th"):
                 if not rows:
                     rows.append([])
-                rows[-1].append(self._tree.text(element))
+                rows[-1].append(self.tree.text(element))
         kept = tuple(tuple(row) for row in rows if any(row))
         text = "\n".join(cell for row in kept for cell in row if cell)
         return (Block("table", text, rows=kept) if text else None), span
 
-    def items(self, lists: Element) -> _Made:
+    def items(self, lists: Element, chosen: Set[int]) -> _Made:
         """The outermost items that hold chosen lines, each whole."""
         items: list[str] = []
         used: list[int] = []
         holder: Element | None = None
         for at in range(lists.first_line, lists.last_line):
-            if at not in self._chosen:
+            if at not in chosen:
                 continue
-            item = self._item(self._tree.lines[at], lists)
-            text = self._tree.lines[at].text
+            item = self._item(self.tree.lines[at], lists)
+            text = self.tree.lines[at].text
             if items and item is holder and item is not None and used[-1] == at - 1:
                 items[-1] += " " + text
             else:
@@ -174,7 +193,7 @@ class Forms:
         if (found := self._sources.get(quote.index)) is None:
             found = self._sources[quote.index] = self._source(quote)
         said_by, place = found
-        text = self._tree.lines[at].text
+        text = self.tree.lines[at].text
         if place == at and said_by == text:
             return None
         if place == at and text.endswith(said_by):
@@ -185,23 +204,23 @@ class Forms:
 
     def _source(self, quote: Element) -> tuple[str, int]:
         """Who is quoted, and in which line: an element marked as such, or the last line after a dash."""
-        for element in self._tree.inside(quote):
+        for element in self.tree.inside(quote):
             if element.tag in ("cite", "footer") or (element.tag != "blockquote" and _SOURCE.search(element.marks())):
-                text = self._tree.text(element)
+                text = self.tree.text(element)
                 if _is_short(text):
                     return self._of_element(element, text)
         last = quote.last_line - 1
         if last < quote.first_line:
             return "", -1
-        text = self._tree.lines[last].text
+        text = self.tree.lines[last].text
         if last > quote.first_line and _follows_dash(text):
             return text, last
         return self._after_break(quote, last)
 
     def _of_element(self, element: Element, text: str) -> tuple[str, int]:
         for at in range(max(0, element.first_line - 1), element.last_line + 1):
-            if at < len(self._tree.lines):
-                line = self._tree.lines[at]
+            if at < len(self.tree.lines):
+                line = self.tree.lines[at]
                 if line.first_piece <= element.first_piece and element.last_piece <= line.last_piece:
                     return text, at
                 if element.first_piece <= line.first_piece < element.last_piece and line.text == text:
@@ -210,16 +229,16 @@ class Forms:
 
     def _after_break(self, quote: Element, last: int) -> tuple[str, int]:
         """The words after a line break at the end, in an element of their own, after a dash or after a full stop."""
-        line = self._tree.lines[last]
+        line = self.tree.lines[last]
         inner = [
-            e for e in self._tree.inside(quote) if e.first_piece > line.first_piece and e.last_piece == line.last_piece
+            e for e in self.tree.inside(quote) if e.first_piece > line.first_piece and e.last_piece == line.last_piece
         ]
         for element in inner:
-            text = self._tree.text(element)
-            before = "".join(self._tree.pieces[line.first_piece : element.first_piece]).rstrip(" ")
+            text = self.tree.text(element)
+            before = "".join(self.tree.pieces[line.first_piece : element.first_piece]).rstrip(" ")
             if text and _is_short(text) and (before.endswith("\n") or _AFTER_DASH.match(text)):
                 return text, last
-        parts = "".join(self._tree.pieces[line.first_piece : line.last_piece]).strip().split("\n")
+        parts = "".join(self.tree.pieces[line.first_piece : line.last_piece]).strip().split("\n")
         before, text = folded(parts[-2]) if len(parts) == 2 else "", folded(parts[-1])
         if before and (_follows_dash(text) or (_ENDED.search(before) and _is_short(text) and not _ENDED.search(text))):
             return text, last

@@ -6,12 +6,13 @@ The labels of advertisements, buttons, notices of rights, and lines that are not
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from crawler.pages.body.furniture_words import BEGINS, LABELS, RELATED, SIZES, UNDER
 from crawler.pages.people.names import is_personal
 from crawler.pages.titles import letters
-from crawler.pages.tree import Line
+from crawler.pages.tree import Element, Line
 
 LABEL = 25  # letters before a link that only name it ("Also read:")
 LINKED = 0.9  # share of the rest that makes a line a mere pointer
@@ -35,10 +36,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 # One of these is in every notice of rights; to look for them is quicker than the whole expression.
-_RIGHTS_HINTS = (
-    *("©", "ⓒ", "(c)", "right", "recht", "droit", "derech", "direit", "diritt", "hakları", "права", "حقوق"),
-    *("版权", "版權", "転載", "전재"),
-)
+_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt")
+_RIGHTS_HINTS_ELSEWHERE = ("©", "ⓒ", "hakları", "права", "حقوق", "版权", "版權", "転載", "전재")
 # A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
 _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
@@ -60,22 +59,33 @@ def is_furniture(line: Line) -> bool:
     plain = text.casefold()
     if plain.strip(" :-–—[]()") in _ADVERTISEMENT:
         return True
-    if any(hint in plain for hint in _RIGHTS_HINTS) and _RIGHTS.search(text) is not None:
+    if _hints_at_rights(plain) and _RIGHTS.search(text) is not None:
         return True
-    return _is_label(line) or _is_signature(line) or _is_button(line) or is_pointer(line) or _is_in_box(line)
+    if _is_label(line) or _is_signature(line):
+        return True
+    near = list(islice(line.owner.outward(), _NEAR))
+    return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
+
+
+def _hints_at_rights(plain: str) -> bool:
+    if any(hint in plain for hint in _RIGHTS_HINTS):
+        return True
+    return not plain.isascii() and any(hint in plain for hint in _RIGHTS_HINTS_ELSEWHERE)
 
 
 def _is_label(line: Line) -> bool:
     """Whether a line is a label and nothing else, or a label before links."""
     text = line.text
-    if BEGINS.match(text) or UNDER.search(text):
+    if BEGINS.match(text) or (not text.isascii() and UNDER.search(text)):
         return True
     plain = letters(text)
     if plain in LABELS:
         return True
     if 2 * line.linked > len(text) and plain.startswith(RELATED):
         return True
-    return len(text) < BRIEF and any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
+    if len(text) >= BRIEF or not plain.startswith(SIZES):
+        return False
+    return any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
 
 
 def _is_signature(line: Line) -> bool:
@@ -91,25 +101,25 @@ def _is_signature(line: Line) -> bool:
     return not text.isascii() and _WRITTEN.search(text) is not None
 
 
-def is_pointer(line: Line) -> bool:
+def _is_pointer(line: Line, near: Sequence[Element]) -> bool:
     """Whether a line is a link to another page, with no words of its own but a label before it."""
     if line.linked < LINKED * (len(line.text) - LABEL) or line.linked < len(line.text) / 2:
         return False
     before = len(line.text) - line.linked
     labelled = before <= 1 or ":" in line.text[: before + 2] or "：" in line.text[: before + 2]
-    return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in islice(line.owner.outward(), _NEAR))
+    return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in near)
 
 
-def _is_in_box(line: Line) -> bool:
+def _is_in_box(near: Sequence[Element]) -> bool:
     """Whether a small element around it is named for what is no text; whole pages are named so, too."""
-    for element in islice(line.owner.outward(), _NEAR):
+    for element in near:
         if element.last_line - element.first_line > LARGEST_BOX:
             return False
-        if _BOXES.search(element.marks()[:LONGEST_MARKS]):
+        if (marks := element.marks()) and _BOXES.search(marks[:LONGEST_MARKS]):
             return True
     return False
 
 
-def _is_button(line: Line) -> bool:
-    tags = [element.tag for element in islice(line.owner.outward(), _NEAR)]
+def _is_button(near: Sequence[Element]) -> bool:
+    tags = [element.tag for element in near]
     return not _BUTTONS.isdisjoint(tags) and _HEADINGS.isdisjoint(tags)

@@ -26,9 +26,8 @@ LONGEST_QUOTATION = 8  # lines
 MOST_LINKED = 0.75  # share of the letters of a list that makes it one of other articles
 
 
-def whole_groups(tree: Tree, chosen: Sequence[int], body: Numbers) -> list[int]:
+def whole_groups(tree: Tree, chosen: Sequence[int], body: Numbers, forms: Forms) -> list[int]:
     """The chosen lines, with all the lines of the lists and tables they are in, or none of them."""
-    forms = Forms(tree, frozenset(chosen))
     groups: dict[int, Element] = {}
     of_group: defaultdict[int, list[int]] = defaultdict(list)
     for at in chosen:

@@ -12,16 +12,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from crawler.pages.body.features import WEIGHT_LIMIT, Features, Numbers, words_of
+from crawler.pages.body.features import (
+    WEIGHT_LIMIT,
+    Features,
+    Numbers,
+    beside,
+    sums_before,
+    tokens_of,
+    words_in,
+)
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 KINDS = ("other", "text", "subhead", "standfirst", "caption")
 OTHER, TEXT, SUBHEAD, STANDFIRST, CAPTION = range(5)
 THRESHOLD = 0.45  # chance from which a line is the article's
+_LIMIT = np.float32(6.0)  # deviations beyond which a number counts no more
 _SURE = 0.6
 _FAR = 40  # lines
 _FIRST_NAMES = 4_096  # for which there is room at first
@@ -67,13 +79,36 @@ class Layers:
 
     def chances(self, numbers: Numbers, more: Numbers | float = 0.0) -> Numbers:
         """Softmax of the answer; ``more`` is added to what the first layer makes of the numbers."""
-        given = np.clip((numbers - self._mean) * self._scale, -6.0, 6.0)
-        hidden = np.maximum(given @ self._first + self._bias + more, 0.0)
-        hidden = np.maximum(hidden @ self._second + self._second_bias, 0.0)
-        answer = hidden @ self._third + self._third_bias
-        answer = np.exp(answer - answer.max(axis=1, keepdims=True))
-        shares: Numbers = answer / answer.sum(axis=1, keepdims=True)
-        return shares
+        given: Numbers = numbers - self._mean
+        given *= self._scale
+        np.minimum(given, _LIMIT, out=given)
+        np.maximum(given, -_LIMIT, out=given)
+        hidden: Numbers = given @ self._first
+        hidden += self._bias
+        hidden += more
+        np.maximum(hidden, 0.0, out=hidden)
+        hidden = hidden @ self._second
+        hidden += self._second_bias
+        np.maximum(hidden, 0.0, out=hidden)
+        answer: Numbers = hidden @ self._third
+        answer += self._third_bias
+        answer -= answer.max(axis=1, keepdims=True)
+        np.exp(answer, out=answer)
+        answer /= answer.sum(axis=1, keepdims=True)
+        return answer
+
+
+class _Vocabulary(dict[str, list[int]]):
+    """Of parts of names the numbers of the words in them that are known; remembered, for designs repeat."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(words)}
+
+    def __missing__(self, token: str) -> list[int]:
+        numbers = self._numbers
+        words = (token,) if token in numbers else words_in(token)  # a known word has no others in it
+        found = self[token] = [numbers[word] for word in words if word in numbers]
+        return found
 
 
 class Model:
@@ -83,11 +118,10 @@ class Model:
         with np.load(path, allow_pickle=False) as file:
             words = bytes(file["words"]).decode().split("\n")
             weights = {name: file[name].astype(np.float32) for name in file.files if name != "words"}
-        self._words = {word: i for i, word in enumerate(words)}
+        self._vocabulary = _Vocabulary(words)
         self._rows: dict[str, int] = {}
-        self._sums = np.zeros((_FIRST_NAMES, 3, weights["own"].shape[1]), np.float32)
-        parts = np.stack([weights["own"], weights["holder"], weights["path"]], axis=1)
-        self._parts = np.concatenate([parts, np.zeros_like(parts[:1])])  # the last row stands for no word
+        self._parts = np.hstack([weights["own"], weights["holder"], weights["path"]])
+        self._sums = np.zeros((_FIRST_NAMES, self._parts.shape[1]), np.float32)
         self._first, self._second = Layers(weights, "one"), Layers(weights, "two")
 
     def chances(self, features: Features) -> Chances:
@@ -98,37 +132,44 @@ class Model:
     def _called(self, features: Features) -> Numbers:
         """What the words say: of each line's element, of the one that holds it, and of all around."""
         sums = self._sums_of(features)
-        path, parents, depths = sums[:, 2].copy(), features.parents, features.depths
-        for depth in range(1, int(depths.max()) + 1):
-            level = np.flatnonzero(depths == depth)
-            path[level] += path[parents[level]]
-        owners = features.owners
+        parents, owners = features.parents, features.owners
+        path = np.concatenate([sums[:, 2], np.zeros_like(sums[:1, 2])])  # the last row: of what is around the root
+        beyond = np.append(parents, len(parents))
+        beyond[0] = len(parents)
+        for _ in range(int(features.depths.max()).bit_length()):  # each time twice as far up
+            path += path[beyond]
+            beyond = beyond[beyond]
         called: Numbers = sums[owners, 0] + sums[parents[owners], 1] + path[owners]
         return called
 
     def _sums_of(self, features: Features) -> Numbers:
         """For each element what its words add, in its three parts; remembered, for designs repeat."""
-        rows = self._rows
-        if any(name not in rows for name in features.names):
-            self._learn(features)
-        found: Numbers = self._sums[[rows[name] for name in features.names]]
+        rows = list(map(self._rows.get, features.names))
+        if None in rows:
+            self._learn(features.names)
+            rows = list(map(self._rows.get, features.names))
+        found: Numbers = self._sums[np.array(rows)].reshape(len(rows), 3, -1)
         return found
 
-    def _learn(self, features: Features) -> None:
+    def _learn(self, names: list[str]) -> None:
         if len(self._rows) > _MOST_NAMES:
             self._rows.clear()
-        words: list[int] = []
-        starts: list[int] = []
+            self._vocabulary.clear()
         first = len(self._rows)
-        for name, element in zip(features.names, features.elements, strict=True):
+        words: list[int] = []
+        counts: list[int] = []
+        for name in names:
             if name not in self._rows:
                 self._rows[name] = len(self._rows)
-                starts.append(len(words))
-                words += [self._words[word] for word in dict.fromkeys(words_of(element)) if word in self._words]
-                words.append(-1)  # the row of zeros: every run must have something in it
+                before = len(words)
+                words.extend(chain.from_iterable(map(self._vocabulary.__getitem__, tokens_of(name))))
+                counts.append(len(words) - before)
         while len(self._rows) > len(self._sums):
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
-        self._sums[first : len(self._rows)] = np.add.reduceat(self._parts[words], starts, axis=0)
+        used, places = np.unique(np.array(words, np.int64), return_inverse=True)
+        held = np.zeros((len(counts), len(used)), np.float32)
+        held[np.repeat(np.arange(len(counts)), counts), places] = 1.0  # each word counts once in a name
+        self._sums[first : len(self._rows)] = held @ self._parts[used]
 
 
 @cache
@@ -144,16 +185,16 @@ def second_look(features: Features, chances: Numbers) -> Numbers:
     weight: Numbers = np.minimum(features.size, WEIGHT_LIMIT) + np.float32(5.0)
     mass = body * weight
     whole = max(float(mass.sum()), 1e-6)
-    sums = np.zeros((count + 1, 2))
-    np.cumsum(np.stack([mass, weight], axis=1), axis=0, out=sums[1:])
+    sums = sums_before(mass, weight)
     inside = sums[features.last] - sums[features.first]
     others = (inside[..., 0] - mass[:, None]) / np.maximum(inside[..., 1] - weight[:, None], 1.0)
     before = sums[:-1, 0]
-    columns = [np.log(chances + 1e-4), _near(np.hstack([chances, body[:, None]])), others, inside[..., 0] / whole,
-               np.log1p(np.maximum(inside[..., 0], 0.0)) / 8.0, _alike(features, mass, weight, whole),
-               np.stack([before / whole, (whole - before) / whole], axis=1), _gaps(body),
-               np.full((count, 1), np.log1p(whole)), np.full((count, 1), body.mean()), features.numbers]  # fmt: skip
-    looked: Numbers = np.hstack(columns, dtype=np.float32)
+    columns = [before / whole, (whole - before) / whole, *_gaps(body), np.full(count, np.log1p(whole)),
+               np.full(count, body.mean())]  # fmt: skip
+    parts = [np.log(chances + 1e-4), _near(np.concatenate([chances, body[:, None]], axis=1)), others,
+             inside[..., 0] / whole, np.log1p(np.maximum(inside[..., 0], 0.0)) / 8.0,
+             beside(_alike(features, mass, weight, whole)), beside(columns), features.numbers]  # fmt: skip
+    looked: Numbers = np.concatenate(parts, axis=1, dtype=np.float32)
     return looked
 
 
@@ -162,19 +203,19 @@ def _near(chances: Numbers) -> Numbers:
     count = len(chances)
     padded = np.zeros((count + 6, chances.shape[1]), np.float32)
     padded[3:-3] = chances
-    return np.hstack([padded[3 + by : 3 + by + count] for by in (-3, -2, -1, 1, 2, 3)])
+    return np.concatenate([padded[3 + by : 3 + by + count] for by in (-3, -2, -1, 1, 2, 3)], axis=1)
 
 
-def _alike(features: Features, mass: Numbers, weight: Numbers, whole: float) -> Numbers:
+def _alike(features: Features, mass: Numbers, weight: Numbers, whole: float) -> list[npt.NDArray[Any]]:
     """Of the lines whose elements are called alike: the chance of the others, how many, their share."""
     alike = features.alike
     masses, weights = np.bincount(alike, mass)[alike], np.bincount(alike, weight)[alike]
     mean = float(weight.mean())
     others = (masses - mass + 0.3 * mean) / (weights - weight + mean)
-    return np.stack([others, np.log1p(np.bincount(alike)[alike]), masses / whole], axis=1)
+    return [others, np.log1p(np.bincount(alike)[alike]), masses / whole]
 
 
-def _gaps(body: Numbers) -> Numbers:
+def _gaps(body: Numbers) -> list[npt.NDArray[Any]]:
     """How far the nearest line before and after is that is surely the article's, and whether there is any."""
     count = len(body)
     at = np.arange(count)
@@ -186,4 +227,4 @@ def _gaps(body: Numbers) -> Numbers:
     after[:-1] = np.minimum.accumulate(np.where(sure, at, none)[::-1])[::-1][1:]
     first, last = before < 0, after >= count
     back, ahead = np.log1p(np.minimum(at - before, _FAR)), np.log1p(np.minimum(after - at, _FAR))
-    return np.stack([np.where(first, 0.0, back), first, ahead, last], axis=1)
+    return [np.where(first, 0.0, back), first, ahead, last]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crawler.pages.metadata import Facts
+from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element
-from crawler.text.letters import letters
 
 MOST_HEADS = 20
 MOST_LINES_ABOVE = 300

@@ -7,6 +7,7 @@ a copy for readers without scripts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from crawler.pages.keys import resolved
@@ -93,7 +94,7 @@ def _largest(entries: str) -> str:
 
 def _is_tiny(picture: Element) -> bool:
     have = picture.attributes
-    if (named := have.get("class")) and _ICON.search(named):
+    if (named := have.get("class")) and _names_icon(named):
         return True
     if _is_sign(have.get("alt") or "", have.get("src") or ""):
         return True
@@ -106,6 +107,11 @@ def _is_tiny(picture: Element) -> bool:
     if not sizes or max(sizes) >= TINY:
         return False
     return not (len(sizes) == 2 and sizes[0] != sizes[1] and max(sizes) <= RATIO)
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_icon(named: str) -> bool:
+    return _ICON.search(named) is not None
 
 
 def _is_sign(alt: str, source: str) -> bool:

@@ -1,11 +1,14 @@
 """The headline is what the page shows, chosen by what its metadata call it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crawler.pages.headline import read_headline
 from crawler.pages.metadata import gather
-from crawler.pages.titles import is_site, title_parts, without_site
+from crawler.pages.titles import bare, is_site, title_parts, without_site
 from crawler.pages.tree import parse
+from crawler.text.letters import letters
 
 URL = "http://hill.example/2023/11/well"
 SAID = "A well for the school on the hill"
@@ -92,3 +95,8 @@ def test_a_page_without_a_headline_is_survived(source: str) -> None:
     tree = parse(source, URL)
     text, _ = read_headline(tree, gather(tree, URL).names, "")
     assert isinstance(text, str)
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_the_quick_letters_of_a_text_are_its_letters(text: str) -> None:
+    assert bare(text) == letters(text)

@@ -1,8 +1,12 @@
 """However a reader came to a page, its key is the same; and no page takes another's."""
 
-import pytest
+from urllib.parse import urljoin
 
-from crawler.pages.keys import cleaned, host_of, key_of, same_site
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.pages.keys import cleaned, host_of, key_of, resolved, same_site
 
 PAGE = "https://news.example/2023/11/talks"
 
@@ -49,3 +53,13 @@ def test_a_country_that_hands_out_names_one_level_down_is_no_site() -> None:
 def test_an_address_that_is_not_of_the_web_stays_as_it_is(odd: str) -> None:
     assert key_of(odd, "http://news.example/1") == odd
     assert host_of(odd) == ""
+
+
+@given(st.from_regex(r"https?://[a-z]{1,8}(?:\.[a-z]{2,4}){1,2}/[ -~]{0,20}", fullmatch=True))
+def test_a_full_address_is_resolved_to_what_joining_would_make_of_it(address: str) -> None:
+    assert resolved(PAGE, address) == urljoin(PAGE, address.strip())
+
+
+def test_an_address_within_the_site_is_resolved_against_the_page() -> None:
+    assert resolved(PAGE, " ../a.jpg ") == "https://news.example/2023/a.jpg"
+    assert resolved(PAGE, "mailto:ana@news.example") is None

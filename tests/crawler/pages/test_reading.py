@@ -146,3 +146,10 @@ def test_every_example_page_is_read_whole_and_every_line_of_it_stands_on_the_pag
             wanted = [block.text for block in given_article.blocks if block.kind in ("paragraph", "quote", "subhead")]
             assert [words for words in wanted if " ".join(words.split()) not in article.text] == []
             assert (article.published or "")[:10] == given_article.published.date().isoformat()
+
+
+def test_half_a_pair_of_surrogates_is_read_as_a_letter_that_was_lost() -> None:
+    article = read(
+        page("<p>The mayor said that the wall \ud800 would stand again before the summer.</p>"), "http://a.example/1"
+    )
+    assert "the wall \ufffd would stand" in article.text
