@@ -1,8 +1,17 @@
-"""Where sentences end: in English, Turkish, Arabic and other scripts."""
+"""Where sentences end: in English, Turkish, Arabic and other scripts.
+
+``sentences.jsonl`` holds 368 paragraphs of invented news in 36 languages, hard on purpose, with their sentences;
+``drawn`` says in which round a line was written. Rounds two and three were first scored unseen (F .927 and .970), then
+learnt from as well.
+"""
 
 from __future__ import annotations
 
+import json
+import time
+from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -42,7 +51,67 @@ CASES = [
     "代表团抵达首尔。|他们见了面。",
     "प्रतिनिधिमंडल आया। | बैठक हुई।",
     "Le ministre est arrivé. | « Nous partons. » | Il est parti.",
+    "He works for the DNA unit. | OK. | It is late.",
+    "`` We will go . '' | He left with the U.S. ambassador . | Nobody came .",
+    "Erdoğan spoke on March 5. | Reval did not.",
 ]
+
+
+LABELLED = [json.loads(line) for line in (Path(__file__).parent / "sentences.jsonl").read_text("utf-8").splitlines()]
+
+
+def wanted_ends(text: str, parts: list[str]) -> set[int]:
+    ends, at = set(), 0
+    for part in parts:
+        at = text.index(part, at) + len(part)
+        ends.add(at)
+    return ends - {len(text)}
+
+
+def boundaries() -> dict[str, Counter[str]]:
+    """Boundaries right, wrong and missed, by language."""
+    counts: dict[str, Counter[str]] = {}
+    for line in LABELLED:
+        wanted = wanted_ends(line["text"], line["sentences"])
+        found = {end for _, end in sentences(line["text"])} - {len(line["text"])}
+        count = counts.setdefault(line["language"], Counter())
+        count.update(right=len(wanted & found), wrong=len(found - wanted), missed=len(wanted - found))
+    return counts
+
+
+def f_score(count: Counter[str]) -> float:
+    return 2 * count["right"] / (2 * count["right"] + count["wrong"] + count["missed"])
+
+
+def test_hard_paragraphs_are_parted_as_their_labels_say() -> None:
+    counts = boundaries()
+
+    assert f_score(sum(counts.values(), Counter())) >= 0.985
+    assert [language for language, count in counts.items() if count["right"] >= 10 and f_score(count) < 0.93] == []
+
+
+def test_the_labels_cover_the_scripts_of_the_press() -> None:
+    parts = Counter[str]()
+    for line in LABELLED:
+        parts[line["language"]] += len(line["sentences"])
+
+    assert {
+        language for language in "en tr ar fa fr de es ru el he hi bn th zh ja ko".split() if parts[language] < 25
+    } == set()
+    assert parts["hy"] + parts["am"] >= 25
+
+
+@pytest.mark.parametrize(
+    "unit", ["1. ", "(a. ", '. " ', "「。", "U.S. ", "a.A", "!", "''", ".\"'", "์ไ ก ", "г. А ", "「", "пр. ", "sig. O "]
+)
+def test_the_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        sentences("a." + unit * (length // len(unit)) + "x")
+        return time.process_time() - began
+
+    seconds(4_000)
+    assert seconds(64_000) < 16 * max(seconds(8_000), 0.01)
 
 
 @pytest.mark.parametrize("marked", CASES)
