@@ -60,9 +60,9 @@ RULES = {
 
 _EN = [
     ("mdy", rf"(?:{EN_WEEKDAY},? )?(?P<m>{EN_MONTH}) (?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})?(?!\d|"
-        rf"[.,:]\d|%| ?(?:per ?cent|million|billion))(?:,? (?P<y>{_YEAR}))?"),
+        rf"[.,:]\d|%| ?(?:per ?cent|million|billion))(?: ?,? (?P<y>{_YEAR}))?"),
     ("dmy", rf"(?:{EN_WEEKDAY},? )?(?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})? (?:of "
-        rf")?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?:,? (?P<y>{_YEAR}))?"),
+        rf")?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?: ?,? (?P<y>{_YEAR}))?"),
     ("weekday", rf"(?P<w>{EN_WEEKDAY})"),
     ("last weekday", rf"[Ll]ast (?P<w>{EN_WEEKDAY})"),
     ("next weekday", rf"[Nn]ext (?P<w>{EN_WEEKDAY})"),
