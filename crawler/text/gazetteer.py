@@ -81,6 +81,11 @@ def places_in(text: str) -> list[Mention]:
     return [(code, start, end) for code, start, end, kind in _mentions(text) if kind == "place"]
 
 
+def country_words() -> dict[str, str]:
+    """Every word for a country or its people, as written, in all languages, with the country's code."""
+    return {name: str(code) for name, code in _table()["words"].items()}
+
+
 def country_name(code: str, language: str = "en") -> str:
     """The country's name as a reader of the language expects it; the code itself where it is not known."""
     names = _table()["names"].get(code)
@@ -108,7 +113,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     entries, at = _entries(), 0
     while at < len(tokens):
-        for first, cut in _first_words(tokens[at][0]):
+        for first, cut in first_words(tokens[at][0]):
             entry = _longest(entries.get(first, ()), text, tokens, at)
             if entry and not _is_other(text, tokens, at, entry):
                 last = at + len(entry.tail)
@@ -119,7 +124,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
         at += 1
 
 
-def _first_words(token: str) -> list[tuple[str, int]]:
+def first_words(token: str) -> list[tuple[str, int]]:
     """What a token may be looked up as, and how many letters were cut: in Arabic, "and", "in" and "for"."""
     if not ARABIC.match(token):
         return [(token, 0)] if token[0].isupper() else []

@@ -1,0 +1,192 @@
+"""Which names of a text are places: those of the gazetteer that nothing speaks against, and words that stand as one.
+
+A country, a sea or a large city is a place unless the article uses its name for a person. A town whose name is a word
+or a surname too must be shown to be one: by "in", by "northern", by the country after its comma, by another place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.text.frequency import rarity
+from crawler.text.letters import plain
+from crawler.text.places import words as w
+from crawler.text.places.naming import Named, latin_names
+from crawler.text.places.states import state_after
+from crawler.text.places.table import BIG, Place, is_forename, is_surname, places
+
+_BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)(,?)[ \u00a0\"“‘(`]*$")
+_AFTER = re.compile(r"[\"”’']?([,:)(-]?) ?([\w'’-]*)")
+_DATELINE = re.compile(r"(?: ?,[^\n]{2,30}?)? ?(?:\([^)\n]{2,30}\)|-LRB-[^\n]{2,30}-RRB-)? ?(?:--|[-–—:|])|"
+                       r" ?,? ?(?:\([A-Z][^)\n]{1,28}\)|-LRB- [^\n]{2,30}? -RRB-)")  # fmt: skip
+_LINE = re.compile(r"(?:^|\n)[\"'“ ]*$")
+_TAIL = re.compile(r"(?:, |,? ?)(D\.C\.|DC)(?!\w)")
+_LOCATIVE = re.compile("['’](?:[dt][ae]n?|y?[ae])\\b")  # Turkish: in, from, to
+ENOUGH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name that stands for a place. ``candidates`` are empty for one that the gazetteer does not know."""
+
+    start: int
+    end: int
+    name: str
+    candidates: tuple[Place, ...]
+
+
+def toponyms(text: str, language: str) -> list[Toponym]:
+    """The places named in a text, in order."""
+    named = latin_names(text, language)
+    bound = [each for each in named if each.kind in ("place", "words")]
+    votes: defaultdict[str, list[float]] = defaultdict(list)
+    read: list[tuple[Named, str, tuple[Place, ...], float]] = []
+    starts = {each.start: each for each in named}
+    for each in bound:
+        name = _name(text[each.start : each.end])
+        found = candidates(name)
+        score = _score(text, each, name, found, starts, language)
+        votes[name].append(score)
+        read.append((each, name, found, score))
+    kept = []
+    for each, name, found, score in read:
+        best = max(votes[name])
+        if score + 0.5 * (best > score and best >= 2.0) * (best - score) >= ENOUGH and score > -2.0:
+            kept.append(_toponym(text, each, name, found))
+    return _without_overlap(kept)
+
+
+def _without_overlap(kept: Sequence[Toponym]) -> list[Toponym]:
+    """The longer of two that share letters: "Downtown Cairo" is found as words, and Cairo in them."""
+    found: list[Toponym] = []
+    for each in sorted(kept, key=lambda each: (each.start, -each.end)):
+        if not found or each.start >= found[-1].end:
+            found.append(each)
+    return found
+
+
+def candidates(name: str) -> tuple[Place, ...]:
+    """The places of a name; "Anbar Province" is also looked for as Anbar."""
+    found = places(name)
+    if not found and name.isupper():
+        found = places(name.title())
+    if not found:
+        short = _LAND_ENDING.sub("", name)
+        found = tuple(place for place in places(short) if not place.is_town) or places(short) if short != name else ()
+    return found
+
+
+_LAND_ENDING = re.compile(
+    r" (?:[Pp]rovince|[Rr]egion|[Gg]overnorate|[Dd]istrict|[Cc]ounty|[Ss]tate|River|Island|Oblast)$|"
+    r"^(?:Province|Greater) "
+)
+
+
+def _name(written: str) -> str:
+    return " ".join(written.replace("’", "'").split())
+
+
+def _toponym(text: str, each: Named, name: str, found: tuple[Place, ...]) -> Toponym:
+    tail = _TAIL.match(text, each.end) if name == "Washington" else None
+    if tail:
+        return Toponym(each.start, tail.end(), text[each.start : tail.end()], candidates("Washington, D.C."))
+    return Toponym(each.start, each.end, text[each.start : each.end], found)
+
+
+def _score(
+    text: str, each: Named, name: str, found: tuple[Place, ...], starts: dict[int, Named], language: str
+) -> float:
+    before = _BEFORE.search(text, max(0, each.start - 40), each.start)
+    after = _AFTER.match(text, each.end, each.end + 24)
+    last = before[2] if before and not before[3] else ""
+    place_after = _pair_after(text, each, starts)
+    score = _own(each, name, found, language) + _preceded(last, before[1] or "" if before else "")
+    score += 3.0 * place_after + 1.5 * _listed(before, last)
+    if _LINE.search(text, max(0, each.start - 3), each.start) and _DATELINE.match(text, each.end, each.end + 70):
+        score += 2.5
+    if language == "tr":
+        score += 1.5 * bool(_LOCATIVE.match(text, each.end))
+    if after and after[2]:
+        # A town before another name with a capital is mostly a part of that name: "Falcon Heavy".
+        score -= 1.5 * (after[2][0].isupper() and after[0].startswith(" ") and not (found and found[0].is_wide))
+        score -= 2.0 * (after[2].lower() in w.SPEECH and not (found and found[0].kind == "country"))
+        score += 1.5 * (after[2].lower() in w.CALLED and not after[1])
+    return score
+
+
+def _own(each: Named, name: str, found: tuple[Place, ...], language: str) -> float:
+    """What the name says by itself."""
+    words = name.split()
+    common = len(words) == 1 and rarity(name.lower(), language) < 9.5
+    if not found and language == "de":  # every noun has a capital
+        return -9.0
+    if not found:
+        land = words[-1].lower() in w.LAND or words[0].lower() in w.LAND_FIRST
+        if land and len(words) > 1:
+            return 2.0
+        known_so = words[0].lower() in w.PLACE_FIRST and len(words) > 1
+        may_be_one = each.kind == "words" and not common and not each.opens and not _is_person(name)
+        return 1.0 if known_so else -1.5 if may_be_one else -5.0
+    first = found[0]
+    if first.kind in ("country", "continent", "water", "land"):
+        return 3.0
+    score = (
+        2.0
+        if first.kind in ("region", "capital")
+        else 1.5
+        if first.people >= 5 * BIG
+        else 1.0
+        if first.people >= BIG
+        else 0.0
+    )
+    score += 1.0 * (len(words) > 1)
+    score -= (is_forename(name) or is_surname(name)) * (
+        0.6 if first.people >= 10 * BIG else 1.0 if first.people >= 4 * BIG else 1.5
+    )
+    if rarity(name.lower(), language) < 9.0 and first.people < 10 * BIG and len(words) == 1 and language != "tr":
+        score -= 2.0
+    return score - 0.5 * each.opens
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    return is_forename(words[0]) or is_surname(words[-1])
+
+
+def _preceded(last: str, earlier: str) -> float:
+    low = plain(last)
+    if low in w.IN:
+        return 2.5
+    if low in ("of", "the") and earlier.lower() in w.CALLED:
+        return 3.0
+    if low in w.CALLED:
+        return 2.0
+    if low in w.TOWARDS:
+        return 1.0
+    if low in w.TRADES and last and last[0].islower():
+        return -3.0
+    if low == "the":
+        return -0.5
+    return 0.0
+
+
+def _pair_after(text: str, each: Named, starts: dict[int, Named]) -> bool:
+    """Is it followed by a comma and the region or country it may lie in: "Springfield, Illinois"?"""
+    if state_after(text, each.end):
+        return True
+    for gap in (", ", " , "):
+        if text.startswith(gap, each.end):
+            other = starts.get(each.end + len(gap))
+            if other is not None and other.kind == "place":
+                found = candidates(_name(text[other.start : other.end]))
+                return bool(found) and found[0].is_wide
+    return False
+
+
+def _listed(before: re.Match[str] | None, last: str) -> bool:
+    return (
+        False if before is None else last == "and" and (before[1] or "")[:1].isupper() and bool(places(before[1] or ""))
+    )
