@@ -6,6 +6,7 @@ configuration that both need, and imports neither Scrapy nor a reader.
 
 from pathlib import Path
 
+from crawler.archive.counts import OutletCounts
 from crawler.archive.database import connect, migrate, pending, run_pending, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Validators
@@ -13,6 +14,7 @@ from crawler.archive.locks import held
 from crawler.archive.pages import CapturedPage
 from crawler.archive.query import Hit, Query
 from crawler.archive.store import Archive, keep_all
+from crawler.archive.stories import StoryArticle
 from crawler.archive.visits import BegunVisit, close_killed_visits
 from crawler.archive.warc import WarcRecord, digest_of, member_bytes, parse_member, read_capture
 from crawler.article_json import from_json, to_json
@@ -22,6 +24,7 @@ from crawler.outlets import load_outlets
 from crawler.records import Article, Block, Capture, Failure, Kept, Lead, Outlet, Visit
 from crawler.schedule import Timetable, due_outlets
 from crawler.text.dates import resolve as resolve_date
+from crawler.text.dates import resolve_time
 from crawler.text.gazetteer import country_name, region_countries
 from crawler.toml_file import TomlTable
 
@@ -42,7 +45,9 @@ __all__ = [
     "Kept",
     "Lead",
     "Outlet",
+    "OutletCounts",
     "Query",
+    "StoryArticle",
     "Timetable",
     "TomlTable",
     "Validators",
@@ -68,6 +73,7 @@ __all__ = [
     "read_capture",
     "region_countries",
     "resolve_date",
+    "resolve_time",
     "run_pending",
     "to_json",
     "transaction",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from crawler.archive.copies import Copy
 from crawler.records import Article
 
 _PIECE = re.compile(r'(-?)"([^"]+)"|(-?)(\S+)')
@@ -19,7 +20,7 @@ class Query:
 
     ``words``: all must stand in the article; "quoted words" stand together, -word must not stand there, word* begins
     a word.
-    With ``any_word`` one of them is enough, and the best come first.
+    With ``any_word`` one of them is enough, and the best come first. With ``fold`` copies of one text are one answer.
     ``countries``: articles that name the country, or whose outlet is at home there.
     """
 
@@ -31,15 +32,23 @@ class Query:
     until: date | None = None
     any_word: bool = False
     limit: int = 20
+    fold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that answers a query; a higher score is better, 0 where nothing was ranked."""
+    """An article that answers a query; a higher score is better, 0 where nothing was ranked.
+
+    Of a query that folds, ``copies`` are the other articles of the archive that print its text, whether they answer the
+    query or not, their origin first where this is not it; and ``agency`` is whose text they say it is, "" where none
+    does.
+    """
 
     article: Article
     score: float
     excerpt: str
+    copies: tuple[Copy, ...] = ()
+    agency: str = ""
 
 
 def full_text(words: str, any_word: bool = False) -> str:

@@ -9,16 +9,19 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from crawler.archive.copies import Copies
+from crawler.archive.counts import Counts
 from crawler.archive.database import connect, migrate, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Leads
 from crawler.archive.query import Hit, Query, full_text
+from crawler.archive.stories import Stories
 from crawler.archive.visits import Visits
 from crawler.article_json import from_json, to_json
 from crawler.records import Article, Capture, Kept, Lead
@@ -29,7 +32,7 @@ c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
 _RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
 
 
-class Archive(Leads, Visits):
+class Archive(Leads, Visits, Counts, Stories, Copies):
     """An open archive. Close it, or use it in a ``with`` block."""
 
     def __init__(self, file: Path) -> None:
@@ -61,7 +64,11 @@ class Archive(Leads, Visits):
             capture = self._keep_capture(article.capture) if article.capture else None
             kept, revision = self._compared(article)
             if kept is not Kept.SAME:
+                self._leave_copies(article.key)
                 self._insert(article, revision, capture, now, home_country)
+                self._join_copies(article)
+                self._join_story(article, now)
+            self._look_at_waiting()
             if lead is not None:
                 self.read(lead.url, now)
         return kept
@@ -130,9 +137,6 @@ class Archive(Leads, Visits):
         for row in self._connection.execute(f"{_ARTICLE} WHERE a.current = 1 ORDER BY a.day IS NULL, a.day, a.id"):
             yield _article(row)
 
-    def count(self) -> int:
-        return int(self._connection.execute("SELECT count(*) FROM articles WHERE current = 1").fetchone()[0])
-
     def languages(self, ids: Sequence[str]) -> dict[str, int]:
         marks = ",".join("?" * len(ids))
         rows = self._connection.execute(
@@ -142,6 +146,8 @@ class Archive(Leads, Visits):
 
     def search(self, query: Query) -> list[Hit]:
         """The articles that answer, best first; without words the newest first. Equals are ordered by id."""
+        if query.fold:
+            return self._search_folded(query)
         asked = full_text(query.words, query.any_word)
         if query.words.strip() and not asked:
             return []
@@ -156,13 +162,30 @@ class Archive(Leads, Visits):
         )
         return [Hit(_article(row), -row["rank"], " ".join(row["excerpt"].split())) for row in rows]
 
-    def count_between(self, since: date, until: date) -> int:
-        """How many articles were published in a period, both days included."""
-        row = self._connection.execute(
-            "SELECT count(*) FROM articles WHERE current = 1 AND day BETWEEN ? AND ?",
-            (since.isoformat(), until.isoformat()),
-        ).fetchone()
-        return int(row[0])
+    def _search_folded(self, query: Query) -> list[Hit]:
+        """Ask for more answers until enough remain, or no more come."""
+        most = query.limit + query.limit // 2 + 1
+        while True:
+            hits = self.search(replace(query, fold=False, limit=most))
+            folded = self._folded(hits)
+            if len(folded) >= query.limit or len(hits) < most:
+                return folded[: query.limit]
+            most *= 3
+
+    def _folded(self, hits: Sequence[Hit]) -> list[Hit]:
+        """One hit a group, at the place of its best: its origin where that is among the hits, else the best."""
+        by_id = {hit.article.id: hit for hit in hits}
+        out: list[Hit] = []
+        seen: set[str] = set()
+        for hit in hits:
+            if hit.article.id in seen:
+                continue
+            group, agency = self.copies_of(hit.article.id)
+            seen.update(copy.id for copy in group)
+            shown = by_id.get(group[0].id, hit)
+            others = tuple(copy for copy in group if copy.id != shown.article.id)
+            out.append(replace(shown, score=hit.score, copies=others, agency=agency))
+        return out
 
 
 def _conditions(query: Query, asked: str) -> tuple[str, list[str]]:

@@ -1,27 +1,51 @@
 """The text tools that both floors use, handed on: sentences, dates, countries, languages, words. Pure functions all."""
 
-from crawler.text.content import content_words, stem, stop_words
-from crawler.text.dates import DateFound, day_of, find_dates
+from crawler.stories import Matter, group, likeness_table, matter_of
+from crawler.text.content import content_words, root, stem, stop_words
+from crawler.text.copy_groups import copy_groups
+from crawler.text.copying import Piece
+from crawler.text.dates import DateFound, TimeFound, day_of, find_dates, find_times
+from crawler.text.frequency import RARE, rarity
 from crawler.text.gazetteer import Mention, countries_in, country_name, places_in, region_countries
 from crawler.text.languages import guess_language
 from crawler.text.letters import ARABIC, WORD, plain, sounds, words
+from crawler.text.origins import Printed, by_origin
+from crawler.text.places import Named, PlaceFound, is_press, names_in, places_named
 from crawler.text.sentences import sentences
 from crawler.text.shingles import shingles
 
 __all__ = [
     "ARABIC",
+    "RARE",
     "WORD",
     "DateFound",
+    "Matter",
     "Mention",
+    "Named",
+    "Piece",
+    "PlaceFound",
+    "Printed",
+    "TimeFound",
+    "by_origin",
     "content_words",
+    "copy_groups",
     "countries_in",
     "country_name",
     "day_of",
     "find_dates",
+    "find_times",
+    "group",
     "guess_language",
+    "is_press",
+    "likeness_table",
+    "matter_of",
+    "names_in",
     "places_in",
+    "places_named",
     "plain",
+    "rarity",
     "region_countries",
+    "root",
     "sentences",
     "shingles",
     "sounds",

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.text.languages import common_words
-from crawler.text.letters import WORD, plain
+from crawler.text.letters import ARABIC, WORD, plain
 
 _ENGLISH = frozenset(
     "a about above after again against all also am an and any are as at be because been before being "
@@ -28,7 +28,12 @@ _ENGLISH = frozenset(
 _STOP = {"en": _ENGLISH}
 _SUFFIX = re.compile(r"(?:(?<=[a-z]{3})(?:ies|ied)|(?<=[a-z]{3})(?:ing|ed|es|s))$")
 
+_WRITTEN_ON = re.compile("^(?:[وفبك]?ال|لل|و(?=.{4}))(?=.{3})")  # Arabic's article, with particles written on to it
+_ENDED = frozenset("az et fi hu kk ky tk tr uz".split())  # languages that put ending upon ending
+_BEGINNING = 6  # letters that such a word keeps
 
+
+@lru_cache(maxsize=64)
 def stop_words(language: str = "en") -> frozenset[str]:
     """The plain words of a language that say nothing of the matter."""
     return _STOP.get(language, frozenset(plain(word) for word in common_words(language)))
@@ -55,6 +60,14 @@ def stem(word: str) -> str:
     if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsz":
         cut = cut[:-1]
     return _without_e(cut)
+
+
+def root(word: str, language: str = "en") -> str:
+    """A plain word without what its language puts before and after it, as far as a rule can tell: to find texts of one
+    matter, not to say that two words are one."""
+    if language in _ENDED and not word.isdecimal():
+        return word[:_BEGINNING]
+    return _WRITTEN_ON.sub("", word) if ARABIC.match(word) else stem(word)
 
 
 def _without_e(word: str) -> str:

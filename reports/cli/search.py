@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from crawler.archive import Query, load_outlets, open_archive, region_countries, to_json
-from reports.cli.options import Day, home_option, json_option, listed, print_json
+from crawler.archive import Archive, Hit, Query, load_outlets, open_archive, region_countries, to_json
+from reports.cli.options import Day, home_option, json_option, listed, print_json, say
+
+FEW = 5  # answers
+MANY = 4  # words
+_PLAIN = re.compile(r"[^\"*-][^\"*]*")
 
 
 @click.command("search")
@@ -21,14 +29,19 @@ from reports.cli.options import Day, home_option, json_option, listed, print_jso
 @click.option("--language", "languages", default="", help="Only these languages: en,ar.")
 @click.option("--since", type=Day(), help="Published on this day or later.")
 @click.option("--until", type=Day(), help="Published on this day or earlier.")
+@click.option("--all", "each", is_flag=True, help="List copies of one text each by itself.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many answers.")
 @home_option
 @json_option
 def search_command(
     words: tuple[str, ...], outlets: tuple[str, ...], countries: str, region: str, languages: str,
-    since: date | None, until: date | None, limit: int, home: Path, as_json: bool,
+    since: date | None, until: date | None, each: bool, limit: int, home: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """Ask the archive: all words must stand in an article, "quoted words" together, -word nowhere, word* begins a word.
+
+    Where few articles have all of many plain words, as of a whole headline, those follow that have most of them.
+
+    Articles that print one text are one answer, which says how many copies there are and where.
 
     Example: deskofficer search Fidan '"two and a half hours"' --country TR --home institute
     """
@@ -38,18 +51,44 @@ def search_command(
         if not within:
             raise click.UsageError(f"unknown region {region!r}")
         codes = tuple(code for code in within if not codes or code in codes)
-    query = Query(" ".join(words), outlets, codes, listed(languages), since, until, limit=limit)
+    query = Query(" ".join(words), outlets, codes, listed(languages), since, until, limit=limit, fold=not each)
     with open_archive(home) as archive:
-        hits = archive.search(query)
+        hits = _found(archive, query)
     if as_json:
-        print_json([to_json(hit.article) | {"score": hit.score} for hit in hits])
+        print_json([to_json(hit.article) | {"score": hit.score} | _copies_json(hit) for hit in hits])
         return
     names = {key: outlet.name for key, outlet in load_outlets(home, lambda _: None).items()}
     for hit in hits:
         article = hit.article
         click.echo(
             f"{(article.published or 'not dated')[:10]}  {names.get(article.outlet, article.outlet)}: "
-            f"{article.headline}"
+            f"{article.headline}{_copies(hit, names)}"
         )
         click.echo(f"            {article.url}\n            {hit.excerpt}")
-    click.echo(f"{len(hits)} articles", err=True)
+    click.echo(f"{len(hits)} {'article' if len(hits) == 1 else 'articles'}", err=True)
+
+
+def _found(archive: Archive, query: Query) -> list[Hit]:
+    """The answers to a query; to one of many plain words that has few, also those with some of the words."""
+    hits = archive.search(query)
+    words = query.words.split()
+    if len(hits) >= min(FEW, query.limit) or len(words) < MANY or not all(_PLAIN.fullmatch(word) for word in words):
+        return hits
+    known = {hit.article.id for hit in hits}
+    wider = [hit for hit in archive.search(replace(query, any_word=True)) if hit.article.id not in known]
+    if wider:
+        say(f"{len(hits)} articles have all of these words; those that have some of them follow")
+    return [*hits, *wider][: query.limit]
+
+
+def _copies_json(hit: Hit) -> dict[str, Any]:
+    return {"copies": [copy.url for copy in hit.copies], "agency": hit.agency or None}
+
+
+def _copies(hit: Hit, names: Mapping[str, str]) -> str:
+    """ " (+3 copies: Hill Weekly, Jordan Courier, Tigris Ledger; text of Reuters)", "" where there are none."""
+    if not hit.copies:
+        return ""
+    outlets = ", ".join(names.get(copy.outlet, copy.outlet) or "no outlet" for copy in hit.copies)
+    count = f"{len(hit.copies)} {'copy' if len(hit.copies) == 1 else 'copies'}"
+    return f" (+{count}: {outlets}{f'; text of {hit.agency}' if hit.agency else ''})"

@@ -1,8 +1,9 @@
 """From a commission and the archive's candidates to a selection: which articles, why, and what was passed over.
 
 In order: articles that may not be used, lie outside the period, name none of the countries or are about other matters
-are passed over; copies are folded into the article that they copy; stories are formed; outlets are balanced. The answer
-is a function of the set of candidates: their order never shows.
+are passed over; copies are folded into the article that they copy; stories are formed and lift their articles; outlets,
+agencies and days are balanced. The answer is a function of the set of candidates: their order never shows, and an
+article of other matters changes nothing but the count of those.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ from collections.abc import Mapping, Sequence
 from crawler.archive import Article, Outlet
 from reports.records import Chosen, Commission, Selection
 from reports.selection.candidates import Candidate, reason_against, usable
-from reports.selection.copies import fold
+from reports.selection.copies import Group, fold
+from reports.selection.feedback import Scores, scores
 from reports.selection.ranking import balanced
+from reports.selection.reasons import reason
 from reports.selection.relevance import Brief
-from reports.selection.stories import alike, story_numbers, vectors
+from reports.selection.stories import lifted, stories_of, story_numbers
 
 __all__ = ["select"]
 
 OTHER = "other matters"
-KINDRED = 0.15  # likeness to an article of the topic that makes a single naming enough
 BEYOND = "less near to the topic than those chosen"
+POOL = 0.1  # nearness from which an article is looked at more closely,
+TIMES, FEWEST = 2, 100  # and of those so many times as may be chosen, the nearest; at the least so many
+# Nearness, its story's counted, of an article of the topic: one that has a name of the topic; one that has none of the
+# names; any, where the topic has no name.
+NAMED, UNNAMED, NAMELESS = 0.2, 0.45, 0.25
 
 
 def select(
@@ -39,33 +46,45 @@ def select(
         else:
             kept.append(candidate)
     brief = Brief.of(commission, kept)
-    relevant = _relevant(kept, brief)
-    passed[OTHER] += len(kept) - len(relevant)
-    groups = fold(relevant, outlets)
-    ranked = balanced(groups, brief, limit)
-    passed[BEYOND] += sum(1 + len(group.copies) for group in groups) - sum(1 + len(group.copies) for group, _ in ranked)
-    numbers = story_numbers([group.origin for group, _ in ranked])
-    chosen = tuple(
-        Chosen(
-            group.origin.article,
-            score,
-            brief.reason(group),
-            numbers[position],
-            tuple(copy.article for copy in group.copies),
-        )
-        for position, (group, score) in enumerate(ranked)
-    )
+    found = scores(brief, kept)
+    pool = [each for each in kept if each.id in found.near or found.by_id[each.id] >= POOL]
+    pool.sort(key=lambda each: (-found.by_id[each.id], each.id))
+    looked_at = fold(pool[: max(FEWEST, TIMES * limit)], outlets)
+    stories = stories_of([group.origin for group in looked_at])
+    nearness = lifted(found.by_id, stories)
+    groups = [group for group in looked_at if _is_of_topic(group.origin, nearness, found, brief)]
+    ranked = balanced(groups, nearness, limit)
+    passed[OTHER] += len(kept) - len(pool) + _count(looked_at) - _count(groups)
+    passed[BEYOND] += len(pool) - _count(looked_at) + _count(groups) - _count([group for group, _ in ranked])
+    relevant = {group.origin.id: stories[group.origin.id] for group in groups}
+    chosen = _chosen(ranked, relevant, brief)
     counts = {reason: count for reason, count in sorted(passed.items()) if count}
     return Selection(chosen, counts, considered=sum(counts.values()) + sum(1 + len(each.copies) for each in chosen))
 
 
-def _relevant(kept: Sequence[Candidate], brief: Brief) -> list[Candidate]:
-    """The articles about the topic; and those that name it only once, but are about the same events as one of them."""
-    near = [brief.is_near(candidate) for candidate in kept]
-    weighed = vectors(kept)
-    core = [vector for vector, is_near in zip(weighed, near, strict=True) if is_near]
-    return [
-        candidate
-        for candidate, vector, is_near in zip(kept, weighed, near, strict=True)
-        if is_near or (brief.is_named(candidate) and any(alike(vector, other) >= KINDRED for other in core))
-    ]
+def _is_of_topic(candidate: Candidate, nearness: Mapping[str, float], found: Scores, brief: Brief) -> bool:
+    """One that names the topic in passing, and has nothing else of it, is about other matters."""
+    near = nearness[candidate.id]
+    if brief.is_named(candidate):
+        return near >= NAMED and (candidate.id in found.akin or not brief.names)
+    return near >= (UNNAMED if brief.names else NAMELESS)
+
+
+def _count(groups: Sequence[Group]) -> int:
+    """Articles, copies too."""
+    return sum(1 + len(group.copies) for group in groups)
+
+
+def _chosen(ranked: Sequence[tuple[Group, float]], stories: Mapping[str, str], brief: Brief) -> tuple[Chosen, ...]:
+    ids = [group.origin.id for group, _ in ranked]
+    origins = Counter(stories.values())
+    return tuple(
+        Chosen(
+            group.origin.article,
+            round(score, 4),
+            reason(group, brief, origins[stories[group.origin.id]]),
+            number,
+            tuple(copy.article for copy in group.copies),
+        )
+        for (group, score), number in zip(ranked, story_numbers(ids, stories), strict=True)
+    )

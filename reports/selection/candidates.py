@@ -2,46 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crawler.archive import Article, Outlet
-from crawler.archive.text import Mention, content_words, countries_in, day_of, guess_language, region_countries
+from crawler.archive.text import (
+    WORD,
+    Mention,
+    countries_in,
+    day_of,
+    guess_language,
+    plain,
+    region_countries,
+    root,
+    stop_words,
+)
 from reports.records import Commission
 
 # Articles that appear after the period may still report what happened in it.
 LATER = timedelta(days=3)
+HEADLINE, STANDFIRST = 4, 2  # what a word there counts, where one of the text counts 1
+LEAD = 120  # words of a text in which a name has weight
+READ = 5_000  # words of a text that are read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """``headline`` and ``text`` hold the mentions of countries in each."""
+    """``headline`` holds the mentions of countries there. Words are plain ones; ``roots`` counts them by their place,
+    without endings and without those that say nothing of the matter."""
 
     article: Article
     id: str
     day: date | None
     language: str
     headline: tuple[Mention, ...]
-    text: tuple[Mention, ...]
-    words: tuple[str, ...]  # of the text, those that carry its matter
+    titled: frozenset[str]  # words of the headline
+    lead: frozenset[str]  # words of headline, standfirst and the first of the text
+    words: Mapping[str, int]  # of the text, with their number
+    roots: Mapping[str, int]
+    length: int  # the sum of ``roots``
 
     @classmethod
     def of(cls, article: Article) -> Candidate:
         language = (article.language or guess_language(article.text) or "").partition("-")[0]
+        titled, standfirst = WORD.findall(article.headline), WORD.findall(article.standfirst or "")
+        text = WORD.findall(article.text)[:READ]
+        words, roots = _counted(language, (text, 1), (standfirst, STANDFIRST), (titled, HEADLINE))
         return cls(
             article,
             article.id,
             day_of(article.published),
             language,
             tuple(countries_in(article.headline)),
-            tuple(countries_in(article.text)),
-            tuple(content_words(article.text, language)),
+            frozenset(map(_plain, titled)),
+            frozenset(map(_plain, [*titled, *standfirst, *text[:LEAD]])),
+            words,
+            roots,
+            sum(roots.values()),
         )
 
-    @property
-    def countries(self) -> frozenset[str]:
-        return frozenset(code for code, _, _ in (*self.headline, *self.text))
+    def names_any(self, codes: frozenset[str]) -> bool:
+        """Does the article name one of these countries?"""
+        return any(code in codes for code, _, _ in self.headline) or any(
+            code in codes for code, _, _ in countries_in(self.article.text)
+        )
+
+
+_plain = lru_cache(maxsize=1 << 17)(plain)
+
+
+def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[str, int], dict[str, int]]:
+    """How often each plain word comes in the first place, and each root in all of them, weighed."""
+    words: dict[str, int] = {}
+    roots: dict[str, int] = {}
+    for first, (written, weight) in enumerate(places):
+        for each, times in Counter(written).items():
+            word, known = _read(each, language)
+            if not first:
+                words[word] = words.get(word, 0) + times
+            if known:
+                roots[known] = roots.get(known, 0) + weight * times
+    return words, roots
+
+
+@lru_cache(maxsize=1 << 17)
+def _read(written: str, language: str) -> tuple[str, str]:
+    """A word in its plain form, and its root; the root is "" where it says nothing of the matter."""
+    word = plain(written)
+    silent = word in stop_words(language or "en") or (len(word) < 2 and not word.isdecimal())
+    return word, "" if silent else root(word, language)
 
 
 def usable(articles: Iterable[Article]) -> tuple[list[Candidate], int]:
@@ -79,7 +131,7 @@ def reason_against(candidate: Candidate, commission: Commission, outlets: Mappin
     last = commission.until + (LATER if commission.dates_mean == "events" else timedelta(0))
     if not commission.since <= candidate.day <= last:
         return "outside the period"
-    asked = asked_countries(commission)
-    if asked and not candidate.countries & set(asked):
+    asked = frozenset(asked_countries(commission))
+    if asked and not candidate.names_any(asked):
         return "names none of the countries"
     return None

@@ -1,78 +1,50 @@
-"""Copies: articles that share most of their runs of five words are one, under the article that they copy."""
+"""Copies: articles that print one text are one origin, named by the agency that they credit, else by the earliest.
+
+What a copy is, ``crawler.archive.text.copy_groups`` knows; it is asked of the set, so the order of candidates never
+shows, and no unrelated article changes a group.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.archive import Outlet
-from crawler.archive.text import plain, shingles
+from crawler.archive.text import Piece, Printed, by_origin, copy_groups
 from reports.selection.candidates import Candidate
-
-SHARED = 0.5  # of the runs of either article
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """An article with its copies, oldest first."""
+    """An article with its copies, oldest first; ``agency``: whose text they say it is, "" where none does."""
 
     origin: Candidate
     copies: tuple[Candidate, ...] = ()
+    agency: str = ""
 
 
 def fold(candidates: Sequence[Candidate], outlets: Mapping[str, Outlet]) -> list[Group]:
     """Every candidate in exactly one group; groups in the order of their origins' ids."""
-    parents = list(range(len(candidates)))
-    for first, second in _pairs(candidates):
-        parents[_root(parents, first)] = _root(parents, second)
-    members: defaultdict[int, list[Candidate]] = defaultdict(list)
-    for position, candidate in enumerate(candidates):
-        members[_root(parents, position)].append(candidate)
-    groups = [_group(each, outlets) for each in members.values()]
-    return sorted(groups, key=lambda group: group.origin.id)
+    ordered = sorted(candidates, key=lambda each: each.id)
+    groups = copy_groups([_piece(each, outlets.get(each.article.outlet)) for each in ordered])
+    return sorted((_group([ordered[at] for at in group], outlets) for group in groups), key=lambda each: each.origin.id)
 
 
-def _root(parents: list[int], position: int) -> int:
-    while parents[position] != position:
-        position = parents[position]
-    return position
+def _piece(candidate: Candidate, outlet: Outlet | None) -> Piece:
+    article = candidate.article
+    # What an office publishes is quoted by others, whatever its page calls it.
+    kind = "statement" if article.kind == "news" and outlet is not None and outlet.kind == "official" else article.kind
+    return Piece.of(article.headline, article.text, article.outlet, kind, article.published)
 
 
-def _pairs(candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
-    runs = [shingles(each.article.text) for each in candidates]
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for position, each in enumerate(runs):
-        for run in each:
-            holders[run].append(position)
-    shared: Counter[tuple[int, int]] = Counter()
-    for positions in holders.values():
-        shared.update((a, b) for n, a in enumerate(positions) for b in positions[n + 1 :])
-    return sorted(
-        (a, b)
-        for (a, b), count in shared.items()
-        if _is_copy(count, len(runs[a]), len(runs[b]), candidates[a], candidates[b])
-    )
+def _group(members: Sequence[Candidate], outlets: Mapping[str, Outlet]) -> Group:
+    if len(members) == 1:
+        return Group(members[0])
+    order, agency = by_origin([_printed(each, outlets.get(each.article.outlet)) for each in members])
+    return Group(members[order[0]], tuple(members[at] for at in order[1:]), agency)
 
 
-def _is_copy(shared: int, first: int, second: int, a: Candidate, b: Candidate) -> bool:
-    """A readout that an article quotes in full is no copy of it, and the article is more than the readout."""
-    if (a.article.kind == "readout") != (b.article.kind == "readout"):
-        return min(shared / first, shared / second) >= SHARED
-    return max(shared / first, shared / second) >= SHARED
-
-
-def _group(members: list[Candidate], outlets: Mapping[str, Outlet]) -> Group:
-    members = sorted(members, key=lambda each: (each.article.published or "", each.id))
-    origin = _credited(members, outlets) or members[0]
-    return Group(origin, tuple(each for each in members if each is not origin))
-
-
-def _credited(members: list[Candidate], outlets: Mapping[str, Outlet]) -> Candidate | None:
-    """The oldest article of the agency that a member credits."""
-    credits = {plain(each.article.credit) for each in members if each.article.credit}
-    for each in members:
-        outlet = outlets.get(each.article.outlet)
-        if outlet is not None and credits & {plain(outlet.name), plain(outlet.id)}:
-            return each
-    return None
+def _printed(candidate: Candidate, outlet: Outlet | None) -> Printed:
+    article = candidate.article
+    name = outlet.name if outlet is not None else ""
+    return Printed(candidate.id, article.outlet, name, article.published, article.text, article.credit)

@@ -1,29 +1,36 @@
-"""The order of a selection: nearest to the topic first, and no outlet taking all of it."""
+"""The order of a selection: nearest to the topic first, and no outlet, agency or day taking all of it."""
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from reports.selection.copies import Group
-from reports.selection.relevance import Brief
 
-AGAIN = 0.93  # what each further article of an outlet counts, by the power of those already chosen
+AGAIN = 0.97  # what each further article of an outlet, an agency or a day counts, by the power of those already chosen
 
 
-def balanced(groups: Sequence[Group], brief: Brief, limit: int) -> list[tuple[Group, float]]:
+def balanced(groups: Sequence[Group], scores: Mapping[str, float], limit: int) -> list[tuple[Group, float]]:
     """At most ``limit`` groups with the scores of their origins, best first."""
-    scores = {group.origin.id: brief.score(group.origin) for group in groups}
-    waiting = sorted(groups, key=lambda group: (-scores[group.origin.id], group.origin.id))
+    taken: Counter[Hashable] = Counter()
+    # The best that an article can count: what has been taken only grows, so one that is still best at its turn is it.
+    waiting = [(-scores[group.origin.id], group.origin.id, group) for group in groups]
+    heapq.heapify(waiting)
     chosen: list[Group] = []
-    taken: Counter[str] = Counter()
     while waiting and len(chosen) < limit:
-        best = max(
-            waiting,
-            key=lambda group: (scores[group.origin.id] * AGAIN ** taken[group.origin.article.outlet], group.origin.id),
-        )
-        waiting.remove(best)
-        chosen.append(best)
-        taken[best.origin.article.outlet] += 1
+        said, id_, group = heapq.heappop(waiting)
+        marks = _marks(group)
+        counts = -scores[id_] * AGAIN ** sum(taken[mark] for mark in marks)
+        if counts > said:
+            heapq.heappush(waiting, (counts, id_, group))
+            continue
+        chosen.append(group)
+        taken.update(marks)
     chosen.sort(key=lambda group: (-scores[group.origin.id], group.origin.id))
     return [(group, scores[group.origin.id]) for group in chosen]
+
+
+def _marks(group: Group) -> tuple[Hashable, ...]:
+    article = group.origin.article
+    return ("outlet", article.outlet), ("day", group.origin.day), *([("agency", group.agency)] if group.agency else ())

@@ -1,237 +1,240 @@
-"""How near an article is to a commission: BM25 over the candidates, and the names of the topic in a place of weight.
+"""How near an article is to a commission: BM25 by frozen rarity, and the names of the topic in a place of weight.
 
 A topic's names are what tells its articles from others of the same words: "Blinken's Middle East trip" is about Blinken
 before it is about trips. An article in a language other than the topic's is found by its names alone, by their sound.
+Rarity comes from a table, and a name is known by the articles nearest to the topic: an article of other matters changes
+no score.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crawler.archive.text import (
     ARABIC,
     WORD,
-    content_words,
     countries_in,
     country_name,
     guess_language,
     plain,
+    rarity,
     region_countries,
+    root,
     sounds,
-    stem,
     stop_words,
 )
 from reports.records import Commission
-from reports.selection.candidates import Candidate, asked_countries
-from reports.selection.copies import Group
+from reports.selection.candidates import HEADLINE, Candidate, asked_countries
 
-K1, B = 1.2, 0.75
-HEADLINE, STANDFIRST = 3, 2
-NAME, TOPIC, QUESTION, COUNTRY = 3.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
-FLOOR = 0.3  # the least rarity that a word is given
-LEAD = 120  # words of a text in which a name has weight
-OFTEN = 3  # mentions that have weight anywhere
+K1, B, MEAN = 1.2, 0.75, 450.0  # MEAN: counted words of an article of usual length
+NAME, TOPIC, QUESTION, COUNTRY = 2.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
+COMMON = 3.0  # rarity of the commonest words: nothing is left of it
+FLOOR = 0.3  # the least that is left of a rarity
+OFTEN = 3  # mentions of a name that have weight anywhere
+TELLING = 7.5  # rarity of a name that says what a text is about: Korea, not New
+SPELT = 6  # letters of a name that has more than one spelling
 COVERED = 0.3  # share of the topic's weight that an article must have
+POOL, AS_NEAR = 10, 0.5  # the nearest articles, which tell what is a name; how near they must be to the very nearest
 _ALIKE = (
     {"trip", "visit", "tour", "journey", "travel", "shuttl", "stop"}, {"talk", "meet", "met", "discuss", "negotiat"},
     {"attack", "strik", "raid", "bomb"}, {"protest", "demonstrat", "rally"}, {"kill", "death", "dead", "die"},
     {"elect", "vote", "poll"}, {"war", "conflict", "fight"}, {"ceasefir", "truce", "paus"},
 )  # fmt: skip
-_MEANING = {word: min(group) for group in _ALIKE for word in group}
-
-
-def meaning(word: str) -> str:
-    """The word that stands for all of its few synonyms."""
-    return _MEANING.get(word, word)
+_MEANING = {word: tuple(sorted(group)) for group in _ALIKE for word in group}
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A commission as its candidates can be asked: the topic's words and names, with their rarity among the candidates.
-
-    ``names`` maps a plain name to how the topic writes it; ``mean`` is the words of an average candidate.
-    """
+    """A commission as its candidates can be asked: the topic's words with their weights, and its names."""
 
     language: str
-    countries: tuple[str, ...]
-    weights: dict[str, float]  # weight times rarity of each word
-    topic: tuple[str, ...]
-    names: dict[str, str]  # plain name to how the topic writes it
-    mean: float  # words of an average candidate
+    countries: frozenset[str]
+    weights: Weights  # weight times rarity of each root
+    topic: tuple[str, ...]  # roots
+    names: Mapping[str, str]  # plain name to how the topic writes it
     title: str  # the topic as the client wrote it
 
     @classmethod
     def of(cls, commission: Commission, candidates: Sequence[Candidate]) -> Brief:
         language = guess_language(commission.topic) or commission.language.partition("-")[0]
-        rest = _without_places(commission.topic)
-        topic = tuple(dict.fromkeys(meaning(word) for word in content_words(rest, language)))
-        weights: dict[str, float] = {}
-        countries = asked_countries(commission)
-        for text, weight in (
-            *((country_name(code), COUNTRY) for code in countries),
+        asked = asked_countries(commission)
+        rest = _without_places(commission.topic, frozenset(asked)) if asked else commission.topic
+        texts = (
+            *((country_name(code), COUNTRY) for code in asked),
             *((question, QUESTION) for question in commission.questions),
             (commission.topic, COUNTRY),
             (rest, TOPIC),
-        ):
-            weights |= {meaning(word): weight for word in content_words(text, language)}
-        holders = Counter(word for each in candidates for word in set(_words(each)))
-        total = len(candidates)
-        rarity = {word: math.log(1 + (total - holders[word] + 0.5) / (holders[word] + 0.5)) for word in weights}
-        mean = sum(len(each.words) for each in candidates) / total if total else 1.0
-        names = _names(rest, candidates, language)
+        )
+        weights: dict[str, float] = {}
+        for text, weight in texts:
+            weights |= {word: weight * rare for word, rare in _weighed(text, language).items()}
+        topic = tuple(_weighed(rest, language))
+        brief = cls(language, frozenset(asked), weights, topic, {}, commission.topic)
+        names = _names(rest, brief.nearest(candidates), language)
         # A name that every candidate has is no rare word, and still what the topic is about.
-        weights |= {stem(name): NAME for name in names}
-        weighted = {word: weight * max(rarity[word], FLOOR) for word, weight in weights.items()}
-        return cls(language, countries, weighted, topic, names, mean, commission.topic)
+        named = {root(name, language): NAME / TOPIC * _left(name, language) for name in names}
+        return replace(brief, weights=weights | named, names=names)
+
+    def nearest(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The few articles that are nearest by their words."""
+        scores = {each.id: self.score(each) for each in candidates}
+        best = sorted(candidates, key=lambda each: (-scores[each.id], each.id))[:POOL]
+        return [each for each in best if scores[each.id] >= AS_NEAR * scores[best[0].id] > 0]
 
     def score(self, candidate: Candidate) -> float:
-        """BM25 over headline, standfirst and text."""
-        counts = Counter(_words(candidate))
-        for text, extra in ((candidate.article.headline, HEADLINE), (candidate.article.standfirst or "", STANDFIRST)):
-            for word in content_words(text, candidate.language):
-                counts[meaning(word)] += extra
-        if candidate.language != self.language:
-            self._add_by_sound(candidate, counts)
-        norm = K1 * (1 - B + B * sum(counts.values()) / (self.mean or 1.0))
-        found = sum(weight * counts[word] * (K1 + 1) / (counts[word] + norm) for word, weight in self.weights.items())
-        return round(found, 4)
-
-    def _add_by_sound(self, candidate: Candidate, counts: Counter[str]) -> None:
-        for text, weight in ((candidate.article.headline, HEADLINE), (candidate.article.text, 1)):
-            words = _plain_words(text)
-            for name in self.names:
-                counts[stem(name)] += weight * sum(_is_name(word, name) for word in words if word != name)
+        """BM25 over headline, standfirst and text; in another language, of the names alone."""
+        if candidate.language in (self.language, ""):
+            return bm25(self.weights, candidate)
+        sounded = {root(name, self.language): _heard(name, candidate) for name in self.names}
+        return bm25(self.weights, candidate, sounded)
 
     def is_near(self, candidate: Candidate) -> bool:
         """Is the article about the commission's matter, not only of its words?"""
-        if candidate.language != self.language:
-            return bool(self.names) and any(self._has_weight(name, candidate) for name in self.names)
-        if self.names and not any(self._has_weight(name, candidate) for name in self.names):
+        named = any(_has_weight(name, candidate) for name in self.names)
+        if candidate.language not in (self.language, ""):
+            return named
+        if self.names and not named:
             return False
         return self._covered(candidate) >= COVERED or self._headlined(candidate)
 
     def _headlined(self, candidate: Candidate) -> bool:
         """Do a word of the topic and a country that was asked for stand together in the headline?"""
-        named = {code for code, _, _ in candidate.headline} & set(self.countries)
-        words = {meaning(word) for word in content_words(candidate.article.headline, candidate.language)}
-        return bool(named) and bool(words & set(self.topic))
+        named = any(code in self.countries for code, _, _ in candidate.headline)
+        words = {root(word, self.language) for word in candidate.titled}
+        return named and any(not words.isdisjoint(_meaning(word)) for word in self.topic)
 
     def is_named(self, candidate: Candidate) -> bool:
-        """Does the article name what the topic is about, be it once? Without names: has it a word of the topic?"""
-        if not self.names:
-            return bool(set(self.topic) & self._there(candidate))
-        words = _plain_words(candidate.article.text)
-        return any(_is_name(word, name) for name in self.names for word in words)
-
-    def _there(self, candidate: Candidate) -> set[str]:
-        headline = content_words(candidate.article.headline, candidate.language)
-        return {meaning(word) for word in (*headline, *candidate.words)}
+        """Does the article name what the topic is about, be it once, or in its headline a country that was asked for?
+        Without either: has it a word of the topic?"""
+        if any(code in self.countries for code, _, _ in candidate.headline):
+            return True
+        if self.names:
+            return any(_heard(name, candidate) for name in self.names)
+        return any(word in candidate.roots for each in self.topic for word in _meaning(each))
 
     def _covered(self, candidate: Candidate) -> float:
         if not self.topic:
-            asked = set(self.countries)
+            asked = self.countries
             return 1.0 if not asked or any(code in asked for code, _, _ in candidate.headline) else 0.0
-        there = self._there(candidate)
-        found = [word for word in self.topic if word in there]
-        total = sum(self.weights.get(word, 0.0) for word in self.topic) or 1.0
+        found = [each for each in self.topic if any(word in candidate.roots for word in _meaning(each))]
+        total = sum(self.weights[word] for word in self.topic) or 1.0
         # By rarity and by number: one rare word of a topic is not half of it.
-        return (sum(self.weights.get(word, 0.0) for word in found) / total + len(found) / len(self.topic)) / 2
-
-    def _has_weight(self, name: str, candidate: Candidate) -> bool:
-        article = candidate.article
-        lead = f"{article.headline}\n{article.standfirst or ''}\n{article.text[: LEAD * 8]}"
-        words = _plain_words(lead)[: LEAD + len(_plain_words(article.headline))]
-        return any(_is_name(word, name) for word in words) or _often(article.text, name)
-
-    def reason(self, group: Group) -> str:
-        """Why the article was chosen, in words: the names that it has, where, and how many copies were folded."""
-        candidate = group.origin
-        headline, text = self._named(candidate.article.headline), self._named(candidate.article.text)
-        if headline:
-            reason = f"names {_listed(headline)} in the headline"
-        elif text:
-            reason = f"names {_listed(text[:3])} in the text"
-        else:
-            reason = "near to the topic by its words"
-        if group.copies:
-            reason += f"; {len(group.copies)} {'copy' if len(group.copies) == 1 else 'copies'} folded"
-        return reason
-
-    def _named(self, text: str) -> list[str]:
-        words = _plain_words(text)
-        names = self._together([name for name in self.names if any(_is_name(word, name) for word in words)])
-        asked = set(self.countries)
-        places = [country_name(code) for code, _, _ in countries_in(text) if code in asked]
-        return list(dict.fromkeys([*names, *places]))
-
-    def _together(self, found: list[str]) -> list[str]:
-        """Names that the topic writes side by side are one: "Hosni Mubarak"."""
-        shown: list[str] = []
-        for name in found:
-            written = self.names[name]
-            if shown and re.search(rf"(?<!\w){re.escape(shown[-1])} {re.escape(written)}(?!\w)", self.title):
-                shown[-1] += f" {written}"
-            else:
-                shown.append(written)
-        return shown
+        return (sum(self.weights[word] for word in found) / total + len(found) / len(self.topic)) / 2
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def bm25(weights: Weights, candidate: Candidate, counts: Mapping[str, int] | None = None) -> float:
+    """The sum of the weights of the roots that an article has, each the nearer to twice the oftener it stands there."""
+    norm = K1 * (1 - B + B * candidate.length / MEAN)
+    there = candidate.roots if counts is None else counts
+    found = 0.0
+    for word, weight in weights.items():
+        count = sum(there.get(each, 0) for each in _meaning(word))
+        if count:
+            found += weight * count * (K1 + 1) / (count + norm)
+    return round(found, 6)
 
 
-def _words(candidate: Candidate) -> list[str]:
-    return [meaning(word) for word in candidate.words]
+def _meaning(word: str) -> tuple[str, ...]:
+    """A root with its few synonyms."""
+    return _MEANING.get(word, (word,))
 
 
-def _plain_words(text: str) -> list[str]:
-    return [plain(match[0]) for match in WORD.finditer(text)]
+def _weighed(text: str, language: str) -> dict[str, float]:
+    """The roots of a text that say something of its matter, with what is left of their rarity, in order."""
+    stop = stop_words(language)
+    found: dict[str, float] = {}
+    for word in (plain(match[0]) for match in WORD.finditer(text)):
+        if word not in stop and (len(word) > 1 or word.isdecimal()):
+            known = root(word, language)
+            known = next((each for each in _meaning(known) if each in found), known)
+            found[known] = min(_left(word, language), found.get(known, 99.0))
+    return found
 
 
-def _without_places(topic: str) -> str:
-    """The topic without its countries and regions: the filter sees to those."""
-    for _, start, end in reversed(countries_in(topic)):
-        topic = topic[:start] + " " + topic[end:]
+def _left(word: str, language: str) -> float:
+    return max(FLOOR, rarity(word, language) - COMMON)
+
+
+def _without_places(topic: str, asked: frozenset[str]) -> str:
+    """The topic without its regions, and without countries that were asked for: the filter sees to those."""
+    for code, start, end in reversed(countries_in(topic)):
+        if code in asked:
+            topic = topic[:start] + " " + topic[end:]
     spans = [(match.start(), match.end()) for match in WORD.finditer(topic)]
     for length in (4, 3, 2, 1):
         for at in range(len(spans) - length + 1):
             start, end = spans[at][0], spans[at + length - 1][1]
             if region_countries(topic[start:end]):
-                return _without_places(topic[:start] + " " + topic[end:])
+                return _without_places(topic[:start] + " " + topic[end:], asked)
     return topic
 
 
-def _names(topic: str, candidates: Iterable[Candidate], language: str) -> dict[str, str]:
-    """Words of the topic that the candidates write with a capital letter nine times of ten, inside sentences too."""
+def _names(topic: str, nearest: Iterable[Candidate], language: str) -> dict[str, str]:
+    """Words of the topic that the articles nearest to it write with a capital letter nine times of ten."""
     stop = stop_words(language)
     asked = {
         plain(match[0]): re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(topic) if match[0][0].isupper()
     }
-    asked = {name: shown for name, shown in asked.items() if name not in stop and len(name) > 2}
+    asked = {
+        name: shown
+        for name, shown in asked.items()
+        if name not in stop and len(name) > 2 and rarity(name, language) >= TELLING
+    }
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for candidate in candidates:
+    for candidate in nearest:
         for match in WORD.finditer(candidate.article.text):
-            name = plain(match[0]) if match[0][:1].lower() in {each[0] for each in asked} else ""
+            name = plain(match[0])
             if name in asked:
                 (capital if match[0][0].isupper() else small)[name] += 1
     return {name: shown for name, shown in asked.items() if small[name] * 9 <= capital[name]}
 
 
-def _is_name(word: str, name: str) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _sound(word: str) -> str:
+    return sounds(word)
+
+
+@lru_cache(maxsize=1 << 17)
+def is_name(word: str, name: str) -> bool:
+    """Is a plain word this name: by its letters, by its sound in Arabic ones, or as others spell it in Latin ones?"""
     if word == name:
         return True
-    if not ARABIC.match(word) or ARABIC.match(name):
+    wanted = _sound(name)
+    if ARABIC.match(name):
         return False
-    wanted = sounds(name)
+    if not ARABIC.match(word):  # Gaddafi, Gadhafi
+        return min(len(word), len(name)) >= SPELT and word[0] == name[0] and len(wanted) > 2 and _sound(word) == wanted
     return len(wanted) > 2 and any(
-        sounds(form) == wanted for form in (word, word.removeprefix("و"), word.removeprefix("ال"), word[1:])
+        _sound(form) == wanted for form in (word, word.removeprefix("و"), word.removeprefix("ال"), word[1:])
     )
 
 
-def _often(text: str, name: str) -> bool:
-    return sum(_is_name(word, name) for word in _plain_words(text)) >= OFTEN
+def has_name(name: str, words: Set[str]) -> bool:
+    """Is one of the words this name?"""
+    return name in words or any(is_name(word, name) for word in words if _may_be(word, name))
+
+
+def _may_be(word: str, name: str) -> bool:
+    """Is it worth the while to listen?"""
+    return not word.isascii() or (word[0] == name[0] and len(word) >= SPELT)
+
+
+def _heard(name: str, candidate: Candidate) -> int:
+    """How often an article has a name, more where it stands in the headline."""
+    found = candidate.words.get(name, 0) + HEADLINE * (name in candidate.titled)
+    for word, count in candidate.words.items():
+        if _may_be(word, name) and word != name and is_name(word, name):
+            found += count + HEADLINE * (word in candidate.titled)
+    return found
+
+
+def _has_weight(name: str, candidate: Candidate) -> bool:
+    return (
+        has_name(name, candidate.lead) or _heard(name, candidate) - HEADLINE * has_name(name, candidate.titled) >= OFTEN
+    )

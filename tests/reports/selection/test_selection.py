@@ -80,7 +80,7 @@ def test_a_copy_is_folded_into_the_article_of_the_agency_that_it_credits() -> No
     result = chosen(COPY, AMMAN)
 
     assert [(each.article, each.copies) for each in result.chosen] == [(AMMAN, (COPY,))]
-    assert result.chosen[0].reason == "names Orlen and Jordan in the headline; 1 copy folded"
+    assert result.chosen[0].reason == "names Orlen and Amman in the headline; 1 copy folded"
 
 
 def test_without_a_credit_the_earliest_is_the_origin() -> None:
@@ -123,17 +123,64 @@ def test_an_article_in_another_script_is_found_by_the_sound_of_the_name() -> Non
     assert [each.article for each in chosen(AMMAN, ARABIC).chosen] == [AMMAN, ARABIC]
 
 
-def test_articles_of_one_event_are_one_story() -> None:
+def test_articles_of_one_event_are_one_story_and_its_origins_are_counted() -> None:
     again = article(
         "Karim Valdan said on Sunday that the road to the coast would cross three bridges. Orlen met Valdan in Amman.",
         headline="Valdan: three bridges for the road that Orlen wants",
         published="2023-11-05T09:00:00+03:00",
     )
-    result = chosen(AMMAN, BAGHDAD, again)
+    marsh = article(
+        """Buffalo herders of the Hammar marshes showed their dry wells to visitors on Tuesday. Pumps had been promised
+        in spring, Haji Salman of Chibayish said, and no pump had come; seven hundred animals had died of thirst since.
+        Reeds that stood as high as a house were straw. Fishermen sold their boats to builders. The ministry of water
+        in Iraq said that a barrage near Qurna would be opened in December. Among the visitors was Dana Orlen, who
+        drank tea with the herders.""",
+        "ledger",
+        headline="Herders show dry wells in the marshes of Iraq",
+        published="2023-11-07T20:00:00+03:00",
+    )
+    result = chosen(AMMAN, COPY, marsh, again)
     stories = {each.article: each.story for each in result.chosen}
+    reasons = {each.article: each.reason for each in result.chosen}
 
-    assert stories[AMMAN] == stories[again] != stories[BAGHDAD]
+    assert stories[AMMAN] == stories[again] != stories[marsh]
     assert sorted(set(stories.values())) == [1, 2]
+    # The copy is no origin.
+    assert reasons[AMMAN] == "names Orlen and Amman in the headline; 2 origins; 1 copy folded"
+    assert reasons[marsh] == "names Iraq in the headline"
+
+
+def test_an_article_is_found_by_what_the_nearest_ones_are_about() -> None:
+    """It has none of the topic's words; the articles of the topic tell what belongs to it."""
+    valdan = article(
+        "Foreign Minister Karim Valdan said the road to the coast should be open before the winter. The bridges on the "
+        "Jordanian side of the border would be paid for by Jordan, Valdan said.",
+        headline="Valdan promises bridges for the road to the coast before winter",
+        published="2023-11-05T09:00:00+03:00",
+    )
+
+    assert {each.article for each in chosen(AMMAN, BAGHDAD, valdan, WATER).chosen} == {AMMAN, BAGHDAD, valdan}
+
+
+def test_a_name_is_known_in_another_spelling_too() -> None:
+    one = article("Envoy Muhtar Kadhafov came to Jordan.", headline="Kadhafov in Jordan")
+    two = article("Envoy Muhtar Kaddafov left Jordan.", headline="Kaddafov has left Jordan")
+
+    result = chosen(one, two, topic="Muhtar Kadhafov's journey")
+
+    assert {each.article for each in result.chosen} == {one, two}
+
+
+def test_no_outlet_and_no_day_takes_all_of_a_short_selection() -> None:
+    many = [
+        article(f"{TALKS} Bridge {n} was measured by surveyor number {n} and found {n} metres too short, they wrote. "
+                + " ".join(f"Stone {n * 50 + k} of bridge {n} is loose, said mason {n * 70 + k}." for k in range(60)),
+                "courier", headline=f"Orlen in Amman: bridge {n}", published="2023-11-04T18:00:00+03:00")
+        for n in range(8)
+    ]  # fmt: skip
+    result = chosen(*many, BAGHDAD, limit=8)
+
+    assert BAGHDAD in {each.article for each in result.chosen}
 
 
 def test_the_limit_passes_over_the_least_near() -> None:
@@ -154,7 +201,42 @@ def test_nothing_to_choose_from_chooses_nothing() -> None:
     assert chosen(WATER, since=date(2023, 1, 1), until=date(2023, 1, 2)).chosen == ()
 
 
+OTHERS = (
+    article(
+        "Grandmaster Ilves won the chess tournament in Tallinn with seven points.", headline="Ilves wins in Tallinn"
+    ),
+    article("Orange growers pick oranges by night. The dana of a scale is its pan, weighers say.", headline="Oranges"),
+    article("Şehirde kar yağışı yolları kapattı, okullar tatil edildi.", "kopru", headline="Kar yolları kapattı"),
+    article("هطلت الأمطار على المزارع شمال البلاد.", "sada", headline="أمطار على المزارع"),
+    article("Cracks were found in the wall of the Tavra dam above Kelmet.", "ledger", headline="Cracks in Tavra dam"),
+)
+
+
 @settings(max_examples=25)
 @given(st.permutations(ALL))
 def test_the_order_of_candidates_never_shows(order: list[Article]) -> None:
     assert chosen(*order) == chosen(*ALL)
+
+
+@settings(max_examples=25)
+@given(st.sets(st.sampled_from(OTHERS)), st.sampled_from([("JO", "IQ"), ()]))
+def test_an_article_of_other_matters_changes_nothing_but_their_count(
+    others: set[Article], countries: tuple[str, ...]
+) -> None:
+    without, beside = chosen(*ALL, countries=countries), chosen(*ALL, *others, countries=countries)
+
+    assert beside.chosen == without.chosen
+    assert beside.considered == without.considered + len(others)
+
+
+@settings(max_examples=15)
+@given(st.sets(st.sampled_from(["ledger", "bulletin", "state", "facts"]), min_size=1))
+def test_a_copy_raises_no_count_and_no_score(outlets: set[str]) -> None:
+    copies = [article(TALKS, outlet, published="2023-11-04T23:00:00+03:00") for outlet in outlets]
+    without, beside = chosen(*ALL), chosen(*ALL, *copies)
+
+    def told(result: Selection) -> list[tuple[Article, float, int, str]]:
+        return [(each.article, each.score, each.story, each.reason.partition("; ")[0]) for each in result.chosen]
+
+    assert told(beside) == told(without)
+    assert sum(len(each.copies) for each in beside.chosen) == 1 + len(copies)

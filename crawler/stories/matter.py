@@ -1,0 +1,96 @@
+"""What an article is about: its weightiest words, those of its headline and first lines above all.
+
+A word weighs by how often it stands in the article and by how rare it is in the language; a name or a number weighs
+more. The weights are whole numbers, so that sums of their products are exact in any order.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from heapq import nsmallest
+
+from crawler.text.content import root, stop_words
+from crawler.text.frequency import rarity
+from crawler.text.letters import WORD, plain
+
+TERMS = 40  # of one article
+READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that tell what it is about
+HEADLINE, HEADLINE_FIRST = 3.0, 2.0  # weight of a word of the headline among all, and among the first
+NAME = 1.6  # weight of a word with a capital letter, and of a number
+LARGE = 20  # articles of one group from which it may be more than one event
+UNIT = 250  # length of a list of weights: products of two stay exact in 32 bits
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĞİŞА-ЯΑ-Ω]")
+# Languages that are written without blanks; two letters side by side stand for a word.
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An article as stories see it. ``day`` is that of publication; ``terms`` maps stems to whole weights."""
+
+    id: str
+    day: date | None
+    terms: Mapping[str, int]
+
+
+def matter_of(id_: str, day: date | None, language: str, headline: str, standfirst: str, text: str) -> Matter:
+    """What an article is about, from its words alone. ``language`` is its BCP 47 code, "" if it is not known."""
+    language = language.partition("-")[0].lower() or "en"
+    words, titled = WORD.findall(text)[:READ], WORD.findall(headline)[:READ]
+    whole = _weights(language, (titled, HEADLINE), (words, 1.0))
+    opening = WORD.findall(standfirst)[:FIRST] + words[:FIRST]
+    return Matter(id_, day, _best(whole, _weights(language, (titled, HEADLINE_FIRST), (opening, 1.0))))
+
+
+def _weights(language: str, *places: tuple[Iterable[str], float]) -> dict[str, float]:
+    """The stems of some words with their weights, of length one."""
+    counts: dict[str, float] = {}
+    rarities: dict[str, float] = {}
+    for words, weight in places:
+        for word, times in Counter(words).items():
+            for term, rare, named in _told(word, language):
+                counts[term] = counts.get(term, 0.0) + weight * named * times
+                if rare < rarities.get(term, 99.0):
+                    rarities[term] = rare
+    found = {term: (1 + math.log(max(1.0, counts[term]))) * rarities[term] for term in counts}
+    length = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    return {term: weight / length for term, weight in found.items()}
+
+
+@lru_cache(maxsize=1 << 17)
+def _told(written: str, language: str) -> tuple[tuple[str, float, float], ...]:
+    """The stems of a word as it is written, each with its rarity and what being a name or a number adds; none for a
+    word that says nothing of the matter."""
+    word = plain(written)
+    if len(word) < 2 or word in stop_words(language):
+        return ()
+    named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
+    return tuple((root(piece, language), rarity(piece, language), named) for piece in _pieces(word))
+
+
+def _pieces(word: str) -> list[str]:
+    if _UNPARTED.search(word) and len(word) > 2:
+        return [word[at : at + 2] for at in range(len(word) - 1)]
+    return [word]
+
+
+def _best(*weighed: Mapping[str, float]) -> dict[str, int]:
+    total: dict[str, float] = {}
+    for each in weighed:
+        for term, weight in each.items():
+            total[term] = total.get(term, 0.0) + weight
+    best = nsmallest(TERMS, total.items(), key=lambda item: (-round(item[1], 9), item[0]))
+    return whole_weights(dict(best))
+
+
+def whole_weights(weights: Mapping[str, float]) -> dict[str, int]:
+    """Weights in whole numbers, the list of length ``UNIT``; those that come to nothing are left out."""
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    found = {term: round(weight / length * UNIT) for term, weight in weights.items()}
+    return {term: weight for term, weight in found.items() if weight}

@@ -1,0 +1,71 @@
+"""`deskofficer search`: copies of one text are one answer, unless each is asked for."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from crawler.archive import Article, open_archive
+from reports.cli import main
+
+NOW = datetime(2023, 11, 10, 8, tzinfo=UTC)
+TEXT = (
+    "TOLMAR (Reuters) - The three bridges of Tolmar will be closed to lorries from Sunday night until the frost is "
+    "over, Mayor Irena Walsted told the council on Friday, because engineers found cracks in two of the pillars. "
+    "Hauliers fear for the winter: a lorry will have to go by Estrin and lose two hours each way."
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    assert CliRunner().invoke(main, ["init", str(tmp_path / "home")]).exit_code == 0
+    with open_archive(tmp_path / "home") as archive:
+        for hour, outlet in enumerate(("un-news", "hill", "tigris")):
+            url = f"http://{outlet}.example/1"
+            archive.keep(
+                Article(url, url, f"Bridges {hour}", TEXT, outlet, published=f"2023-11-04T0{hour}:00:00Z"), None, NOW
+            )
+    return tmp_path / "home"
+
+
+def search(home: Path, *words: str) -> str:
+    done = CliRunner().invoke(main, ["search", *words, "--home", str(home)])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_one_line_a_text_says_how_many_copies_there_are_and_where(home: Path) -> None:
+    assert search(home, "Tolmar").splitlines()[:2] == [
+        "2023-11-04  UN News: Bridges 0 (+2 copies: hill, tigris; text of Reuters)",
+        "            http://un-news.example/1",
+    ]
+    assert search(home, "Tolmar", "--outlet", "hill").splitlines()[0] == (
+        "2023-11-04  hill: Bridges 1 (+2 copies: UN News, tigris; text of Reuters)"
+    )
+
+
+def test_json_has_the_addresses_of_the_copies_and_whose_text_it_is(home: Path) -> None:
+    (found,) = json.loads(search(home, "Tolmar", "--json"))
+    assert found["copies"] == ["http://hill.example/1", "http://tigris.example/1"]
+    assert (found["agency"], found["url"]) == ("Reuters", "http://un-news.example/1")
+    assert found["score"] > 0
+
+
+def test_each_copy_is_listed_where_that_is_asked_for(home: Path) -> None:
+    found = json.loads(search(home, "Tolmar", "--all", "--json"))
+    assert sorted((each["outlet"], tuple(each["copies"])) for each in found) == [
+        ("hill", ()), ("tigris", ()), ("un-news", ()),
+    ]  # fmt: skip
+    assert "copies" not in search(home, "Tolmar", "--all")
+
+
+def test_many_plain_words_that_no_article_has_all_of_find_those_with_most(home: Path) -> None:
+    found = json.loads(search(home, "Tolmar", "closes", "bridges", "before", "frost", "--json"))
+
+    assert [each["url"] for each in found] == ["http://un-news.example/1"]
+    assert json.loads(search(home, "Tolmar", "closes", "bridges", "--json")) == []
+    assert json.loads(search(home, "Tolmar", "closes", "bridges", '"before frost"', "--json")) == []
