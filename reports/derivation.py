@@ -5,6 +5,7 @@ Composition fills fields by these rules, and verification works them out again. 
     outlet     the name of the cited article's outlet
     published  the day on which the cited article was published, written out
     date       the day that the cited words mean, read against that day, written out
+    ahead      the time to come that the cited words mean, read against that day: a day, days or a month, written out
     count      how many different articles are cited for the field
     earliest   the earliest day of publication among them, written out; "not dated" where none has one
     latest     the latest
@@ -17,9 +18,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from crawler.archive import resolve_date
+from crawler.archive import resolve_date, resolve_time
 
-RULES = ("outlet", "published", "date", "count", "earliest", "latest")
+RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
 NOT_DATED = "not dated"
 UNNAMED = "Outlet not named"  # where an imported article says nothing of its outlet
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -61,6 +62,9 @@ def _of_one(rule: str, one: Cited) -> str | None:
     if rule == "date" and day:
         meant = resolve_date(one.quote, day, one.language or "en", one.date_order)
         return written(meant) if meant else None
+    if rule == "ahead" and day:
+        time = resolve_time(one.quote, day, one.language or "en", "future")
+        return written_time(time) if time else None
     return None
 
 
@@ -72,3 +76,24 @@ def published_day(published: str | None) -> date | None:
 def written(day: date) -> str:
     """A day as a report prints it: 4 November 2023."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def written_time(time: str) -> str | None:
+    """A day, a month or a span of days in EDTF as a report prints it: 2 to 4 April 2024; None for anything else."""
+    first, _, last = time.partition("/")
+    try:
+        days = [date.fromisoformat(each) for each in (first, last) if each]
+    except ValueError:
+        return _written_month(time)
+    if len(days) == 1:
+        return written(days[0])
+    start, end = written(days[0]).split(), written(days[1])
+    common = 2 if days[0].replace(day=1) == days[1].replace(day=1) else 1 if days[0].year == days[1].year else 0
+    return f"{' '.join(start[: 3 - common])} to {end}"
+
+
+def _written_month(time: str) -> str | None:
+    year, dash, month = time.partition("-")
+    if dash and len(year) == 4 and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
+        return f"{_MONTHS[int(month) - 1]} {year}"
+    return None

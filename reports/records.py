@@ -109,11 +109,20 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A day that a phrase of an article means. ``phrase`` is None where the
-    article's own date is meant; ``rule`` says how."""
+    article's own date is meant; ``rule`` says how.
+
+    ``time`` is given where the phrase means more than a day, or a day yet to come: EDTF, ``day`` being its first.
+    """
 
     day: date
     rule: str
     phrase: Passage | None = None
+    time: str = ""
+
+    @property
+    def edtf(self) -> str:
+        """With its certainty, as Extended Date/Time Format: a day that no phrase names is approximate."""
+        return self.time or (self.day.isoformat() if self.phrase else f"{self.day.isoformat()}~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,8 @@ class SentenceFinding:
     countries: tuple[str, ...] = ()  # ISO codes that the sentence or else its article's headline names
     others: tuple[Passage, ...] = ()
     reason: str = ""
+    origins: int = 1  # independent ones, counted by passage: three outlets that quote one speech are one
+    said_by: str = ""  # whose word it is, as written; "" where it is the reporter's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +169,25 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that somebody said. ``speaker`` is the writing nearest to them, ``name`` the fullest one of the article.
+
+    ``cue`` is what stands at the verb for the speaker ("he", "the minister"); ``way`` tells how the speaker was found.
+    """
+
+    words: Passage
+    kind: Literal["direct", "partial", "indirect"]
+    way: str
+    story: int
+    language: str
+    speaker: Passage | None = None
+    name: Passage | None = None
+    role: Passage | None = None
+    verb: Passage | None = None
+    cue: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One side of a difference: a sentence with the phrase (a figure, mostly) that differs."""
 
@@ -178,11 +208,76 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A day after the cut-off for which an article announces something."""
+    """A day after the cut-off for which an article announces something. ``by`` is who announces it, where it says."""
 
     sentence: Passage
     dated: Dated
     story: int
+    by: Passage | None = None
+    others: tuple[Passage, ...] = ()
+    stands_alone: bool = True  # only such a sentence is printed
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """Announced for a time that the cut-off has overtaken. ``took_place`` is a later report that it did, if found."""
+
+    sentence: Passage
+    dated: Dated
+    story: int
+    took_place: Passage | None = None
+    others: tuple[Passage, ...] = ()  # that announce it too
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure: what is counted, as of when, and who counts. ``phrase`` is the number with its unit as written."""
+
+    sentence: Passage
+    phrase: Passage
+    value: float
+    unit: str  # in one form for all that mean the same: "people", "truck"
+    deed: str  # what happened to them: killed, wounded, entered; "" where nothing of that kind is said
+    story: int
+    dated: Dated | None = None
+    source: Passage | None = None  # who counts, where the sentence names somebody
+    others: tuple[Passage, ...] = ()
+    origins: int = 1
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFinding:
+    """Who acts, under all names of the selection. ``name`` is the fullest; ``spellings`` one passage for each other.
+
+    ``roles`` are the offices as reported, each once, the newest first; ``mentions`` the first naming in each article.
+    """
+
+    name: Passage
+    kind: Literal["person", "organisation", "country"]
+    roles: tuple[Passage, ...] = ()
+    spellings: tuple[Passage, ...] = ()
+    mentions: tuple[Passage, ...] = ()
+    articles: int = 1
+    origins: int = 1
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFinding:
+    """A place that the selection names, in degrees; ``certain`` where no other of its name is likely in any article."""
+
+    name: Passage
+    kind: str  # country, region, district, city, continent, water, land
+    latitude: float
+    longitude: float
+    country: str | None = None
+    geonameid: int | None = None
+    certain: bool = False
+    mentions: tuple[Passage, ...] = ()  # the first naming in each article, oldest first
+    articles: int = 1
+    origins: int = 1
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +302,49 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """What the archive knows of an outlet in a period: its articles, and its visits with those that brought nothing."""
+
+    articles: int = 0
+    visits: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OutletCoverage:
+    """An outlet's share of a selection; days are of publication."""
+
+    outlet: str
+    articles: int
+    copies: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a selection rests on. ``origins`` counts articles by whom they credit, copies folded."""
+
+    articles: int = 0
+    copies: int = 0
+    origins: int = 0
+    days: tuple[tuple[date, int], ...] = ()
+    outlets: tuple[OutletCoverage, ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
+    silent: tuple[str, ...] = ()  # outlets of the institute without an article in the period
+    failing: tuple[tuple[str, int, int], ...] = ()  # outlet, visits of the period, those that failed
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Asked and not found: a country in the whole period or in the week that begins on ``week``, or a question."""
+
+    kind: Literal["country", "question"]
+    asked: str  # ISO code, or the question
+    week: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found for a commission, each list best or oldest first as its name would have it."""
 
@@ -215,11 +353,18 @@ class Findings:
     developments: tuple[SentenceFinding, ...] = ()  # best first, several a story
     meetings: tuple[Meeting, ...] = ()  # oldest first
     chronology: tuple[SentenceFinding, ...] = ()  # oldest first, each dated
-    quotations: tuple[Quotation, ...] = ()  # best first
+    ranked: tuple[SentenceFinding, ...] = ()  # every day that matters, by the sentence nearest to it, weightiest first
+    quotations: tuple[Quotation, ...] = ()  # best first: those that may be printed
+    spoken: tuple[Spoken, ...] = ()  # all that is said, in the order of the articles
     differences: tuple[Difference, ...] = ()
     calendar: tuple[Announced, ...] = ()
+    overtaken: tuple[Overtaken, ...] = ()  # earliest first
     answers: tuple[Answer, ...] = ()
-    gaps: tuple[str, ...] = ()  # ISO codes of countries asked and not found
+    facts: tuple[Fact, ...] = ()  # best first
+    actors: tuple[ActorFinding, ...] = ()  # weightiest first
+    places: tuple[PlaceFinding, ...] = ()  # weightiest first
+    gaps: tuple[Gap, ...] = ()
+    coverage: Coverage = Coverage()
 
 
 # ---- report ----------------------------------------------------------------------------------------------------------
@@ -378,3 +523,4 @@ class Report:
     sources: tuple[Source, ...]
     statements: tuple[Statement, ...]  # all of them, in the order of the page
     selected: tuple[Chosen, ...]
+    overtaken: tuple[Printed, ...] = ()  # announced for days that are past: took place, or no report found

@@ -8,38 +8,64 @@ left out: a missing finding costs less than a wrong one.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from crawler.archive import Outlet
+from reports.analysis.actors import actors
 from reports.analysis.announcements import calendar
 from reports.analysis.answers import answers
-from reports.analysis.chronology import chronology
+from reports.analysis.chronology import chronology, ranked
+from reports.analysis.coverage import coverage, gaps
 from reports.analysis.developments import developments
 from reports.analysis.differences import differences
+from reports.analysis.facts import facts
 from reports.analysis.key_points import key_points
 from reports.analysis.meetings import meetings
+from reports.analysis.places import places
 from reports.analysis.quotations import quotations
 from reports.analysis.reading import read
-from reports.analysis.stories import gaps, stories
+from reports.analysis.spoken import spoken
+from reports.analysis.stale import overtaken
+from reports.analysis.stories import stories
 from reports.analysis.worth import Study
-from reports.records import Commission, Findings, Selection
+from reports.records import Commission, Findings, OutletRecord, Selection
 
 __all__ = ["study"]
 
 
-def study(commission: Commission, selection: Selection, outlets: Mapping[str, Outlet]) -> Findings:
-    """Everything that the selection has to tell for the commission, in the language of the commission."""
+def study(
+    commission: Commission,
+    selection: Selection,
+    outlets: Mapping[str, Outlet],
+    record: Mapping[str, OutletRecord] = MappingProxyType({}),
+    whole: bool = False,
+) -> Findings:
+    """Everything that the selection has to tell for the commission, in the language of the commission.
+
+    ``record`` is what the archive says of each outlet of the institute in the period: which were silent or failed.
+    ``whole`` asks for what a report does not print as well: every day that matters, all that is said,
+    who acts and where.
+    """
     made = Study(commission, read(selection, outlets))
     differing, disputed = differences(made)
     developing = developments(made, disputed)
+    answered = answers(made, disputed)
     return Findings(
         stories=stories(made.readings),
         key_points=key_points(made, disputed),
         developments=developing,
         meetings=meetings(made),
         chronology=chronology(made, disputed),
+        ranked=ranked(made) if whole else (),
         quotations=quotations(made),
+        spoken=spoken(made.readings) if whole else (),
         differences=differing,
         calendar=calendar(made),
-        answers=answers(made, disputed),
-        gaps=gaps(made, developing),
+        overtaken=overtaken(made),
+        answers=answered,
+        facts=facts(made, disputed),
+        actors=actors(made) if whole else (),
+        places=places(made) if whole else (),
+        gaps=gaps(made, developing, answered),
+        coverage=coverage(made.readings, record),
     )

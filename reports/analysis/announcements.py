@@ -1,52 +1,125 @@
-"""The calendar: days after the cut-off for which something is announced, by a sentence that says so by itself."""
+"""The calendar: times after the cut-off for which something is announced, by a sentence that says so by itself.
+
+A time is a day, several days or a month. What was once announced for a time and has been put off, denied or only asked
+for is nothing to put in a calendar.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
-from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_dates, is_future
+from crawler.archive.text import TimeFound, find_times
+from reports.analysis.attribution import announcer, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import is_future
 from reports.analysis.fitness import is_fit
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import Announced, Dated, Passage
 
+LONGEST = 31  # days: what is announced for a quarter or a year has no place in a calendar
+# Nobody announces what is denied, doubted, wished or made to depend on something.
+_NOT_SO = re.compile(
+    r"\b(?:den(?:y|ies|ied)|not|never|no longer|if|whether|could|should|might|may(?= [a-z])|wants?|wanted|hopes?|hoped|"
+    r"rumou?rs?|false|would have|was to have|were to have|had (?:planned|hoped|been)|postponed|cancel+ed|"
+    r"called off|put off)\b|n['’]t\b"
+)
+_UNTIL = re.compile(r"\b(?:until|till|since|from 1[89]\d\d|between) (?:the |early |late )?$", re.IGNORECASE)
+# In the present tense, a programme: "Senegal goes to the polls on 24 March".
+_HAPPENS = re.compile(
+    r"\b(?:ends?|begins?|starts?|opens?|arrives?|leaves?|meets?|visits?|travels?|heads?|flies|fly|returns?|hosts?|"
+    r"takes? (?:place|effect)|convenes?|holds?|concludes?|departs?|attends?|joins?|gathers?|elects?|votes?|goes|go|"
+    r"expires?|comes? into force|enters? into force|runs? out|resumes?|chooses?|must|has until|have until|adjourned|"
+    r"agreed to|called for)\b"
+)
+_TR_FUTURE = re.compile(r"\w+(?:acak|ecek|acağ|eceğ)\w*\b")
+_AR_FUTURE = re.compile(r"(?:^|[\s«“])(?:و|ف)?(?:س[يتن]\w{2,}|سوف|من المقرر|من المتوقع|المقرر)")
+
 
 def calendar(study: Study) -> tuple[Announced, ...]:
-    """Earliest day first; of several announcements of one thing the worthiest."""
-    found: list[tuple[date, float, Sentence, Announced]] = []
+    """Earliest first; of several announcements of one thing the worthiest, with the others."""
+    found = sorted(
+        _announcements(study),
+        key=lambda each: (each[0].day, not is_fit(each[1]), -study.worth(each[1]), each[1].place, each[0].edtf),
+    )
+    kept: list[tuple[Dated, Sentence, list[Sentence]]] = []
+    for dated, sentence in found:
+        same = next(
+            (each for each in kept if each[0].edtf == dated.edtf and study.sayings.alike(sentence, each[1])), None
+        )
+        if same is None:
+            kept.append((dated, sentence, []))
+        elif sentence.reading.id not in {each.reading.id for each in (same[1], *same[2])}:
+            same[2].append(sentence)
+    return tuple(
+        Announced(
+            sentence.passage,
+            dated,
+            sentence.reading.story,
+            announcer(sentence),
+            tuple(each.passage for each in sorted(others, key=lambda one: one.place)),
+            is_fit(sentence),
+        )
+        for dated, sentence, others in kept
+    )
+
+
+def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
+    standing = Standing(study)
     for reading in study.readings:
-        if reading.language != study.language or reading.is_opinion or not reading.may_quote:
+        if reading.language != study.language or reading.is_opinion or standing.is_log(reading):
             continue
-        for sentence in reading.sentences:
-            dated = _announced(study, sentence)
-            if dated is not None:
-                found.append(
-                    (dated.day, study.worth(sentence), sentence, Announced(sentence.passage, dated, reading.story))
-                )
-    found.sort(key=lambda each: (each[0], -each[1], each[2].place))
-    kept: list[tuple[date, float, Sentence, Announced]] = []
-    for each in found:
-        if not any(each[0] == other[0] and study.sayings.alike(each[2], other[2]) for other in kept):
-            kept.append(each)
-    return tuple(each[3] for each in kept)
+        if reading.may_quote and reading.day:
+            for sentence in reading.sentences:
+                if may_announce(study, sentence) and (dated := announced(sentence, study.commission.until)):
+                    yield dated, sentence
 
 
-def _announced(study: Study, sentence: Sentence) -> Dated | None:
-    if (
-        not is_future(sentence)
-        or not is_fit(sentence)
-        or is_unnamed(sentence)
-        or is_second_hand(sentence)
-        or not study.is_about(sentence)
-    ):
+def may_announce(study: Study, sentence: Sentence) -> bool:
+    """Is it about the topic, on the word of somebody named, and no state outlet's about other matters?"""
+    if is_unnamed(sentence) or is_second_hand(sentence) or not study.is_about(sentence):
+        return False
+    return not sentence.reading.is_state or says_its_own_state(sentence)
+
+
+def announced(sentence: Sentence, cutoff: date) -> Dated | None:
+    """The one time after the cut-off for which the sentence announces something; None where it announces nothing."""
+    if not _tells_what_will_be(sentence):
         return None
-    if sentence.reading.is_state and not says_its_own_state(sentence):
+    times = [each for each in _times(sentence) if each.first is not None and each.first > cutoff]
+    if len({each.edtf for each in times}) != 1:
         return None
-    later = [each for each in event_dates(sentence) if each.day > study.commission.until]
-    if len({each.day for each in later}) != 1:
-        return None
+    return _dated(sentence.reading, times[0], sentence)
+
+
+def _tells_what_will_be(sentence: Sentence) -> bool:
+    outside = sentence.masked
+    if _NOT_SO.search(outside):
+        return False
+    if sentence.reading.language == "tr":
+        return bool(_TR_FUTURE.search(outside))
+    if sentence.reading.language == "ar":
+        return bool(_AR_FUTURE.search(outside))
+    return is_future(sentence) or bool(_HAPPENS.search(outside)) or bool(re.search(r"\bwould\b", outside))
+
+
+def _times(sentence: Sentence) -> Iterator[TimeFound]:
+    """The certain times to come of a sentence that are short enough, outside quotations."""
     day = sentence.reading.day
-    if day is not None and later[0].day <= day:
+    if day is None:
+        return
+    for each in find_times(sentence.masked, day, sentence.reading.language):
+        if each.first is None or each.last is None or each.first <= day or _UNTIL.search(sentence.masked[: each.start]):
+            continue
+        if each.kind in ("DATE", "TIME") and (each.last - each.first).days < LONGEST:
+            yield each
+
+
+def _dated(reading: Reading, time: TimeFound, sentence: Sentence) -> Dated | None:
+    if time.first is None or time.last is None:
         return None
-    return Dated(later[0].day, later[0].rule, Passage(sentence.reading.article, later[0].start, later[0].end))
+    phrase = Passage(reading.article, sentence.start + time.start, sentence.start + time.end)
+    edtf = time.first.isoformat() if time.first == time.last else time.edtf or ""
+    return Dated(time.first, "ahead", phrase, edtf)

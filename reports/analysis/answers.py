@@ -23,7 +23,7 @@ COVERED = 0.8  # share of the question's words
 STRETCH = 4  # words of a sentence for each word of the question
 SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
 # A few verbs and nouns that questions and news use for one another.
-_ALIKE = tuple(
+ALIKE = tuple(
     frozenset(line.split())
     for line in (
         "meet met meeting talk receiv",
@@ -128,7 +128,7 @@ def _terms(question: str, language: str) -> list[_Term]:
                 terms.append(_Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
-            same = frozenset({word}.union(*(group for group in _ALIKE if word in group)))
+            same = frozenset({word}.union(*(group for group in ALIKE if word in group)))
             terms.append(_Term(same, "", free, word in _MUTUAL, number))
     return terms
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crawler.archive.text import plain
+from crawler.archive.text import is_press, plain
 from reports.analysis.reading import Sentence
+from reports.records import Passage
 
 _SPEECH = r"(?:said|says|told|added|announced|confirmed|reported|say|stated|described|warned|noted|wrote|affirmed)"
 _PEOPLE = (
@@ -23,15 +24,20 @@ _UNNAMED = re.compile(
     rf"some|several|one|two|senior|its|his) )?"
     rf"(?:(?!that\b|on\b|in\b|how\b)[\w.’'-]+ ){{0,4}}?{_PEOPLE}\b(?! [A-Z])"
 )
-_SAID = re.compile(rf"\b{_SPEECH}\b|\baccording to\b|\bciting\b|\bquoting\b")
+SAID = re.compile(rf"\b{_SPEECH}\b|\b[Aa]ccording to\b|\b[Cc]iting\b|\b[Qq]uoting\b")
 _SECOND_HAND = re.compile(
     r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|"
     r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
-    r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|social media|state "
+    r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|(?<!on )(?<!via )social media|state "
     r"media|state-run|state television|state TV|TV reported|"
     r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|Reuters|AFP|"
     r"Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
     re.IGNORECASE,
+)
+# "..., Korean Central Television (KCTV) reported.": another outlet's report, if it is not a ministry's.
+_OPENING_REPORT = re.compile(r"(?:The )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:reports?|reported)\b")
+_REPORTED = re.compile(
+    r", (?P<who>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,5}) reports?(?:ed)?\b[^,]{0,24}\.?$"
 )
 _BODY = re.compile(
     r"((?:the )?(?:[A-Z][\w’'.-]+ |of |and |for ){0,6}?(?:Department|Ministry|House|Court|Council|"
@@ -59,7 +65,13 @@ def is_unnamed(sentence: Sentence) -> bool:
 
 def is_second_hand(sentence: Sentence) -> bool:
     """Does it report what others have reported?"""
-    return bool(_SECOND_HAND.search(sentence.masked))
+    if _SECOND_HAND.search(sentence.masked):
+        return True
+    opening = _OPENING_REPORT.match(sentence.masked)
+    if opening and is_press(opening["who"]):
+        return True
+    reported = _REPORTED.search(sentence.masked)
+    return reported is not None and not _BODY.search(reported["who"])
 
 
 def says_its_own_state(sentence: Sentence) -> bool:
@@ -67,7 +79,7 @@ def says_its_own_state(sentence: Sentence) -> bool:
     outlet = sentence.reading.outlet
     if outlet is None:
         return False
-    said = _SAID.search(sentence.masked)
+    said = SAID.search(sentence.masked)
     if said is None:
         return False
     own = [start for code, start, _ in sentence.lands if code == outlet.country and start < said.end() + 60]
@@ -76,13 +88,71 @@ def says_its_own_state(sentence: Sentence) -> bool:
 
 def body(sentence: Sentence) -> str | None:
     """The body whose word the sentence is, in plain letters: "state department"; None where it names none."""
-    said = _SAID.search(sentence.masked)
+    span = body_span(sentence)
+    return plain(sentence.masked[slice(*span)]).removeprefix("the ") if span else None
+
+
+def body_span(sentence: Sentence) -> tuple[int, int] | None:
+    """Where the sentence names the body whose word it is, in its own text."""
+    said = SAID.search(sentence.masked)
     if said is None:
         return None
     for match in _BODY.finditer(sentence.masked):
         if match.start() - 12 <= said.end() <= match.end() + 30 or match.end() <= said.start() <= match.end() + 14:
-            return plain(match[1]).removeprefix("the ")
+            return match.span(1)
     return None
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:said|says|announced|announces|stated|told \w+|confirmed|declared|decided|wrote|warned|agreed|adjourned|"
+    r"asked|called for|expects|plans)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:\w+ly )?((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Ii]ts |[Tt]heir )?"
+    r"[\w’'.-]+(?: (?:of the |of |for |in )?[\w’'.-]+){0,6}) "
+)
+_OWNER = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
+_PRONOUNS = frozenset("he she it they we i you who which that this these those".split())
+_CLAUSE_STARTS = (", ", "; ", "” ", "» ", ": ", " and ")
+
+
+def announcer(sentence: Sentence) -> Passage | None:
+    """Who says it, as the sentence has it: the name or noun before the word of speech. None where it names nobody.
+
+    Of "his office said" the answer is whose office it is: the first whom the sentence names.
+    """
+    outside = sentence.masked
+    for match in _ANNOUNCES.finditer(outside):
+        start = max(_after(outside, mark, match.start()) for mark in _CLAUSE_STARTS)
+        subject = _SUBJECT.fullmatch(outside[start : match.start()])
+        if subject is None or subject[1].lower() in _PRONOUNS:
+            continue
+        at = start + subject.start(1)
+        return _owner(sentence) if _OWNER.match(subject[1]) else _without_office(sentence, at, at + len(subject[1]))
+    return None
+
+
+def _after(text: str, mark: str, end: int) -> int:
+    """Where the text goes on after the last such mark before ``end``; 0 where there is none."""
+    at = text.rfind(mark, 0, end)
+    return at + len(mark) if at >= 0 else 0
+
+
+def _without_office(sentence: Sentence, start: int, end: int) -> Passage:
+    """The person among these words, with the office; else all of them."""
+    for each in sentence.mentions:
+        if start <= each.start - sentence.start < end:
+            return sentence.part(max(start, each.whole[0] - sentence.start), each.end - sentence.start)
+    return sentence.part(start, end)
+
+
+def _owner(sentence: Sentence) -> Passage | None:
+    """The first person of a sentence, else its subject."""
+    if sentence.mentions:
+        first = sentence.mentions[0]
+        return sentence.part(first.whole[0] - sentence.start, first.end - sentence.start)
+    subject = re.match(r"(?:(?:The|An?) )?[\w’'.-]+(?: (?:of |in )?[A-Z][\w’'.-]+)*", sentence.masked)
+    return sentence.part(*subject.span()) if subject else None
 
 
 def origin(sentence: Sentence) -> str:

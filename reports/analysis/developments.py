@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reports.analysis.reading import Sentence
+from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding
 
@@ -13,11 +14,12 @@ MOST = 3  # a story
 
 def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """The worthiest first."""
+    standing = Standing(study)
     taken: defaultdict[int, list[Sentence]] = defaultdict(list)
     found: list[SentenceFinding] = []
     for sentence, dated, others, score in study.weighed:
         story = taken[sentence.reading.story]
-        if len(story) == MOST or sentence.place in disputed:
+        if len(story) == MOST or sentence.place in disputed or not standing.is_clear(sentence, dated):
             continue
         if any(study.sayings.alike(sentence, other) for each in taken.values() for other in each):
             continue

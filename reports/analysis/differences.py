@@ -1,5 +1,8 @@
-"""Accounts that differ: the same thing counted at the same time with another figure, by another outlet; and figures
-that later ones replace, as a series. Never between copies, never where a word like "about" makes both true.
+"""Accounts that differ: the same matter with another figure, name or day, by another outlet; and figures that later
+ones replace, as a series. Never between copies, never where a word like "about" makes both true.
+
+Two ways lead there: figures that count the same thing however the sentences put it, and sentences that are the same but
+for one place (see ``differing``).
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from crawler.archive.text import plain
+from reports.analysis.aligned import aligned_differences
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
@@ -40,6 +44,12 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
             open_figures |= not_facts
             if difference is not None:
                 found.append(difference)
+    told = {account.sentence for each in found for account in each.accounts}
+    for aligned, not_facts in aligned_differences(study):
+        open_figures |= not_facts
+        if aligned is not None and not told & {account.sentence for account in aligned.accounts}:
+            found.append(aligned)
+            told |= {account.sentence for account in aligned.accounts}
     found.sort(
         key=lambda each: (
             each.accounts[0].sentence.article.published or "",

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _AFTER = re.compile(
     r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |"
     r"further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that "
-    r")[\w’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
+    r")[\w.’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
 )
 _FEWER = re.compile(
     r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|"
@@ -76,6 +76,7 @@ _DEEDS = (
     ("arrested", re.compile(r"\b(?:arrested|detained|arrests|in custody)\b")),
     ("entered", re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b")),
     ("attacked", re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b")),
+    ("released", re.compile(r"\b(?:released|freed|set free|let go)\b")),
     ("held", re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b")),
     ("displaced", re.compile(r"\b(?:displaced|fled|evacuated)\b")),
     ("missing", re.compile(r"\bmissing\b")),

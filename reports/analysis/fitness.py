@@ -124,6 +124,23 @@ _AR_OPENERS = frozenset(
 )
 
 
+# What is written under a picture: "Valdan is seen in Amman", "... in San Jose, California, November 6, 2017."
+_CAPTION = re.compile(
+    r"\b(?:is|are|can be) (?:seen|pictured|shown|photographed)\b|"
+    r"\b(?:photo|photograph|picture|image|screengrab|handout)s? (?:released|provided|taken|shows?|made|by|from)\b|"
+    r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
+)
+_CAPTION_DAY = re.compile(r",? (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
+_PRESENT = re.compile(
+    r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
+    r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches)\b"
+)
+
+
+def _is_caption(text: str) -> bool:
+    return bool(_CAPTION.search(text) or (_CAPTION_DAY.search(text) and _PRESENT.search(text)))
+
+
 def why_not(sentence: Sentence) -> str | None:
     """The first rule that forbids printing the sentence by itself; None where it may stand."""
     text = sentence.text
@@ -138,7 +155,7 @@ def why_not(sentence: Sentence) -> str | None:
         return "no full stop"
     if not is_balanced(text):
         return "marks"
-    if _ADDRESS.search(text) or (text.upper() == text and not _is_caseless(sentence)):
+    if _ADDRESS.search(text) or _is_caption(sentence.masked) or (text.upper() == text and not _is_caseless(sentence)):
         return "not running text"
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
@@ -215,6 +232,8 @@ def named_subject(sentence: Sentence) -> int | None:
         return None
     if _QUANTITY.match(outside):
         return _anywhere(sentence)
+    if _INDEFINITE.match(outside):
+        return _placed(sentence)
     start = 0
     while leading := _LEADING.match(outside, start):
         start = leading.end()
@@ -242,6 +261,21 @@ _QUANTITY = re.compile(
     r"fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens)(?:-[a-z]+)?) (?:of "
     r")?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
 )
+
+
+# "A truck drove into a crowd in Nice": nobody knows more of it, if the sentence says where. Of a person one would.
+_INDEFINITE = re.compile(
+    r"An? (?!man\b|woman\b|boy\b|girl\b|person\b|statement\b|report\b|source\b|spokes|senior\b|top\b|few\b|"
+    r"number\b|lot\b|day\b|week\b|month\b|year\b|second\b|third\b|similar\b|separate\b|further\b|new\b|recent\b|"
+    r"(?:[a-z-]+ )?(?:official|minister|diplomat|lawmaker|analyst|expert|witness|resident|survivor|family|member)s?\b)"
+    r"(?:[a-z-]+ ){0,3}[a-z-]+\b"
+)
+
+
+def _placed(sentence: Sentence) -> int | None:
+    """Where the first place that the sentence names ends; it must be named near the beginning."""
+    ends = [end for _, start, end in sentence.lands_outside if start < 120]
+    return min(ends, default=None)
 
 
 def _anywhere(sentence: Sentence) -> int | None:

@@ -1,8 +1,9 @@
 """People whom an article names, in English: with their offices as written, and chained through the article.
 
 A run of capitals is a person only on evidence: an office before it ("Foreign Minister Hakan Fidan"), one after it
-("Matthew Miller, the spokesman"), or a word of speech next to it ("said Yusuf Demirel, a teacher"). One word of a full
-name then stands for the person ("Fidan"), unless two people of the article share it.
+("Matthew Miller, the spokesman"), a word of speech next to it ("said Yusuf Demirel, a teacher"), or words that are
+people's names and nothing else (``crawler.text.places`` tells). One word of a full name then stands for the person
+("Fidan"), unless two people of the article share it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from crawler.archive.text import countries_in, plain
+from crawler.archive.text import countries_in, guess_language, names_in, plain
 from reports.analysis.roles import APPOSED, BODIES, HEADS, LOOSE, MODIFIERS, OF, PARTICLES
 
 _WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")
@@ -34,6 +35,8 @@ _APPOSITION = re.compile(
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
+_ARTICLE = re.compile(r"(?:al|el|es)-[A-Z]")
+_OPENING = MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"}
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
 # Trades that open a sentence before a name: "Baker Ragab Shaltout said".
 _TRADES = frozenset(
@@ -81,8 +84,9 @@ class NameBook:
         certain = [run for run in runs if run.name and (run.role or run.titled)]
         for run in certain:
             book._learn(run)
+        likely = _likely(text)
         for run in runs:
-            if not run.role and run.name and _is_person(text, run):
+            if not run.role and run.name and (run.name[0][0] in likely or _is_person(text, run)):
                 book._learn(run)
         book._settle()
         return book
@@ -137,13 +141,21 @@ class NameBook:
     def _offices(self) -> dict[str, tuple[int, int]]:
         offices: dict[str, tuple[int, int]] = {}
         for mention in sorted(self._mentions, key=lambda each: (not each.office_first, each.start)):
-            if mention.role and mention.key not in offices and not _is_courtesy(self.text[slice(*mention.role)]):
+            if mention.role and mention.key not in offices and not is_courtesy(self.text[slice(*mention.role)]):
                 offices[mention.key] = mention.role
         return offices
 
     def role_of(self, key: str) -> tuple[int, int] | None:
         """The first office that the article gives a person: before the name, else after it."""
         return self._offices.get(key)
+
+
+def _likely(text: str) -> frozenset[int]:
+    """Where names of several words begin that are people's by their words alone: first names and surnames."""
+    if guess_language(text) != "en":
+        return frozenset()
+    named = (each for each in names_in(text, "en") if each.kind == "person" and each.role is None)
+    return frozenset(each.start for each in named if " " in text[each.start : each.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +179,7 @@ def _is_shorter(name: str, longer: str) -> bool:
     return len(words) < len(more) and all(word in more for word in words)
 
 
-def _is_courtesy(role: str) -> bool:
+def is_courtesy(role: str) -> bool:
     """ "Mr." and "his counterpart" say nothing of the person to a reader who meets the words alone."""
     return plain(role).strip(". ").split()[-1] in ("mr", "mrs", "ms", "dr", "counterpart", "head", "deputy")
 
@@ -257,16 +269,12 @@ def _joins(text: str, group: list[tuple[int, int]], gap: str) -> bool:
     return gap in (". ", ".") and ((len(before) < 6 and plain(before) in HEADS | {"st"}) or len(before) == 1)
 
 
+@lru_cache(maxsize=1 << 15)
 def _opens(word: str) -> bool:
     low = plain(_POSSESSIVE.sub("", word))
     if low in LOOSE and word != "US":
         return False
-    return (
-        word[0].isupper()
-        or low in HEADS
-        or low in MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"}
-        or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
-    )
+    return word[0].isupper() or low in HEADS or low in _OPENING or _ARTICLE.match(word) is not None
 
 
 def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, int]]) -> bool:
@@ -279,7 +287,7 @@ def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, 
         )
     if word[0].isupper():
         return True
-    return low in HEADS or low in MODIFIERS or low in PARTICLES or re.match(r"(?:al|el|es)-[A-Z]", word) is not None
+    return low in HEADS or low in MODIFIERS or low in PARTICLES or _ARTICLE.match(word) is not None
 
 
 def _ends_name(text: str, match: re.Match[str]) -> bool:

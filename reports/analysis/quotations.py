@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.archive.text import countries_in, plain, words
-from reports.analysis import speakers, speakers_ar, speakers_tr
+from reports.analysis.certainty import certain_speaker
 from reports.analysis.days import event_day
-from reports.analysis.quote_marks import Marked, marked, masked
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.roles import HEADS
-from reports.analysis.speakers import Said
+from reports.analysis.speaking import Found, Span, Speaker
+from reports.analysis.spoken import said_in
 from reports.analysis.worth import Study
 from reports.records import Dated, Passage, Quotation
 
@@ -44,35 +44,24 @@ def quotations(study: Study) -> tuple[Quotation, ...]:
 def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
     if reading.article.kind in _LEFT_OUT or not reading.may_quote:
         return
+    found = said_in(reading)
     for number, start, end in reading.paragraphs:
-        line = reading.article.text[start:end]
-        marks = marked(line)
-        if not marks or number < 0:
+        if number < 0:
             continue
-        for position, said in enumerate(_speakers(reading, line, start, marks)):
-            mark = marks[position]
-            if said is not None and _is_whole(line, marks, position) and _may_speak(reading, line):
-                yield _quotation(study, reading, number, start, line, mark, said)
+        said = [each for each in found if start <= each.mark[0] < end and each.kind != "indirect"]
+        line = reading.article.text[start:end]
+        for position, each in enumerate(said):
+            speaker = certain_speaker(reading, said, position, (start, end))
+            if speaker is not None and _is_whole(line, start, said, position) and _may_speak(reading, line):
+                yield _quotation(study, reading, number, each, speaker)
     yield from _block_quotes(study, reading)
 
 
-def _speakers(reading: Reading, line: str, start: int, marks: Sequence[Marked]) -> list[Said | None]:
-    blanked = masked(line)
-    if reading.language == "en":
-        return speakers.speakers(line, start, blanked, marks, reading.names)
-    if reading.language == "tr":
-        return speakers_tr.speakers(start, blanked, marks, reading.article.text)
-    if reading.language == "ar":
-        return speakers_ar.speakers(line, start, blanked, marks, reading.article.text)
-    return [None] * len(marks)
-
-
-def _is_whole(line: str, marks: Sequence[Marked], position: int) -> bool:
+def _is_whole(line: str, start: int, said: Sequence[Found], position: int) -> bool:
     """Long enough, no fragment, and neither leaning on what was said before nor turned round by what comes next."""
-    inner = line[marks[position].first : marks[position].last].strip()
-    count = len(words(inner))
+    inner = _inner(line, start, said[position])
     if (
-        not FEWEST <= count <= MOST
+        not FEWEST <= len(words(inner)) <= MOST
         or _NEEDS_MORE.match(inner)
         or inner[:1].islower()
         or "[" in inner
@@ -80,8 +69,12 @@ def _is_whole(line: str, marks: Sequence[Marked], position: int) -> bool:
         or "…" in inner
     ):
         return False
-    following = marks[position + 1] if position + 1 < len(marks) else None
-    return following is None or not _TURNS.match(line[following.first : following.last].strip())
+    following = said[position + 1] if position + 1 < len(said) else None
+    return following is None or not _TURNS.match(_inner(line, start, following))
+
+
+def _inner(line: str, start: int, found: Found) -> str:
+    return line[found.words[0] - start : found.words[1] - start]
 
 
 def _may_speak(reading: Reading, line: str) -> bool:
@@ -92,51 +85,40 @@ def _may_speak(reading: Reading, line: str) -> bool:
     return outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
 
 
-def _quotation(
-    study: Study, reading: Reading, number: int, start: int, line: str, mark: Marked, said: Said
-) -> Quotation:
-    first, last = _trimmed(line, mark)
+def _quotation(study: Study, reading: Reading, number: int, found: Found, speaker: Speaker) -> Quotation:
     article = reading.article
-    role = Passage(article, *said.role) if said.role else None
-    sentence = _sentence_at(reading, start + mark.start)
+    sentence = _sentence_at(reading, found.mark[0])
     return Quotation(
-        words=Passage(article, start + first, start + last),
-        speaker=Passage(article, *said.name),
+        words=Passage(article, *found.words),
+        speaker=Passage(article, *speaker.full),  # a reader who meets the words alone needs the whole name
         story=reading.story,
-        role=role,
-        verb=Passage(article, *said.verb) if said.verb else None,
-        dated=_said_on(reading, sentence, said),
-        score=_worth(study, reading, line[first:last], said, number),
+        role=Passage(article, *speaker.role) if speaker.role else None,
+        verb=Passage(article, *found.verb) if found.verb else None,
+        dated=_said_on(reading, sentence, found.verb),
+        score=_worth(study, reading, article.text[slice(*found.words)], speaker, number),
         language=reading.language,
     )
-
-
-def _trimmed(line: str, mark: Marked) -> tuple[int, int]:
-    """Without blanks and without the comma that only leads over to the speaker."""
-    inner = line[mark.first : mark.last]
-    first = mark.first + len(inner) - len(inner.lstrip())
-    return first, mark.first + len(inner.rstrip().rstrip(",").rstrip())
 
 
 def _sentence_at(reading: Reading, place: int) -> Sentence | None:
     return next((each for each in reading.sentences if each.start <= place < each.end), None)
 
 
-def _said_on(reading: Reading, sentence: Sentence | None, said: Said) -> Dated | None:
+def _said_on(reading: Reading, sentence: Sentence | None, verb: Span | None) -> Dated | None:
     """The day on which it was said: by a date next to the verb, else the article's own."""
     dated = event_day(sentence, by_article=False) if sentence else None
-    if dated is not None and dated.phrase is not None and said.verb is not None:
-        gap = sentence.reading.article.text[said.verb[1] : dated.phrase.start] if sentence else ""
-        if 0 <= dated.phrase.start - said.verb[1] < 60 and not re.search(r"[,;“\"]|\bof $", gap):
+    if dated is not None and dated.phrase is not None and verb is not None:
+        gap = sentence.reading.article.text[verb[1] : dated.phrase.start] if sentence else ""
+        if 0 <= dated.phrase.start - verb[1] < 60 and not re.search(r"[,;“\"]|\bof $", gap):
             return dated
     return Dated(reading.day, "published") if reading.day is not None else None
 
 
-def _worth(study: Study, reading: Reading, spoken: str, said: Said, paragraph: int) -> float:
+def _worth(study: Study, reading: Reading, spoken: str, said: Speaker, paragraph: int) -> float:
     article = reading.article
     role = plain(article.text[slice(*said.role)]) if said.role else ""
     office = (
-        said.key.startswith("body ")
+        said.sort == "body"
         or any(word in _OFFICES for word in role.replace("-", " ").split())
         or (bool(role) and reading.language != "en")
     )
@@ -182,13 +164,14 @@ def _block_quotes(study: Study, reading: Reading) -> Iterator[Quotation]:
         if known is None or not FEWEST <= len(words(inner)) <= MOST:
             continue
         first = start + block.text.find(inner)
-        said = Said((known.start, known.end), known.key, reading.names.role_of(known.key), None)
+        span = (known.start, known.end)
+        said = Speaker(span, known.key, span, "person", reading.names.role_of(known.key))
         yield Quotation(
             words=Passage(reading.article, first, first + len(inner)),
             speaker=Passage(reading.article, known.start, known.end),
             story=reading.story,
             role=Passage(reading.article, *said.role) if said.role else None,
-            dated=_said_on(reading, None, said),
+            dated=_said_on(reading, None, None),
             score=_worth(study, reading, inner, said, 5),
             language=reading.language,
         )

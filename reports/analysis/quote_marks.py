@@ -1,37 +1,75 @@
-"""Where the words in quotation marks stand: “…”, "…", «…», ‘…’, „…“ and ``…'' inside one line."""
+"""Where the words in quotation marks stand: “…”, "…", «…», »…«, ‘…’, '…', „…“ and ``…'', in a line or a whole text.
+
+In a line alone, marks that are not closed mark nothing. In a text, a quotation that is left open at the end of its
+paragraph goes on in the next one where that opens with the same mark again, as newspapers set a long quotation.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”"}
-_TOKENISED = re.compile(r"(?:``|(?<!\w)'')\s?(.+?)\s?''")
+_PAIRS = {"“": "”“", "«": "»", "„": "“”", "‟": "”", "»": "«"}
+_TOKENISED = re.compile(r"``\s?(?P<words>[^`]+?)\s?''|(?<!\w)''(?=\w)(?P<other>[^`]+?)\s?''")
 _SINGLE_OPENS = re.compile(r"(?<![\w’])‘(?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[,.!?…])’|(?<=\w)’(?=[\s,.;:)—–]|$)")
+# Straight: what is left out by the teeth ("'em", "'90s") or by the tokeniser (" 's") opens nothing.
+_STRAIGHT_OPENS = re.compile(
+    r"(?<![\w'])'(?!(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|n|\d\ds?)\b)(?=\w)", re.IGNORECASE
+)
+_STRAIGHT_CLOSES = re.compile(r"(?<=[,.!?…])'(?!\w)|(?<=[^\Ws])'(?=[\s,.;:)—–]|$)|(?<=s)'(?=[,.;:)—–]|$)")
+_FARTHEST = 1500  # characters in which a single mark must close
+_SINGLE_LINE = re.compile(r"\s*['‘](?=[A-Z])")
+_NO_WORDS = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words in quotation marks: ``start`` and ``end`` with the marks, ``first`` and ``last`` without."""
+    """Words in quotation marks: ``start`` and ``end`` with the marks, ``first`` and ``last`` without.
+
+    ``goes_on`` where the next paragraph's quotation is the rest of this one.
+    """
 
     start: int
     first: int
     last: int
     end: int
+    goes_on: bool = False
 
 
 def marked(line: str) -> list[Marked]:
     """The outermost quotations of a line, in order; marks that are not closed in it mark nothing."""
-    found = _doubled(line)
-    free = _blanked(line, found)
-    found += _singled(free) + _tokenised(free)
-    return sorted(found, key=lambda each: each.start)
+    return _marked(line)[0]
+
+
+def marked_text(text: str) -> list[Marked]:
+    """The outermost quotations of a text, in order, each in one line; ``goes_on`` where one is continued."""
+    found: list[Marked] = []
+    lines = [each.span() for each in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    for number, (start, end) in enumerate(lines):
+        marks, dangling = _marked(text[start:end])
+        found += [_moved(each, start) for each in marks]
+        following = text[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
+        if dangling is not None and following.startswith(text[start + dangling]):
+            last = start + len(text[start:end].rstrip())
+            found.append(Marked(start + dangling, start + dangling + 1, last, last, goes_on=True))
+    return found
 
 
 def masked(line: str) -> str:
     """The line with its quotations, marks included, as blanks: every other character keeps its place."""
-    return _blanked(line, marked(line))
+    return blanked(line, marked(line))
+
+
+def blanked(text: str, marks: Sequence[Marked], filler: str = " ") -> str:
+    """The text with each quotation, marks included, as so many fillers. The marks are in order."""
+    parts: list[str] = []
+    at = 0
+    for each in marks:
+        parts += [text[at : each.start], filler * (each.end - each.start)]
+        at = each.end
+    return "".join((*parts, text[at:]))
 
 
 def is_balanced(line: str) -> bool:
@@ -44,41 +82,71 @@ def is_balanced(line: str) -> bool:
     )
 
 
-def _blanked(line: str, spans: list[Marked]) -> str:
-    for each in spans:
-        line = line[: each.start] + " " * (each.end - each.start) + line[each.end :]
-    return line
+def _moved(mark: Marked, by: int) -> Marked:
+    return Marked(mark.start + by, mark.first + by, mark.last + by, mark.end + by, mark.goes_on)
 
 
-def _doubled(line: str) -> list[Marked]:
+def _marked(line: str) -> tuple[list[Marked], int | None]:
+    """The quotations of a line, and the place of a mark that opens one and is not closed."""
+    found, dangling = _doubled(line)
+    for more in (_tokenised, _singled):
+        found = sorted([*found, *more(blanked(line, found))], key=lambda each: each.start)
+    if dangling is not None and any(each.start > dangling for each in found):
+        dangling = None
+    if dangling is None and _SINGLE_LINE.match(line) and not any(each.start <= 2 for each in found):
+        dangling = len(line) - len(line.lstrip())
+    return found, dangling
+
+
+def _doubled(line: str) -> tuple[list[Marked], int | None]:
     found: list[Marked] = []
-    at, depth, opened, closers = 0, 0, 0, ""
+    depth, opened, closers = 0, 0, ""
     for at, letter in enumerate(line):
-        if depth and letter in closers:
+        if depth and letter in closers and not (letter == line[opened] and _opens(line, at)):
             depth -= 1
             if depth == 0:
                 found.append(Marked(opened, opened + 1, at, at + 1))
         elif letter in _PAIRS:
-            if depth == 0:
-                opened, closers = at, _PAIRS[letter]
-            if depth == 0 or line[opened] == letter:
+            if depth == 0 and (letter != "»" or _opens(line, at)):
+                depth, opened, closers = 1, at, _PAIRS[letter]
+            elif depth and line[opened] == letter:
                 depth += 1
-        elif letter == '"' and not depth:
+        elif letter == '"' and not depth and not line[at - 1 : at].isdigit():
             depth, opened, closers = 1, at, '"'
-    return found
+    return found, opened if depth else None
+
+
+def _opens(line: str, at: int) -> bool:
+    """Does a mark that can open and close open here: a word right after it, and none right before?"""
+    return line[at] != '"' and bool(
+        re.match(r"(?:^|[\s(\[—–-])\S\w", line[max(0, at - 1) : at + 2] if at else " " + line[:2])
+    )
 
 
 def _singled(line: str) -> list[Marked]:
     found: list[Marked] = []
-    at = 0
-    while opening := _SINGLE_OPENS.search(line, at):
-        closing = _SINGLE_CLOSES.search(line, opening.end())
-        if closing is None:
-            break
-        found.append(Marked(opening.start(), opening.end(), closing.start(), closing.end()))
-        at = closing.end()
+    for opens, closes, mark in ((_SINGLE_OPENS, _SINGLE_CLOSES, "‘"), (_STRAIGHT_OPENS, _STRAIGHT_CLOSES, "'")):
+        if mark in line:
+            found += _pairs(line, opens, closes)
+            line = blanked(line, sorted(found, key=lambda each: each.start))
     return found
 
 
+def _pairs(line: str, opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[Marked]:
+    at = 0
+    while opening := opens.search(line, at):
+        closing = closes.search(line, opening.end(), opening.end() + _FARTHEST)
+        at = opening.end()
+        if closing is not None and _NO_WORDS.search(line[opening.end() : closing.start()]):
+            yield Marked(opening.start(), opening.end(), closing.start(), closing.end())
+            at = closing.end()
+
+
 def _tokenised(line: str) -> list[Marked]:
-    return [Marked(each.start(), each.start(1), each.end(1), each.end()) for each in _TOKENISED.finditer(line)]
+    if "''" not in line:
+        return []
+    found = []
+    for each in _TOKENISED.finditer(line):
+        group = "words" if each["words"] else "other"
+        found.append(Marked(each.start(), each.start(group), each.end(group), each.end()))
+    return found

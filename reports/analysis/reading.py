@@ -9,7 +9,16 @@ from datetime import date
 from functools import cached_property
 
 from crawler.archive import Article, Outlet
-from crawler.archive.text import DateFound, content_words, countries_in, day_of, find_dates, guess_language, sentences
+from crawler.archive.text import (
+    DateFound,
+    content_words,
+    countries_in,
+    day_of,
+    find_dates,
+    guess_language,
+    is_press,
+    sentences,
+)
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import masked
@@ -24,6 +33,8 @@ _DATELINE = re.compile(
     )[ ]?(?=["“«‘]?\w)""",
     re.VERBOSE,
 )
+# "(CNN) ", "Springfield, Ohio (CNN) ": without a dash it is one only if the brackets hold an agency or an outlet.
+_PRESS_LINE = re.compile(r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?=[\"“‘A-Z])")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
         r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
 # Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
@@ -54,7 +65,14 @@ _OPINION_NOTE = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
-_OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us|you|You|your)\b")
+_OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us)\b")
+# What a site says of itself between the paragraphs is nobody's view.
+_SITES_WORDS = re.compile(
+    r"\b(?:sign up|newsletter|subscrib\w+|click\w*|follow us|e-?mail us|contact us|call us|your stor(?:y|ies)|"
+    r"read more|continue reading|cookies?|robot|"
+    r"our (?:app|apps|site|website|newsletters?|team|reporters?|terms|privacy))\b|@",
+    re.IGNORECASE,
+)
 # Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
 _RUNNING = ("paragraph", "standfirst")
 
@@ -179,10 +197,13 @@ class Reading:
         return len(_TURN.findall(article.text)) > 4 or self._is_own_voice()
 
     def _is_own_voice(self) -> bool:
-        """A writer who says "I" and "you" outside quotations, again and again, reports no news."""
+        """A writer who says "I" and "we" outside quotations, again and again, reports no news."""
         if self.language != "en":
             return False
-        own = sum(bool(_OWN_VOICE.search(each.masked)) for each in self.sentences)
+        text = self.article.text
+        # A quotation of several sentences has its marks at its ends only: so a paragraph is masked as a whole.
+        outside = {number: (first, masked(text[first:last])) for number, first, last in self.paragraphs}
+        own = sum(_is_own_voice(each, *outside[each.paragraph]) for each in self.sentences if each.paragraph >= 0)
         return own > 3 and own * 12 > len(self.sentences)
 
     @property
@@ -207,6 +228,12 @@ class Reading:
         return tuple(_paragraphs(self.article))
 
 
+def _is_own_voice(sentence: Sentence, first: int, outside: str) -> bool:
+    """Does the writer speak of himself in a sentence of a paragraph that begins at ``first``?"""
+    said = outside[max(0, sentence.start - first) : sentence.end - first]
+    return bool(_OWN_VOICE.search(said)) and not _SITES_WORDS.search(sentence.text)
+
+
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:
     """The chosen articles, oldest first; which of them was chosen first never shows."""
     readings = [_reading(each, outlets) for each in selection.chosen]
@@ -219,6 +246,12 @@ def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
 
 def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
     dateline = _DATELINE.match(text, start, end)
+    if (
+        dateline is None
+        and (named := _PRESS_LINE.match(text, start, end))
+        and (named[0].startswith("(") or is_press(named["by"]))
+    ):
+        dateline = named
     return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
 
 

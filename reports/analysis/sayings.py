@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from crawler.archive.text import plain, stem, words
-from reports.analysis.attribution import body
+from crawler.archive.text import plain, stem
+from reports.analysis.origins import origins
 from reports.analysis.reading import Reading, Sentence
 from reports.records import Passage
 
 SAME = 0.5  # of the weight of the words of both together
 REPEATED = 0.75  # of the weight of the words of the shorter
-RUN = 9  # words in a row that two passages have from one pen
+RECURS = 0.75  # of the weight of the words of both together, for a sentence that is printed again and again
+RARER = 6  # words of a sentence by which others like it are found
+CLOSE = 1e-6  # what sums in another order may differ by
 _DENIED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|denied|denies|refused|declined|failed|rejected|cannot|"
     r"didn|wasn)\b|n['’]t\b"
@@ -39,31 +41,43 @@ _OPENS = re.compile(r"(?:^|[.“\"‘] ?)$")
 
 
 class Sayings:
-    """All sentences of a study, ready to be compared."""
+    """All sentences of a study, ready to be compared.
+
+    A pair is compared in full only where its rarest words leave it a chance: nearly all pairs share a word or two.
+    """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.sentences = [sentence for reading in readings for sentence in reading.sentences]
-        self._holders = Counter(word for sentence in self.sentences for word in set(sentence.words))
+        self._sets = [frozenset(sentence.words) for sentence in self.sentences]
+        self._by_word: dict[str, list[int]] = defaultdict(list)  # numbers of sentences
+        for number, own in enumerate(self._sets):
+            for word in own:
+                self._by_word[word].append(number)
         self._rarities: dict[str, float] = {}
         self._weights: dict[tuple[str, int], tuple[frozenset[str], float]] = {}
-        self._by_word: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence in self.sentences:
-            for word in set(sentence.words):
-                self._by_word[word].append(sentence)
 
     @cached_property
     def _total(self) -> int:
         return len(self.sentences)
 
+    @cached_property
+    def _weight_of(self) -> list[float]:
+        """The weight of each sentence, by its number."""
+        return [self.weight(own) for own in self._sets]
+
+    def _holders(self, word: str) -> int:
+        return len(self._by_word.get(word, ()))
+
     def rarity(self, word: str) -> float:
         """How telling a word is, by how few sentences of the study have it."""
         known = self._rarities.get(word)
         if known is None:
-            known = self._rarities[word] = math.log((self._total + 1) / (self._holders[word] + 0.5))
+            known = self._rarities[word] = math.log((self._total + 1) / (self._holders(word) + 0.5))
         return known
 
     def weight(self, some: Iterable[str]) -> float:
-        return sum(map(self.rarity, some))
+        """The sum of the words' rarities, the same in whatever order they come."""
+        return math.fsum(map(self.rarity, some))
 
     def _weighed(self, sentence: Sentence) -> tuple[frozenset[str], float]:
         known = self._weights.get(sentence.place)
@@ -98,24 +112,37 @@ class Sayings:
     def others(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of other articles that say the same, one an article, in the order of their articles' days."""
         found: dict[str, Sentence] = {}
-        for other in self._near(sentence):
-            if other.reading.id != sentence.reading.id and other.reading.id not in found and self.same(sentence, other):
+        for other in self._near(sentence, 0.75 * SAME):
+            if other.reading.id not in found and self.same(sentence, other):
                 found[other.reading.id] = other
         return sorted(found.values(), key=lambda each: (each.reading.article.published or "", *each.place))
 
-    def _near(self, sentence: Sentence) -> list[Sentence]:
-        """Sentences that share one of the rarer words."""
-        rare = sorted(set(sentence.words), key=lambda word: (self._holders[word], word))[:6]
-        near = {each.place: each for word in rare for each in self._by_word[word]}
-        return [near[place] for place in sorted(near)]
+    def _near(self, sentence: Sentence, together: float) -> list[Sentence]:
+        """Sentences of other articles that share a rarer word, and may have that much of the weight in common.
+
+        Those are left out that cannot: two that have a part of their weight in common have at least that part of each
+        one's in common, so neither is much heavier, and few of the rarer words are missing.
+        """
+        own, weight = self._weighed(sentence)
+        rare = sorted(own, key=lambda word: (self._holders(word), word))[:RARER]
+        most_missing = (1 - together) * weight + CLOSE - self.weight(rare)
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in rare:
+            rarity = self.rarity(word)
+            for number in self._by_word.get(word, ()):
+                shared[number] += rarity
+        least, most = together * weight - CLOSE, weight / together + CLOSE
+        near = [
+            self.sentences[number]
+            for number, part in shared.items()
+            if part + most_missing >= 0 and least <= self._weight_of[number] <= most
+        ]
+        return sorted((each for each in near if each.reading.id != sentence.reading.id), key=lambda each: each.place)
 
     def is_background(self, sentence: Sentence) -> bool:
         """Does it recur, nearly word for word, in articles of two other days?"""
-        days = {
-            other.reading.day
-            for other in self._near(sentence)
-            if other.reading.id != sentence.reading.id and self.likeness(sentence, other)[0] >= 0.75
-        }
+        near = self._near(sentence, RECURS)
+        days = {other.reading.day for other in near if self.likeness(sentence, other)[0] >= RECURS}
         return len(days - {sentence.reading.day}) > 1
 
 
@@ -160,38 +187,13 @@ def figures(sentence: Sentence) -> set[str]:
 
 
 def reports(sentences: Sequence[Sentence]) -> int:
-    """How many independent reports the sentences are: those of one agency, or from one pen, are one."""
-    counted: list[Sentence] = []
-    sources: set[str] = set()
-    for each in sentences:
-        source = _source(each)
-        if source not in sources and not any(_from_one_pen(each, other) for other in counted):
-            counted.append(each)
-            sources.add(source)
-    return len(counted)
-
-
-def _source(sentence: Sentence) -> str:
-    article, outlet = sentence.reading.article, sentence.reading.outlet
-    return plain(article.credit or (outlet.name if outlet else article.outlet or article.key))
-
-
-def _from_one_pen(a: Sentence, b: Sentence) -> bool:
-    first, second = words(a.text), words(b.text)
-    runs = {tuple(first[n : n + RUN]) for n in range(len(first) - RUN + 1)}
-    return any(tuple(second[n : n + RUN]) in runs for n in range(len(second) - RUN + 1))
+    """On how many independent origins the first sentence rests, the others saying the same (see ``origins``)."""
+    return origins(sentences[0], sentences[1:]).origins
 
 
 def in_words(sentence: Sentence, others: Sequence[Sentence]) -> str:
-    """How well the sentence is supported: "3 independent reports", "2 reports, all quoting the state department"."""
-    if sentence.reading.article.kind == "readout":
-        return "the issuer's own readout"
-    count = reports([sentence, *others])
-    bodies = [body(each) for each in (sentence, *others)]
-    shortest = min((each for each in bodies if each), key=len, default="")
-    if count > 1 and shortest and all(each and set(shortest.split()) <= set(each.split()) for each in bodies):
-        return f"{count} reports, all quoting the {shortest}"
-    return "1 report" if count == 1 else f"{count} independent reports"
+    """How well the sentence is supported: "3 origins", "3 reports, all quoting the State Department"."""
+    return origins(sentence, others).words
 
 
 def passages(sentences: Iterable[Sentence]) -> tuple[Passage, ...]:

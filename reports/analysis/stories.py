@@ -1,4 +1,4 @@
-"""The stories of a selection as findings, and the countries that were asked for and not found in any development."""
+"""The stories of a selection as findings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from crawler.archive.text import countries_in
 from reports.analysis.reading import Reading
-from reports.analysis.worth import Study
-from reports.records import SentenceFinding, StoryFinding
+from reports.records import StoryFinding
 
 IN_HEADLINE = 4  # mentions in the text that one in the headline weighs
 
@@ -36,9 +35,3 @@ def _story(number: int, group: Sequence[Reading]) -> StoryFinding:
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
-
-
-def gaps(study: Study, developments: Sequence[SentenceFinding]) -> tuple[str, ...]:
-    """Codes of the countries asked for of which no development tells."""
-    told = {code for each in developments for code in each.countries}
-    return tuple(code for code in study.asked if code not in told)

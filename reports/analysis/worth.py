@@ -14,6 +14,7 @@ from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past
 from reports.analysis.fitness import is_fit
+from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
 from reports.records import Commission, Dated, SentenceFinding
@@ -98,17 +99,12 @@ class Study:
         )
 
     def _may_be_fact(self, sentence: Sentence) -> bool:
-        if (
-            not is_fit(sentence)
-            or is_unnamed(sentence)
-            or is_second_hand(sentence)
-            or is_future(sentence)
-            or _is_quotation(sentence)
-        ):
+        # The cheap questions first: most sentences fail one of them.
+        if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
             return False
-        if not tells_of_the_past(sentence) or (
-            _JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked)
-        ):
+        if is_second_hand(sentence) or not is_fit(sentence) or is_unnamed(sentence):
+            return False
+        if _JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked):
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
@@ -153,14 +149,17 @@ class Study:
     def finding(
         self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float
     ) -> SentenceFinding:
+        rests = origins(sentence, others)
         return SentenceFinding(
             passage=sentence.passage,
             story=sentence.reading.story,
             score=score,
             dated=dated,
             countries=sentence.countries,
-            others=said.passages(others),
-            reason=said.in_words(sentence, others),
+            others=said.passages(supporting(others)),
+            reason=rests.words,
+            origins=rests.origins,
+            said_by=rests.said_by,
         )
 
     @cached_property
@@ -190,5 +189,5 @@ def _is_news(sentence: Sentence, dated: Dated | None) -> bool:
 def _is_quotation(sentence: Sentence) -> bool:
     """Is it mostly words in quotation marks? Those are printed as quotations, with their speaker."""
     outside = sentence.masked
-    blanked = sum(a != b for a, b in zip(sentence.text, outside, strict=True))
+    blanked = outside.count(" ") - sentence.text.count(" ")
     return outside[:1] == " " or blanked > 0.4 * len(outside)

@@ -26,6 +26,8 @@ VERBS = {
     "import": ("exchange", "Take articles into the archive from JSON lines."),
     "export": ("exchange", "Print the archive's articles as JSON lines."),
     "search": ("search", "Ask the archive."),
+    "stories": ("stories", "Group the archive's articles by the event that they tell of."),
+    "study": ("study", "Print the findings for a topic, without a report."),
     "commission": ("commission", "Record a commission."),
     "commissions": ("commission", "List commissions and their editions."),
     "report": ("report", "Build, verify and issue a commission's next edition."),

@@ -58,6 +58,7 @@ def compose(
     quotations = sections.quotations(writer, findings.quotations, most.quotations)
     differing = sections.differences(writer, findings, most.differences)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
+    overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
     missing = sections.gaps(writer, findings, selection, "en")
     coverage, days = sections.coverage(writer, selection)
     where = _paragraphs(groups)
@@ -86,6 +87,7 @@ def compose(
         sources=tuple(_sources(writer, client.timezone)),
         statements=tuple(writer.statements),
         selected=selection.chosen,
+        overtaken=tuple(overtaken),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.archive import Article
 from reports.composition.statements import Field, Writer
-from reports.records import Dated, Meeting, Passage, Printed, Quotation, SentenceFinding
+from reports.records import Dated, Meeting, Overtaken, Passage, Printed, Quotation, SentenceFinding
 
 
 def first_words(article: Article) -> Passage:
@@ -25,6 +25,11 @@ def outlet_and_day(passage: Passage) -> dict[str, Field]:
 def day(dated: Dated, otherwise: Passage) -> Field:
     """The day that a phrase means, or else the day of publication."""
     return Field((dated.phrase,), "date") if dated.phrase else Field((otherwise,), "published")
+
+
+def time(dated: Dated, otherwise: Passage) -> Field:
+    """A time to come as the phrase names it, or a day."""
+    return Field((dated.phrase,), "ahead") if dated.phrase and dated.time else day(dated, otherwise)
 
 
 def reported(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
@@ -96,6 +101,27 @@ def position(writer: Writer, section: str, quotation: Quotation) -> Printed | No
         fields["role"] = Field((quotation.role,))
     name = "position" if quotation.role else "position_no_role"
     return writer.write(section, writer.labelled(name, quotation.words.article), fields)
+
+
+def overtaken(writer: Writer, section: str, finding: Overtaken) -> Printed | None:
+    """Announced for {date}; took place. · “{words}” · {outlet}, or: no report found. The report is cited too."""
+    passage = finding.sentence
+    fields = {
+        "date": time(finding.dated, passage),
+        "words": Field((passage,)),
+        "outlet": Field((passage,), "outlet"),
+    }
+    name = "took_place" if finding.took_place else "no_report_found"
+    also = (finding.took_place,) if finding.took_place else finding.others
+    return writer.write(section, writer.labelled(name, passage.article), fields, also)
+
+
+def took_place(writer: Writer, section: str, passage: Passage) -> Printed | None:
+    """{outlet} · {date} · “{words}”: the report that something announced took place, if it is not printed already."""
+    fields = outlet_and_day(passage) | {"words": Field((passage,))}
+    if "date" not in fields:
+        return None
+    return writer.write(section, writer.labelled("account", passage.article), fields)
 
 
 def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:

@@ -20,6 +20,7 @@ from reports.records import (
     Findings,
     Group,
     Meeting,
+    Overtaken,
     Paragraph,
     Passage,
     Printed,
@@ -236,20 +237,36 @@ def calendar(writer: Writer, found: Sequence[Announced], most: int) -> list[Prin
     out: list[Printed] = []
     for one in found:
         fields = {
-            "date": phrases.day(one.dated, one.sentence),
+            "date": phrases.time(one.dated, one.sentence),
             "words": Field((one.sentence,)),
             "outlet": Field((one.sentence,), "outlet"),
         }
         name = writer.labelled("announced", one.sentence.article)
-        if len(out) < most and (row := writer.write("calendar", name, fields)):
+        if len(out) < most and one.stands_alone and (row := writer.write("calendar", name, fields)):
             out.append(row)
+    return out
+
+
+def overtaken(writer: Writer, found: Sequence[Overtaken], most: int) -> list[Printed]:
+    """What was announced for days that are past, each with the report that it took place, if there is one to print."""
+    out: list[Printed] = []
+    for one in found[:most]:
+        row = phrases.overtaken(writer, "calendar", one)
+        if row is not None:
+            out.append(row)
+            told = phrases.took_place(writer, "calendar", one.took_place) if one.took_place else None
+            out += [told] if told else []
     return out
 
 
 def gaps(writer: Writer, findings: Findings, selection: Selection, language: str) -> list[Printed]:
     """Countries that were asked for and not found."""
     articles = tuple(chosen.article for chosen in selection.chosen)
-    rows = (phrases.not_found(writer, "gaps", articles, country_name(code, language)) for code in findings.gaps)
+    rows = (
+        phrases.not_found(writer, "gaps", articles, country_name(gap.asked, language))
+        for gap in findings.gaps
+        if gap.kind == "country" and gap.week is None
+    )
     return [row for row in rows if row]
 
 

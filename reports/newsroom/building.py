@@ -12,7 +12,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -25,14 +25,11 @@ from crawler.archive import (
     CapturedPage,
     CaptureError,
     Outlet,
-    Query,
-    country_name,
     held,
     load_institute,
     load_outlets,
     read_capture,
 )  # fmt: skip
-from reports.analysis import study
 from reports.composition import Issuer, compose
 from reports.config import find_client
 from reports.correspondence import Step
@@ -40,19 +37,16 @@ from reports.errors import Busy, EmptySelection, NotBound
 from reports.ledger import Edition, Ledger, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition
 from reports.newsroom.editions import hidden, settle, write_whole
+from reports.newsroom.studying import Said, study_commission
 from reports.records import Commission, Report
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pages import draw_page
 from reports.rendering.pdf import draw, environment
 from reports.rendering.verification import Expected, Verdict, verify
-from reports.selection import select
 
-CANDIDATES = 600  # articles that the archive may hand to selection
 PAGE_ONE = "page-one.txt"  # the first page as plain text
 MOST_CHOSEN = 60  # articles of one selection
-AFTERWARDS = timedelta(days=3)  # articles that appeared a little later may report events of the period
-Said = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,56 +144,17 @@ def _report(
 ) -> tuple[Report, list[Article]]:
     institute = load_institute(home)
     client = find_client(home, commission.client)
-    say("selecting")
-    candidates = candidates_for(archive, commission)
-    selection = select(commission, candidates, outlets, MOST_CHOSEN)
-    if not selection.chosen:
-        raise EmptySelection(_nothing_found(archive, commission, len(candidates)))
-    say(f"studying {len(selection.chosen)} articles")
-    findings = study(commission, selection, outlets)
+    studied = study_commission(archive, commission, outlets, MOST_CHOSEN, say)
+    selection = studied.selection
     say("composing")
     page_of = _pages(home, say)
     issuer = Issuer(institute.name, institute.address)
-    report = compose(commission, client, edition, selection, findings, outlets, page_of, issuer, now)
+    report = compose(commission, client, edition, selection, studied.findings, outlets, page_of, issuer, now)
     if not report.statements:
         raise EmptySelection(
             f"{commission.id}: {len(selection.chosen)} articles were chosen and no sentence of them can be printed"
         )
     return report, _cited(report, archive)
-
-
-def candidates_for(archive: Archive, commission: Commission) -> list[Article]:
-    """The articles that have a word of the commission or name its countries, of its period and a few days beyond."""
-    names = [country_name(code, "en") for code in commission.countries]
-    until = commission.until + AFTERWARDS
-    hits = archive.search(
-        Query(
-            words=" ".join([commission.topic, *commission.questions, *names]),
-            since=commission.since,
-            until=until,
-            any_word=True,
-            limit=CANDIDATES,
-        )
-    )
-    found = {hit.article.id: hit.article for hit in hits}
-    # Articles in other languages share few words with the topic: those that name a country are looked at too.
-    named = Query(countries=commission.countries, since=commission.since, until=until, limit=CANDIDATES)
-    if commission.countries:
-        found |= {hit.article.id: hit.article for hit in archive.search(named)}
-    return [found[key] for key in sorted(found)]
-
-
-def _nothing_found(archive: Archive, commission: Commission, candidates: int) -> str:
-    held = archive.count_between(commission.since, commission.until)
-    period = f"{commission.since} to {commission.until}"
-    cure = (
-        "widen the period, the countries or the words of the topic" if held else "crawl or import articles of that time"
-    )
-    return (
-        f"{commission.id}: nothing found for “{commission.topic}”, {period}, countries "
-        f"{', '.join(commission.countries) or 'any'}: {held} articles of that time are in the archive, {candidates} "
-        f"have a word of the topic, none is about it; {cure}"
-    )
 
 
 def _pages(home: Path, say: Said) -> Callable[[Article], CapturedPage | None]:

@@ -110,7 +110,7 @@ def sections(report: Report) -> tuple[Section, ...]:
         ("chronology", "Chronology", report.chronology),
         ("quotations", "In their own words", report.quotations),
         ("differences", "Accounts differ", report.differences),
-        ("calendar", "Calendar", report.calendar),
+        ("calendar", "Calendar", report.calendar or report.overtaken),
         ("gaps", "Gaps", report.gaps),
         ("coverage", "Coverage", report.coverage or len(chart_days(report.coverage_days)) > 2),
         ("method", "Method and sources", True),
@@ -145,5 +145,5 @@ def printed_statements(report: Report) -> Iterator[Printed]:
     yield from report.quotations
     for difference in report.differences:
         yield from difference.statements
-    for rows in (report.calendar, report.gaps, report.coverage):
+    for rows in (report.calendar, report.overtaken, report.gaps, report.coverage):
         yield from rows

@@ -92,7 +92,9 @@ def test_what_is_announced_is_kept_and_not_fetched_again(
     (place,) = (path for paths in places.values() for path in paths)
     first = desk.visit(outlet)
     assert (counts(first), first.failures) == ((2, 2, 2, 0, 0), ())
-    assert press.asked() == [(place, 200), (A, 200), (B, 200)]
+    # Two pages are asked for at once: either may reach the server first.
+    asked = press.asked()
+    assert (asked[0], sorted(asked[1:])) == ((place, 200), [(A, 200), (B, 200)])
 
     second = desk.visit(outlet)
     assert (counts(second), second.failures) == ((0, 0, 0, 0, 0), ())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crawler.archive import Block
+from reports.analysis.reading import Reading
+from reports.analysis.spoken import spoken as spoken_in
 from tests.reports.analysis.made import article, found
 
 # Offices are given once, as news does; the paragraph under test comes after.
@@ -13,46 +15,54 @@ Jordanian Foreign Minister Karim Valdan met US Secretary of State Dana Orlen in 
 Reval of Iraq and Reval's spokesman, Sami Dorran, were there, and so was Maha Zeitun, a spokeswoman for the relief fund.
 """
 
+VALDAN_TR = "Kerim Valdan"  # as Turkish writes it
+
 # The paragraph; then who is quoted with which first words.
 SPOKEN = [
-    ("“We agree on the road and not on its length,” said Orlen.", [("Orlen", "We agree")]),
-    ("“We agree on the road and not on its length,” Orlen said.", [("Orlen", "We agree")]),
-    ('"We agree on the road and not on its length," Orlen told reporters.', [("Orlen", "We agree")]),
-    ("«We agree on the road and not on its length», said Orlen.", [("Orlen", "We agree")]),
-    ("‘We agree on the road and not on its length,’ said Orlen.", [("Orlen", "We agree")]),
-    ("“We agree on the road and not on its length”, Orlen said.", [("Orlen", "We agree")]),
-    ("“We agree on the road and not on its length,” said Secretary Orlen on Sunday.", [("Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” said Orlen.", [("Dana Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” Orlen said.", [("Dana Orlen", "We agree")]),
+    ('"We agree on the road and not on its length," Orlen told reporters.', [("Dana Orlen", "We agree")]),
+    ("«We agree on the road and not on its length», said Orlen.", [("Dana Orlen", "We agree")]),
+    ("‘We agree on the road and not on its length,’ said Orlen.", [("Dana Orlen", "We agree")]),
+    ("“We agree on the road and not on its length”, Orlen said.", [("Dana Orlen", "We agree")]),
+    ("“We agree on the road and not on its length,” said Secretary Orlen on Sunday.", [("Dana Orlen", "We agree")]),
     ("“We agree on the road and not on its length,” Karim Valdan told Orlen.", [("Karim Valdan", "We agree")]),
     ("“We agree on the road and not on its length,” said Maha Zeitun, a spokeswoman.", [("Maha Zeitun", "We agree")]),
-    ("“We agree on the road and not on its length,” Dorran, the spokesman, said.", [("Dorran", "We agree")]),
-    ("Orlen said: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
-    ("Orlen said, “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
-    ("Orlen told Valdan: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
-    ("In a letter to Valdan, Orlen wrote: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
-    ("Orlen told reporters in Amman on Sunday: “We agree on the road and not on its length.”", [("Orlen", "We agree")]),
-    ("Valdan, the foreign minister, said: “We agree on the road and not on its length.”", [("Valdan", "We agree")]),
+    ("“We agree on the road and not on its length,” Dorran, the spokesman, said.", [("Sami Dorran", "We agree")]),
+    ("Orlen said: “We agree on the road and not on its length.”", [("Dana Orlen", "We agree")]),
+    ("Orlen said, “We agree on the road and not on its length.”", [("Dana Orlen", "We agree")]),
+    ("Orlen told Valdan: “We agree on the road and not on its length.”", [("Dana Orlen", "We agree")]),
+    ("In a letter to Valdan, Orlen wrote: “We agree on the road and not on its length.”", [("Dana Orlen", "We agree")]),
+    (
+        "Orlen told reporters in Amman on Sunday: “We agree on the road and not on its length.”",
+        [("Dana Orlen", "We agree")],
+    ),
+    (
+        "Valdan, the foreign minister, said: “We agree on the road and not on its length.”",
+        [("Karim Valdan", "We agree")],
+    ),
     (
         "“We agree on the road and not on its length,” said Orlen. “The rest is a matter for engineers.”",
-        [("Orlen", "We agree"), ("Orlen", "The rest")],
+        [("Dana Orlen", "We agree"), ("Dana Orlen", "The rest")],
     ),
     (
         "“We agree on the road and not on its length,” said Orlen. “The rest is a matter for engineers,” she added.",
-        [("Orlen", "We agree"), ("Orlen", "The rest")],
+        [("Dana Orlen", "We agree"), ("Dana Orlen", "The rest")],
     ),
     (
         "“We agree on the road and not on its length,” said Orlen. “It is far too long for us,” Valdan replied.",
-        [("Orlen", "We agree"), ("Valdan", "It is")],
+        [("Dana Orlen", "We agree"), ("Karim Valdan", "It is")],
     ),
     (
         "Orlen said: “We agree on the road and not on its length.” Valdan said: “It is far too long for us.”",
-        [("Orlen", "We agree"), ("Valdan", "It is")],
+        [("Dana Orlen", "We agree"), ("Karim Valdan", "It is")],
     ),
     (
         "“The roads are open again at last,” according to the State Department’s readout.",
         [("State Department", "The roads")],
     ),
     ("“Our stores will last until Friday only,” UNRWA said in a statement.", [("UNRWA", "Our stores")]),
-    ("“Will the road be open by winter?” asked Orlen.", [("Orlen", "Will the")]),
+    ("“Will the road be open by winter?” asked Orlen.", [("Dana Orlen", "Will the")]),
 ]
 
 # Traps: nobody may be named here.
@@ -103,7 +113,7 @@ def test_a_plain_attribution_is_read(paragraph: str, wanted: list[tuple[str, str
 
 @pytest.mark.parametrize("paragraph", UNSPOKEN)
 def test_where_the_speaker_or_the_context_is_uncertain_nothing_is_quoted(paragraph: str) -> None:
-    kept = {("Orlen", "We agree")} if "Valdan shook" in paragraph or "replied the" in paragraph else set()
+    kept = {("Dana Orlen", "We agree")} if "Valdan shook" in paragraph or "replied the" in paragraph else set()
 
     assert set(spoken(paragraph)) <= kept
 
@@ -142,11 +152,11 @@ def test_two_people_who_share_a_name_are_not_confused() -> None:
     [
         (
             "Ürdün Dışişleri Bakanı Kerim Valdan, “Yolun açılması hepimizin isteğidir artık” dedi.",
-            [("Kerim Valdan", "Yolun açılması")],
+            [(VALDAN_TR, "Yolun açılması")],
         ),
-        ("Bakan Valdan şunları söyledi: “Yolun açılması hepimizin isteğidir artık.”", [("Valdan", "Yolun açılması")]),
-        ("Valdan, çıkışta “Yolun açılması hepimizin isteğidir artık” diye konuştu.", [("Valdan", "Yolun açılması")]),
-        ("“Yolun açılması hepimizin isteğidir artık” diyen Valdan, salondan ayrıldı.", [("Valdan", "Yolun açılması")]),
+        ("Bakan Valdan şunları söyledi: “Yolun açılması hepimizin isteğidir artık.”", [(VALDAN_TR, "Yolun açılması")]),
+        ("Valdan, çıkışta “Yolun açılması hepimizin isteğidir artık” diye konuştu.", [(VALDAN_TR, "Yolun açılması")]),
+        ("“Yolun açılması hepimizin isteğidir artık” diyen Valdan, salondan ayrıldı.", [(VALDAN_TR, "Yolun açılması")]),
         ("ABD'li bakan, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
         ("Bakan, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
         ("Valdan'ın yardımcısı, “Yolun açılması hepimizin isteğidir artık” dedi.", []),
@@ -167,8 +177,8 @@ def test_turkish_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> 
             "وقال وزير الخارجية الأردني كريم فلدان في مؤتمر صحفي: «نتفق على الطريق ولا نتفق على طوله».",
             [("كريم فلدان", "نتفق على")],
         ),
-        ("وقال فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
-        ("وأكد فلدان أن الطريق مفتوح. وأضاف: «نتفق على الطريق ولا نتفق على طوله».", [("فلدان", "نتفق على")]),
+        ("وقال فلدان: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
+        ("وأكد فلدان أن الطريق مفتوح. وأضاف: «نتفق على الطريق ولا نتفق على طوله».", [("كريم فلدان", "نتفق على")]),
         ("وأضاف: «نتفق على الطريق ولا نتفق على طوله».", []),
         ("وقال بائع القهوة: «نتفق على الطريق ولا نتفق على طوله».", []),
         ("وأكد فلدان أن الطريق مفتوح. وقالت الوكالة إن العمل بدأ. وأضافت: «نتفق على الطريق ولا نتفق على طوله».", []),
@@ -179,6 +189,42 @@ def test_arabic_attributions(paragraph: str, wanted: list[tuple[str, str]]) -> N
     people = "وصل وزير الخارجية الأردني كريم فلدان إلى بغداد."
 
     assert spoken(paragraph, "ar", "sada", people) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph", "wanted"),
+    [
+        ("fr", "« La route sera ouverte à tous », a déclaré la ministre Dana Orlen.", [("Dana Orlen", "La route")]),
+        ("fr", "« La route sera ouverte cet hiver à tous », a déclaré un passant.", []),
+        ("de", "„Die Straße wird für alle offen sein“, sagte Ministerin Dana Orlen.", [("Dana Orlen", "Die Straße")]),
+        ("de", "„Die Straße wird im Winter für alle offen sein“, sagte ihr Sprecher.", []),
+    ],
+)  # fmt: skip
+def test_french_and_german_attributions(language: str, paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    assert spoken(paragraph, language, people="") == wanted
+
+
+def test_everything_that_is_said_is_at_hand_with_its_places() -> None:
+    text = f"{PEOPLE}\n\n“Too short,” he said. Orlen called it “a road for all of us”. Valdan said that it would rain."
+    reading = Reading(article(text), "a1", 1, None, ())
+
+    parts = [(each.kind, each.words.text, each.speaker.text if each.speaker else None) for each in spoken_in([reading])]
+    assert parts == [
+        ("direct", "Too short", "Tomas Reval"),
+        ("partial", "a road for all of us", "Orlen"),
+        ("indirect", "it would rain", "Valdan"),
+    ]
+    assert [each.name.text for each in spoken_in([reading]) if each.name] == [
+        "Tomas Reval",
+        "Dana Orlen",
+        "Karim Valdan",
+    ]
+
+
+def test_mr_is_no_office() -> None:
+    (quotation,) = found(article("“We agree on the road and not on its length,” said Mr. Tom Varley.")).quotations
+
+    assert (quotation.speaker.text, quotation.role) == ("Tom Varley", None)
 
 
 def test_the_same_words_are_quoted_once() -> None:

@@ -66,6 +66,23 @@ def meant(phrase, anchor):
     return anchor - timedelta(days="yesterday" in low) if low in ("today", "yesterday") else None
 
 
+def ahead(phrase, anchor):
+    """The time to come: a day of the week or month, days of a month, or a month; the first one on or after a day."""
+    low, month = phrase.lower(), next((n for n, name in enumerate(MONTHS, 1) if name[:3].lower() in phrase.lower()), 0)
+    if not month:
+        weekday = next((n for n, name in enumerate(DAYS) if name in low), None)
+        days = 1 if "tomorrow" in low else (weekday - anchor.weekday() - 1) % 7 + 1
+        return written(anchor + timedelta(days=days))
+    year = re.search(r"\b(20\d\d)\b", phrase)
+    numbers = [int(n) for n in re.findall(r"\b\d\d?\b", phrase)]
+    first = date(int(year[1]) if year else anchor.year, month, numbers[0] if numbers else 1)
+    if not year and (first if numbers else first.replace(day=28)) < anchor:
+        first = first.replace(year=first.year + 1)
+    if not numbers:
+        return f"{MONTHS[month - 1]} {first.year}"
+    return written(first) if len(numbers) == 1 else f"{first.day} to {written(first.replace(day=numbers[1]))}"
+
+
 def value(rule, cited):
     days = sorted(a["published"][:10] for _, a in cited if a["published"])
     quote, article = cited[0]
@@ -74,6 +91,8 @@ def value(rule, cited):
     anchor = date.fromisoformat(article["published"][:10]) if article["published"] else None
     if rule == "date":
         return anchor and (day := meant(quote, anchor)) and written(day)
+    if rule == "ahead":
+        return anchor and ahead(quote, anchor)
     return {None: quote, "outlet": article["outlet_name"], "count": str(len({a["id"] for _, a in cited})),
             "published": anchor and written(anchor)}[rule]  # fmt: skip
 

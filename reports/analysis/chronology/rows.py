@@ -1,10 +1,13 @@
-"""The chronology: what happened on which day, by the sentence that tells it best."""
+"""The rows of the printed chronology: the days that matter most, each by a fact that stands alone."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
 
+from reports.analysis.chronology.mentions import mentions
+from reports.analysis.chronology.telling import tellings
+from reports.analysis.chronology.weight import weigh
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
@@ -15,7 +18,8 @@ _Row = tuple[Sentence, Dated, tuple[Sentence, ...], float]
 
 
 def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
-    """Oldest first: the best row of each day, then second rows of other stories while there is room."""
+    """Oldest first: the best row of each of the weightiest days, then second rows of other stories if there is room."""
+    told = {(day, each.sentence.place): worth for day, some in tellings(study).items() for worth, each in some}
     days: defaultdict[date, list[_Row]] = defaultdict(list)
     for sentence, dated, others, score in study.weighed:
         if (
@@ -23,12 +27,14 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
             and sentence.place not in disputed
             and study.commission.since <= dated.day <= study.commission.until
         ):
-            days[dated.day].append((sentence, dated, others, score + (OWN_DATE if dated.phrase else 0.0)))
+            near = told.get((dated.day, sentence.place), 0.0)
+            days[dated.day].append((sentence, dated, others, score + near + OWN_DATE * (dated.phrase is not None)))
+    weights = weigh(mentions(study.readings), study.commission.since, study.commission.until)
     chosen: list[_Row] = []
     for rank in (0, 1):
-        rows = [row for row in (_next(study, days[day], chosen, rank) for day in sorted(days)) if row]
-        rows.sort(key=lambda row: (-row[3], row[0].place))
-        chosen += rows[: MOST - len(chosen)]
+        for day in sorted(days, key=lambda day: (-weights[day], day)):
+            row = _next(study, days[day], chosen, rank) if len(chosen) < MOST else None
+            chosen += [row] if row else []
     chosen.sort(key=lambda row: (row[1].day, -row[3], row[0].place))
     return tuple(study.finding(sentence, dated, others, round(score, 4)) for sentence, dated, others, score in chosen)
 

@@ -1,0 +1,146 @@
+"""Sentences of one story that are the same but for a number, a name or a day: two accounts, or one replaced."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from crawler.archive.text import plain, rarity
+from reports.analysis.attribution import is_second_hand, says_its_own_state
+from reports.analysis.differing import Mismatch, mismatch
+from reports.analysis.reading import Sentence
+from reports.analysis.tokens import Token, tokens
+from reports.analysis.worth import Study
+from reports.records import Account, Difference, Passage
+
+RARE = 5  # of a sentence's rarest words, one must be shared
+NEAR = 0.25  # share of the words of both that both have, before the two are held against each other
+FEWEST = 4  # words that carry matter
+DAYS = timedelta(days=1)  # between the articles: what was written later may count something later
+# What only grows while it is counted.
+_TOLL = re.compile(
+    r"\b(?:killed|dead|died|deaths?|death toll|toll|wounded|injured|hurt|arrested|detained|missing|displaced|evacuated|"
+    r"cases|infected|rescued|homeless|casualties|victims|fled|bodies|recovered|destroyed|damaged)\b"
+)
+_UPDATED = re.compile(
+    r"\b(?:rose|risen|rises|climbed|raised|revised|updated|increased|now (?:stands|at|stood)|so far|lowered|corrected|"
+    r"later|had grown|has grown|jumped|reached)\b"
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+Place = tuple[str, int]
+
+
+def aligned_differences(study: Study) -> Iterator[tuple[Difference | None, set[Place]]]:
+    """Each difference with the sentences that must not stand as facts, in the order of their places."""
+    known: dict[Place, tuple[Token, ...]] = {}
+    for first, second in _pairs(study):
+        for each in (first, second):
+            if each.place not in known:
+                known[each.place] = tokens(each)
+        found = mismatch(first, second, known[first.place], known[second.place])
+        if found is None:
+            continue
+        earlier, later, seen = _by_age(first, second, found)
+        if found.kind == "number" and _replaces(earlier, later, seen):
+            yield _difference(earlier, later, seen, replaced=True), {earlier.place}
+        elif not found.days_differ and _are_of_one_time(earlier, later, seen):
+            yield _difference(earlier, later, seen, replaced=False), {earlier.place, later.place}
+
+
+def _by_age(first: Sentence, second: Sentence, found: Mismatch) -> tuple[Sentence, Sentence, Mismatch]:
+    if _age(first) <= _age(second):
+        return first, second, found
+    counted = (found.numbers[1], found.numbers[0]) if found.numbers else None
+    return second, first, Mismatch(found.kind, found.second, found.first, found.shared, counted, found.days_differ)
+
+
+def _age(sentence: Sentence) -> tuple[str, str, int]:
+    return (sentence.reading.article.published or "", *sentence.place)
+
+
+def _pairs(study: Study) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences of one story by two sources that share enough words to be compared."""
+    held: defaultdict[tuple[int, str], list[Sentence]] = defaultdict(list)
+    read = [each for each in _read(study) if len(set(each.words)) >= FEWEST]
+    for sentence in read:
+        near: dict[Place, Sentence] = {}
+        rare = sorted(set(sentence.words), key=lambda word: (-rarity(word, study.language), word))[:RARE]
+        for word in rare:
+            near |= {each.place: each for each in held[sentence.reading.story, word]}
+        for place in sorted(near):
+            other = near[place]
+            if _are_independent(sentence, other) and _overlap(sentence, other) >= NEAR:
+                yield other, sentence
+        for word in set(sentence.words):
+            held[sentence.reading.story, word].append(sentence)
+
+
+def _overlap(a: Sentence, b: Sentence) -> float:
+    first, second = set(a.words), set(b.words)
+    return len(first & second) / len(first | second)
+
+
+def _read(study: Study) -> Iterable[Sentence]:
+    for reading in study.readings:
+        if reading.language == study.language and not reading.is_opinion and reading.may_quote:
+            for sentence in reading.sentences:
+                if not is_second_hand(sentence) and (not reading.is_state or says_its_own_state(sentence)):
+                    yield sentence
+
+
+def _are_independent(a: Sentence, b: Sentence) -> bool:
+    """Articles of two sources that are not far apart in time."""
+    one, other = a.reading, b.reading
+    if one.id == other.id or _source(a) == _source(b):
+        return False
+    return one.day is None or other.day is None or abs(one.day - other.day) <= 7 * DAYS
+
+
+def _source(sentence: Sentence) -> str:
+    article = sentence.reading.article
+    return plain(article.credit or article.outlet or article.key)
+
+
+def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
+    """Does the later article's figure take the place of the earlier one's, as tolls do?"""
+    if found.numbers is None or earlier.reading.day is None or later.reading.day is None:
+        return False
+    old, new = found.numbers
+    if _UPDATED.search(later.masked) and not _UPDATED.search(earlier.masked):
+        return True
+    is_toll = bool(_TOLL.search(earlier.masked) and _TOLL.search(later.masked))
+    return is_toll and new.value > old.value and later.reading.day > earlier.reading.day
+
+
+def _are_of_one_time(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
+    """Do both tell of the same day: the same day named in both, or else articles that appeared close together?"""
+    if found.kind == "date":
+        return True
+    if set(_WEEKDAY.findall(earlier.text)) & set(_WEEKDAY.findall(later.text)):
+        return True
+    days = [{each.day for each in sentence.dates} for sentence in (earlier, later)]
+    if days[0] and days[1]:
+        return bool(days[0] & days[1])
+    one, other = earlier.reading.day, later.reading.day
+    if days[0] or days[1]:
+        return (other if days[0] else one) in (days[0] or days[1])
+    return one is None or other is None or other - one <= DAYS
+
+
+def _difference(earlier: Sentence, later: Sentence, found: Mismatch, *, replaced: bool) -> Difference:
+    accounts = (_account(earlier, found.first), _account(later, found.second))
+    matter = _around(earlier, found.first) if found.kind == "number" else found.kind
+    return Difference(matter, accounts, earlier.reading.story, replaced)
+
+
+def _account(sentence: Sentence, span: tuple[int, int]) -> Account:
+    return Account(
+        sentence.passage, Passage(sentence.reading.article, sentence.start + span[0], sentence.start + span[1])
+    )
+
+
+def _around(sentence: Sentence, span: tuple[int, int]) -> str:
+    """What is counted, in the words of the first account."""
+    return " ".join(sentence.text[span[1] :].split()[:3]).strip(".,;:")

@@ -1,0 +1,61 @@
+"""Who speaks of which day: the counts that the weight of a day is made from.
+
+A day is counted once an article, however often the article names it: one long transcript is no more than one voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reports.analysis.reading import Reading, Sentence
+
+LISTED = 3  # days that an article must give one a line before it is a list of days
+# "17 March - The council votes", "On 17 March: ...": what parts the day from what happened on it.
+_AFTER_DAY = re.compile(r"\s?(?:--|[-–—:])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """How many articles appeared on, name, later look back on, and list each day.
+
+    ``back`` counts articles by day and by the days that lie between the day and the article.
+    """
+
+    published: Counter[date]
+    named: Counter[date]
+    back: dict[date, Counter[int]]
+    listed: Counter[date]
+
+
+def mentions(readings: Iterable[Reading]) -> Mentions:
+    """The counts of all articles that have a day of their own; copies are folded before and count once."""
+    found = Mentions(Counter(), Counter(), defaultdict(Counter), Counter())
+    for reading in readings:
+        if reading.day is None:
+            continue
+        found.published[reading.day] += 1
+        days = {each.day for sentence in reading.sentences for each in sentence.dates}
+        found.named.update(days)
+        for day in days:
+            if day < reading.day:
+                found.back[day][(reading.day - day).days] += 1
+        found.listed.update(listed_days(reading))
+    return found
+
+
+def listed_days(reading: Reading) -> set[date]:
+    """The days of an article that is, or has in it, a list of days."""
+    days = {sentence.dates[0].day for sentence in reading.sentences if event_of_line(sentence) is not None}
+    return days if len(days) >= LISTED else set()
+
+
+def event_of_line(sentence: Sentence) -> int | None:
+    """Where, in the article's text, the event begins in a line of a list of days; None if it is no such line."""
+    if not sentence.dates or sentence.dates[0].start > sentence.start + 3:
+        return None
+    mark = _AFTER_DAY.match(sentence.reading.article.text, sentence.dates[0].end, sentence.end)
+    return mark.end() if mark else None

@@ -1,0 +1,103 @@
+"""Numbers as a text writes them, in figures or in English words, with what the words around them allow.
+
+"more than 80" may be 105, "about 90" may be 93; "two dozen" is 24 and "1.2 million" is 1,200,000. Dates are no numbers:
+whoever asks leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+           "bn": 10**9, "bin": 1_000, "milyon": 10**6, "milyar": 10**9, "millionen": 10**6, "milliarden": 10**9,
+           "millions": 10**6, "milliards": 10**9, "mille": 1_000, "tausend": 1_000, "ألف": 1_000, "مليون": 10**6,
+           "مليار": 10**9}  # fmt: skip
+_WORDS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/-])(?P<sign>[$€£₺¥]|US\$ ?)?(?P<n>\d{{1,3}}(?:[,.  ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d+)?|"
+    rf"(?<![’'])(?i:an? (?=(?:dozen|hundred|thousand|million|billion)\b)|{_WORDS}))"
+    rf"(?P<scales>(?:[ -](?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)*)"
+    rf"(?P<percent> ?(?:%|per ?cent\b|٪)| (?:percentage )?points\b)?(?![\d%]|[.,:/]\d|-?[A-Za-z]|[-–]\d|['’]\d)"
+)
+_MORE_THAN = re.compile(
+    r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|en az|au moins|"
+    r"plus de|mindestens|mehr als|أكثر من|ما لا يقل عن) $",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"(?:up to|at most|fewer than|less than|under|no more than|below|en fazla|moins de|höchstens|weniger als|أقل من) $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa|nearly|almost|close to|yaklaşık|environ|"
+    r"près de|rund|etwa|fast|نحو|حوالي|قرابة) $",
+    re.IGNORECASE,
+)
+_DECIMAL_COMMA = frozenset(("tr", "de", "fr", "es", "it", "pt", "ru", "nl", "pl"))
+ROUGH = 0.1  # how far "about" may be off
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``start`` to ``end`` of a text, ``first`` with the words that qualify it.
+
+    ``low`` and ``high`` bound what these allow. ``sign`` is a currency's, "%" or "".
+    """
+
+    first: int
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    sign: str = ""
+
+    def excludes(self, other: Number) -> bool:
+        """Can the two not both be right?"""
+        return self.high < other.low or other.high < self.low
+
+
+def numbers(text: str, language: str = "en") -> Iterator[Number]:
+    """The numbers of a text in order."""
+    for match in _NUMBER.finditer(text):
+        value = _value(match["n"].strip(), language)
+        for scale in re.split(r"[ -]", match["scales"])[1:]:
+            value *= _SCALES[scale.lower()]
+        before = text[max(0, match.start() - 24) : match.start()]
+        low, high, length = _bounds(before, value)
+        sign = "%" if match["percent"] else (match["sign"] or "").strip().removeprefix("US")
+        yield Number(match.start() - length, match.start(), match.end(), value, low, high, sign)
+
+
+def _value(written: str, language: str) -> float:
+    low = written.lower()
+    if low in ("a", "an"):
+        return 1.0
+    if low[0].isalpha():
+        return float(sum(_VALUES[part] for part in re.split(r"[- ]", low)))
+    decimal = "," if language in _DECIMAL_COMMA else "."
+    whole, _, part = written.rpartition(decimal)
+    digits = re.compile(r"\D")
+    if whole and not (len(part) == 3 and digits.sub("", whole) and decimal == "," and "." not in written):
+        return float(f"{digits.sub('', whole)}.{part}")
+    return float(digits.sub("", written))
+
+
+def _bounds(before: str, value: float) -> tuple[float, float, int]:
+    """The least and the most that the words before a number allow, and how long those words are."""
+    if found := _MORE_THAN.search(before):
+        return value, inf, len(found[0])
+    if found := _AT_MOST.search(before):
+        return 0.0, value, len(found[0])
+    if found := _ABOUT.search(before):
+        return value * (1 - ROUGH), value * (1 + ROUGH), len(found[0])
+    return value, value, 0

@@ -1,0 +1,164 @@
+"""All that is said in a text: each quotation with its speaker, and what is told without marks, in the text's order.
+
+Each language brings how it attributes words (``Manner``); who is meant by a name, a pronoun or silence is one reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.analysis.quote_marks import Marked
+from reports.analysis.speaking import arabic, english, french, german, turkish
+from reports.analysis.speaking.beside import Attribution, beside
+from reports.analysis.speaking.cast import Cast
+from reports.analysis.speaking.chains import Chain
+from reports.analysis.speaking.found import Found, Kind, Span, Speaker, Way
+from reports.analysis.speaking.scene import Scene
+from reports.analysis.speaking.subjects import sentence_subject
+from reports.analysis.speaking.tokens import Phrase
+from reports.analysis.speaking.told import Told, told
+from reports.analysis.speaking.voice import Voice
+from reports.analysis.speaking.wording import kind_of, without_inserts
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a language attributes words: next to a quotation, without marks, and whom a sentence is about."""
+
+    voice: Voice
+    beside: Callable[[Scene, Marked, int], Attribution | None] = beside
+    told: Callable[[Scene], Iterator[Told]] = told
+    subject: Callable[[str, int, int, Voice], Phrase | None] = sentence_subject
+    people: Callable[[Scene], Iterable[Phrase]] = lambda _: ()
+
+
+MANNERS = {
+    "en": Manner(english.VOICE),
+    "fr": Manner(french.VOICE),
+    "de": Manner(german.VOICE),
+    "tr": Manner(turkish.VOICE, turkish.beside, turkish.told),
+    "ar": Manner(arabic.VOICE, arabic.beside, arabic.told, arabic.subject_of, arabic.people),
+}
+
+
+def found_in(text: str, language: str, people: Iterable[Phrase] = ()) -> tuple[Found, ...]:
+    """What is said in a text, in its order. ``people`` are persons known by other evidence."""
+    manner = MANNERS[language]
+    scene = Scene(text, manner.voice)
+    attributions = _attributions(scene, manner)
+    tales = sorted(manner.told(scene), key=lambda each: (each.place, each.words))
+    phrases = [each.phrase for each in (*attributions, *tales) if each is not None and each.phrase is not None]
+    known = [each for each in people if each.name and not manner.voice.is_head(text[slice(*each.name)].split()[0])]
+    cast = Cast(scene, phrases, (*known, *manner.people(scene)))
+    chain = Chain(scene, cast, manner.subject)
+    return tuple(sorted(_in_order(scene, chain, attributions, tales), key=lambda each: (each.words, each.kind)))
+
+
+def _attributions(scene: Scene, manner: Manner) -> list[Attribution | None]:
+    """Of each quotation; what is said of one paragraph of a long quotation holds for all of them."""
+    found: list[Attribution | None] = []
+    marks = scene.marks
+    for number, mark in enumerate(marks):
+        limit = marks[number + 1].start if number + 1 < len(marks) else len(scene.text)
+        found.append(manner.beside(scene, mark, limit))
+    for number in reversed(range(len(marks) - 1)):
+        if marks[number].goes_on and found[number] is None:
+            found[number] = found[number + 1]
+    for number in range(len(marks) - 1):
+        if marks[number].goes_on and found[number + 1] is None:
+            found[number + 1] = found[number]
+    return found
+
+
+def _in_order(
+    scene: Scene, chain: Chain, attributions: Sequence[Attribution | None], tales: Sequence[Told]
+) -> Iterator[Found]:
+    speakers: list[Speaker | None] = []
+    verbs: dict[int, Span] = {}
+    waiting = list(tales)
+    for number, mark in enumerate(scene.marks):
+        while waiting and waiting[0].place < mark.start:
+            yield from _tell(chain, waiting.pop(0))
+        attribution = attributions[number]
+        kind = kind_of(scene, mark, attribution)
+        ahead = _ahead(scene, attributions, number)
+        speaker, way, cue = _speaker(chain, mark, number, kind, attribution, speakers, ahead)
+        speakers.append(speaker)
+        if kind is None:
+            continue
+        verb = attribution.verb if attribution else None
+        if verb is None and way == "chained":
+            verb = verbs.get(number - 1)
+        if verb is not None:
+            verbs[number] = verb
+        split = _is_split(scene, number)
+        for words in without_inserts(scene, mark):
+            yield Found(words, kind, way if speaker else "nobody", (mark.start, mark.end), speaker, cue, verb, split)
+    for tale in waiting:
+        yield from _tell(chain, tale)
+
+
+def _speaker(
+    chain: Chain, mark: Marked, number: int, kind: Kind | None,
+    attribution: Attribution | None, speakers: list[Speaker | None], ahead: Attribution | None,
+) -> tuple[Speaker | None, Way, Span | None]:  # fmt: skip
+    if attribution is not None and attribution.phrase is not None:
+        place = min(mark.start, attribution.phrase.whole[0])
+        speaker, way, cue = chain.speaker(attribution.phrase, place)
+        if speaker is not None:
+            chain.remember(attribution.phrase.whole[0], speaker)
+        return speaker, way, cue
+    if kind != "direct":
+        return (speakers[-1] if kind is None and speakers else None), "nobody", None
+    elided = attribution is not None and attribution.verb is not None
+    speaker, way, cue = chain.unattributed(mark, number, speakers, ahead, elided)
+    if speaker is not None:
+        chain.remember(mark.start, speaker)
+    return speaker, way, cue
+
+
+def _ahead(scene: Scene, attributions: Sequence[Attribution | None], number: int) -> Attribution | None:
+    """The attribution of the next quotation of the same paragraph, where little stands between."""
+    marks = scene.marks
+    if number + 1 >= len(marks) or marks[number + 1].start >= scene.line(marks[number].start)[1]:
+        return None
+    between = scene.hidden[marks[number].end : marks[number + 1].start]
+    following = attributions[number + 1]
+    return following if following is not None and following.after and len(between.strip()) < 3 else None
+
+
+def _is_split(scene: Scene, number: int) -> bool:
+    """“If they agree,” he said, “we will go”: neither half is whole without the other."""
+    marks = scene.marks
+    return (
+        _joins(scene, number)
+        or (number > 0 and _joins(scene, number - 1))
+        or marks[number].goes_on
+        or (number > 0 and marks[number - 1].goes_on)
+    )
+
+
+def _joins(scene: Scene, number: int) -> bool:
+    """Does the sentence of a quotation go on in the next one?"""
+    marks = scene.marks
+    if number + 1 >= len(marks) or marks[number + 1].start >= scene.line(marks[number].start)[1]:
+        return False
+    between = scene.text[marks[number].end : marks[number + 1].start]
+    if len(between) > 120 or re.search(r"[.;:!?](?:\s|$)", re.sub(r"\b(?:Mr|Mrs|Ms|Dr|[A-Z])\.", "", between)):
+        return False
+    opens = scene.inner(marks[number + 1])[:1]
+    return opens.islower() or (between.rstrip().endswith(",") and scene.inner(marks[number]).endswith(","))
+
+
+def _tell(chain: Chain, tale: Told) -> Iterator[Found]:
+    way: Way = "chained"
+    cue: Span | None = None
+    if tale.phrase is None:
+        speaker = chain.last(tale.place)
+    else:
+        speaker, way, cue = chain.speaker(tale.phrase, tale.place)
+    if speaker is not None:
+        chain.remember(tale.place, speaker)
+        yield Found(tale.words, "indirect", way, tale.words, speaker, cue, tale.verb)

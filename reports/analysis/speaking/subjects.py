@@ -1,0 +1,296 @@
+"""Whose verb it is: the phrase that is the subject of a verb of speech, before it, after it or opening the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reports.analysis.speaking.found import Span
+from reports.analysis.speaking.phrases import phrase_end, read_part, read_phrase, split_at_commas
+from reports.analysis.speaking.tokens import Phrase, tokens
+from reports.analysis.speaking.voice import HIDDEN, UPPER, Voice
+
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|ne|nie|nicht|jamais)\s*$", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?:the |The )?(?P<name>(?:U\.S\. |US )?[A-Z][\w’'-]+?(?: (?:of )?[A-Z][\w’'-]+?){0,4})['’]s (?:official |own |"
+    r"latest )?"
+    r"(?:readout|statement|account|summary|communiqu[eé]|website|press release|transcript)\b"
+)
+# "…, Academy President Neil Portnow, who said"
+_ANTECEDENT = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,5}),? "
+    r"who(?: (?:has|had|have|also|later|then|recently))*\s$"
+)
+_FINITE = frozenset("is was are were has had will would est sont était ist war sind hat".split())
+_WHEN = re.compile(r"\b(?:after|before|since|until|than) $", re.IGNORECASE)
+_OF_WHOM = re.compile(r" (?:of|for|at|from|with) (?:the |a )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}")
+
+
+def is_negated(hidden: str, start: int, verb: int) -> bool:
+    """Does "not" or "never" stand right before a verb?"""
+    return bool(_NEGATED.search(hidden[max(start, verb - 12) : verb]))
+
+
+def is_passive(hidden: str, start: int, verb: int, voice: Voice) -> bool:
+    """Does what stands before a verb make its subject no speaker: "was called", "to say"?"""
+    end = _stripped(hidden, start, verb, voice)
+    return bool(
+        voice.passive_at_end.search(hidden[max(start, end - 14) : end])
+        or voice.passive_at_end.search(hidden[max(start, verb - 14) : verb])
+    )
+
+
+def subject_after(hidden: str, place: int, stop: int, voice: Voice) -> Phrase | None:
+    """The phrase right after a verb, with the name that a comma adds to it."""
+    issued = _ISSUED.match(hidden, place, stop)
+    if issued:
+        return Phrase(issued.span(), "body", name=issued.span("name"))
+    end = phrase_end(hidden, place, stop, voice)
+    first = read_part(hidden, place, end, voice) if end > place else None
+    if first is None or first.pronoun is not None:
+        return first
+    opens = hidden[first.whole[0] : first.whole[1]].lower().split()[0]
+    if first.sort == "nominal" and (
+        opens in voice.stops or (opens in voice.prepositions and opens not in voice.articles)
+    ):
+        return None
+    if first.sort == "nominal" and not _may_be_nominal(hidden, first, voice):
+        return None
+    comma = re.compile(r"\s?,\s").match(hidden, end, stop)
+    if comma:
+        following = re.compile(r"[.;:█—–(]|, ").search(hidden, comma.end(), stop)
+        return read_phrase(hidden, place, following.start() if following else stop, voice)
+    joined = re.compile(r" (?:and|et|und) ").match(hidden, end, stop)
+    if joined and first.sort != "nominal":
+        other_end = phrase_end(hidden, joined.end(), stop, voice)
+        other = read_part(hidden, joined.end(), other_end, voice) if other_end > joined.end() else None
+        if other is not None and (other.sort != "nominal" or hidden[joined.end()] in "tahl"):
+            return Phrase((first.whole[0], other.whole[1]), "nominal", head="both", joint=True)
+    return first
+
+
+def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase | None:
+    """The phrase that a verb has for its subject, read backwards from the verb."""
+    end = _stripped(hidden, start, verb, voice)
+    bound = max(hidden.rfind(mark, start, end) for mark in (";", ":", "(", ")", HIDDEN, "—", "–"))
+    low = max(start, bound + 1)
+    antecedent = _ANTECEDENT.search(hidden, max(low, verb - 90), verb)
+    if antecedent:
+        return read_part(hidden, *antecedent.span("name"), voice)
+    piece = hidden[low:end]
+    if piece.rstrip().endswith(","):
+        return _before_apposition(hidden, low, low + len(piece.rstrip()) - 1, voice)
+    at = hidden.rfind(",", low, end) + 1 or low
+    found = _last_clause(hidden, at, end, voice)
+    if found is None and at > low:
+        relative = _opens_relative(hidden, at, end, voice)
+        if relative:
+            return _before_apposition(hidden, low, at - 1, voice)
+    if found is None and not _cut(hidden, at, end, voice)[1].strip():
+        return sentence_subject(hidden, low, end, voice)
+    return found
+
+
+def sentence_subject(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
+    """The first phrase of a sentence that could be its subject, behind "In a statement," and the like."""
+    for first, last in split_at_commas(hidden, start, end):
+        for phrase in _opening(hidden, first, last, voice):
+            return phrase
+    return None
+
+
+def _stripped(hidden: str, start: int, verb: int, voice: Voice) -> int:
+    """Where the words before a verb end without adverbs and auxiliaries."""
+    end = verb
+    for _ in range(4):
+        piece = hidden[start:end]
+        filler = voice.filler_at_end.search(piece)
+        if filler is None:
+            break
+        end = start + filler.start()
+    return end
+
+
+def _opens_relative(hidden: str, start: int, end: int, voice: Voice) -> bool:
+    words = hidden[start:end].split()
+    return bool(words) and words[0].lower() in voice.relatives and len(words) < 4
+
+
+def _cut(hidden: str, start: int, end: int, voice: Voice) -> tuple[int, str]:
+    """A clause without the word that opens it: "but", "when"."""
+    at = start
+    for opener in voice.opener.finditer(hidden[start:end] + " "):
+        at = start + opener.end()
+    return min(at, end), hidden[min(at, end) : end]
+
+
+def _last_clause(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
+    joint = _joint(hidden, start, end, voice)
+    if joint is not None:
+        return joint
+    at, clause = _cut(hidden, start, end, voice)
+    if not clause.strip() or len(clause) > 160:
+        return None
+    words = tokens(hidden, at, end, voice)
+    for word in reversed(words[-3:]):
+        if word[2].lower() in voice.pronouns and voice.pronouns[word[2].lower()] in ("m", "f", "p"):
+            return read_part(hidden, *word[:2], voice)
+    relative = _relative(hidden, start, end, voice)
+    if relative is not None:
+        return _last_clause(hidden, start, relative, voice)
+    phrase = read_part(hidden, at, end, voice)
+    if phrase is None or phrase.pronoun is not None:
+        return phrase
+    if phrase.whole[1] < at + len(clause.rstrip()) - 1:
+        return None
+    if phrase.sort == "nominal" and not _may_be_nominal(hidden, phrase, voice):
+        return None
+    return phrase
+
+
+def _relative(hidden: str, start: int, end: int, voice: Voice) -> int | None:
+    """Where "who works for the council" begins, that stands without a comma behind its noun."""
+    found = list(voice.opener.finditer(hidden[start:end] + " "))
+    last = found[-1] if found else None
+    return start + last.start() if last and last[0].strip() in voice.relatives - {"that"} and last.start() > 2 else None
+
+
+def _joint(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
+    """ "Orlen and Valdan said": two names at the start of a clause."""
+    match = re.search(r"\s(?:and|et|und)\s", hidden[start:end])
+    if match is None:
+        return None
+    first = read_part(hidden, start, start + match.start(), voice)
+    second = read_part(hidden, start + match.end(), end, voice)
+    if first is None or second is None or "nominal" in (first.sort, second.sort):
+        return None
+    words = tokens(hidden, start, start + match.start(), voice)
+    if not words or words[0][0] < first.whole[0] - 6:
+        return None
+    return Phrase((first.whole[0], second.whole[1]), "nominal", head="both", joint=True)
+
+
+def _may_be_nominal(hidden: str, phrase: Phrase, voice: Voice) -> bool:
+    """A phrase without a name is a subject if its noun can speak; what a clause is made of cannot."""
+    words = [word for _, _, word in tokens(hidden, *phrase.whole, voice)]
+    if (
+        len(words) > 16
+        or any(word in _FINITE for word in words)
+        or voice.passive_at_end.search(hidden[phrase.whole[0] : phrase.whole[1]])
+    ):
+        return False
+    opens = words[0].lower().rstrip("'’")
+    if opens in voice.prepositions or opens in voice.stops - voice.articles:
+        return False
+    if _WHEN.search(hidden[max(0, phrase.whole[0] - 8) : phrase.whole[0]]) and not (
+        voice.is_head(phrase.head) or voice.is_body(phrase.head)
+    ):
+        return False
+    if opens in voice.nobody:
+        return False
+    last = next(
+        (word.lower() for before, word in zip(words[1:], words, strict=False) if before.lower() in voice.prepositions),
+        words[-1].lower(),
+    )
+    return (
+        opens in voice.articles
+        or (bool(UPPER.match(words[0])) and (last.endswith("s") or len(words) == 1 or voice.nouns_are_capital))
+        or any(
+            voice.is_head(word) or voice.is_body(word)
+            for word in (last, last.removesuffix("s"), words[0].removesuffix("s"))
+        )
+    )
+
+
+def _before_apposition(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
+    """The subject in "Orlen, the envoy, said": up to the comma before the verb."""
+    parts = split_at_commas(hidden, start, end)
+    relative = [
+        number
+        for number, (first, last) in enumerate(parts)
+        if hidden[first:last].split(" ")[0].lower() in voice.relatives
+    ]
+    if relative and relative[-1] > 0:
+        parts = parts[: relative[-1]]
+        one = _part(hidden, parts[-1], voice)
+        if one is not None and one.sort != "nominal":
+            return _with_role(hidden, parts, len(parts) - 1, one, voice)
+        return _before_apposition(hidden, start, parts[-1][1], voice) if len(parts) > 1 else one
+    for number in reversed(range(max(0, len(parts) - 4), len(parts))):
+        phrase = _part(hidden, parts[number], voice)
+        if phrase is not None and phrase.sort == "person" and phrase.pronoun is None:
+            return _with_role(hidden, parts, number, phrase, voice)
+    for number in reversed(range(max(0, len(parts) - 3), len(parts) - 1)):
+        phrase = _part(hidden, parts[number], voice)
+        if phrase is not None:
+            return _before_its_apposition(hidden, parts, number, phrase, voice)
+    return _part(hidden, parts[-1], voice) if len(parts) == 1 else None
+
+
+def _before_its_apposition(hidden: str, parts: list[Span], number: int, phrase: Phrase, voice: Voice) -> Phrase:
+    """ "One juror, a retired driver who declined to be named, said": the first of two that mean the same."""
+    if not number or phrase.sort != "nominal" or phrase.pronoun is not None:
+        return phrase
+    opens = hidden[phrase.whole[0] : phrase.whole[1]].split()[0].lower()
+    earlier = _part(hidden, parts[number - 1], voice) if opens in ("a", "an", "one") else None
+    return earlier if earlier is not None and earlier.sort == "nominal" and earlier.pronoun is None else phrase
+
+
+def _part(hidden: str, part: Span, voice: Voice) -> Phrase | None:
+    return _last_clause(hidden, *part, voice) if part[1] > part[0] else None
+
+
+def _with_role(hidden: str, parts: list[Span], number: int, phrase: Phrase, voice: Voice) -> Phrase:
+    """A name with the office in the part behind it, or before it."""
+    if phrase.role is not None or phrase.name is None:
+        return phrase
+    pair = [parts[number], parts[number + 1]] if number + 1 < len(parts) else []
+    found = read_phrase(hidden, pair[0][0], pair[1][1], voice) if pair else None
+    if found is not None and found.name == phrase.name and found.role is not None:
+        return found
+    if number:
+        found = read_phrase(hidden, parts[number - 1][0], parts[number][1], voice)
+        if found is not None and found.name == phrase.name:
+            return found
+    return phrase
+
+
+def _opening(hidden: str, start: int, end: int, voice: Voice) -> Iterator[Phrase]:
+    lead = re.compile(r"(?:But|And|Yet|So|Then|Still|Mais|Et|Aber|Und|Doch)\s").match(hidden, start, end)
+    start = lead.end() if lead else start
+    words = tokens(hidden, start, end, voice)
+    if not words:
+        return
+    opens = re.sub(r"['’](?:s|d|ll|re|ve|m)?$", "", words[0][2].lower())
+    if opens in voice.pronouns:
+        yield Phrase(words[0][:2], "nominal", pronoun=voice.pronouns[opens])
+        return
+    skipped = (
+        opens in voice.prepositions or (opens in voice.stops and opens not in voice.articles) or opens.endswith("ing")
+    )
+    if skipped or voice.said_at.fullmatch(words[0][2]):
+        return
+    stop = _noun_end(words, voice)
+    if stop:
+        tail = _OF_WHOM.match(hidden, words[stop - 1][1], end)
+        phrase = read_part(hidden, words[0][0], words[stop - 1][1], voice)
+        if phrase is not None and phrase.sort == "nominal" and tail:
+            phrase = read_part(hidden, words[0][0], tail.end(), voice)
+        if phrase is not None:
+            yield phrase
+
+
+def _noun_end(words: list[tuple[int, int, str]], voice: Voice) -> int:
+    """How many words from the first on are one phrase: up to the last capital or noun of office in a row."""
+    stop = 0
+    for number, (_, _, word) in enumerate(words[:12]):
+        low = word.lower().rstrip("'’")
+        if number and low in voice.stops:
+            break
+        if UPPER.match(word) or low in voice.particles or voice.is_head(word) or low in voice.body_heads:
+            stop = number + 1
+        elif low in voice.articles and number == 0:
+            continue
+        elif (stop and low not in ("of", "de", "du", "des")) or number > 4:
+            break
+    return stop if stop and not (stop == 1 and words[0][2].lower() in voice.articles) else 0

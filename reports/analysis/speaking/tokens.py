@@ -1,0 +1,42 @@
+"""The words of a stretch of text with their places, and the phrase that is read from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reports.analysis.speaking.found import Sort, Span
+from reports.analysis.speaking.voice import Voice
+
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|St|Maj|Adm|Cmdr|Jr|Sr|Mme|Insp|Det|Hon|[A-Z])"
+    r"\.(?=[\s\w-])"
+)
+_PLAIN = r"[^\W\d_]+(?:[-’'.&][^\W\d_]+)*(?:(?<=s)['’](?=\s))?|\d[\w-]*"
+_WORD = re.compile(rf"{_ABBREVIATED}|{_PLAIN}")
+_WORD_ELIDED = re.compile(rf"[lLdD]['’](?=\w)|{_ABBREVIATED}|{_PLAIN}")
+Token = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase read. ``pronoun`` is its gender code where it is one; ``head`` the noun of one without a name."""
+
+    whole: Span
+    sort: Sort
+    name: Span | None = None
+    role: Span | None = None
+    pronoun: str | None = None
+    head: str = ""
+    definite: bool = False
+    joint: bool = False
+
+    @property
+    def span(self) -> Span:
+        return self.name or self.whole
+
+
+def tokens(text: str, start: int, end: int, voice: Voice) -> list[Token]:
+    """The words of a stretch with their places."""
+    word = _WORD_ELIDED if "l" in voice.articles else _WORD
+    return [(each.start(), each.end(), each[0]) for each in word.finditer(text, start, end)]

@@ -1,0 +1,127 @@
+"""What only the whole study can tell of a sentence that would stand alone: does a reader know its people and its day?
+
+A surname alone ("Brown said") means nothing on a page, unless the topic, a headline or many articles name that person.
+"Monday" in an article of a Sunday may be the day before or the day after: such a day is no date. The entries of a log
+that is written on all day have days of their own, and nobody can tell which.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from crawler.archive.text import plain, stop_words, words
+from reports.analysis.origins import PRIMARY
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.voices import is_body, voice
+from reports.analysis.worth import Study
+from reports.records import Dated
+
+FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
+STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+_STAMP = re.compile(
+    r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
+    r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
+    r"\b[Uu]pdated ?: \w{3} \w{3} \d{1,2} \d{4}",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Asked of a study's sentences, one by one."""
+
+    study: Study
+
+    def is_clear(self, sentence: Sentence, dated: Dated | None) -> bool:
+        """May it stand on a page: of people whom the reader can know, and of a day that is none other?"""
+        if self.is_log(sentence.reading) or not self.is_of_topic(sentence) or not self.knows_the_people(sentence):
+            return False
+        if dated is not None:
+            return not is_doubtful(sentence, dated)
+        return says_who_said(sentence)
+
+    def is_of_topic(self, sentence: Sentence) -> bool:
+        """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""
+        if not self._names or set(sentence.named) & set(self.study.asked):
+            return True
+        return not self._names.isdisjoint([*words(sentence.text), *words(sentence.reading.article.headline)])
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names of the topic: in English its words with capitals, but for a first word that is none elsewhere."""
+        if self.study.language != "en":
+            return frozenset()
+        return frozenset(plain(match[0]) for match in _NAME.finditer(self.study.commission.topic)) - stop_words("en")
+
+    def knows_the_people(self, sentence: Sentence) -> bool:
+        """Is each person whom it names given an office or a full name, or known by the surname?"""
+        text = sentence.reading.article.text
+        for each in sentence.mentions:
+            bare = each.role is None and " " not in text[each.start : each.end]
+            if bare and not self._is_explained(sentence, each.key) and not self._is_known(text[each.start : each.end]):
+                return False
+        return True
+
+    def _is_explained(self, sentence: Sentence, key: str) -> bool:
+        text = sentence.reading.article.text
+        return any(
+            each.key == key and (each.role is not None or " " in text[each.start : each.end])
+            for each in sentence.mentions
+        )
+
+    def _is_known(self, surname: str) -> bool:
+        """Is it in the topic, the questions or a headline, or in many articles?"""
+        if not self._heads.isdisjoint(words(surname)):
+            return True
+        known = self._counts.get(surname)
+        if known is None:
+            named = re.compile(rf"\b{re.escape(surname)}\b")
+            known = sum(bool(named.search(each.article.text)) for each in self.study.readings)
+            self._counts[surname] = known
+        return known >= max(FEWEST, SHARE * len(self.study.readings))
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        asked = (self.study.commission.topic, *self.study.commission.questions)
+        return frozenset(
+            word for text in (*asked, *(each.article.headline for each in self.study.readings)) for word in words(text)
+        )
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        return {}
+
+    def is_log(self, reading: Reading) -> bool:
+        known = self._logs.get(reading.id)
+        if known is None:
+            known = self._logs[reading.id] = len(_STAMP.findall(reading.article.text)) >= STAMPS
+        return known
+
+    @cached_property
+    def _logs(self) -> dict[str, bool]:
+        return {}
+
+
+def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
+    """Is its day a weekday that is also the day after the article's?
+
+    Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
+    """
+    day = sentence.reading.day
+    return dated.rule == "weekday" and day is not None and day - dated.day == timedelta(days=6)
+
+
+def says_who_said(sentence: Sentence) -> bool:
+    """A sentence without a day of its own: is it what somebody in office, a body or a document says?"""
+    if sentence.reading.article.kind in PRIMARY or sentence.reading.language != "en":
+        return True
+    found = voice(sentence)
+    if found is None:
+        return False
+    if not found.surname:
+        return is_body(found.text)
+    return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)

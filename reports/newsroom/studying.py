@@ -1,0 +1,93 @@
+"""From a commission to its findings: ask the archive, select, study. Building an edition goes on from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crawler.archive import Archive, Article, Outlet, OutletCounts, Query, country_name
+from reports.analysis import study
+from reports.errors import EmptySelection
+from reports.records import Commission, Findings, OutletRecord, Selection
+from reports.selection import select
+
+CANDIDATES = 600  # articles that the archive hands to selection, at the least
+TIMES = 4  # as many candidates as articles may be chosen
+AFTERWARDS = timedelta(days=3)  # articles that appeared a little later may report events of the period
+Said = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """A commission with what was chosen and found for it."""
+
+    commission: Commission
+    selection: Selection
+    findings: Findings
+
+
+def study_commission(
+    archive: Archive,
+    commission: Commission,
+    outlets: Mapping[str, Outlet],
+    most: int,
+    say: Said = lambda _: None,
+    whole: bool = False,
+) -> Studied:
+    """Study at most ``most`` articles for a commission. Raises ``EmptySelection``, with the cure, where none is found.
+
+    ``say`` is told of each step. The same archive and commission give the same findings.
+    """
+    say("selecting")
+    candidates = candidates_for(archive, commission, max(CANDIDATES, TIMES * most))
+    selection = select(commission, candidates, outlets, most)
+    if not selection.chosen:
+        raise EmptySelection(_nothing_found(archive, commission, len(candidates)))
+    say(f"studying {len(selection.chosen)} articles")
+    findings = study(commission, selection, outlets, _record(archive, commission, outlets), whole)
+    return Studied(commission, selection, findings)
+
+
+def _record(archive: Archive, commission: Commission, outlets: Mapping[str, Outlet]) -> dict[str, OutletRecord]:
+    """What the archive says of the institute's outlets: those that it knows, and at home where it was asked for."""
+    known = archive.counts_by_outlet(date.min, date.max)
+    counts = archive.counts_by_outlet(commission.since, commission.until)
+    asked = set(commission.countries)
+    wanted = sorted(id for id, outlet in outlets.items() if id in known and (not asked or outlet.country in asked))
+    found = {outlet: counts.get(outlet, OutletCounts()) for outlet in wanted}
+    return {outlet: OutletRecord(each.articles, each.visits, each.failed) for outlet, each in found.items()}
+
+
+def candidates_for(archive: Archive, commission: Commission, limit: int = CANDIDATES) -> list[Article]:
+    """The articles that have a word of the commission or name its countries, of its period and a few days beyond."""
+    names = [country_name(code, "en") for code in commission.countries]
+    until = commission.until + AFTERWARDS
+    hits = archive.search(
+        Query(
+            words=" ".join([commission.topic, *commission.questions, *names]),
+            since=commission.since,
+            until=until,
+            any_word=True,
+            limit=limit,
+        )
+    )
+    found = {hit.article.id: hit.article for hit in hits}
+    # Articles in other languages share few words with the topic: those that name a country are looked at too.
+    named = Query(countries=commission.countries, since=commission.since, until=until, limit=limit)
+    if commission.countries:
+        found |= {hit.article.id: hit.article for hit in archive.search(named)}
+    return [found[key] for key in sorted(found)]
+
+
+def _nothing_found(archive: Archive, commission: Commission, candidates: int) -> str:
+    held = archive.count_between(commission.since, commission.until)
+    period = f"{commission.since} to {commission.until}"
+    cure = (
+        "widen the period, the countries or the words of the topic" if held else "crawl or import articles of that time"
+    )
+    return (
+        f"{commission.id + ': ' if commission.id else ''}nothing found for “{commission.topic}”, {period}, countries "
+        f"{', '.join(commission.countries) or 'any'}: {held} articles of that time are in the archive, {candidates} "
+        f"have a word of the topic, none is about it; {cure}"
+    )

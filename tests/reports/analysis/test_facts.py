@@ -1,0 +1,59 @@
+"""Key facts: figures with what they count, as of when, and who counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reports.records import Fact
+from tests.reports.analysis.made import article, found
+
+TOPIC = "Relief fund in Jordan"
+
+
+def facts(*sentences: str) -> tuple[Fact, ...]:
+    """The facts of articles of different outlets, a sentence each."""
+    outlets = ("courier", "ledger", "wire", "bulletin")
+    articles = [article(sentence, outlet) for sentence, outlet in zip(sentences, outlets, strict=False)]
+    return found(*articles, topic=TOPIC).facts
+
+
+def test_a_fact_has_its_figure_unit_deed_day_and_who_counts() -> None:
+    (fact,) = facts("The Jordan Relief Fund said that 72 of its employees had been killed in Zarqa as of 4 November.")
+
+    assert (fact.phrase.text, fact.value, fact.unit, fact.deed) == ("72 of its employees", 72.0, "staff", "killed")
+    assert fact.dated is not None
+    assert (fact.dated.day, fact.dated.edtf) == (date(2023, 11, 4), "2023-11-04")
+    assert fact.dated.phrase is not None
+    assert fact.dated.phrase.text == "4 November"
+
+
+def test_of_figures_that_replace_each_other_only_the_last_is_a_fact() -> None:
+    found_facts = facts(
+        "The Jordan Relief Fund said that 72 of its employees had been killed in Zarqa as of 4 November.",
+        "The Jordan Relief Fund said that 89 of its employees had been killed in Zarqa as of 6 November.",
+    )
+
+    assert [fact.value for fact in found_facts] == [89.0]
+
+
+def test_disputed_figures_are_no_facts() -> None:
+    assert facts(
+        "Ninety-three trucks with flour entered Jordan through the Jaber crossing on Sunday, the Orlen Fund said.",
+        "On Sunday 105 trucks with flour entered Jordan through the Jaber crossing, the relief fund’s chairman Karim "
+        "Valdan said.",
+    ) == ()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A senior official said that 72 employees of the relief fund had been killed in Jordan as of 4 November.",
+        "Media reports said that 72 employees of the relief fund had been killed in Jordan as of 4 November.",
+        "The relief fund in Jordan will send 72 trucks that entered the port of Aqaba on 14 November.",
+        "He said that 72 employees of the relief fund had been killed in Jordan as of 4 November.",
+    ],
+)
+def test_what_rests_on_nobody_leans_on_another_sentence_or_is_to_come_is_no_fact(sentence: str) -> None:
+    assert facts(sentence) == ()

@@ -1,0 +1,391 @@
+"""The rules for what may be found, one test a rule: sentence, context, whose word, origins, time, once, silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from crawler.archive import Article
+from reports.analysis.fitness import why_not
+from reports.analysis.origins import Origins, origins
+from reports.analysis.reading import Sentence, read
+from reports.analysis.voices import voice
+from reports.records import Findings
+from tests.reports.analysis.made import OUTLETS, article, found, selection
+
+COAST = "Foreign Minister Karim Valdan closed the coast road near Aqaba on 4 November after the flood."
+ROAD = "Envoy Dana Orlen opened the coast road near Amman on 4 November with Foreign Minister Karim Valdan."
+
+
+def said(text: str, outlet: str = "courier", **more: str) -> Sentence:
+    """The first sentence of an article of its own."""
+    (reading,) = read(selection([article(text, outlet, **more)]), OUTLETS)
+    return reading.sentences[0]
+
+
+def counted(*sentences: Sentence) -> tuple[int, int, str]:
+    first = origins(sentences[0], sentences[1:])
+    assert {(each.reports, each.origins) for each in _each_first(sentences)} == {(first.reports, first.origins)}
+    return first.reports, first.origins, first.words
+
+
+def _each_first(sentences: tuple[Sentence, ...]) -> Iterator[Origins]:
+    """The count does not depend on which of the sentences is asked for, nor on the order of the others."""
+    for number, each in enumerate(sentences):
+        others = [*sentences[:number], *sentences[number + 1 :]]
+        yield from (origins(each, others), origins(each, others[::-1]))
+
+
+def printed(findings: Findings) -> set[str]:
+    """All sentences that stand as news."""
+    answers = [each for answer in findings.answers for each in answer.sentences]
+    told = (*findings.key_points, *findings.developments, *findings.chronology, *answers)
+    return {each.passage.text for each in told} | {each.sentence.text for each in findings.facts}
+
+
+def developments(*articles: Article, **asked: Any) -> list[str]:
+    return [each.passage.text for each in found(*articles, **asked).developments]
+
+
+# ---- sentence --------------------------------------------------------------------------------------------------------
+
+
+def test_a_sentence_without_a_name_for_its_subject_stands_if_it_says_where() -> None:
+    assert why_not(said("A lorry drove into a market in Baghdad on Sunday, killing four people.")) is None
+    assert why_not(said("A lorry drove into a market on Sunday evening, killing four people.")) == "no named subject"
+    assert why_not(said("A man told the court in Amman on Sunday that he knew nothing.")) == "no named subject"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Dana Orlen is seen in Amman with Karim Valdan of Jordan.",
+        "This photo released by the Road Council shows Dana Orlen in Amman on Sunday.",
+        "Dana Orlen speaks to reporters at the coast road near Amman, November 4, 2023.",
+    ],
+)
+def test_what_is_written_under_a_picture_is_no_sentence(caption: str) -> None:
+    assert why_not(said(caption)) == "not running text"
+
+
+def test_a_surname_that_nothing_explains_is_nobody() -> None:
+    text = (
+        ROAD
+        + "\n\nTeacher Sami Dorran came too."
+        + "\n\n{} said on 4 November that Orlen had brought him sheep, goats and a tired donkey."
+    )
+
+    assert [each for each in developments(article(text.format("Dorran"))) if "tired donkey" in each] == []
+    assert (
+        len([each for each in developments(article(text.format("Teacher Sami Dorran"))) if "tired donkey" in each]) == 1
+    )
+    known = article(text.format("Dorran"), headline="Dorran and Orlen on the road")
+    assert len([each for each in developments(known) if "tired donkey" in each]) == 1
+
+
+def test_an_agency_in_brackets_before_the_first_sentence_is_no_part_of_it() -> None:
+    assert said("(CNN) Dana Orlen left Amman for Baghdad on Sunday.").text.startswith("Dana Orlen")
+    assert said("West Aqaba, Jordan (CNN) Dana Orlen left for Baghdad on Sunday.").text.startswith("Dana Orlen")
+    assert said("United Nations (UN) Secretary Dana Orlen left Amman on Sunday.").text.startswith("United Nations")
+
+
+# ---- context ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_quotation_that_the_next_one_turns_round_is_left_out() -> None:
+    text = (
+        "US Secretary of State Dana Orlen left Amman.\n\n"
+        "“We accept the plan for the coast road,” Orlen said. “But only if the river stays open,” she added."
+    )
+    whole = "US Secretary of State Dana Orlen left Amman.\n\n“We accept the plan for the coast road,” Orlen said."
+
+    assert [each.words.text for each in found(article(text)).quotations] == []
+    assert [each.words.text for each in found(article(whole)).quotations] == ["We accept the plan for the coast road"]
+
+
+# ---- whose word ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "kind"),
+    [
+        (ROAD, "courier", "opinion"),
+        (ROAD, "courier", "live"),
+        (ROAD, "state", "news"),
+        ("Envoy Dana Orlen opened the coast road near Amman on 4 November, a senior official said.", "courier", "news"),
+        ("Envoy Dana Orlen opened the coast road near Amman on 4 November, media reports say.", "courier", "news"),
+        ("Envoy Dana Orlen opened the coast road on 4 November, Amman Central Radio reported.", "courier", "news"),
+        ("Envoy Dana Orlen reportedly opened the coast road near Amman on 4 November.", "courier", "news"),
+        ("Envoy Dana Orlen counted 14 people killed in Amman on 4 November, aides said.", "courier", "news"),
+    ],
+)  # fmt: skip
+def test_opinion_logs_states_unnamed_officials_and_reports_of_reports_make_no_news(
+    text: str, outlet: str, kind: str
+) -> None:
+    question = "Did Orlen open the coast road?"
+    asked = article(text, outlet, kind=kind, published="2023-11-04T20:00:00+03:00")
+
+    assert printed(found(asked, questions=(question,))) == set()
+    plain = article(ROAD, published="2023-11-04T20:00:00+03:00")
+    assert printed(found(plain, questions=(question,))) == {ROAD}
+
+
+def test_a_page_with_the_times_of_its_entries_is_a_log_whatever_it_is_called() -> None:
+    entries = "\n\n".join(f"1{hour}:05 GMT - Somebody walked on the road." for hour in range(5))
+
+    assert developments(article(f"{ROAD}\n\n{entries}")) == []
+
+
+def test_a_site_that_speaks_of_itself_makes_no_opinion_and_a_writer_who_does_makes_one() -> None:
+    site = "\n\n".join(["We want to hear from our readers: sign up."] * 5)
+    split = "“We walked. We saw the sea. We were glad. We went home. We slept,” Envoy Dana Orlen told reporters."
+    column = "\n\n".join(f"I walked the road {n} times and we were glad." for n in ("two", "three", "four", "five"))
+
+    assert developments(article(f"{ROAD}\n\n{site}")) == [ROAD]
+    assert developments(article(f"{ROAD}\n\n{split}")) == [ROAD]
+    assert developments(article(f"{ROAD}\n\n{column}")) == []
+
+
+def test_a_sentence_is_on_the_word_of_its_outermost_speaker() -> None:
+    words = {
+        "Orlen met Valdan in Amman, the State Department said on Sunday.": "the State Department",
+        "According to a statement from the Road Council, Jordan opened the road.": "the Road Council",
+        "Foreign Minister Karim Valdan, who came from Aqaba, said that Jordan had opened the road.": (
+            "Foreign Minister Karim Valdan"
+        ),
+        "The police said that Foreign Minister Karim Valdan had left.": "The police",
+        "Jordan opened the road on Sunday.": "",
+        "The road is open, he said.": "",
+    }
+
+    voices = {text: voice(said(f"{text}\n\nForeign Minister Karim Valdan left.")) for text in words}
+    assert {text: found.text if found else "" for text, found in voices.items()} == words
+
+
+# ---- origins ---------------------------------------------------------------------------------------------------------
+
+
+def test_outlets_that_quote_one_body_are_one_origin() -> None:
+    assert counted(
+        said("Orlen asked Jordan to open the road, the State Department said."),
+        said("The US State Department said on Monday that Orlen had asked for the road to be opened.", "bulletin"),
+        said("State Department spokesman Kell Adair said Orlen wanted Jordan to open the road.", "ledger"),
+    ) == (3, 1, "3 reports, all quoting the State Department")
+
+
+def test_outlets_that_report_it_themselves_are_as_many_origins() -> None:
+    assert counted(
+        said("Orlen asked Jordan to open the coast road."),
+        said("Dana Orlen wants Jordan to open its road to the coast.", "ledger"),
+        said("Jordan should open the road, the Road Council said Orlen had asked.", "bulletin"),
+    ) == (3, 3, "3 origins")
+
+
+def test_that_two_said_it_and_three_wrote_it_is_counted_apart() -> None:
+    assert counted(
+        said("Jordan opened the road on Sunday, the Road Council said."),
+        said("The Road Council said Jordan's road was open.", "ledger"),
+        said("Envoy Dana Orlen said that Jordan had opened the road.", "bulletin"),
+    ) == (3, 2, "3 reports, 2 origins")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (said("Jordan opened the road."), said("The road was opened by Jordan.", url="http://courier.example/2")),
+        (said("Jordan opened the road.", credit="Gulf Line"), said("The road is open.", "ledger", credit="Gulf Line")),
+        (said("Jordan opened the road.", "wire"), said("The road is open.", "ledger", credit="Anatolia Wire")),
+        (
+            said("Jordan opened the long road to the coast near Aqaba before noon on Sunday."),
+            said("Officially, Jordan opened the long road to the coast near Aqaba before noon.", "ledger"),
+        ),
+    ],
+    ids=["one outlet", "one agency credited", "an agency and who credits it", "one pen"],
+)
+def test_one_newsroom_is_one_report(first: Sentence, second: Sentence) -> None:
+    assert counted(first, second) == (1, 1, "1 report")
+
+
+def test_who_names_the_other_outlet_as_the_source_is_no_other_origin() -> None:
+    reports, rests, _ = counted(
+        said("Jordan opened the road on Sunday, Envoy Dana Orlen told Tigris Ledger."), said("Road open.", "ledger")
+    )
+    assert (reports, rests) == (2, 1)
+
+
+def test_what_may_not_be_printed_as_news_supports_nothing() -> None:
+    own = said("Jordan opened the road on Sunday.")
+    weak = [
+        said("Jordan opened its road.", "ledger", kind="opinion"),
+        said("Jordan opened its road, a senior official said.", "bulletin"),
+        said("Jordan has reportedly opened its road.", "wire"),
+        said("Jordan opened its road.", "state"),
+    ]
+
+    assert origins(own, weak) == Origins("", 1, 1, "1 report")
+
+
+def test_a_readout_and_those_who_quote_it_are_one_origin_and_a_key_point() -> None:
+    readout = article(
+        "Secretary of State Dana Orlen met President Tomas Reval in Baghdad on 5 November.",
+        "bulletin",
+        kind="readout",
+        headline="Readout: the State Department on Orlen and Reval",
+        published="2023-11-05T20:00:00+03:00",
+    )
+    (point,) = found(readout).key_points
+    assert (point.origins, point.reason) == (1, "the issuer's own readout")
+    long = "The rain fell all day on Orlen and Reval, and on all who were with them in Baghdad. " * 4
+    of_others = article(f"{long}\n\n{COAST}", "bulletin", kind="readout", headline="Readout of the talks in Baghdad")
+    of_its_own = article(f"{long}\n\n{COAST}", "bulletin", kind="readout", headline="Readout: Valdan at the coast road")
+    topic = "The coast road near Aqaba"
+    assert [each.passage.text for each in found(of_others, topic=topic).key_points] == []
+    assert [each.passage.text for each in found(of_its_own, topic=topic).key_points] == [COAST]
+
+
+def test_a_key_point_has_two_origins_not_two_outlets() -> None:
+    one = article("Envoy Dana Orlen asked Jordan on 4 November to open the coast road, the Road Council said.")
+    quoting = article(
+        "The Road Council said Envoy Dana Orlen asked Jordan on 4 November to open the coast road.", "ledger"
+    )
+    seen = article("On 4 November Envoy Dana Orlen asked Jordan to open the long coast road.", "ledger")
+
+    assert found(one, quoting).key_points == ()
+    assert [(each.origins, each.reason) for each in found(one, seen).key_points] == [(2, "2 origins")]
+
+
+# ---- time ------------------------------------------------------------------------------------------------------------
+
+FEWER = article(
+    "The Health Ministry in Baghdad said on 5 November that 14 people had been killed in the flood at Kut.",
+    "courier",
+    "2023-11-05T20:00:00+03:00",
+)
+MORE = article(
+    "The Health Ministry in Baghdad said on 7 November that 31 people had been killed in the flood at Kut.",
+    "ledger",
+    "2023-11-07T20:00:00+03:00",
+)
+
+
+def test_a_figure_that_a_later_one_replaces_stands_in_a_series_only() -> None:
+    findings = found(FEWER, MORE, topic="Flood at Kut", questions=("How many people were killed in the flood?",))
+
+    assert [(each.replaced, len(each.accounts)) for each in findings.differences] == [(True, 2)]
+    assert printed(findings) == {MORE.text}
+
+
+PLAN = article(
+    "Envoy Dana Orlen will visit Ankara on Thursday, Foreign Minister Karim Valdan said.",
+    "courier",
+    "2023-11-06T12:00:00+03:00",
+)
+DONE = article(
+    "Envoy Dana Orlen arrived in Ankara on Thursday with two ministers.", "ledger", "2023-11-09T20:00:00+03:00"
+)
+LATER = article("Jordan closed the coast road near Amman on Friday.", "ledger", "2023-11-10T08:00:00+03:00")
+
+
+def became(*articles: Article, **asked: Any) -> list[tuple[date, str, str | None]]:
+    return [
+        (each.dated.day, each.sentence.text, each.took_place.text if each.took_place else None)
+        for each in found(*articles, **asked).overtaken
+    ]
+
+
+def test_what_was_announced_for_a_day_that_is_past_took_place_where_a_later_article_says_so() -> None:
+    assert became(PLAN, DONE) == [(date(2023, 11, 9), PLAN.text, DONE.text)]
+
+
+def test_where_nobody_speaks_of_it_no_report_was_found() -> None:
+    assert became(PLAN, LATER) == [(date(2023, 11, 9), PLAN.text, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoy Dana Orlen postponed the visit to Ankara on Wednesday, the Road Council said.",
+        "Envoy Dana Orlen did not visit Ankara on Thursday.",
+        "Envoy Dana Orlen was in Ankara on Thursday.",
+        "Envoy Dana Orlen will visit Ankara on 20 November.",
+    ],
+)
+def test_where_it_is_in_doubt_nothing_is_said(text: str) -> None:
+    assert became(PLAN, article(text, "ledger", "2023-11-10T08:00:00+03:00")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoy Dana Orlen visited Oslo on Thursday.",
+        "Foreign Minister Karim Valdan visited Ankara on 3 October.",
+        "Envoy Dana Orlen asked Jordan on Wednesday for a visit.",
+    ],
+)
+def test_another_place_another_person_or_another_deed_is_no_proof(text: str) -> None:
+    for _, _, proof in became(PLAN, article(text, "ledger", "2023-11-10T08:00:00+03:00")):
+        assert proof is None
+
+
+def test_what_is_still_to_come_stands_in_the_calendar_and_what_no_article_could_report_nowhere() -> None:
+    before = found(PLAN, until=date(2023, 11, 8))
+    assert [each.dated.day for each in before.calendar] == [date(2023, 11, 9)]
+    assert before.overtaken == ()
+    assert became(PLAN) == []
+
+
+def test_a_plan_is_no_news_whether_it_took_place_or_not() -> None:
+    assert PLAN.text not in printed(found(PLAN, DONE)) | printed(found(PLAN, LATER))
+
+
+def test_a_sentence_that_recurs_over_days_is_background() -> None:
+    line = "Jordan closed the coast road near Amman on 2 November after the flood at Kut."
+    days = [
+        article(
+            f"Envoy Dana Orlen left {place} on {day} November.\n\n{line}", "courier", f"2023-11-0{day}T20:00:00+03:00"
+        )
+        for day, place in ((4, "Oslo"), (6, "Amman"), (8, "Baghdad"))
+    ]
+
+    assert line not in printed(found(*days, topic="Dana Orlen and the coast road in Amman"))
+    assert line in printed(found(*days[:1], topic="Dana Orlen and the coast road in Amman"))
+
+
+def test_a_weekday_that_may_be_the_day_after_the_article_is_no_date() -> None:
+    sunday = article(
+        "Envoy Dana Orlen opened the coast road near Amman on Monday.", published="2023-11-05T23:00:00+03:00"
+    )
+    tuesday = article(
+        "Envoy Dana Orlen opened the coast road near Amman on Monday.", published="2023-11-07T23:00:00+03:00"
+    )
+
+    assert developments(sunday) == []
+    assert len(developments(tuesday)) == 1
+
+
+# ---- once, silence ---------------------------------------------------------------------------------------------------
+
+
+def test_what_says_the_same_is_found_once() -> None:
+    again = article(
+        "On 4 November, Envoy Dana Orlen and Minister Karim Valdan opened the coast road near Amman.", "ledger"
+    )
+
+    assert len(developments(article(ROAD), again)) == 1
+
+
+def test_one_origin_is_no_key_point_however_worthy() -> None:
+    assert found(article(ROAD)).key_points == ()
+
+
+def test_a_part_of_what_is_counted_is_no_figure_of_its_own() -> None:
+    text = (
+        "A plane crash near Amman on 4 November killed 10 U.S. citizens and one of the pilots, the Road Council said."
+    )
+
+    assert [each.phrase.text for each in found(article(text), topic="Plane crash near Amman").facts] == [
+        "10 U.S. citizens"
+    ]
