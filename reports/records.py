@@ -204,6 +204,7 @@ class Difference:
     accounts: tuple[Account, ...]
     story: int
     replaced: bool = False
+    stands_alone: bool = True  # only such accounts are printed
 
 
 @dataclass(frozen=True, slots=True)

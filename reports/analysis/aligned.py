@@ -10,6 +10,7 @@ from datetime import timedelta
 from crawler.archive.text import plain, rarity
 from reports.analysis.attribution import is_second_hand, says_its_own_state
 from reports.analysis.differing import Mismatch, mismatch
+from reports.analysis.fitness import is_fit
 from reports.analysis.reading import Sentence
 from reports.analysis.tokens import Token, tokens
 from reports.analysis.worth import Study
@@ -99,8 +100,9 @@ def _are_independent(a: Sentence, b: Sentence) -> bool:
 
 
 def _source(sentence: Sentence) -> str:
+    """Whose account it is; articles that name neither agency nor outlet can't be told apart."""
     article = sentence.reading.article
-    return plain(article.credit or article.outlet or article.key)
+    return plain(article.credit or article.outlet)
 
 
 def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
@@ -132,7 +134,7 @@ def _are_of_one_time(earlier: Sentence, later: Sentence, found: Mismatch) -> boo
 def _difference(earlier: Sentence, later: Sentence, found: Mismatch, *, replaced: bool) -> Difference:
     accounts = (_account(earlier, found.first), _account(later, found.second))
     matter = _around(earlier, found.first) if found.kind == "number" else found.kind
-    return Difference(matter, accounts, earlier.reading.story, replaced)
+    return Difference(matter, accounts, earlier.reading.story, replaced, is_fit(earlier) and is_fit(later))
 
 
 def _account(sentence: Sentence, span: tuple[int, int]) -> Account:

@@ -138,7 +138,7 @@ def _differ(shown: Sequence[Figure]) -> bool:
 
 def _source(figure: Figure) -> str:
     article = figure.sentence.reading.article
-    return plain(article.credit or article.outlet or article.key)
+    return plain(article.credit or article.outlet)  # who names neither can't be told from another
 
 
 def _matter(figure: Figure) -> str:

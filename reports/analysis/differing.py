@@ -111,13 +111,18 @@ def _agree(x: Token, y: Token) -> bool:
 def _other_days(first: Sequence[Token], second: Sequence[Token]) -> Iterator[_Part]:
     """One day each that the other sentence does not name: on which it happened, or else on which it was said."""
     left, right = ([each for each in part if each.kind == "date"] for part in (first, second))
-    ones = [each for each in left if each.key not in {other.key for other in right}]
-    others = [each for each in right if each.key not in {other.key for other in left}]
+    # "Monday" in both is one day, whatever the days of the two articles make of it.
+    ones, others = _strange_days(left, right), _strange_days(right, left)
     events = [[each for each in part if not each.is_aside] for part in (ones, others)]
     if len(events[0]) == len(events[1]) == 1:
         yield _Part("date", events[0], events[1], SHARED["date"])
     elif not events[0] and not events[1] and len(ones) == len(others) == 1:
         yield _Part("date", ones, others, SHARED_SAID)
+
+
+def _strange_days(of: Sequence[Token], other: Sequence[Token]) -> list[Token]:
+    known = {name for each in other for name in (each.key, each.written)}
+    return [each for each in of if each.key not in known and each.written not in known]
 
 
 def _other_names(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[Token]) -> Iterator[_Part]:

@@ -19,8 +19,8 @@ FEWEST, MOST = 5, 60  # words
 # Of whose own words such an article is made, or which nobody can date.
 _LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
 _NEEDS_MORE = re.compile(
-    r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That's|That is|Therefore|Ama|Ancak|"
-    r"Fakat|لكن|ولكن|إلا)\b"
+    r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That ?['’]s|That is|That was|Therefore|Ama|Ancak|"
+    r"Fakat|لكن|ولكن|إلا|He|She|They|His|Her|Their|Those|These)\b"
 )
 _TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
 

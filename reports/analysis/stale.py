@@ -228,7 +228,8 @@ def _later(study: Study, plan: _Plan) -> Iterator[Sentence]:
         if reading.day is None or own.day is None or not own.day < reading.day <= plan.last + LATEST:
             continue
         if reading.language == study.language and (len(name) == 2 or name in plain(reading.article.text)):
-            yield from (each for each in reading.sentences if name in _Matter(each).names)
+            near = (each for each in reading.sentences if len(name) == 2 or name in plain(each.text))
+            yield from (each for each in near if name in _Matter(each).names)
 
 
 def _tells_that_it_was_done(plan: _Plan, sentence: Sentence) -> bool:

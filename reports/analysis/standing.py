@@ -22,6 +22,8 @@ from reports.records import Dated
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?:been\b|\w+ed\b)")
+_CALLED_FOR = re.compile(r"\b(?:call\w*|plan\w*|urg\w+|appeal\w*|push\w*|campaign\w*) for (?:[\w-]+ ){1,4}on $")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
@@ -36,12 +38,15 @@ class Standing:
 
     study: Study
 
-    def is_clear(self, sentence: Sentence, dated: Dated | None) -> bool:
-        """May it stand on a page: of people whom the reader can know, and of a day that is none other?"""
+    def is_clear(self, sentence: Sentence, dated: Dated | None, as_of: bool = False) -> bool:
+        """May it stand on a page: of people whom the reader can know, and of a day that is none other?
+
+        ``as_of``: the day is the one up to which something was counted, not when it happened.
+        """
         if self.is_log(sentence.reading) or not self.is_of_topic(sentence) or not self.knows_the_people(sentence):
             return False
         if dated is not None:
-            return not is_doubtful(sentence, dated)
+            return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
         return says_who_said(sentence)
 
     def is_of_topic(self, sentence: Sentence) -> bool:
@@ -107,10 +112,15 @@ class Standing:
 
 
 def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
-    """Is its day a weekday that is also the day after the article's?
+    """Is the day a weekday that is also the one after the article's, that of something called for, or only guessed?
 
     Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
+    What "has been" so, told further down in an article, was so before its day.
     """
+    if dated.phrase is None:
+        return sentence.paragraph > 0 and bool(_HAS_BEEN.search(sentence.masked))
+    if _CALLED_FOR.search(sentence.masked[: dated.phrase.start - sentence.start]):
+        return True
     day = sentence.reading.day
     return dated.rule == "weekday" and day is not None and day - dated.day == timedelta(days=6)
 

@@ -49,6 +49,7 @@ class Token:
     weight: float
     number: Number | None = None
     is_aside: bool = False  # a day on which somebody said it
+    written: str = ""  # of a day: its words, in small letters
 
 
 def tokens(sentence: Sentence) -> tuple[Token, ...]:
@@ -75,7 +76,8 @@ def _days(sentence: Sentence) -> Iterator[Token]:
     loose = [(*match.span(), _meant(match, sentence.reading.day)) for match in _LOOSE_DAY.finditer(text)]
     for start, end, day in sorted([*certain, *loose], key=lambda each: (each[0], -each[1])):
         if start >= last:
-            yield Token(start, end, f"day {day}", "date", 0.0, is_aside=bool(_SAID_ON.search(text[:start])))
+            aside = bool(_SAID_ON.search(text[:start]))
+            yield Token(start, end, f"day {day}", "date", 0.0, is_aside=aside, written=plain(text[start:end]))
             last = end
 
 

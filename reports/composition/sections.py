@@ -219,6 +219,8 @@ def differences(writer: Writer, findings: Findings, most: int) -> list[Differenc
     """The same matter with other figures: where they differ, and where a later one replaces an earlier one."""
     out: list[DifferencePrinted] = []
     for difference in findings.differences:
+        if not difference.stands_alone:
+            continue
         rows = []
         for account in difference.accounts:
             fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crawler.archive import Article
@@ -80,3 +82,21 @@ def test_a_copy_is_no_account() -> None:
 
 def _count(*articles: Article) -> int:
     return len(study(commission(), selection(articles), OUTLETS).differences)
+
+
+def test_the_same_word_for_the_day_is_no_difference_however_the_articles_are_dated() -> None:
+    first = "Foreign Minister Karim Valdan opened the bridge over the Arda on Monday, the ministry said."
+    second = "Karim Valdan, the foreign minister, opened the bridge over the Arda on Monday."
+
+    assert two(first, second, "2023-11-07T15:00:00+03:00") == ()
+    assert found(article(first), article(second, "ledger", "2023-11-05T15:00:00+03:00")).differences == ()
+
+
+def test_articles_that_name_no_outlet_are_no_two_accounts() -> None:
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+    nobody = [
+        replace(article(ONE), outlet="", url="u1", key="u1"),
+        replace(article(other), outlet="", url="u2", key="u2"),
+    ]
+
+    assert [each.accounts for each in found(*nobody).differences] == []

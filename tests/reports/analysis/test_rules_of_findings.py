@@ -366,6 +366,16 @@ def test_a_weekday_that_may_be_the_day_after_the_article_is_no_date() -> None:
     assert len(developments(tuesday)) == 1
 
 
+def test_a_day_of_something_called_for_or_of_what_has_been_so_is_no_day_of_news() -> None:
+    called = "Envoy Dana Orlen led a page on the coast road that called for a march on 4 November."
+    has_been = "The coast road near Amman has been closed for Envoy Dana Orlen and all others."
+    lead = "Jordan took in the delegates on Monday."
+
+    assert developments(article(called)) == []
+    assert developments(article(f"{has_been}\n\n{lead}")) == [has_been]
+    assert developments(article(f"{lead}\n\n{has_been}")) == []
+
+
 # ---- once, silence ---------------------------------------------------------------------------------------------------
 
 
