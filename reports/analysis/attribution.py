@@ -26,7 +26,8 @@ _UNNAMED = re.compile(
 )
 SAID = re.compile(rf"\b{_SPEECH}\b|\b[Aa]ccording to\b|\b[Cc]iting\b|\b[Qq]uoting\b")
 _SECOND_HAND = re.compile(
-    r"\b(?:media reports?|reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|"
+    r"\b(?:media (?:said|says?|report(?:s|ed)?)|"
+    r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|"
     r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
     r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|(?<!on )(?<!via )social media|state "
     r"media|state-run|state television|state TV|TV reported|"

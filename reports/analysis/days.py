@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from crawler.archive.text import DateFound
 from reports.analysis.reading import Sentence
@@ -55,6 +55,8 @@ _PROGRAMME = re.compile(
     rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|"
     rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b"
 )
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?:been\b|\w+ed\b)")
+_CALLED_FOR = re.compile(r"\b(?:call\w*|plan\w*|urg\w+|appeal\w*|push\w*|campaign\w*) for (?:[\w-]+ ){1,4}on $")
 FIRST = 6  # sentences that show of which day an article is news
 _EARLY = re.compile(r".{10}T0[0-7]")
 _TRAVEL_WOULD = re.compile(
@@ -128,6 +130,20 @@ def _articles_day(sentence: Sentence) -> Dated | None:
     if not any(found.day == day for each in sentence.reading.sentences[:FIRST] for found in event_dates(each)):
         return None
     return Dated(day, "published")
+
+
+def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
+    """Is the day a weekday that is also the one after the article's, that of something called for, or only guessed?
+
+    Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
+    What "has been" so, told further down in an article, was so before its day.
+    """
+    if dated.phrase is None:
+        return sentence.paragraph > 0 and bool(_HAS_BEEN.search(sentence.masked))
+    if _CALLED_FOR.search(sentence.masked[: dated.phrase.start - sentence.start]):
+        return True
+    day = sentence.reading.day
+    return dated.rule == "weekday" and day is not None and day - dated.day == timedelta(days=6)
 
 
 def latest(sentence: Sentence) -> date | None:

@@ -35,7 +35,7 @@ def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...
         if sentence.place not in disputed
         for figure in figures(sentence)
         if figure.deed and not _PER.match(sentence.text[figure.end :]) and study.is_in_period(_as_of(figure))
-        if figure.value > 1 and standing.is_clear(sentence, _as_of(figure), as_of=True)
+        if figure.value > 1 and figure.is_near_its_deed and standing.is_clear(sentence, _as_of(figure), as_of=True)
     ]
     found.sort(key=lambda each: (-each[1], each[0].sentence.reading.article.published or "", each[0].sentence.place))
     kept: list[Fact] = []

@@ -44,7 +44,7 @@ _NO_UNIT = frozenset(
     "million billion thousand side part third half quarter stage round foot inch acre hectare am pm "
         "first goal run set game step country state city capital stop word text floor story room number "
         "figure "
-    "article page line paragraph minister leader president meeting talk".split()
+    "article page line paragraph occasion power brother sister minister leader president meeting talk".split()
 )  # fmt: skip
 # Words for the same thing.
 _UNITS = {
@@ -82,6 +82,8 @@ _DEEDS = (
     ("missing", re.compile(r"\bmissing\b")),
     ("gathered", re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b")),
 )  # fmt: skip
+REACH = 60
+_YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
     r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|"
@@ -131,6 +133,13 @@ class Figure:
         )
 
     @cached_property
+    def is_near_its_deed(self) -> bool:
+        """Does what happened stand close to what is counted: no further than ``REACH`` characters?"""
+        pattern = next((pattern for name, pattern in _DEEDS if name == self.deed), None)
+        near = self.sentence.masked[max(0, self.start - REACH) : self.end + REACH]
+        return pattern is not None and bool(pattern.search(near))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         skipped = {
             plain(text).strip(".,")
@@ -176,6 +185,8 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
     dates = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
     for match in _NUMBER.finditer(text):
         if any(start <= match.start() < end for start, end in dates) or match["scale"]:
+            continue
+        if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue
         unit, end = _unit(text, match)
         if unit is None:

@@ -137,6 +137,10 @@ _PRESENT = re.compile(
 )
 
 
+# "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
+_HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
+
+
 def _is_caption(text: str) -> bool:
     return bool(_CAPTION.search(text) or (_CAPTION_DAY.search(text) and _PRESENT.search(text)))
 
@@ -146,7 +150,7 @@ def why_not(sentence: Sentence) -> str | None:
     text = sentence.text
     if sentence.paragraph < 0 or text in sentence.reading.article.headline:
         return "standfirst or headline"
-    if _LABELLED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
+    if _LABELLED.match(text) or _HEADED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
         return "not running text"
     count = len(_WORD.findall(text))
     if not FEWEST <= count <= MOST:

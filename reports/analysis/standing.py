@@ -2,17 +2,19 @@
 
 A surname alone ("Brown said") means nothing on a page, unless the topic, a headline or many articles name that person.
 "Monday" in an article of a Sunday may be the day before or the day after: such a day is no date. The entries of a log
-that is written on all day have days of their own, and nobody can tell which.
+that is written on all day have days of their own, and nobody can tell which. A line of a list of days ("14 August -
+Rebels take the town") is for a chronology; two such lists rest on one another.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 
 from crawler.archive.text import plain, stop_words, words
+from reports.analysis.chronology.mentions import event_of_line
+from reports.analysis.days import is_doubtful
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.voices import is_body, voice
@@ -22,8 +24,6 @@ from reports.records import Dated
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
-_HAS_BEEN = re.compile(r"\b(?:has|have) (?:been\b|\w+ed\b)")
-_CALLED_FOR = re.compile(r"\b(?:call\w*|plan\w*|urg\w+|appeal\w*|push\w*|campaign\w*) for (?:[\w-]+ ){1,4}on $")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
@@ -43,7 +43,12 @@ class Standing:
 
         ``as_of``: the day is the one up to which something was counted, not when it happened.
         """
-        if self.is_log(sentence.reading) or not self.is_of_topic(sentence) or not self.knows_the_people(sentence):
+        if (
+            self.is_log(sentence.reading)
+            or event_of_line(sentence) is not None
+            or not self.is_of_topic(sentence)
+            or not self.knows_the_people(sentence)
+        ):
             return False
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
@@ -109,20 +114,6 @@ class Standing:
     @cached_property
     def _logs(self) -> dict[str, bool]:
         return {}
-
-
-def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
-    """Is the day a weekday that is also the one after the article's, that of something called for, or only guessed?
-
-    Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
-    What "has been" so, told further down in an article, was so before its day.
-    """
-    if dated.phrase is None:
-        return sentence.paragraph > 0 and bool(_HAS_BEEN.search(sentence.masked))
-    if _CALLED_FOR.search(sentence.masked[: dated.phrase.start - sentence.start]):
-        return True
-    day = sentence.reading.day
-    return dated.rule == "weekday" and day is not None and day - dated.day == timedelta(days=6)
 
 
 def says_who_said(sentence: Sentence) -> bool:

@@ -26,7 +26,7 @@ _JUDGES = re.compile(
     r"shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
     r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|"
     r"arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
-    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|faith|dream\w*|tragedy|"
+    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|turned the tables|faith|dream\w*|tragedy|"
     r"miracle|thanks to|at last|finally|the future of|the question is)\b",
     re.IGNORECASE,
 )

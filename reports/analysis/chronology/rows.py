@@ -8,6 +8,7 @@ from datetime import date
 from reports.analysis.chronology.mentions import mentions
 from reports.analysis.chronology.telling import tellings
 from reports.analysis.chronology.weight import weigh
+from reports.analysis.days import is_doubtful
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
@@ -24,6 +25,7 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
     for sentence, dated, others, score in study.weighed:
         if (
             dated is not None
+            and not is_doubtful(sentence, dated)
             and sentence.place not in disputed
             and study.commission.since <= dated.day <= study.commission.until
         ):

@@ -92,6 +92,17 @@ def test_an_agency_in_brackets_before_the_first_sentence_is_no_part_of_it() -> N
     assert said("United Nations (UN) Secretary Dana Orlen left Amman on Sunday.").text.startswith("United Nations")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("ENVOY OPENS NEW COAST ROAD Foreign Minister Karim Valdan came to Amman on Sunday.", "not running text"),
+        ("US and UN envoys met Foreign Minister Karim Valdan in Amman on Sunday.", None),
+    ],
+)
+def test_a_heading_that_has_run_into_a_sentence_spoils_it(sentence: str, rule: str | None) -> None:
+    assert why_not(said(sentence)) == rule
+
+
 # ---- context ---------------------------------------------------------------------------------------------------------
 
 
@@ -389,6 +400,27 @@ def test_what_says_the_same_is_found_once() -> None:
 
 def test_one_origin_is_no_key_point_however_worthy() -> None:
     assert found(article(ROAD)).key_points == ()
+
+
+def test_a_line_of_a_list_of_days_is_for_the_chronology_only() -> None:
+    lists = [
+        article("4 November - Envoy Dana Orlen opens the long coast road near Amman.", "courier"),
+        article("4 November - Envoy Dana Orlen opens the coast road near Amman with a speech.", "ledger"),
+    ]
+
+    assert (found(*lists).key_points, found(*lists).developments) == ((), ())
+
+
+def test_a_year_and_a_number_far_from_what_happened_count_nothing() -> None:
+    topic = "Road Council of Amman"
+    year = "Chief Sami Dorran of the Road Council was arrested in March 2006 for deeds in Amman, the police said."
+    far = (
+        "Chief Sami Dorran of the Road Council has three uncles, all of them farmers of the dry hills of Amman, and "
+        "told them on 4 November that a driver had been killed."
+    )
+
+    assert found(article(year), topic=topic).facts == ()
+    assert found(article(far), topic=topic).facts == ()
 
 
 def test_a_part_of_what_is_counted_is_no_figure_of_its_own() -> None:
