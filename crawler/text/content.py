@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.text.languages import common_words
-from crawler.text.letters import ARABIC, WORD, plain
+from crawler.text.letters import ARABIC, plain, words
 
 _ENGLISH = frozenset(
     "a about above after again against all also am an and any are as at be because been before being "
@@ -77,8 +77,4 @@ def _without_e(word: str) -> str:
 def content_words(text: str, language: str = "en") -> list[str]:
     """The stems of the words that carry the matter, in order; numbers are kept."""
     stop = stop_words(language)
-    return [
-        stem(word)
-        for word in (plain(match[0]) for match in WORD.finditer(text))
-        if word not in stop and (len(word) > 1 or word.isdecimal())
-    ]
+    return [stem(word) for word in words(text) if word not in stop and (len(word) > 1 or word.isdecimal())]

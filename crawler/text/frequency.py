@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 RARE = -math.log(3e-6)  # 12.7: a word that is in no table, or comes less than once in 333,000
@@ -26,7 +26,12 @@ def rarity(word: str, language: str = "en") -> float:
     """
     if word.isdecimal():
         return NUMBER if len(word) <= 2 or (len(word) == 4 and word[:2] in ("19", "20")) else RARE
-    return table_of(language.partition("-")[0].lower()).get(word, RARE)
+    return _table(language).get(word, RARE)
+
+
+@lru_cache(maxsize=256)
+def _table(language: str) -> Mapping[str, float]:
+    return table_of(language.partition("-")[0].lower())
 
 
 @cache

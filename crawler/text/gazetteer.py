@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,13 @@ from crawler.text.letters import ARABIC, plain
 Mention = tuple[str, int, int]  # ISO 3166-1 alpha-2, start, end
 
 _TOKEN = re.compile("(?:[A-Z]\\.){2,}|[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+|[^\\W\\d_\u0600-\u06ff]+")
+# A token that may be the first of a name: none that begins with a small letter of English.
+_FIRST = re.compile(
+    "(?=[A-Z\u0080-\U0010ffff])(?:"
+    "(?<![^\\W\\d_\u0600-\u06ff])(?:(?:[A-Z]\\.){2,}|[^\\W\\d_\u0600-\u06ff]+)"
+    "|(?<![\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff])[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+)"
+)
+_AROUND = 40  # letters in which the two words before a name are looked for first
 _GAP = re.compile("[ \u00a0.'’-]{1,2}$")
 _NAMES = ("names", "words", "nisbas", "places", "passed", "regions")
 # Country names that are also first names or surnames of people.
@@ -110,18 +117,18 @@ def _region_key(name: str) -> str:
 
 
 def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    entries, at = _entries(), 0
-    while at < len(tokens):
-        for first, cut in first_words(tokens[at][0]):
-            entry = _longest(entries.get(first, ()), text, tokens, at)
-            if entry and not _is_other(text, tokens, at, entry):
-                last = at + len(entry.tail)
-                code, kind = _meant(entry, tokens[at][0])
-                yield code, tokens[at][1] + cut, tokens[last][2], kind
-                at = last
+    entries, done = _entries(), 0
+    for match in _FIRST.finditer(text):
+        token, start = match[0], match.start()
+        if start < done or (token not in entries and token < "\u0600"):
+            continue
+        for first, cut in first_words(token):
+            entry, end = _longest(entries.get(first, ()), text, match.end())
+            if entry and not _is_other(text, token, start, entry):
+                code, kind = _meant(entry, token)
+                yield code, start + cut, end, kind
+                done = end
                 break
-        at += 1
 
 
 def first_words(token: str) -> list[tuple[str, int]]:
@@ -140,34 +147,46 @@ def first_words(token: str) -> list[tuple[str, int]]:
     return forms
 
 
-def _longest(
-    entries: list[_Entry] | tuple[()], text: str, tokens: list[tuple[str, int, int]], at: int
-) -> _Entry | None:
+def _longest(entries: Sequence[_Entry], text: str, end: int) -> tuple[_Entry | None, int]:
+    """The first entry, so the longest, whose other words follow in the text, and where the last of them ends."""
     for entry in entries:
-        last = at + len(entry.tail)
-        if last < len(tokens) and all(
-            _key(tokens[at + 1 + n][0]) == word and _GAP.match(text[tokens[at + n][2] : tokens[at + n + 1][1]])
-            for n, word in enumerate(entry.tail)
-        ):
-            return entry
-    return None
+        last = end
+        for word in entry.tail:
+            token = _TOKEN.search(text, last)
+            if token is None or _key(token[0]) != word or not _GAP.match(text[last : token.start()]):
+                break
+            last = token.end()
+        else:
+            return entry, last
+    return None, end
 
 
-def _is_other(text: str, tokens: list[tuple[str, int, int]], at: int, entry: _Entry) -> bool:
+def _is_other(text: str, token: str, start: int, entry: _Entry) -> bool:
     """Is it a person, or a word in capitals that means something else?"""
-    token, start, end = tokens[at]
+    end = start + len(token)
     if token == "US":
-        before, after = (tokens[at - 1][0] if at else ""), (tokens[at + 1][0] if at + 1 < len(tokens) else "")
-        return any(len(near) > 3 and near.isupper() for near in (before, after))
+        before, following = _two_before(text, start), _TOKEN.search(text, end)
+        near = [each[0] for each in (*before[-1:], following) if each]
+        return any(len(word) > 3 and word.isupper() for word in near)
     if token not in _ALSO_PEOPLE or entry.tail or entry.kind != "word":
         return False
-    if at and text[tokens[at - 1][2] : start] == " ":
-        before = tokens[at - 1][0]
-        sentence_start = at == 1 or text[tokens[at - 2][2] : tokens[at - 1][1]].strip() not in ("", ",")
-        if before[0].isupper() and before not in _BEFORE_A_NAME and not sentence_start and before not in _entries():
+    before = _two_before(text, start)
+    if before and text[before[-1].end() : start] == " ":
+        word = before[-1][0]
+        opens = len(before) == 1 or text[before[0].end() : before[1].start()].strip() not in ("", ",")
+        if word[0].isupper() and word not in _BEFORE_A_NAME and not opens and word not in _entries():
             return True
-    after = tokens[at + 1][0] if at + 1 < len(tokens) and text[end : tokens[at + 1][1]] == " " else ""
+    following = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+    after = following[0] if following else ""
     return bool(after) and after[0].isupper() and after not in _AFTER_A_NAME and after not in _entries()
+
+
+def _two_before(text: str, start: int) -> list[re.Match[str]]:
+    """The two tokens before a place, or as many as there are."""
+    found = list(_TOKEN.finditer(text, max(0, start - _AROUND), start))
+    if len(found) < 3 and start > _AROUND:  # the first of them may be cut
+        found = list(_TOKEN.finditer(text, 0, start))
+    return found[-2:]
 
 
 def _meant(entry: _Entry, token: str) -> tuple[str, str]:

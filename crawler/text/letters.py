@@ -13,6 +13,7 @@ ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70
 WORD = re.compile(
     "[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*"
 )
+_ASCII_WORD = re.compile("[a-z0-9]+")
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
@@ -39,7 +40,9 @@ def plain(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The plain words of a text, in order."""
-    return [plain(match[0]) for match in WORD.finditer(text)]
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
+    return [word.lower() if word.isascii() else plain(word) for word in WORD.findall(text)]
 
 
 # Sounds that Arabic and Latin letters share; vowels and half vowels are left out, for their spelling varies freely.

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from heapq import nsmallest
 
-from crawler.archive.text import plain, rarity
+from crawler.archive.text import rarity
 from reports.analysis.attribution import is_second_hand, says_its_own_state
 from reports.analysis.differing import Mismatch, mismatch
 from reports.analysis.fitness import is_fit
@@ -31,6 +32,17 @@ _UPDATED = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 Place = tuple[str, int]
+
+
+class _Order(dict[str, tuple[float, str]]):
+    """What puts words in order, the rarest first; reckoned when a word is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[float, str]:
+        self[word] = found = (-rarity(word, self._language), word)
+        return found
 
 
 def aligned_differences(study: Study) -> Iterator[tuple[Difference | None, set[Place]]]:
@@ -64,23 +76,24 @@ def _age(sentence: Sentence) -> tuple[str, str, int]:
 def _pairs(study: Study) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences of one story by two sources that share enough words to be compared."""
     held: defaultdict[tuple[int, str], list[Sentence]] = defaultdict(list)
-    read = [each for each in _read(study) if len(set(each.words)) >= FEWEST]
+    order = _Order(study.language)
+    read = [each for each in _read(study) if len(each.word_set) >= FEWEST]
     for sentence in read:
         near: dict[Place, Sentence] = {}
-        rare = sorted(set(sentence.words), key=lambda word: (-rarity(word, study.language), word))[:RARE]
+        rare = nsmallest(RARE, sentence.word_set, key=order.__getitem__)
         for word in rare:
             near |= {each.place: each for each in held[sentence.reading.story, word]}
         for place in sorted(near):
             other = near[place]
             if _are_independent(sentence, other) and _overlap(sentence, other) >= NEAR:
                 yield other, sentence
-        for word in set(sentence.words):
+        for word in sentence.word_set:
             held[sentence.reading.story, word].append(sentence)
 
 
 def _overlap(a: Sentence, b: Sentence) -> float:
-    first, second = set(a.words), set(b.words)
-    return len(first & second) / len(first | second)
+    shared = len(a.word_set & b.word_set)
+    return shared / (len(a.word_set) + len(b.word_set) - shared)
 
 
 def _read(study: Study) -> Iterable[Sentence]:
@@ -94,15 +107,9 @@ def _read(study: Study) -> Iterable[Sentence]:
 def _are_independent(a: Sentence, b: Sentence) -> bool:
     """Articles of two sources that are not far apart in time."""
     one, other = a.reading, b.reading
-    if one.id == other.id or _source(a) == _source(b):
+    if one.id == other.id or one.source == other.source:
         return False
     return one.day is None or other.day is None or abs(one.day - other.day) <= 7 * DAYS
-
-
-def _source(sentence: Sentence) -> str:
-    """Whose account it is; articles that name neither agency nor outlet can't be told apart."""
-    article = sentence.reading.article
-    return plain(article.credit or article.outlet)
 
 
 def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.archive.text import is_press, plain
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.records import Passage
 
 _SPEECH = r"(?:said|says|told|added|announced|confirmed|reported|say|stated|described|warned|noted|wrote|affirmed)"
@@ -48,6 +48,7 @@ _BODY = re.compile(
 )
 
 
+@once
 def is_unnamed(sentence: Sentence) -> bool:
     """Does the sentence rest on somebody who gave no name?"""
     outside = sentence.masked
@@ -64,6 +65,7 @@ def is_unnamed(sentence: Sentence) -> bool:
     return False
 
 
+@once
 def is_second_hand(sentence: Sentence) -> bool:
     """Does it report what others have reported?"""
     if _SECOND_HAND.search(sentence.masked):

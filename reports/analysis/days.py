@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from crawler.archive.text import DateFound
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.records import Dated, Passage
 
 # A date that stands for something else than when the event took place: "the October 7 attack", "since Sunday".
@@ -65,6 +65,7 @@ _TRAVEL_WOULD = re.compile(
 )
 
 
+@once
 def is_future(sentence: Sentence) -> bool:
     """Does the sentence itself tell of what is yet to come?"""
     return any(pattern.search(sentence.masked) for pattern in (_FUTURE, _TRAVEL_WOULD, _PROGRAMME))

@@ -7,12 +7,11 @@ for one place (see ``differing``).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from crawler.archive.text import plain
 from reports.analysis.aligned import aligned_differences
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.figures import Figure, figures
@@ -69,13 +68,31 @@ def _read(study: Study) -> Iterable[Sentence]:
 
 
 def _matters(study: Study, counted: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures that count one thing, by joining every two that do."""
-    groups: list[list[Figure]] = []
-    for figure in sorted(counted, key=lambda each: (each.as_of or date.min, each.sentence.place)):
-        near = [group for group in groups if any(_same_matter(study, figure, other) for other in group)]
-        joined = [figure, *(each for group in near for each in group)]
-        groups = [group for group in groups if group not in near] + [joined]
-    return groups
+    """Figures that count one thing, by joining every two that do. Few can: only those are asked that share a mark."""
+    ordered = sorted(counted, key=lambda each: (each.as_of or date.min, each.sentence.place))
+    groups: list[list[int]] = []  # the group of each figure; they go by their numbers
+    holders: defaultdict[str | int, list[int]] = defaultdict(list)
+    for number, figure in enumerate(ordered):
+        own = [number]
+        groups.append(own)
+        marks = _marks(figure)
+        for other, count in Counter(each for mark in marks for each in holders[mark]).items():
+            may_be_one = count > 1 or figure.value == ordered[other].value or figure.unit == "truck"
+            if may_be_one and groups[other] is not own and _same_matter(study, figure, ordered[other]):
+                joined = groups[other]
+                own += joined
+                for each in joined:
+                    groups[each] = own
+        for mark in marks:
+            holders[mark].append(number)
+    different = {id(group): group for group in groups}.values()
+    return [[ordered[number] for number in group] for group in different]
+
+
+def _marks(figure: Figure) -> set[str | int]:
+    """What two figures of one matter have in common: two of their names, their value, or for trucks a place."""
+    marks: set[str | int] = {*figure.names, figure.value}
+    return marks | figure.places if figure.unit == "truck" else marks
 
 
 def _same_matter(study: Study, a: Figure, b: Figure) -> bool:
@@ -115,7 +132,11 @@ def _difference(group: Sequence[Figure]) -> tuple[Difference | None, set[Place]]
         return None, set()
     old = {each.sentence.place for each in ordered if not is_series or each.value != shown[-1].value}
     fit = [each for each in shown if is_fit(each.sentence)]
-    if len(fit) < 2 or not (is_series or _differ(fit)) or (len({_source(each) for each in fit}) < 2 and not is_series):
+    if (
+        len(fit) < 2
+        or not (is_series or _differ(fit))
+        or (len({each.sentence.reading.source for each in fit}) < 2 and not is_series)
+    ):
         return None, old
     if len({each.sentence.reading.id for each in fit}) < 2 or (
         not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1
@@ -134,11 +155,6 @@ def _difference(group: Sequence[Figure]) -> tuple[Difference | None, set[Place]]
 def _differ(shown: Sequence[Figure]) -> bool:
     """Do at least two of the figures exclude each other?"""
     return any(a.high < b.low or b.high < a.low for n, a in enumerate(shown) for b in shown[n + 1 :])
-
-
-def _source(figure: Figure) -> str:
-    article = figure.sentence.reading.article
-    return plain(article.credit or article.outlet)  # who names neither can't be told from another
 
 
 def _matter(figure: Figure) -> str:

@@ -9,7 +9,7 @@ import re
 
 from reports.analysis.names import Mention
 from reports.analysis.quote_marks import is_balanced
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
 
 FEWEST, MOST = 8, 35  # words
@@ -164,6 +164,7 @@ def why_not(sentence: Sentence) -> str | None:
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
 
+@once
 def is_fit(sentence: Sentence) -> bool:
     return why_not(sentence) is None
 

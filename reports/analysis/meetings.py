@@ -94,14 +94,19 @@ def _is_read(study: Study, reading: Reading) -> bool:
 
 
 def _in_sentence(sentence: Sentence) -> list[_Found]:
+    if len(sentence.mentions) < 2:  # most sentences: nothing else need be asked of them
+        return []
     if _NOT_SO.search(sentence.masked) or is_unnamed(sentence) or is_second_hand(sentence) or sentence.paragraph < 0:
         return []
     if sentence.reading.is_state and not says_its_own_state(sentence) and not _names_own_state(sentence):
         return []
     if not event_dates(sentence) and is_vague(sentence):
         return []
+    pairs = _pairs(sentence)
+    if not pairs:
+        return []
     dated, place = event_day(sentence, by_article=not sentence.dates), _place(sentence)
-    return [_Found(first, second, sentence, dated, place) for first, second in _pairs(sentence)]
+    return [_Found(first, second, sentence, dated, place) for first, second in pairs]
 
 
 def _names_own_state(sentence: Sentence) -> bool:

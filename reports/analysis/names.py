@@ -11,16 +11,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from crawler.archive.text import countries_in, guess_language, names_in, plain
+from crawler.archive.text import Mention as CountryMention
+from crawler.archive.text import Named, countries_in, guess_language, names_in, plain
 from reports.analysis.roles import APPOSED, BODIES, HEADS, LOOSE, MODIFIERS, OF, PARTICLES
 
 _WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")
 _PLAIN_GAP = re.compile(r" ?\.? ?$")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNING = ("'s", "’s")
+_WITH_ARTICLE = re.compile(r"(?:al|el|es)-[A-Z]")
 SPEECH = (
     "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|"
     "declared|remarked|noted|explained|argued|"
@@ -28,6 +32,8 @@ SPEECH = (
 )
 _SAID_BEFORE = re.compile(r"(?:[,”\"’'»]|^)\s*(?:said|says|added|warned|asked|replied|explained|recalled|wrote) $")
 _SAID_AFTER = re.compile(rf"^ (?:{SPEECH})\b")
+_ACTS = re.compile(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b")
+_NO_NAME_BEFORE = re.compile(r"\b(?:and|of|the|for) $")
 _APPOSITION = re.compile(
     r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|"
     r"\.(?:\s|$)|$)"
@@ -35,9 +41,9 @@ _APPOSITION = re.compile(
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
-_ARTICLE = re.compile(r"(?:al|el|es)-[A-Z]")
-_OPENING = MODIFIERS - {"the", "general", "state", "party", "rights", "human", "then", "top", "security"}
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
+# Small words that may open a run; the others that stand in an office do so only after its first word.
+_OPENING = MODIFIERS - frozenset("the general state party rights human then top security".split())
 # Trades that open a sentence before a name: "Baker Ragab Shaltout said".
 _TRADES = frozenset(
     "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse "
@@ -78,13 +84,16 @@ class NameBook:
     runs: list[_Run] = field(default_factory=list)
 
     @classmethod
-    def of(cls, text: str) -> NameBook:
-        book = cls(text, runs=_runs(text))
+    def of(
+        cls, text: str, named: Sequence[Named] | None = None, lands: Iterable[CountryMention] | None = None
+    ) -> NameBook:
+        """The book of a text. ``named`` are the names of an English one, ``lands`` its countries, where known."""
+        book = cls(text, runs=_runs(text, countries_in(text) if lands is None else lands))
         runs = book.runs
         certain = [run for run in runs if run.name and (run.role or run.titled)]
         for run in certain:
             book._learn(run)
-        likely = _likely(text)
+        likely = _likely(text, named)
         for run in runs:
             if not run.role and run.name and (run.name[0][0] in likely or _is_person(text, run)):
                 book._learn(run)
@@ -100,9 +109,14 @@ class NameBook:
         """Shorter names of one person join the longer: "Blinken" and "Antony J. Blinken" are "Antony Blinken"."""
         full = sorted(self.people, key=lambda name: (-len(name.split()), name))
         keys: dict[str, str] = {}
+        by_word: defaultdict[str, list[str]] = defaultdict(list)  # the full names that have a word
         for name in full:
-            longer = [other for other in full if other in keys and keys[other] == other and _is_shorter(name, other)]
+            words = name.split()
+            longer = [other for other in by_word[words[0]] if _is_shorter(words, other.split())]
             keys[name] = longer[0] if len(longer) == 1 else name
+            if keys[name] == name:
+                for word in dict.fromkeys(words):
+                    by_word[word].append(name)
         self.people = keys
         for name, key in keys.items():
             for word in name.split():
@@ -150,15 +164,16 @@ class NameBook:
         return self._offices.get(key)
 
 
-def _likely(text: str) -> frozenset[int]:
+def _likely(text: str, named: Sequence[Named] | None) -> frozenset[int]:
     """Where names of several words begin that are people's by their words alone: first names and surnames."""
     if guess_language(text) != "en":
         return frozenset()
-    named = (each for each in names_in(text, "en") if each.kind == "person" and each.role is None)
-    return frozenset(each.start for each in named if " " in text[each.start : each.end])
+    known = names_in(text, "en") if named is None else named
+    people = (each for each in known if each.kind == "person" and each.role is None)
+    return frozenset(each.start for each in people if " " in text[each.start : each.end])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
 class _Run:
     """Words with capitals that belong together: an office, a name, or both."""
 
@@ -169,13 +184,18 @@ class _Run:
     end: int
 
     def plain_name(self, text: str) -> list[str]:
-        words = [plain(_POSSESSIVE.sub("", text[start:end]).rstrip(".")) for start, end in self.name]
-        words = [part for word in words for part in (word.split("-") if word.split("-")[0] in PARTICLES else [word])]
-        return [word for word in words if len(word) > 1]
+        return [word for start, end in self.name for word in _name_words(text[start:end])]
 
 
-def _is_shorter(name: str, longer: str) -> bool:
-    words, more = name.split(), longer.split()
+@lru_cache(maxsize=1 << 16)
+def _name_words(written: str) -> tuple[str, ...]:
+    """The plain words of one word of a name, without initials: "al-Sisi" is "al" and "sisi"."""
+    word = plain(_POSSESSIVE.sub("", written).rstrip("."))
+    parts = word.split("-")
+    return tuple(part for part in (parts if parts[0] in PARTICLES else [word]) if len(part) > 1)
+
+
+def _is_shorter(words: list[str], more: list[str]) -> bool:
     return len(words) < len(more) and all(word in more for word in words)
 
 
@@ -204,14 +224,14 @@ def _is_office(phrase: str) -> bool:
     words = [plain(match[0]) for match in _WORD.finditer(phrase)]
     if len(words) > 14 or not any(word in APPOSED for word in words[:_FIRST_OFFICE]):
         return False
-    return not re.search(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b", phrase) and not re.match(
-        r"(?:al|el)-", phrase
-    )
+    return not _ACTS.search(phrase) and not phrase.startswith(("al-", "el-"))
 
 
 def _is_person(text: str, run: _Run) -> bool:
     """A run without an office: is there other evidence next to it?"""
     start, end = run.name[0][0], run.name[-1][1]
+    if len(run.name) < 2 and not text.startswith(", ", end):
+        return False
     before, after = text[max(0, start - 90) : start], text[end : end + 140]
     apposition = _APPOSITION.match(after)
     if apposition and not run.possessive and _is_office(apposition[1]):
@@ -221,13 +241,13 @@ def _is_person(text: str, run: _Run) -> bool:
     if _SAID_BEFORE.search(before[-24:]) or _AGED.match(after) or after.startswith((", who ", ", whose ")):
         return True
     if _SAID_AFTER.match(after):
-        return not re.search(r"\b(?:and|of|the|for) $", before)
+        return not _NO_NAME_BEFORE.search(before[-6:])
     return _office_before(before) is not None
 
 
 def _office_before(before: str) -> tuple[int, int] | None:
     """The office in "Ukraine's foreign minister, Dmytro Kuleba": where it stands in the words before the name."""
-    match = _OFFICE_BEFORE.search(before)
+    match = _OFFICE_BEFORE.search(before) if before.endswith((", ", ", \n")) else None
     if match is None:
         return None
     words = [(each.start(), each.end()) for each in _WORD.finditer(match[1])]
@@ -242,59 +262,75 @@ def _office_before(before: str) -> tuple[int, int] | None:
     return match.start(1) + words[at][0], match.end(1)
 
 
-def _runs(text: str) -> list[_Run]:
+def _runs(text: str, lands: Iterable[CountryMention]) -> list[_Run]:
     runs: list[_Run] = []
     group: list[tuple[int, int]] = []
-    places = {at for _, start, end in countries_in(text) for at in range(start, end)}
-    last = 0
+    places = {at for _, start, end in lands for at in range(start, end)}
     for match in _WORD.finditer(text):
-        gap = text[last : match.start()]
-        if group and (not _joins(text, group, gap) or not _belongs(match[0], text, match, group)):
+        word = match[0]
+        if group and not (_joins(text, group, match.start()) and _belongs(word, text, match.start(), group)):
             runs += _split(text, group, places)
             group = []
-        if group or _opens(match[0]):
-            group.append((match.start(), match.end()))
-            if _ends_name(text, match):
+        if group or _opens(word):
+            group.append(match.span())
+            if word.endswith(_OWNING) and _ends_name(text, match.end()):
                 runs += _split(text, group, places)
                 group = []
-        last = match.end()
     return runs + (_split(text, group, places) if group else [])
 
 
-def _joins(text: str, group: list[tuple[int, int]], gap: str) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _low(word: str) -> str:
+    """A word plain, without the ending that says whose it is."""
+    return plain(_POSSESSIVE.sub("", word))
+
+
+def _joins(text: str, group: list[tuple[int, int]], start: int) -> bool:
     """A blank joins; a stop and a blank only after a short title or an initial ("Gen. Milley", "J. Blinken")."""
+    gap = text[group[-1][1] : start]
     if gap == " ":
         return True
+    if gap not in (". ", "."):
+        return False
     before = text[group[-1][0] : group[-1][1]]
-    return gap in (". ", ".") and ((len(before) < 6 and plain(before) in HEADS | {"st"}) or len(before) == 1)
+    return (len(before) < 6 and (plain(before) in HEADS or plain(before) == "st")) or len(before) == 1
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _opens(word: str) -> bool:
-    low = plain(_POSSESSIVE.sub("", word))
+    low = _low(word)
     if low in LOOSE and word != "US":
         return False
-    return word[0].isupper() or low in HEADS or low in _OPENING or _ARTICLE.match(word) is not None
+    return word[0].isupper() or low in HEADS or low in _OPENING or _WITH_ARTICLE.match(word) is not None
 
 
-def _belongs(word: str, text: str, match: re.Match[str], group: list[tuple[int, int]]) -> bool:
-    low = plain(_POSSESSIVE.sub("", word))
-    if word in _ROMAN:
-        return True
-    if low in LOOSE and word != "US":
-        return bool(low == "of" and OF.match(text, match.start())) or (
+def _belongs(word: str, text: str, start: int, group: list[tuple[int, int]]) -> bool:
+    low = _loose(word)
+    if low:
+        return bool(low == "of" and OF.match(text, start)) or (
             low == "the" and text[group[-1][0] : group[-1][1]] == "of"
         )
-    if word[0].isupper():
+    return _goes_on(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _loose(word: str) -> str:
+    """The word plain where it is one that ends a name; else ""."""
+    low = _low(word)
+    return low if word not in _ROMAN and low in LOOSE and word != "US" else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _goes_on(word: str) -> bool:
+    low = _low(word)
+    if word in _ROMAN or word[0].isupper() or low in HEADS or low in MODIFIERS or low in PARTICLES:
         return True
-    return low in HEADS or low in MODIFIERS or low in PARTICLES or _ARTICLE.match(word) is not None
+    return _WITH_ARTICLE.match(word) is not None
 
 
-def _ends_name(text: str, match: re.Match[str]) -> bool:
+def _ends_name(text: str, end: int) -> bool:
     """A possessive ends the run unless an office follows: "Blinken's aircraft", but "Jordan's King Abdullah"."""
-    if not _POSSESSIVE.search(match[0]):
-        return False
-    following = _WORD.match(text, match.end() + 1)
+    following = _WORD.match(text, end + 1)
     if following is None:
         return True
     low = plain(following[0])
@@ -303,8 +339,10 @@ def _ends_name(text: str, match: re.Match[str]) -> bool:
 
 def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_Run]:
     """Part a run into office and name; nothing where it names a body or a place."""
+    if len(group) == 1:
+        return _single(text, *group[0], places)
     words = [text[start:end] for start, end in group]
-    lows = [plain(_POSSESSIVE.sub("", word)) for word in words]
+    lows = [_low(word) for word in words]
     head = max((n for n, low in enumerate(lows[:-1]) if low in HEADS or (n == 0 and low in _TRADES)), default=-1)
     name_at = _after_office(lows, head)
     while name_at < len(group) and lows[name_at] in MODIFIERS and words[name_at][0].islower():
@@ -329,6 +367,17 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
     if role and text[role[1] : role[1] + 1] == ".":
         role = (role[0], role[1] + 1)
     return [_Run(tuple(name), role, titled, bool(_POSSESSIVE.search(words[-1])), group[-1][1])]
+
+
+def _single(text: str, start: int, end: int, places: set[int]) -> list[_Run]:
+    """The run of a single word, if that may be a name."""
+    word = text[start:end]
+    low = _low(word)
+    if word[0].islower() and ("-" not in word or low in MODIFIERS):
+        return []
+    if low in PARTICLES or low in BODIES or start in places or not (word[0].isupper() or "-" in word):
+        return []
+    return [_Run(((start, end),), None, False, word.endswith(_OWNING), end)]
 
 
 def _after_office(lows: list[str], head: int) -> int:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import PlaceFound, places_named, plain
+from crawler.archive.text import PlaceFound, plain
 from reports.analysis.actors.finding import may_name, origin_of
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
@@ -38,8 +38,7 @@ def places(study: Study) -> tuple[PlaceFinding, ...]:
 
 
 def _namings(reading: Reading, asked: Sequence[str]) -> Iterator[_Naming]:
-    own = (reading.outlet.country,) if reading.outlet and reading.outlet.country else ()
-    for place in places_named(reading.article.text, reading.language, (*own, *asked)):
+    for place in reading.places_near(asked) if asked else reading.places:
         if place.latitude is not None:
             yield _Naming(reading, place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crawler.archive.text import countries_in, plain, words
@@ -11,11 +12,11 @@ from reports.analysis.days import event_day
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.roles import HEADS
 from reports.analysis.speaking import Found, Span, Speaker
-from reports.analysis.spoken import said_in
 from reports.analysis.worth import Study
 from reports.records import Dated, Passage, Quotation
 
 FEWEST, MOST = 5, 60  # words
+SAME = 0.8  # of the words of the shorter of two quotations
 # Of whose own words such an article is made, or which nobody can date.
 _LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
 _NEEDS_MORE = re.compile(
@@ -31,20 +32,43 @@ def quotations(study: Study) -> tuple[Quotation, ...]:
     found.sort(
         key=lambda each: (-each.score, each.words.article.published or "", each.words.article.id, each.words.start)
     )
-    kept: list[Quotation] = []
-    seen: list[set[str]] = []
-    for each in found:
-        spoken = set(words(each.words.text))
-        if not any(len(spoken & other) >= 0.8 * min(len(spoken), len(other)) for other in seen):
-            kept.append(each)
-            seen.append(spoken)
-    return tuple(kept)
+    seen = _Seen()
+    return tuple(each for each in found if seen.is_new(frozenset(words(each.words.text))))
+
+
+class _Seen:
+    """The words of the quotations kept so far; a new one shares less than ``SAME`` of the shorter one's with any.
+
+    Two that have four fifths in common share one of any fifth of the shorter one's words and one more: so each is held
+    only against those with which it shares one of its rarest.
+    """
+
+    def __init__(self) -> None:
+        self._sets: list[frozenset[str]] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_rare: defaultdict[str, list[int]] = defaultdict(list)
+
+    def is_new(self, spoken: frozenset[str]) -> bool:
+        rare = sorted(spoken, key=lambda word: (len(self._by_word.get(word, ())), word))[: len(spoken) // 5 + 1]
+        near = {number for word in rare for number in self._by_word.get(word, ())}
+        near.update(number for word in spoken for number in self._by_rare.get(word, ()))
+        if any(self._is_same(spoken, self._sets[number]) for number in near):
+            return False
+        for word in spoken:
+            self._by_word[word].append(len(self._sets))
+        for word in rare:
+            self._by_rare[word].append(len(self._sets))
+        self._sets.append(spoken)
+        return True
+
+    def _is_same(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        return len(one & other) >= SAME * min(len(one), len(other))
 
 
 def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
     if reading.article.kind in _LEFT_OUT or not reading.may_quote:
         return
-    found = said_in(reading)
+    found = reading.said
     for number, start, end in reading.paragraphs:
         if number < 0:
             continue

@@ -9,19 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PAIRS = {"“": "”“", "«": "»", "„": "“”", "‟": "”", "»": "«"}
 _TOKENISED = re.compile(r"``\s?(?P<words>[^`]+?)\s?''|(?<!\w)''(?=\w)(?P<other>[^`]+?)\s?''")
-_SINGLE_OPENS = re.compile(r"(?<![\w’])‘(?=\w)")
-_SINGLE_CLOSES = re.compile(r"(?<=[,.!?…])’|(?<=\w)’(?=[\s,.;:)—–]|$)")
+# Each expression begins with its mark and looks back over it, for a mark is soon found and seldom there.
+_DOUBLE = re.compile('[“”«»„‟"]')
+_ANY = re.compile("[“”«»„‟\"'‘’`]")
+_SINGLE_OPENS = re.compile(r"‘(?<![\w’]‘)(?=\w)")
+_SINGLE_CLOSES = re.compile(r"’(?:(?<=[,.!?…]’)|(?<=\w’)(?=[\s,.;:)—–]|$))")
 # Straight: what is left out by the teeth ("'em", "'90s") or by the tokeniser (" 's") opens nothing.
 _STRAIGHT_OPENS = re.compile(
-    r"(?<![\w'])'(?!(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|n|\d\ds?)\b)(?=\w)", re.IGNORECASE
+    r"'(?<![\w']')(?!(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|n|\d\ds?)\b)(?=\w)", re.IGNORECASE
 )
-_STRAIGHT_CLOSES = re.compile(r"(?<=[,.!?…])'(?!\w)|(?<=[^\Ws])'(?=[\s,.;:)—–]|$)|(?<=s)'(?=[,.;:)—–]|$)")
+_STRAIGHT_CLOSES = re.compile(r"'(?:(?<=[,.!?…]')(?!\w)|(?<=[^\Ws]')(?=[\s,.;:)—–]|$)|(?<=s')(?=[,.;:)—–]|$))")
 _FARTHEST = 1500  # characters in which a single mark must close
 _SINGLE_LINE = re.compile(r"\s*['‘](?=[A-Z])")
 _NO_WORDS = re.compile(r"\S")
+_BEFORE_WORD = re.compile(r"(?:^|[\s(\[—–-])\S\w")
+_LEFT_OPEN = re.compile(r"[“”«»„\"]|``|''|(?<!\w)‘")
+_REMEMBERED = 4096  # lines whose blanked form is kept, for several questions ask after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ def marked_text(text: str) -> list[Marked]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def masked(line: str) -> str:
     """The line with its quotations, marks included, as blanks: every other character keeps its place."""
     return blanked(line, marked(line))
@@ -75,11 +83,7 @@ def blanked(text: str, marks: Sequence[Marked], filler: str = " ") -> str:
 def is_balanced(line: str) -> bool:
     """Is every quotation mark and bracket of the line closed in it?"""
     rest = masked(line)
-    return (
-        not re.search(r"[“”«»„\"]|``|''|(?<!\w)‘", rest)
-        and rest.count("(") == rest.count(")")
-        and rest.count("[") == rest.count("]")
-    )
+    return not _LEFT_OPEN.search(rest) and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
 
 
 def _moved(mark: Marked, by: int) -> Marked:
@@ -88,9 +92,13 @@ def _moved(mark: Marked, by: int) -> Marked:
 
 def _marked(line: str) -> tuple[list[Marked], int | None]:
     """The quotations of a line, and the place of a mark that opens one and is not closed."""
+    if _ANY.search(line) is None:
+        return [], None
     found, dangling = _doubled(line)
     for more in (_tokenised, _singled):
-        found = sorted([*found, *more(blanked(line, found))], key=lambda each: each.start)
+        added = more(blanked(line, found) if found else line)
+        if added:
+            found = sorted([*found, *added], key=lambda each: each.start)
     if dangling is not None and any(each.start > dangling for each in found):
         dangling = None
     if dangling is None and _SINGLE_LINE.match(line) and not any(each.start <= 2 for each in found):
@@ -101,7 +109,8 @@ def _marked(line: str) -> tuple[list[Marked], int | None]:
 def _doubled(line: str) -> tuple[list[Marked], int | None]:
     found: list[Marked] = []
     depth, opened, closers = 0, 0, ""
-    for at, letter in enumerate(line):
+    for mark in _DOUBLE.finditer(line):
+        at, letter = mark.start(), mark[0]
         if depth and letter in closers and not (letter == line[opened] and _opens(line, at)):
             depth -= 1
             if depth == 0:
@@ -118,9 +127,7 @@ def _doubled(line: str) -> tuple[list[Marked], int | None]:
 
 def _opens(line: str, at: int) -> bool:
     """Does a mark that can open and close open here: a word right after it, and none right before?"""
-    return line[at] != '"' and bool(
-        re.match(r"(?:^|[\s(\[—–-])\S\w", line[max(0, at - 1) : at + 2] if at else " " + line[:2])
-    )
+    return line[at] != '"' and bool(_BEFORE_WORD.match(line[max(0, at - 1) : at + 2] if at else " " + line[:2]))
 
 
 def _singled(line: str) -> list[Marked]:
@@ -128,7 +135,7 @@ def _singled(line: str) -> list[Marked]:
     for opens, closes, mark in ((_SINGLE_OPENS, _SINGLE_CLOSES, "‘"), (_STRAIGHT_OPENS, _STRAIGHT_CLOSES, "'")):
         if mark in line:
             found += _pairs(line, opens, closes)
-            line = blanked(line, sorted(found, key=lambda each: each.start))
+            line = blanked(line, sorted(found, key=lambda each: each.start)) if found else line
     return found
 
 

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from crawler.archive import Article, Outlet
 from crawler.archive.text import (
     DateFound,
+    Named,
+    PlaceFound,
     content_words,
     countries_in,
     day_of,
     find_dates,
     guess_language,
     is_press,
+    names_in,
+    places_named,
+    plain,
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import masked
+from reports.analysis.speaking import Found, Phrase, quotations_in
 from reports.records import Chosen, Passage, Selection
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 
 # "AMMAN (Anatolia Line) — ", "AMMAN, Jordan — ", "ANKARA (AL) - ": the words after it are the sentence.
 _DATELINE = re.compile(
@@ -64,6 +74,7 @@ _OPINION_NOTE = re.compile(
     r"their|my) own\.",
     re.IGNORECASE,
 )
+_OPINION_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 _OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us)\b")
 # What a site says of itself between the paragraphs is nobody's view.
@@ -107,11 +118,15 @@ class Sentence:
         return tuple(content_words(text, self.reading.language))
 
     @cached_property
+    def word_set(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
     def dates(self) -> tuple[DateFound, ...]:
         if self.reading.day is None:
             return ()
         found = find_dates(self.reading.article.text, self.start, self.end, self.reading.day, self.reading.language)
-        return tuple(each for each in found if not self.masked[each.start - self.start].isspace())
+        return tuple(each for each in found if not self.masked[each.start - self.start].isspace()) if found else ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -148,7 +163,7 @@ class Sentence:
     def passage(self) -> Passage:
         return Passage(self.reading.article, self.start, self.end)
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, int]:
         """Where the sentence stands: what ties are broken by."""
         return (self.reading.id, self.start)
@@ -156,6 +171,21 @@ class Sentence:
     def part(self, start: int, end: int) -> Passage:
         """A passage by its place in the sentence's own text."""
         return Passage(self.reading.article, self.start + start, self.start + end)
+
+
+def once(question: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """A question that is put to a sentence, or a study, once: the answer stays with it, for several findings ask."""
+    name = f"{question.__module__}.{question.__qualname__}"
+
+    @wraps(question)
+    def asked(subject: Asked) -> Answer:
+        answers = subject.__dict__
+        if name not in answers:
+            answers[name] = question(subject)
+        answer: Answer = answers[name]
+        return answer
+
+    return asked
 
 
 @dataclass(frozen=True)
@@ -178,11 +208,59 @@ class Reading:
 
     @cached_property
     def names(self) -> NameBook:
-        return NameBook.of(self.article.text)
+        return NameBook.of(self.article.text, self.named if self.language == "en" else None, self.lands)
+
+    @cached_property
+    def lands(self) -> tuple[CountryMention, ...]:
+        """The mentions of countries in the text."""
+        return tuple(countries_in(self.article.text))
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """The people and bodies that the article names, and whatever else has a capital."""
+        return names_in(self.article.text, self.language)
+
+    @cached_property
+    def places(self) -> tuple[PlaceFound, ...]:
+        """The places that the article names; the country of its outlet is near to them."""
+        return self.places_near(())
+
+    def places_near(self, countries: Sequence[str]) -> tuple[PlaceFound, ...]:
+        """The same for somebody who asks about these countries."""
+        own = (self.outlet.country,) if self.outlet and self.outlet.country else ()
+        return places_named(self.article.text, self.language, (*own, *countries), self.named)
+
+    @cached_property
+    def said(self) -> tuple[Found, ...]:
+        """All that is said in the article; nothing in a language whose verbs of speech are not known."""
+        return quotations_in(self.article.text, self.language, self._known_people())
+
+    def _known_people(self) -> list[Phrase]:
+        """The persons whom the article's book of names knows, in English."""
+        if self.language != "en":
+            return []
+        return [
+            Phrase((each.start, each.end), "person", name=(each.start, each.end), role=each.role)
+            for each in self.names.mentions(0, len(self.article.text))
+            if each.end > each.start
+        ]
+
+    @cached_property
+    def headline_lands(self) -> tuple[CountryMention, ...]:
+        """The mentions of countries in the headline."""
+        return tuple(countries_in(self.article.headline))
 
     @cached_property
     def headline_countries(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(code for code, _, _ in countries_in(self.article.headline)))
+        return tuple(dict.fromkeys(code for code, _, _ in self.headline_lands))
+
+    @cached_property
+    def source(self) -> str:
+        """Whose account it is, in plain letters: the agency that it credits, else its outlet.
+
+        Articles that name neither can't be told apart.
+        """
+        return plain(self.article.credit or self.article.outlet)
 
     @cached_property
     def is_opinion(self) -> bool:
@@ -191,7 +269,7 @@ class Reading:
         if (
             article.kind in OPINIONS
             or _OPINION_PLACE.search(" ".join((*article.sections, article.url)))
-            or _OPINION_NOTE.search(article.text)
+            or _has_opinion_note(article.text)
         ):
             return True
         return len(_TURN.findall(article.text)) > 4 or self._is_own_voice()
@@ -232,6 +310,12 @@ def _is_own_voice(sentence: Sentence, first: int, outside: str) -> bool:
     """Does the writer speak of himself in a sentence of a paragraph that begins at ``first``?"""
     said = outside[max(0, sentence.start - first) : sentence.end - first]
     return bool(_OWN_VOICE.search(said)) and not _SITES_WORDS.search(sentence.text)
+
+
+def _has_opinion_note(text: str) -> bool:
+    """Does a note say that the views are the writer's own?"""
+    low = text.lower()
+    return any(each in low for each in _OPINION_HINTS) and _OPINION_NOTE.search(text) is not None
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:

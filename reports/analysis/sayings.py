@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from heapq import nsmallest
 
 from crawler.archive.text import plain, stem
 from reports.analysis.origins import origins
@@ -40,6 +41,18 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _OPENS = re.compile(r"(?:^|[.“\"‘] ?)$")
 
 
+class _Rarities(dict[str, float]):
+    """How telling each word is, by how few sentences have it; reckoned when it is first asked for."""
+
+    def __init__(self, by_word: Mapping[str, Sequence[int]], total: int) -> None:
+        self._by_word, self._total = by_word, total
+
+    def __missing__(self, word: str) -> float:
+        holders = len(self._by_word.get(word, ()))
+        self[word] = found = math.log((self._total + 1) / (holders + 0.5))
+        return found
+
+
 class Sayings:
     """All sentences of a study, ready to be compared.
 
@@ -48,48 +61,42 @@ class Sayings:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.sentences = [sentence for reading in readings for sentence in reading.sentences]
-        self._sets = [frozenset(sentence.words) for sentence in self.sentences]
+        self._sets = [sentence.word_set for sentence in self.sentences]
         self._by_word: dict[str, list[int]] = defaultdict(list)  # numbers of sentences
         for number, own in enumerate(self._sets):
             for word in own:
                 self._by_word[word].append(number)
-        self._rarities: dict[str, float] = {}
+        self._rarities = _Rarities(self._by_word, len(self.sentences))
         self._weights: dict[tuple[str, int], tuple[frozenset[str], float]] = {}
-
-    @cached_property
-    def _total(self) -> int:
-        return len(self.sentences)
 
     @cached_property
     def _weight_of(self) -> list[float]:
         """The weight of each sentence, by its number."""
         return [self.weight(own) for own in self._sets]
 
-    def _holders(self, word: str) -> int:
-        return len(self._by_word.get(word, ()))
-
     def rarity(self, word: str) -> float:
         """How telling a word is, by how few sentences of the study have it."""
-        known = self._rarities.get(word)
-        if known is None:
-            known = self._rarities[word] = math.log((self._total + 1) / (self._holders(word) + 0.5))
-        return known
+        return self._rarities[word]
 
     def weight(self, some: Iterable[str]) -> float:
         """The sum of the words' rarities, the same in whatever order they come."""
-        return math.fsum(map(self.rarity, some))
+        return math.fsum(map(self._rarities.__getitem__, some))
 
     def _weighed(self, sentence: Sentence) -> tuple[frozenset[str], float]:
         known = self._weights.get(sentence.place)
         if known is None:
-            own = frozenset(sentence.words)
+            own = sentence.word_set
             known = self._weights[sentence.place] = (own, self.weight(own))
         return known
 
     def likeness(self, a: Sentence, b: Sentence) -> tuple[float, float]:
         """The shared weight as part of both together, and as part of the lighter one."""
-        (first, one), (second, other) = self._weighed(a), self._weighed(b)
-        shared = self.weight(first & second)
+        first, one = self._weights.get(a.place) or self._weighed(a)
+        second, other = self._weights.get(b.place) or self._weighed(b)
+        common = first & second
+        if not common:
+            return 0.0, 0.0
+        shared = self.weight(common)
         return shared / ((one + other - shared) or 1.0), shared / (min(one, other) or 1.0)
 
     def same(self, a: Sentence, b: Sentence) -> bool:
@@ -124,11 +131,11 @@ class Sayings:
         one's in common, so neither is much heavier, and few of the rarer words are missing.
         """
         own, weight = self._weighed(sentence)
-        rare = sorted(own, key=lambda word: (self._holders(word), word))[:RARER]
+        rare = nsmallest(RARER, own, key=lambda word: (len(self._by_word.get(word, ())), word))
         most_missing = (1 - together) * weight + CLOSE - self.weight(rare)
         shared: defaultdict[int, float] = defaultdict(float)
         for word in rare:
-            rarity = self.rarity(word)
+            rarity = self._rarities[word]
             for number in self._by_word.get(word, ()):
                 shared[number] += rarity
         least, most = together * weight - CLOSE, weight / together + CLOSE
@@ -166,7 +173,7 @@ def _tone(sentence: Sentence) -> tuple[bool, bool]:
 def _deeds(sentence: Sentence) -> set[str]:
     """The words that are no names: what is done, and to what."""
     small = {match[0] for match in re.finditer(r"\b[a-z][a-z-]+\b", sentence.text)}
-    return {stem(word) for word in small} & set(sentence.words) - _TIMES
+    return {stem(word) for word in small} & sentence.word_set - _TIMES
 
 
 def _figures_agree(a: Sentence, b: Sentence) -> bool:

@@ -5,33 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reports.analysis.reading import Reading
-from reports.analysis.speaking import Found, Phrase, Span, quotations_in
+from reports.analysis.speaking import Found, Span
 from reports.records import Passage, Spoken
 
 
 def spoken(readings: Iterable[Reading]) -> tuple[Spoken, ...]:
     """In the order of the readings, and of each article's text."""
-    return tuple(_spoken(reading, each) for reading in readings for each in said_in(reading))
-
-
-def said_in(reading: Reading) -> tuple[Found, ...]:
-    """All that is said in one article; nothing in a language whose verbs of speech are not known."""
-    return quotations_in(reading.article.text, reading.language, known_people(reading))
-
-
-def known_people(reading: Reading) -> Sequence[Phrase]:
-    """The persons whom the article's book of names knows, in English."""
-    if reading.language != "en":
-        return ()
-    mentions = reading.names.mentions(0, len(reading.article.text))
-    return [
-        Phrase((each.start, each.end), "person", name=(each.start, each.end), role=each.role)
-        for each in mentions
-        if each.end > each.start
-    ]
+    return tuple(_spoken(reading, each) for reading in readings for each in reading.said)
 
 
 def _spoken(reading: Reading, found: Found) -> Spoken:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crawler.archive.text import countries_in
 from reports.analysis.reading import Reading
 from reports.records import StoryFinding
 
@@ -25,8 +24,8 @@ def _story(number: int, group: Sequence[Reading]) -> StoryFinding:
     named: Counter[str] = Counter()
     for each in group:
         # A headline names what the article is about; the text also names where its people have been and will go.
-        named.update(code for code, _, _ in countries_in(each.article.headline) for _ in range(IN_HEADLINE))
-        named.update(code for code, _, _ in countries_in(each.article.text))
+        named.update(code for code, _, _ in each.headline_lands for _ in range(IN_HEADLINE))
+        named.update(code for code, _, _ in each.lands)
     return StoryFinding(
         number=number,
         articles=tuple(each.article for each in group),

@@ -72,20 +72,34 @@ class Study:
         return frozenset(word for text in texts for word in content_words(text, self.language))
 
     @cached_property
+    def _headlines(self) -> dict[str, frozenset[str]]:
+        """The words of each article's headline that carry the matter."""
+        return {each.id: frozenset(content_words(each.article.headline, self.language)) for each in self.readings}
+
+    @cached_property
     def _centres(self) -> dict[int, Counter[str]]:
         """The words of each story, weighed by their rarity, one vote an article."""
         centres: dict[int, Counter[str]] = {}
         for reading in self.readings:
             if reading.language == self.language:
                 centre = centres.setdefault(reading.story, Counter())
-                for word in {word for sentence in reading.sentences for word in sentence.words} | set(
-                    content_words(reading.article.headline, self.language)
-                ):
-                    centre[word] += 1
+                centre.update(self._headlines[reading.id].union(*(each.word_set for each in reading.sentences)))
         return {
             story: Counter({word: count * self.sayings.rarity(word) for word, count in centre.items()})
             for story, centre in centres.items()
         }
+
+    @cached_property
+    def _lengths(self) -> dict[int, float]:
+        """The length of each story's centre."""
+        return {
+            story: math.sqrt(sum(value * value for value in centre.values())) for story, centre in self._centres.items()
+        }
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The words of the topic that are names."""
+        return frozenset(plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic))
 
     @cached_property
     def facts(self) -> tuple[Sentence, ...]:
@@ -125,26 +139,26 @@ class Study:
 
     def _central(self, sentence: Sentence) -> float:
         centre = self._centres.get(sentence.reading.story, Counter())
-        own = {word: self.sayings.rarity(word) for word in set(sentence.words)}
+        own = {word: self.sayings.rarity(word) for word in sentence.word_set}
         length = math.sqrt(sum(value * value for value in own.values()))
-        whole = math.sqrt(sum(value * value for value in centre.values()))
+        whole = self._lengths.get(sentence.reading.story, 0.0)
         return sum(value * centre[word] for word, value in own.items()) / (length * whole) if length and whole else 0.0
 
     def _near(self, sentence: Sentence) -> float:
         """The share of the topic's words, its names above all, that the sentence has; at most one."""
         if not self.topic:
             return 0.0
-        shared = self.topic & set(sentence.words)
-        names = {plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic)}
-        return min(1.0, sum(2 if word in names else 1 for word in shared) / 3)
+        shared = self.topic & sentence.word_set
+        if not shared:
+            return 0.0
+        return min(1.0, sum(2 if word in self._names else 1 for word in shared) / 3)
 
     def is_about(self, sentence: Sentence) -> bool:
         """Has the sentence a name of the topic, a country asked for, or two words of its article's headline?"""
-        headline = set(content_words(sentence.reading.article.headline, self.language))
-        return (
-            bool(self.topic & set(sentence.words) or set(sentence.named) & set(self.asked))
-            or len(headline & set(sentence.words)) > 1
-        )
+        words = sentence.word_set
+        if not self.topic.isdisjoint(words) or len(self._headlines[sentence.reading.id] & words) > 1:
+            return True
+        return bool(self.asked) and not set(self.asked).isdisjoint(sentence.named)
 
     def finding(
         self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float

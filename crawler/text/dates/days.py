@@ -99,8 +99,12 @@ def _without_groups(form: str) -> str:
     return re.sub(r"[(][?]P<[a-z]+>", "(?:", form).replace("(?P=s)", "[./-]")
 
 
+# How a phrase begins: what stands first tells soonest where there is none.
+_BEGINS = {"en": r"(?=[\dJFMASONDTWLY]|last |next |the \d|yes|to[dm])"}
 _FINDERS = {
-    language: re.compile("|".join(f"(?:{_without_groups(form.pattern)})" for _, form in forms))
+    language: re.compile(
+        _BEGINS.get(language, "") + f"(?:{'|'.join(f'(?:{_without_groups(form.pattern)})' for _, form in forms)})"
+    )
     for language, forms in _FORMS.items()
 }
 

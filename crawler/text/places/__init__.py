@@ -52,14 +52,19 @@ def names_in(text: str, language: str = "en") -> tuple[Named, ...]:
     return arabic_names(text) if language == "ar" else latin_names(text, language)
 
 
-def places_named(text: str, language: str = "en", hint_countries: Sequence[str] = ()) -> tuple[PlaceFound, ...]:
+def places_named(
+    text: str, language: str = "en", hint_countries: Sequence[str] = (), named: Sequence[Named] | None = None
+) -> tuple[PlaceFound, ...]:
     """Every place that a text names, in order: English best, Turkish, French and German fairly, Arabic as known.
 
     ``hint_countries`` are ISO 3166-1 alpha-2 codes that the text is surely near to: its outlet's, the client's. Other
-    languages yield nothing.
+    languages yield nothing. Whoever has the names of the text gives them as ``named``, and they are not read again.
     """
     language = language.partition("-")[0]
-    found = arabic_toponyms(text) if language == "ar" else toponyms(text, language) if language in LANGUAGES else []
+    if language == "ar":
+        found = arabic_toponyms(text)
+    else:
+        found = toponyms(text, language, named) if language in LANGUAGES else []
     peoples = Counter(code for code, _, _ in countries_in(text)) if language == "ar" else peoples_in(text)
     made = []
     for each, (place, certain) in zip(found, resolve(text, found, hint_countries, peoples), strict=True):

@@ -24,9 +24,10 @@ ARTICLES = frozenset(
 _WITH = frozenset(
     ("with", "by", "and", "when", "while", "whom", "called", "named", "that", "mit", "von", "par", "avec")
 )
-_BEFORE = re.compile(r"([\w’'.-]+)(,?)[ \u00a0\"“‘(`]*$")
+_BEFORE = re.compile(r"[ \u00a0\"“‘(`]*(,?)([\w’'.-]+)")  # of the letters before a name, the last one first
 _AFTER = re.compile(r"[\"”’' \u00a0)]*(?:['’]s )?(,?)[ \u00a0]*([\w’'-]*)")
-_LOW = re.compile(r"(?<![\w.@/-])[a-zß-ÿğışœ]{3,}(?![\w@])")
+_SMALL = re.compile(r"[a-zß-ÿğışœ]{3,}")
+_NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("_.@/-÷"), frozenset("_@÷")
 _INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|El|Le|La|Fitz|Van|O)[A-Z][a-z]+[A-Z]")  # "SpaceX", but "McCain"
 _AGED = re.compile(r" ?, \d\d ?,")
 _APPOSED = re.compile(
@@ -35,9 +36,10 @@ _APPOSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
 class Scored:
     part: Part
+    name: str  # as written
     person: float
     before: str
     after: str
@@ -48,25 +50,46 @@ class Evidence:
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self.lows = frozenset(_LOW.findall(text))  # words that the text writes without a capital
+        self._small: dict[str, bool] = {}
+        self._by_itself: dict[tuple[str, str, bool], float] = {}
+
+    def writes_small(self, low: str) -> bool:
+        """Does the text write a word without a capital?"""
+        known = self._small.get(low)
+        if known is None:
+            known = self._small[low] = low in self.text and _SMALL.fullmatch(low) is not None and self._stands(low)
+        return known
+
+    def _stands(self, low: str) -> bool:
+        text, at = self.text, self.text.find(low)
+        while at >= 0:
+            before, after = text[at - 1 : at] if at else "", text[at + len(low) : at + len(low) + 1]
+            inside = before.isalnum() or before in _NO_WORD_BEFORE or after.isalnum() or after in _NO_WORD_AFTER
+            if not inside:
+                return True
+            at = text.find(low, at + 1)
+        return False
 
     def scored(self, part: Part) -> Scored:
         """How strongly its words and its neighbours speak for a person; far below nought where it is none."""
+        name = self.text[part.start : part.end]
         if part.kind == "person":
-            return Scored(part, 9.0, "", "")
+            return Scored(part, name, 9.0, "", "")
         if part.kind not in ("words", "place"):
-            return Scored(part, -9.0, "", "")
+            return Scored(part, name, -9.0, "", "")
         before, after = self._around(part)
         score = self._alone(part, before, after) if len(part.units) == 1 else self._together(part, before, after)
-        return Scored(part, score, before, after)
+        return Scored(part, name, score, before, after)
 
     def _around(self, part: Part) -> tuple[str, str]:
         """The words before and after, plain; nothing where a sentence opens."""
-        first = part.units[0]
-        before = None if first.opens else _BEFORE.search(self.text, max(0, part.start - 24), part.start)
+        before = None
+        if not part.units[0].opens:
+            before = _BEFORE.match(self.text[max(0, part.start - 24) : part.start][::-1])
+        word = before[2][::-1] if before else ""
         after = _AFTER.match(self.text, part.end, part.end + 30)
         said = after[2].lower() if after and after[2] and (not after[1] or after[2].lower() in w.SPEECH) else ""
-        return (plain(before[1]) if before and before[1][0].islower() else ""), said
+        return (plain(word) if word and word[0].islower() else ""), said
 
     def _together(self, part: Part, before: str, after: str) -> float:
         named = [unit for unit in part.units if unit.kind != "c"]
@@ -87,30 +110,43 @@ class Evidence:
         """Is it a word of every day? Next to a first name only the commonest are, or those that the article has so."""
         if not is_common(unit, self.language):
             return False
-        return not after_forename or unit.low in self.lows or rarity(unit.low, self.language) < 8.5
+        return not after_forename or self.writes_small(unit.low) or rarity(unit.low, self.language) < 8.5
 
     def _neighbours(self, part: Part, before: str, after: str) -> float:
-        score = 3.0 * (before in w.TRADES) + 2.0 * (after in w.SPEECH) + 0.5 * (before in w.SPEECH or before in _WITH)
-        ruled = after in w.RULE and part.kind != "place"
-        score -= 4.0 * (before in ARTICLES and not ruled) + 1.5 * (before in w.IN) - 2.0 * ruled
-        if self.text[part.end : part.end + 1] == "-" and self.text[part.end + 1 : part.end + 2].isdigit():
+        end = part.end
+        following = self.text[end : end + 2]
+        if following[:1] == "-" and following[1:].isdigit():
             return -9.0
-        if _AGED.match(self.text, part.end):
+        score = 0.0
+        if before:
+            score = 3.0 * (before in w.TRADES) + 0.5 * (before in w.SPEECH or before in _WITH) - 1.5 * (before in w.IN)
+        ruled = after in w.RULE and part.kind != "place"
+        score += 2.0 * (after in w.SPEECH) - 4.0 * (before in ARTICLES and not ruled) + 2.0 * ruled
+        if "," not in following:
+            return score
+        if _AGED.match(self.text, end):
             return score + 3.0
-        apposed = _APPOSED.match(self.text, part.end, part.end + 90)
+        apposed = _APPOSED.match(self.text, end, end + 90)
         if apposed:
             score += 2.0 if apposed[1] is None or apposed[1].lower() in w.TRADES else 0.0
         return score
 
     def _alone(self, part: Part, before: str, after: str) -> float:
         (unit,) = part.units
-        if unit.kind == "A" or (unit.kind not in "WP"):
+        if unit.kind not in "WP":
             return -9.0
-        common = is_common(unit, self.language) or unit.low in self.lows
-        score = 0.5 * is_surname(unit.text) + 0.5 * is_forename(unit.text) + 0.5 * unit.possessive - 3.0 * common
-        score += 0.5 * (rarity(unit.low, self.language) >= NAMED_ALWAYS)
-        score -= 2.0 * bool(_INNER_CAPITAL.search(unit.text))
+        word = (unit.text, unit.kind, unit.possessive)
+        known = self._by_itself.get(word)
+        score = self._word_alone(unit) if known is None else known
+        self._by_itself[word] = score
         score -= 2.5 * (part.kind == "place") + 1.0 * (before in w.TOWARDS)
         if self.language == "de" and not (is_surname(unit.text) or before in w.TRADES):
             return -3.0
         return score + self._neighbours(part, before, after)
+
+    def _word_alone(self, unit: Unit) -> float:
+        """What a word says by itself, wherever it stands in the text."""
+        common = is_common(unit, self.language) or self.writes_small(unit.low)
+        score = 0.5 * is_surname(unit.text) + 0.5 * is_forename(unit.text) + 0.5 * unit.possessive - 3.0 * common
+        score += 0.5 * (rarity(unit.low, self.language) >= NAMED_ALWAYS)
+        return score - 2.0 * bool(_INNER_CAPITAL.search(unit.text))

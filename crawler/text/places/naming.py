@@ -22,7 +22,6 @@ from crawler.text.places.heads import is_common
 from crawler.text.places.parts import Part, parts
 from crawler.text.places.people import People, name_words
 from crawler.text.places.peoples import demonyms
-from crawler.text.places.runs import runs
 from crawler.text.places.table import is_forename, places
 
 LANGUAGES = ("en", "tr", "fr", "de")
@@ -57,7 +56,7 @@ def latin_names(text: str, language: str = "en") -> tuple[Named, ...]:
 class _Reader:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
-        self.parts = [part for run in runs(text, language) for part in parts(run, language)]
+        self.parts = list(parts(text, language))
         self.people = People()
         self.evidence = Evidence(text, language)
         self.bodies: defaultdict[str, float] = defaultdict(float)  # what speaks for a body, by name
@@ -90,14 +89,14 @@ class _Reader:
         part = each.part
         if part.kind == "words" and not (len(part.units) > 1 and is_forename(part.units[0].text)):
             votes = 2.0 * (each.before in w.BODY_BEFORE) + 1.5 * (each.after in w.BODY_AFTER)
-            self.bodies[self.text[part.start : part.end]] += votes - 1.5 * (each.before in w.TRADES)
+            self.bodies[each.name] += votes - 1.5 * (each.before in w.TRADES)
 
-    def _is_voted_body(self, part: Part) -> bool:
-        return part.kind == "words" and self.bodies[self.text[part.start : part.end]] >= 1.5
+    def _is_voted_body(self, each: Scored) -> bool:
+        return each.part.kind == "words" and self.bodies[each.name] >= 1.5
 
     def _learn(self, each: Scored, alone: defaultdict[str, float]) -> None:
         part = each.part
-        if self._is_voted_body(part):
+        if self._is_voted_body(each):
             return
         if part.kind == "person" or (part.kind == "words" and len(part.units) > 1 and each.person >= ENOUGH):
             self.people.learn(name_words(part.units))
@@ -105,19 +104,22 @@ class _Reader:
             low = part.units[0].low.removeprefix("al-").removeprefix("el-")
             alone[low] += max(each.person, -4.0)
         if part.kind in ("body", "words") and len(part.units) + part.units[0].text.count(" ") > 1:
-            self._learn_short(part)
+            self._learn_short(part, each.name)
 
-    def _learn_short(self, part: Part) -> None:
+    def _learn_short(self, part: Part, name: str) -> None:
         """ "National Transitional Council (NTC)", and a first word that is nobody else's."""
         short = _SHORT_FORM.match(self.text, part.end, part.end + 16)
-        name = self.text[part.start : part.end]
         if short:
             letters = (short[1] or short[2]).replace(".", "")
             if _stands_for(letters, name):
                 self.short[letters] = self._body_key(name)
         first = part.units[0]
         may_be_short = part.kind == "body" and first.kind == "W" and len(part.units) < 4 and not is_forename(first.text)
-        if may_be_short and first.low not in self.evidence.lows and rarity(first.low, self.language) >= NAMED_ALWAYS:
+        if (
+            may_be_short
+            and not self.evidence.writes_small(first.low)
+            and rarity(first.low, self.language) >= NAMED_ALWAYS
+        ):
             self.short.setdefault(first.text, self._body_key(name))
 
     def _body_key(self, name: str) -> str:
@@ -133,22 +135,23 @@ class _Reader:
         if named.kind == "words" and len(each.part.units) > 1:
             for unit in each.part.units:  # "Downtown Cairo": the place in it, where the whole is nothing
                 if unit.kind == "P":
-                    yield Named(unit.start, unit.end, "place", unit.text, None, unit.opens)
+                    at = each.part.at
+                    yield Named(at + unit.start, at + unit.end, "place", unit.text, None, unit.opens)
 
     def _named(self, each: Scored) -> Named | None:
         part = each.part
         opens = part.units[0].opens
         if part.kind == "person":
             words = name_words(part.units)
-            return Named(part.start, part.end, "person", self.people.find(words) or " ".join(words), part.role, opens)
+            return Named(part.start, part.end, "person", self.people.find(words) or " ".join(words), part.office, opens)
         if part.kind == "body":
-            return self._body(part, opens)
+            return self._body(part, each.name, opens)
         if part.kind in ("site", "thing"):
             return None
-        if any(unit.text == "&" for unit in part.units):  # "Smith & Wesson"
-            return Named(part.start, part.end, "body", self.text[part.start : part.end], None, opens)
-        name = self.text[part.start : part.end]
-        if self._is_voted_body(part) and not self.people.find(name_words(part.units)):
+        if "&" in each.name and any(unit.text == "&" for unit in part.units):  # "Smith & Wesson"
+            return Named(part.start, part.end, "body", each.name, None, opens)
+        name = each.name
+        if self._is_voted_body(each) and not self.people.find(name_words(part.units)):
             people = _PEOPLE.search(self.text, max(0, part.start - 20), part.start)
             start = people.start() if people and plain(people[1]) in demonyms() and len(part.units) == 1 else part.start
             return Named(start, part.end, "body", name, None, opens)
@@ -159,14 +162,13 @@ class _Reader:
             return Named(part.start, part.end, "body", self.short[name], None, opens)
         if part.kind == "words" and len(part.units) == 1 and part.units[0].kind == "A":
             return None if "." in name else Named(part.start, part.end, "body", name, None, opens)
-        if part.kinds.startswith("A") and len(part.units) < 4 and "." not in part.units[0].text:
+        if part.units[0].kind == "A" and len(part.units) < 4 and "." not in part.units[0].text:
             return Named(part.start, part.end, "body", name, None, opens)
         if _SHORT_FORM.match(self.text, part.end, part.end + 16) and name in self.short.values():
             return Named(part.start, part.end, "body", name, None, opens)
         return Named(part.start, part.end, "place" if part.kind == "place" else "words", name, None, opens)
 
-    def _body(self, part: Part, opens: bool) -> Named | None:
-        name = self.text[part.start : part.end]
+    def _body(self, part: Part, name: str, opens: bool) -> Named | None:
         if name.startswith("The ") and body(name[4:]):
             return Named(part.start + 4, part.end, "body", body(name[4:]) or name, None, opens)
         if opens and len(part.units) == 1 and " " not in name and self._is_also_a_word(name):
@@ -175,7 +177,7 @@ class _Reader:
         return Named(part.start, part.end, "body", key, None, opens)
 
     def _is_also_a_word(self, name: str) -> bool:
-        return name.lower() in self.evidence.lows or (
+        return self.evidence.writes_small(name.lower()) or (
             rarity(name.lower()) < 8.8 and self.language == "en" and not name.isupper()
         )
 
@@ -204,7 +206,7 @@ class _Reader:
         named = list(part.units)
         while len(named) > 2 and named[0].opens and (named[0].low in w.TRADES or is_common(named[0], self.language)):
             named.pop(0)
-        return Named(named[0].start, part.end, "person", key, None, opens)
+        return Named(part.at + named[0].start, part.end, "person", key, None, opens)
 
 
 def _stands_for(letters: str, name: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from crawler.text.frequency import rarity
 from crawler.text.places import words as w
 from crawler.text.places.heads import has_tail, is_common, is_head, is_opening, is_team, with_longer_heads
 from crawler.text.places.pieces import LEADING, pieces, stripped, trimmed
-from crawler.text.places.runs import Unit
+from crawler.text.places.runs import Unit, runs, units
 from crawler.text.places.table import BIG, is_forename, is_surname, places
 
 MOST_WORDS = 6  # of a name
@@ -18,29 +19,56 @@ RARE_ENOUGH = 11.5  # rarity of a word that can only be a name
 Kind = Literal["person", "body", "place", "site", "thing", "words"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
 class Part:
-    """What one piece of a run names. ``role`` is the office written before a person; ``words`` is yet to be told."""
+    """What one piece of a run names. ``role`` is the office written before a person; ``words`` is yet to be told.
+
+    ``at`` is where the run starts; the places of units are counted from there, those of the role too.
+    """
 
     kind: Kind
     units: tuple[Unit, ...]
     role: tuple[int, int] | None = None
+    at: int = 0
 
     @property
     def start(self) -> int:
-        return self.units[0].start
+        return self.at + self.units[0].start
 
     @property
     def end(self) -> int:
-        return self.units[-1].end
+        return self.at + self.units[-1].end
 
     @property
-    def kinds(self) -> str:
-        return "".join(unit.kind for unit in self.units)
+    def office(self) -> tuple[int, int] | None:
+        """The place of the role in the text."""
+        return (self.at + self.role[0], self.at + self.role[1]) if self.role else None
 
 
-def parts(run: Sequence[Unit], language: str) -> Iterator[Part]:
-    """The parts of a run, in order."""
+# What a run of one word names, by the kind of the word; all other kinds name nothing.
+_ALONE: dict[str, Kind] = {
+    "B": "body", "P": "place", "W": "words", "A": "words", "I": "words", "H": "words", "X": "thing", "S": "site"
+}  # fmt: skip
+
+
+def parts(text: str, language: str) -> Iterator[Part]:
+    """The parts of all runs of a text, in order."""
+    for at, written, opens in runs(text, language):
+        for part in _of_run(written, opens, language):
+            yield Part(part.kind, part.units, part.role, at)
+
+
+@lru_cache(maxsize=1 << 14)  # the same names come again and again, and what a run falls into is in its words alone
+def _of_run(written: str, opens: bool, language: str) -> tuple[Part, ...]:
+    return tuple(_apart(units(written, opens, language), language))
+
+
+def _apart(run: Sequence[Unit], language: str) -> Iterator[Part]:
+    if len(run) == 1 and run[0].kind != "c":
+        kind = _ALONE.get(run[0].kind)
+        if kind is not None:
+            yield Part(kind, (run[0],))
+        return
     for piece in pieces(run, language):
         yield from _parts(piece, language)
 

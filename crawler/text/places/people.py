@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from crawler.text.letters import plain
 from crawler.text.places.runs import Unit
@@ -12,9 +13,14 @@ from crawler.text.places.words import PARTICLES
 
 def name_words(units: Iterable[Unit]) -> list[str]:
     """The plain words of a name, without initials: "al-Sisi" is "al" and "sisi"."""
-    words = [plain(unit.text.rstrip(".")) for unit in units]
-    parted = [part for word in words for part in (word.split("-") if word.split("-")[0] in PARTICLES else [word])]
-    return [word for word in parted if len(word) > 1]
+    return [word for unit in units for word in _parted(unit.text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _parted(written: str) -> tuple[str, ...]:
+    word = plain(written.rstrip("."))
+    parts = word.split("-")
+    return tuple(part for part in (parts if parts[0] in PARTICLES else [word]) if len(part) > 1)
 
 
 class People:
@@ -23,6 +29,7 @@ class People:
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
         self._aliases: defaultdict[str, set[str]] = defaultdict(set)
+        self._found: dict[tuple[str, ...], str | None] = {}
 
     def learn(self, words: Sequence[str]) -> None:
         if words and not all(word in PARTICLES for word in words):
@@ -50,6 +57,12 @@ class People:
         whole = " ".join(words)
         if whole in self._keys:
             return self._keys[whole]
+        own = tuple(words)
+        if own not in self._found:
+            self._found[own] = self._by_words(own)
+        return self._found[own]
+
+    def _by_words(self, words: Sequence[str]) -> str | None:
         held = [self._aliases.get(word, set()) for word in words if word not in PARTICLES]
         shared = set.intersection(*held) if held else set()
         return next(iter(shared)) if len(shared) == 1 else None

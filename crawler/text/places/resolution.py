@@ -26,10 +26,12 @@ def resolve(
     """
     countries = _countries(named, hints, peoples)
     pairs = _pairs(text, named)
-    sure = [each.candidates[0] for each in named if _is_sure(each)]
+    by_name: dict[str, list[Toponym]] = {}
+    for each in named:
+        by_name.setdefault(each.name, []).append(each)
+    sure = [same[0].candidates[0] for same in by_name.values() if _is_sure(same[0])]
     chosen: dict[str, tuple[Place | None, bool]] = {}
-    for name in dict.fromkeys(each.name for each in named):
-        same = [each for each in named if each.name == name]
+    for name, same in by_name.items():
         inside = [pairs[each.start] for each in same if each.start in pairs]
         states = {state for each in same if (state := state_after(text, each.end))}
         others = countries - _votes(same)  # a name is no witness of itself
@@ -38,8 +40,9 @@ def resolve(
 
 
 def _is_sure(toponym: Toponym) -> bool:
+    """Is it surely a town or region, of a name that no other place has: one that others may lie near to?"""
     found = toponym.candidates
-    return bool(found) and (len(found) == 1 or found[0].kind == "country") and found[0].kind != "continent"
+    return len(found) == 1 and (found[0].is_town or found[0].kind == "region")
 
 
 def _countries(named: Sequence[Toponym], hints: Iterable[str], peoples: Mapping[str, int]) -> Counter[str]:
@@ -105,10 +108,7 @@ def _score(
     if place.country and countries[place.country]:
         score += HINT * min(1.0, 0.4 + 2.0 * countries[place.country] / total)
     score += IN_PAIR * any(_lies_in(place, wide) for each in inside for wide in each.candidates)
-    nearest = min(
-        (_apart(place, other) for other in sure if (other.is_town or other.kind == "region") and other != place),
-        default=9e9,
-    )
+    nearest = min((_apart(place, other) for other in sure if other != place), default=9e9)
     return score + NEAR * math.exp(-nearest / _NEAR_KM)
 
 

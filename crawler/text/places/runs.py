@@ -33,8 +33,10 @@ _CAPITALS = (
     rf"[{_UPPER}]{_LETTER}*(?:[-–'’&](?!(?:{_LINKED})\b){_LETTER}+)*(?:\+|(?<=[A-Z])\d{{1,2}}\b)?)"
 )
 _SMALL = "of|for|on|the|and|de|del|della|dei|di|da|dos|du|des|la|le|el|al|bin|bint|ibn|ben|von|van|der|den|zu|ter|abu|ve|et|und|für|pour|upon|y"  # noqa: E501
+# What stands first tells soonest where no run begins.
 _RUN = re.compile(
-    rf"(?<![\w'’])(?:{_CAPITALS})(?:[ \u00a0](?:(?:(?:{_SMALL})[ \u00a0]){{1,2}}|& )?(?:{_CAPITALS}))*(?!\w)"
+    rf"(?=[{_UPPER}aeudl])(?<![\w'’])"
+    rf"(?:{_CAPITALS})(?:[ \u00a0](?:(?:(?:{_SMALL})[ \u00a0]){{1,2}}|& )?(?:{_CAPITALS}))*(?!\w)"
 )
 _WORD = re.compile(rf"(?:{_CAPITALS})|{_LETTER}+|&")
 _POSSESSIVE = re.compile("(?:['’]s?|(?<=s)['’])$")
@@ -45,12 +47,15 @@ _OPENING = re.compile('(?:^|[.!?…:;\n•*|]|--|[-–—] )["“”‘\'’«»
 
 _SOME_SMALL = re.compile("[a-zà-ÿ]{3}")
 _TALL = re.compile(f"[{_UPPER}]{{4,}}")
+_SHORTEST_HEADING = 9  # letters: two words of four
+_LEAD_ENDS = ("l ", "n ", "r ")  # of what ``_LEAD`` finds
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One or more words of a run that are one thing. ``kind`` is one of the letters below; ``opens`` a sentence.
+    """One or more words of a run that are one thing, at ``start`` to ``end`` of the run; ``opens`` a sentence.
 
+    ``kind`` is one of these letters:
     B body, P place, T title, O word of an office, D of a people, H head of a body, S of a site, L of land, X of a
     thing, A letters that stand for a body, I initial, W any other word with a capital, c small word, l word of no name.
     """
@@ -59,75 +64,126 @@ class Unit:
     start: int
     end: int
     text: str
+    low: str  # the text plain
     opens: bool
     possessive: bool
     place: bool = False  # may be a place, whatever else
 
-    @property
-    def low(self) -> str:
-        return plain(self.text)
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word of a run is by itself, before its neighbours are asked: see ``Unit``.
+
+    ``skipped`` and ``cut`` letters at its start and end are not of its name. ``most``: how many words the longest name
+    has that begins with it.
+    """
+
+    kind: str
+    text: str
+    low: str
+    possessive: bool
+    place: bool
+    skipped: int
+    cut: int
+    most: int
 
 
-def runs(text: str, language: str) -> Iterator[list[Unit]]:
-    """The runs of a text in Latin letters, in order; headings in capitals are left out."""
+def runs(text: str, language: str) -> Iterator[tuple[int, str, bool]]:
+    """The runs of a text in Latin letters, in order: where each starts, its words, whether a sentence opens with it."""
     for match in _RUN.finditer(text):
-        if len(_TALL.findall(match[0])) > 1 and not _SOME_SMALL.search(match[0]):
-            if is_place(match[0].title()):
-                yield [Unit("P", *match.span(), match[0].title(), True, False, True)]
-            continue
-        lead = None if language == "fr" else _LEAD.search(text, max(0, match.start() - 9), match.start())
-        found = _units(text, lead.start(1) if lead else match.start(), match.end(), language)
-        if found:
-            yield found
+        start, before = match.start(), text[max(0, match.start() - 2) : match.start()]
+        # The lookups behind a run are dear and seldom find something: the last two letters tell where they may.
+        if before in _LEAD_ENDS and language != "fr" and not _is_heading(match[0]):
+            lead = _LEAD.search(text, max(0, start - 9), start)
+            start = lead.start(1) if lead else start
+        yield start, text[start : match.end()], _opens(text, start)
 
 
-def _units(text: str, start: int, end: int, language: str) -> list[Unit]:
-    spans = [each.span() for each in _WORD.finditer(text, start, end)]
+def units(written: str, opens: bool, language: str) -> list[Unit]:
+    """What the words of a run are, their places counted from its start; nothing of a heading in capitals."""
+    if _is_heading(written):
+        title = written.title()
+        return [_unit("P", 0, len(written), title, True, False, True)] if is_place(title) else []
+    spans = [each.span() for each in _WORD.finditer(written)]
     found: list[Unit] = []
     at = 0
-    opens = bool(_OPENING.search(text, max(0, start - 6), start)) or start == 0
     while at < len(spans):
-        unit, length = _unit(text, spans, at, opens and at == 0, language)
+        unit, length = _longest_unit(written, spans, at, opens and at == 0, language)
         found.append(unit)
         at += length
     return found
 
 
-def _unit(text: str, spans: list[tuple[int, int]], at: int, opens: bool, language: str) -> tuple[Unit, int]:
+def _is_heading(written: str) -> bool:
+    return len(written) >= _SHORTEST_HEADING and len(_TALL.findall(written)) > 1 and _SOME_SMALL.search(written) is None
+
+
+def _opens(text: str, start: int) -> bool:
+    """Does a sentence, or a quotation, open here?"""
+    before = text[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] == " " and before[0].isalnum():
+        return False
+    return start == 0 or _OPENING.search(text, max(0, start - 6), start) is not None
+
+
+def _longest_unit(text: str, spans: list[tuple[int, int]], at: int, opens: bool, language: str) -> tuple[Unit, int]:
     start, end = spans[at]
-    word, end, possessive = _bare(text[start:end], end, language)
-    written = text[start : spans[at][1]].replace("’", "'")
-    if not possessive or written in longest():  # "Cox's Bazar"
-        looked = written.title() if len(written) > 2 and written.isupper() else written
-        most = min(max(longest().get(looked, 1), longest_body().get(word, 1)), len(spans) - at)
-        for length in range(most, 1, -1):
-            first, last = spans[at][0], spans[at + length - 1][1]
-            name, last, owns = _bare(text[first:last].replace("\u00a0", " ").replace("’", "'"), last, language)
-            if body(name):
-                return Unit("B", first, last, name, opens, owns), length
-            name = name.title() if name.isupper() else name
-            if is_place(name):
-                return Unit("P", first, last, name, opens, owns, True), length
-    if len(word) > 3 and word.isupper() and is_place(word.title()) and not body(word):
-        return Unit("P", start, end, word.title(), opens, possessive, True), 1
-    low = plain(word)
+    word = _word(text[start:end], language)
+    for length in range(min(word.most, len(spans) - at), 1, -1):
+        last = spans[at + length - 1][1]
+        name, cut, owns = _bare(text[start:last].replace("\u00a0", " ").replace("’", "'"), language)
+        if body(name):
+            return _unit("B", start, last - cut, name, opens, owns), length
+        name = name.title() if name.isupper() else name
+        if is_place(name):
+            return _unit("P", start, last - cut, name, opens, owns, True), length
+    return _made(word, start, end, opens), 1
+
+
+def _unit(kind: str, start: int, end: int, text: str, opens: bool, possessive: bool, place: bool = False) -> Unit:
+    return Unit(kind, start, end, text, plain(text), opens, possessive, place)
+
+
+def _made(word: _Word, start: int, end: int, opens: bool) -> Unit:
+    """The unit that a word is by itself."""
+    return Unit(
+        word.kind, start + word.skipped, end - word.cut, word.text, word.low, opens, word.possessive, word.place
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(written: str, language: str) -> _Word:
+    text, cut, possessive = _bare(written, language)
+    whole = written.replace("’", "'")
+    most = 1
+    if not possessive or whole in longest():  # "Cox's Bazar"
+        looked = whole.title() if len(whole) > 2 and whole.isupper() else whole
+        most = max(longest().get(looked, 1), longest_body().get(text, 1))
+    if len(text) > 3 and text.isupper() and is_place(text.title()) and not body(text):
+        name = text.title()
+        return _Word("P", name, plain(name), possessive, True, 0, cut, most)
+    low = plain(text)
     if low.rstrip(".") in w.TITLES_OF.get(language, ()) or (language == "de" and low.endswith(w.TITLE_ENDINGS)):
-        return Unit("T", start, end, word, opens, possessive), 1
-    if language == "fr" and _ELIDED.match(word):
-        start, word = start + 2, word[2:]
-    kind = "l" if _kind(word) != "c" and plain(word) in w.LOOSE_OF.get(language, ()) else _kind(word)
-    return Unit(kind, start, end, word, opens, possessive, is_place(word)), 1
+        return _Word("T", text, low, possessive, False, 0, cut, most)
+    skipped = 2 if language == "fr" and _ELIDED.match(text) else 0
+    text = text[skipped:]
+    kind = _kind(text)
+    if kind != "c" and plain(text) in w.LOOSE_OF.get(language, ()):
+        kind = "l"
+    return _Word(kind, text, plain(text), possessive, is_place(text), skipped, cut, most)
 
 
-def _bare(word: str, end: int, language: str) -> tuple[str, int, bool]:
-    """A word without the ending that says whose it is; in Turkish, without any ending after an apostrophe."""
+def _bare(word: str, language: str) -> tuple[str, int, bool]:
+    """A word without the ending that says whose it is, how long that is, and whether there was one.
+
+    In Turkish, without any ending after an apostrophe.
+    """
     mark = (_SUFFIX if language == "tr" else _POSSESSIVE).search(word) if "'" in word or "’" in word else None
     if mark is None or (language == "tr" and is_place(word.replace("’", "'"))):
-        return word.replace("’", "'"), end, False
-    return word[: mark.start()].replace("’", "'"), end - len(mark[0]), True
+        return word.replace("’", "'"), 0, False
+    return word[: mark.start()].replace("’", "'"), len(mark[0]), True
 
 
-@lru_cache(maxsize=20_000)
 def _kind(word: str) -> str:
     low = plain(word)
     if word[0].islower() and not (len(word) > 3 and word[2:3] == "-") and word[:2] not in ("d'", "l'"):

@@ -7,7 +7,6 @@ or a surname too must be shown to be one: by "in", by "northern", by the country
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,8 @@ from crawler.text.places.naming import Named, latin_names
 from crawler.text.places.states import state_after
 from crawler.text.places.table import BIG, Place, is_forename, is_surname, places
 
-_BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)(,?)[ \u00a0\"“‘(`]*$")
+# Of the letters before a name, the last one first: a comma, a word, and the word before it.
+_BEFORE = re.compile(r"[ \u00a0\"“‘(`]*(,?)([\w'’-]+)(?: ([\w'’-]+))?")
 _AFTER = re.compile(r"[\"”’']?([,:)(-]?) ?([\w'’-]*)")
 _DATELINE = re.compile(r"(?: ?,[^\n]{2,30}?)? ?(?:\([^)\n]{2,30}\)|-LRB-[^\n]{2,30}-RRB-)? ?(?:--|[-–—:|])|"
                        r" ?,? ?(?:\([A-Z][^)\n]{1,28}\)|-LRB- [^\n]{2,30}? -RRB-)")  # fmt: skip
@@ -28,7 +28,7 @@ _LOCATIVE = re.compile("['’](?:[dt][ae]n?|y?[ae])\\b")  # Turkish: in, from, t
 ENOUGH = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are many an article; nobody changes one
 class Toponym:
     """A name that stands for a place. ``candidates`` are empty for one that the gazetteer does not know."""
 
@@ -38,23 +38,23 @@ class Toponym:
     candidates: tuple[Place, ...]
 
 
-def toponyms(text: str, language: str) -> list[Toponym]:
-    """The places named in a text, in order."""
-    named = latin_names(text, language)
+def toponyms(text: str, language: str, named: Sequence[Named] | None = None) -> list[Toponym]:
+    """The places named in a text, in order. ``named`` are its names, where they are known."""
+    named = latin_names(text, language) if named is None else named
     bound = [each for each in named if each.kind in ("place", "words")]
-    votes: defaultdict[str, list[float]] = defaultdict(list)
+    best: dict[str, float] = {}  # of the places of each name
     read: list[tuple[Named, str, tuple[Place, ...], float]] = []
     starts = {each.start: each for each in named}
     for each in bound:
         name = _name(text[each.start : each.end])
         found = candidates(name)
         score = _score(text, each, name, found, starts, language)
-        votes[name].append(score)
+        best[name] = max(score, best.get(name, score))
         read.append((each, name, found, score))
     kept = []
     for each, name, found, score in read:
-        best = max(votes[name])
-        if score + 0.5 * (best > score and best >= 2.0) * (best - score) >= ENOUGH and score > -2.0:
+        helped = best[name] if best[name] >= 2.0 else score
+        if score + 0.5 * (helped - score) >= ENOUGH and score > -2.0:
             kept.append(_toponym(text, each, name, found))
     return _without_overlap(kept)
 
@@ -99,12 +99,12 @@ def _toponym(text: str, each: Named, name: str, found: tuple[Place, ...]) -> Top
 def _score(
     text: str, each: Named, name: str, found: tuple[Place, ...], starts: dict[int, Named], language: str
 ) -> float:
-    before = _BEFORE.search(text, max(0, each.start - 40), each.start)
+    before = _BEFORE.match(text[max(0, each.start - 40) : each.start][::-1])
+    last = before[2][::-1] if before and not before[1] else ""
+    earlier = before[3][::-1] if before and before[3] else ""
     after = _AFTER.match(text, each.end, each.end + 24)
-    last = before[2] if before and not before[3] else ""
-    place_after = _pair_after(text, each, starts)
-    score = _own(each, name, found, language) + _preceded(last, before[1] or "" if before else "")
-    score += 3.0 * place_after + 1.5 * _listed(before, last)
+    score = _own(each, name, found, language) + _preceded(last, earlier)
+    score += 3.0 * _pair_after(text, each, starts) + 1.5 * (last == "and" and _is_listed(earlier))
     if _LINE.search(text, max(0, each.start - 3), each.start) and _DATELINE.match(text, each.end, each.end + 70):
         score += 2.5
     if language == "tr":
@@ -186,7 +186,6 @@ def _pair_after(text: str, each: Named, starts: dict[int, Named]) -> bool:
     return False
 
 
-def _listed(before: re.Match[str] | None, last: str) -> bool:
-    return (
-        False if before is None else last == "and" and (before[1] or "")[:1].isupper() and bool(places(before[1] or ""))
-    )
+def _is_listed(earlier: str) -> bool:
+    """Is what stands before "and" a place?"""
+    return earlier[:1].isupper() and bool(places(earlier))

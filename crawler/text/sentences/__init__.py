@@ -47,6 +47,6 @@ def _ends(line: str) -> list[int]:
         if is_end(Mark(line, since, start, end)):
             ends.append(end)
             since = end
-    if THAI.search(line):
+    if not line.isascii() and THAI.search(line):
         return sorted({*ends, *blanks_that_end(line)})
     return ends

@@ -18,6 +18,7 @@ _LONGEST = 2_000  # characters of a line in which an open quotation mark is look
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
 _MARK = re.compile(
     rf"""
+    (?=[.!?…‼⁇⁈⁉{STRONG}{WIDE};:|\u037e፡]|[ ]\|)(?:  # what stands first tells soonest where there is none
     (?<![.!?…‼⁇⁈⁉])[.!?…‼⁇⁈⁉]++{_CLOSE}(?=\s)      # the stops of most scripts, before a blank
     | (?<![.!?…])[.!?…]*+[{STRONG}][.!?…{STRONG}]*+{_CLOSE}  # stops that mean nothing else
     | (?<![!?…])[!?…]*+[{WIDE}][!?…{WIDE}]*+[{_WIDE_CLOSERS}]*+  # full width
@@ -27,7 +28,7 @@ _MARK = re.compile(
     | (?<=[\u0900-\u09ff])[ ]?\|(?=\s)               # the danda, as typed
     | (?<=[\u1200-\u137f])(?:፡፡|::){_CLOSE}          # the Ethiopic stop, as typed
     | (?<=\w)[.!?]++[{CLOSERS}]*+(?=[“"«]?[^\W\d_])    # no blank: "the end.The next"
-    """,
+    )""",
     re.VERBOSE,
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crawler.archive.text import names_in, places_named, plain
+from crawler.archive.text import Named, PlaceFound, names_in, places_named, plain
 from reports.analysis.reading import Reading
 
 ActorKind = Literal["person", "organisation", "country"]
@@ -28,15 +28,21 @@ class ActorFound:
 
 def actors_in(text: str, language: str = "en", hint_countries: Sequence[str] = ()) -> tuple[ActorFound, ...]:
     """Every naming of an actor in a text, in order; none in a language that is not served."""
+    named = names_in(text, language)
+    return actors_among(named, places_named(text, language, hint_countries, named))
+
+
+def actors_among(named: Iterable[Named], places: Iterable[PlaceFound]) -> tuple[ActorFound, ...]:
+    """The same for a text whose names and places are known."""
     found = [
         ActorFound(each.start, each.end, "person" if each.kind == "person" else "organisation", each.key, each.role)
-        for each in names_in(text, language)
+        for each in named
         if each.kind in ("person", "body")
     ]
     held = {each.start for each in found}
     found += [
         ActorFound(each.start, each.end, "country", each.country)
-        for each in places_named(text, language, hint_countries)
+        for each in places
         if each.kind == "country" and each.country and each.start not in held
     ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))

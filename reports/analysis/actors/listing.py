@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import is_press, plain
-from reports.analysis.actors.finding import ActorFound, ActorKind, actors_in, may_name, origin_of
+from reports.analysis.actors.finding import ActorFound, ActorKind, actors_among, may_name, origin_of
 from reports.analysis.actors.joining import bodies_joined, people_joined
 from reports.analysis.names import is_courtesy
 from reports.analysis.reading import Reading
@@ -23,11 +23,13 @@ OF_THE_PRESS = 0.3
 PER_ORIGIN, PER_ARTICLE, IN_HEADLINE, OF_A_COUNTRY = 1.0, 0.5, 1.0, 0.5
 
 
+_BYLINE = re.compile(r"^By [^\n]{2,80}$", re.MULTILINE)
 _CREDIT = re.compile(
-    r"^(?:By [^\n]{2,80}$|[^\n]*(?:contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
-    r"reported from|wrote this (?:story|report))[^\n]*)",
+    r"^[^\n]*(?:contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
+    r"reported from|wrote this (?:story|report))[^\n]*",
     re.MULTILINE,
 )
+_CREDITS = ("contributed ", "ing by", "reported from", "wrote this ")  # one of them is in every such line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class _Naming:
     reading: Reading
     actor: ActorFound
     role: tuple[int, int] | None
+    written: str
 
     @property
     def name(self) -> Passage:
@@ -55,18 +58,21 @@ def actors(study: Study) -> tuple[ActorFinding, ...]:
 
 
 def _namings(reading: Reading) -> Iterator[_Naming]:
-    hints = (reading.outlet.country,) if reading.outlet and reading.outlet.country else ()
     after = _roles_after(reading) if reading.language == "en" else {}
-    credits = _credits(reading.article.text)
-    for actor in actors_in(reading.article.text, reading.language, hints):
-        if any(start <= actor.start < end for start, end in credits):
+    text = reading.article.text
+    credits = _credits(text)
+    for actor in actors_among(reading.named, reading.places):
+        if credits and any(start <= actor.start < end for start, end in credits):
             continue
-        yield _Naming(reading, actor, actor.role or after.get(actor.start))
+        yield _Naming(reading, actor, actor.role or after.get(actor.start), text[actor.start : actor.end])
 
 
 def _credits(text: str) -> list[tuple[int, int]]:
     """The lines that say who wrote: the people in them report and do not act."""
-    return [match.span() for match in _CREDIT.finditer(text)]
+    lines = [match.span() for match in _BYLINE.finditer(text)]
+    if any(each in text for each in _CREDITS):
+        lines += [match.span() for match in _CREDIT.finditer(text)]
+    return lines
 
 
 def _roles_after(reading: Reading) -> dict[int, tuple[int, int]]:
@@ -83,7 +89,7 @@ def _heads(namings: Sequence[_Naming]) -> dict[ActorKind, dict[str, str]]:
         if each.actor.kind == "person":
             people[each.actor.key].add(each.reading.id)
         elif each.actor.kind == "organisation":
-            bodies[each.actor.key].add(each.name.text)
+            bodies[each.actor.key].add(each.written)
         else:
             countries[each.actor.key] = each.actor.key
     counts = {name: len(articles) for name, articles in people.items()}
@@ -108,7 +114,7 @@ def _finding(kind: ActorKind, group: Sequence[_Naming]) -> ActorFinding:
 
 
 def _score(kind: ActorKind, group: Sequence[_Naming], articles: int, origins: int) -> float:
-    in_headlines = len({each.reading.id for each in group if each.name.text in each.reading.article.headline})
+    in_headlines = len({each.reading.id for each in group if each.written in each.reading.article.headline})
     score = PER_ORIGIN * origins + PER_ARTICLE * articles + IN_HEADLINE * in_headlines + 0.5 * math.log2(1 + len(group))
     press = kind == "organisation" and is_press(group[0].actor.key)
     return round(score * (OF_A_COUNTRY if kind == "country" else OF_THE_PRESS if press else 1.0), 4)
@@ -116,7 +122,7 @@ def _score(kind: ActorKind, group: Sequence[_Naming], articles: int, origins: in
 
 def _fullest(kind: ActorKind, group: Sequence[_Naming]) -> Passage:
     """The first naming by the fullest of the names in use; of a country and of a body by the one used most."""
-    used = Counter(each.name.text for each in group)
+    used = Counter(each.written for each in group)
     most = max(used.values())
 
     def rank(text: str) -> tuple[float, int, str]:
@@ -125,7 +131,7 @@ def _fullest(kind: ActorKind, group: Sequence[_Naming]) -> Passage:
         return (fullness if used[text] * 20 >= most else 0, used[text], text)
 
     best = max(used, key=rank)
-    return next(each.name for each in group if each.name.text == best)
+    return next(each.name for each in group if each.written == best)
 
 
 def _roles(group: Sequence[_Naming]) -> tuple[Passage, ...]:
@@ -150,7 +156,7 @@ def _says_more(role: str, than: str) -> bool:
 
 
 def _spellings(name: Passage, group: Sequence[_Naming]) -> tuple[Passage, ...]:
-    used = Counter(each.name.text for each in group)
-    first = {each.name.text: each.name for each in reversed(group)}
+    used = Counter(each.written for each in group)
+    first = {each.written: each.name for each in reversed(group)}
     others = sorted((text for text in used if text != name.text), key=lambda text: (-used[text], text))
     return tuple(first[text] for text in others)[:MOST_SPELLINGS]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reports.analysis.chronology.mentions import mentions
 from reports.analysis.chronology.telling import Telling, tellings
-from reports.analysis.chronology.weight import weigh
+from reports.analysis.chronology.weight import weights_of
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding
 
@@ -19,7 +18,7 @@ def ranked(study: Study) -> tuple[SentenceFinding, ...]:
 
     A day of which no sentence of the study's language tells is left out. ``score`` is the day's weight.
     """
-    weights = weigh(mentions(study.readings), study.commission.since, study.commission.until)
+    weights = weights_of(study)
     told = tellings(study)
     given: list[Telling] = []
     found: list[SentenceFinding] = []

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from reports.analysis.chronology.mentions import mentions
 from reports.analysis.chronology.telling import tellings
-from reports.analysis.chronology.weight import weigh
+from reports.analysis.chronology.weight import weights_of
 from reports.analysis.days import is_doubtful
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -31,7 +30,7 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
         ):
             near = told.get((dated.day, sentence.place), 0.0)
             days[dated.day].append((sentence, dated, others, score + near + OWN_DATE * (dated.phrase is not None)))
-    weights = weigh(mentions(study.readings), study.commission.since, study.commission.until)
+    weights = weights_of(study)
     chosen: list[_Row] = []
     for rank in (0, 1):
         for day in sorted(days, key=lambda day: (-weights[day], day)):

@@ -16,7 +16,7 @@ from datetime import date
 from crawler.archive.text import DateFound, rarity, stem, words
 from reports.analysis.chronology.mentions import event_of_line
 from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.worth import Study
 from reports.records import Dated, Passage
 
@@ -66,6 +66,7 @@ class Telling:
         return Passage(self.sentence.reading.article, self.start, self.sentence.end)
 
 
+@once
 def tellings(study: Study) -> dict[date, list[tuple[float, Telling]]]:
     """For each day the sentences that tell of it, best first, with what each is worth."""
     facts = frozenset(each.place for each in study.facts)
@@ -148,7 +149,7 @@ def _is_whole(text: str) -> bool:
 def _weights(text: str, sentence: Sentence) -> dict[str, float]:
     """The stems of a text that carry its matter, with their weights; dates are no such words."""
     language = sentence.reading.language
-    kept = set(sentence.words)
+    kept = sentence.word_set
     return _of_length_one({cut: rarity(word, language) for word in words(text) if (cut := stem(word)) in kept})
 
 

@@ -20,7 +20,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from reports.analysis.chronology.mentions import Mentions
+from reports.analysis.chronology.mentions import Mentions, mentions
+from reports.analysis.reading import once
+from reports.analysis.worth import Study
 
 # Distances in days: from each one up to the next is one class, in which articles look back on a day equally often.
 DISTANCES = (8, 11, 15, 22, 31, 46, 61, 91, 121, 181, 366, 731, 1461)
@@ -42,6 +44,12 @@ def frozen() -> Mapping[str, float]:
     """The weight of each feature, as shipped."""
     text = (files("reports.analysis.chronology") / "weights.json").read_text(encoding="utf-8")
     return {name: float(weight) for name, weight in json.loads(text)["weights"].items()}
+
+
+@once
+def weights_of(study: Study) -> dict[date, float]:
+    """The weight of each day of the commission's period that an article names or appeared on."""
+    return weigh(mentions(study.readings), study.commission.since, study.commission.until)
 
 
 def weigh(found: Mentions, since: date, until: date, weights: Mapping[str, float] | None = None) -> dict[date, float]:

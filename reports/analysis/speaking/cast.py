@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from crawler.archive.text import countries_in, plain
 from reports.analysis.speaking.found import Sort, Span
@@ -20,18 +21,28 @@ _CAP = (
     r"(?:[A-Z]\.(?:-?[A-Z]\.)*|(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Lt|Col|Jr|Sr|Rep|Capt|Sgt|Prof)\.|"
     r"[A-ZÀ-ÖØ-ÞÇĞİŞ][^\W\d_]*(?:[-’'&][^\W\d_]+)*)"
 )
+# What stands first tells soonest where no run begins.
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_CAP}(?: (?:(?:al|el|bin|ibn|de|van|von|der|den|la|di|da|del|du)[ -]){{0,2}}{_CAP}){{0,6}}"
+    rf"(?=[A-ZÀ-ÖØ-ÞÇĞİŞ])(?<![\w’'-]){_CAP}"
+    rf"(?: (?:(?:al|el|bin|ibn|de|van|von|der|den|la|di|da|del|du)[ -]){{0,2}}{_CAP}){{0,6}}"
 )
 _HE = re.compile(r"\b(?:[Hh]e|himself|[Ii]l|[Ee]r)\b")
 _SHE = re.compile(r"\b(?:[Ss]he|herself|[Ee]lle)\b")
 _AGED = re.compile(r", \d\d\b|, (?:who|whose|qui|der|die) |\s?\(\d\d\)")
 _OFFICE_BEFORE = re.compile(r"\b([A-Z]?[a-z]+) (?:of|for) (?:the )?$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OWNING = ("'s", "’s")
+_OF = ("of ", "for ", "the ")  # what ``_OFFICE_BEFORE`` ends with
+_INITIAL = re.compile(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$")
+_SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART_ENDS = re.compile(r"[.;:█—–(\n]")
+_VERB_MAY_FOLLOW = re.compile(r",? [a-zß-ÿ]")
+_LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _NO_NAME = frozenset("mr mrs ms miss dr the".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
 class Naming:
     """One place where somebody is named."""
 
@@ -164,9 +175,10 @@ def _longest_first(scene: Scene) -> Callable[[Phrase], tuple[int, int]]:
     return order
 
 
-def _name_words(name: str) -> list[str]:
-    words = [plain(re.sub(r"['’]s?$", "", word)) for word in _WORDS.findall(name)]
-    return [word for word in words if word not in _NO_NAME and len(word) > 1]
+@lru_cache(maxsize=1 << 14)
+def _name_words(name: str) -> tuple[str, ...]:
+    words = [plain(_POSSESSIVE.sub("", word)) for word in _WORDS.findall(name)]
+    return tuple(word for word in words if word not in _NO_NAME and len(word) > 1)
 
 
 def _office_words(role: str, voice: Voice) -> set[str]:
@@ -187,21 +199,47 @@ def _runs(scene: Scene) -> Iterable[Phrase]:
     """Runs of capitals outside quotations, each as the phrase that it makes with the noun of office before it."""
     hidden, voice = scene.hidden, scene.voice
     for run in _RUN.finditer(hidden):
-        end = run.end() - (run[0].endswith(".") and not re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$", run[0]))
-        start = run.start()
+        end = run.end() - (run[0].endswith(".") and not _INITIAL.search(run[0]))
+        end -= len("'s") if run[0].endswith(_OWNING) else 0
+        start = _office_before(hidden, run.start(), voice)
+        if start == run.start():
+            found = _read_run(hidden[start:end], voice)
+            if found is not None:
+                yield _moved(found, start)
+        else:
+            phrase = read_part(hidden, start, end, voice)
+            if phrase is not None and phrase.name is not None:
+                yield phrase
+
+
+@lru_cache(maxsize=1 << 14)  # the same names come again and again, and what a run names is in its words alone
+def _read_run(run: str, voice: Voice) -> Phrase | None:
+    """The name in a run of capitals, its places counted from its start."""
+    phrase = read_part(run, 0, len(run), voice)
+    return phrase if phrase is not None and phrase.name is not None else None
+
+
+def _moved(phrase: Phrase, by: int) -> Phrase:
+    whole, name, role = phrase.whole, phrase.name or phrase.whole, phrase.role
+    return Phrase(
+        (whole[0] + by, whole[1] + by),
+        phrase.sort,
+        (name[0] + by, name[1] + by),
+        (role[0] + by, role[1] + by) if role else None,
+    )
+
+
+def _office_before(hidden: str, start: int, voice: Voice) -> int:
+    """Where the noun of office before a run of capitals begins; where the run does if there is none."""
+    if hidden.endswith(_OF, max(0, start - 4), start):
         office = _OFFICE_BEFORE.search(hidden, max(0, start - 40), start)
-        before = (
-            None
-            if office and voice.is_head(office[1])
-            else re.search(r"(?:^|\s)([^\W\d_]+(?:-[^\W\d_]+)*) $", hidden[max(0, start - 24) : start])
-        )
-        if before and voice.is_head(before[1]) and not UPPER.match(before[1]):
-            start -= len(before[1]) + 1
-        start = office.start(1) if office and voice.is_head(office[1]) else start
-        bare = re.sub(r"['’]s?$", "", hidden[start:end])
-        phrase = read_part(hidden, start, start + len(bare), voice)
-        if phrase is not None and phrase.name is not None:
-            yield phrase
+        if office and voice.is_head(office[1]):
+            return office.start(1)
+    if hidden[start - 1 : start] != " " or hidden[start - 2 : start - 1].isspace():
+        return start
+    (*_, word) = hidden[max(0, start - 24) : start - 1].rsplit(None, 1) or ("",)
+    is_office = voice.is_head(word) and word[0] not in UPPER and _SMALL_WORD.fullmatch(word)
+    return start - len(word) - 1 if is_office else start
 
 
 def _evident(scene: Scene, runs: Iterable[Phrase]) -> Iterable[Phrase]:
@@ -228,8 +266,8 @@ def _apposition(hidden: str, end: int, voice: Voice) -> Span | None:
     if hidden[end : end + 2] != ", ":
         return None
     first, last = split_at_commas(hidden, end + 2, min(len(hidden), end + 120))[0]
-    stop = re.search(r"[.;:█—–(\n]", hidden[first:last])
-    return apposed(hidden, first, first + stop.start() if stop else last, voice)
+    stop = _PART_ENDS.search(hidden, first, last)
+    return apposed(hidden, first, stop.start() if stop else last, voice)
 
 
 _ADVERB = re.compile(r"[A-Z][a-z]+ly")  # "Incredibly, the teenager"
@@ -248,24 +286,24 @@ def _is_likely(scene: Scene, name: Span, alone: set[str]) -> bool:
     if (
         len(words) < 2
         or len(words) > _LONGEST
-        or countries_in(hidden[slice(*name)])
         or words[0].lower() in _NO_PERSON
         or any(voice.is_body(word) for word in words)
+        or countries_in(hidden[slice(*name)])
     ):
         return False
     if gender_of(words[0]) or words[-1] in alone or voice.said_at.match(hidden, name[1] + 1):
         return True
     if hidden[max(0, name[0] - 2) : name[0]] == ", " and hidden[name[1] : name[1] + 2] == ", ":
         return True
-    return scene.sentence(name[0])[0] == name[0] and bool(re.match(r",? [a-zß-ÿ]", hidden[name[1] : name[1] + 3]))
+    return scene.sentence(name[0])[0] == name[0] and bool(_VERB_MAY_FOLLOW.match(hidden, name[1]))
 
 
 def _apposed_to(hidden: str, name: Span, voice: Voice) -> Span | None:
     """ "the governor, Fawzi Haddan": an office and a comma before the name, and a mark after it."""
-    if hidden[max(0, name[0] - 2) : name[0]] != ", " or not re.match(r"[,.;]", hidden[name[1] : name[1] + 1]):
+    if hidden[max(0, name[0] - 2) : name[0]] != ", " or hidden[name[1] : name[1] + 1] not in (",", ".", ";"):
         return None
     base = max(0, name[0] - 26)
-    word = re.search(r"([^\W\d_]+)$", hidden[base : name[0] - 2])
-    if word is None or UPPER.match(word[1]) or not voice.is_head(word[1]):
+    word = _LAST_WORD.search(hidden[base : name[0] - 2])
+    if word is None or word[1][0] in UPPER or not voice.is_head(word[1]):
         return None
     return base + word.start(1), base + word.end(1)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reports.analysis.speaking.found import Span
-from reports.analysis.speaking.runs import POSSESSIVE, named
+from reports.analysis.speaking.runs import named, owns
 from reports.analysis.speaking.tokens import Phrase, Token, tokens
 from reports.analysis.speaking.voice import HIDDEN, UPPER, Voice
 
 MOST_WORDS = 24  # in a phrase; a longer one is no speaker
 _ACTS = frozenset("is was are were be been has have had will would and".split())
+_MARK = re.compile(r"[^\s'’]")
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|re|ve|m)$")
 
 
@@ -36,10 +37,9 @@ def split_at_commas(text: str, start: int, end: int) -> list[Span]:
     """The parts between commas, without blanks around them."""
     parts: list[Span] = []
     at = start
-    for stop in [*(each.start() for each in re.finditer(",", text[start:end])), end - start]:
-        piece = text[at : start + stop]
+    for piece in text[start:end].split(","):
         parts.append((at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())))
-        at = start + stop + 1
+        at += len(piece) + 1
     return parts
 
 
@@ -75,7 +75,7 @@ def _opens_office_phrase(words: Sequence[Token], voice: Voice) -> bool:
     low = first.lower().rstrip("'’")
     if low in voice.stops or low.endswith("ing") or any(word.lower() in _ACTS for _, _, word in words[:8]):
         return False
-    return low in voice.articles or low in voice.modifiers or voice.is_head(first) or bool(UPPER.match(first))
+    return low in voice.articles or low in voice.modifiers or voice.is_head(first) or first[0] in UPPER
 
 
 def read_part(text: str, start: int, end: int, voice: Voice) -> Phrase | None:
@@ -93,7 +93,7 @@ def read_part(text: str, start: int, end: int, voice: Voice) -> Phrase | None:
     bare = 0
     while bare < len(words) and words[bare][2].lower().rstrip("'’") in voice.articles:
         bare += 1
-    while not bare and len(words) > 1 and words[0][2].lower() in voice.openers.split("|"):
+    while not bare and len(words) > 1 and words[0][2].lower() in voice.opening_words:
         words = words[1:]
     inner = words[bare:]
     if not inner and words[-1][2].lower() in (
@@ -127,7 +127,7 @@ def _role_words(text: str, whole: Span, voice: Voice) -> Span | None:
 
 def _nominal(words: Sequence[Token], inner: Sequence[Token], whole: Span, definite: bool, voice: Voice) -> Phrase:
     fresh = [n for n, (_, _, word) in enumerate(words) if n and word.lower() in ("a", "an", "the", "one", "another")
-             and words[n - 1][2].lower() not in voice.prepositions | voice.articles]  # fmt: skip
+             and words[n - 1][2].lower() not in voice.small_words]  # fmt: skip
     if fresh:  # "after the incident a member of the crew"
         words = words[fresh[-1] :]
         inner, whole, definite = words[1:] or words, (words[0][0], words[-1][1]), words[0][2].lower() in voice.definite
@@ -143,18 +143,17 @@ def phrase_end(text: str, start: int, limit: int, voice: Voice) -> int:
     """Where a phrase that begins at a place ends: before a word or a mark that belongs to no phrase."""
     end, has_name = start, False
     for number, (first, last, word) in enumerate(tokens(text, start, limit, voice)):
-        if number and (number > MOST_WORDS or re.search(r"[^\s'’]", text[end:first]) or _stops(word, has_name, voice)):
+        if number and (number > MOST_WORDS or _MARK.search(text, end, first) or _stops(word, has_name, voice)):
             break
-        if not number and re.search(r"[^\s'’]", text[start:first]):
+        if not number and _MARK.search(text, start, first):
             break
-        capital = bool(UPPER.match(word))
-        has_name = has_name or (capital and not voice.is_head(word) and not POSSESSIVE.search(word))
+        has_name = has_name or (word[0] in UPPER and not voice.is_head(word) and not owns(word))
         end = last
     return end
 
 
 def _stops(word: str, has_name: bool, voice: Voice) -> bool:
-    low, capital = word.lower(), bool(UPPER.match(word))
+    low, capital = word.lower(), word[0] in UPPER
     if low in voice.stops and (not capital or low.endswith(("day", "tag"))):
         return True
     if not has_name or capital or low in voice.particles or low == "of":

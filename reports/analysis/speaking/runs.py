@@ -10,7 +10,9 @@ from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.tokens import Phrase, Token
 from reports.analysis.speaking.voice import UPPER, Voice
 
-POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WITH_ARTICLE = re.compile(r"(?:al|el|es|d|l)[-'’][A-Z]")
+_OTHER_THAN_STOP = re.compile(r"[^\s'’.]")
 _OFFICE_OF = re.compile(
     r"\s(?:of|for) (?:the )?(?:State|Defen[sc]e|Foreign Affairs|Interior|Finance|Homeland Security|Staff|Health|"
     r"Energy|Treasury|"
@@ -19,6 +21,11 @@ _OFFICE_OF = re.compile(
 _ROMAN = re.compile(r"[IVX]+$")
 _MOST_NAMES = 6
 _FOR = frozenset("for to from with by against für mit bei pour avec".split())
+
+
+def owns(word: str) -> bool:
+    """Has a word the ending that says whose something is?"""
+    return word.endswith(("'", "’", "'s", "’s"))
 
 
 def named(text: str, inner: Sequence[Token], has_article: bool, voice: Voice) -> Phrase | None:
@@ -37,7 +44,7 @@ def named(text: str, inner: Sequence[Token], has_article: bool, voice: Voice) ->
     if not lead or (has_article and not voice.is_body(inner[lead - 1][2])):
         return None
     rest = inner[lead:]
-    if rest and (rest[0][2].lower() not in voice.prepositions or POSSESSIVE.search(inner[lead - 1][2])):
+    if rest and (rest[0][2].lower() not in voice.prepositions or owns(inner[lead - 1][2])):
         return None
     if rest and voice.is_body(inner[lead - 1][2]) and not voice.is_head(inner[lead - 1][2]):
         span = (inner[0][0], inner[-1][1])
@@ -57,12 +64,14 @@ def _person_or_body(text: str, inner: Sequence[Token], run_at: int, has_article:
     """A run of capitals parted into office and name."""
     name_at = run_at
     for number, (_, end, word) in enumerate(inner):
-        office = _OFFICE_OF.match(text, end)
-        if voice.is_head(word) and number + 1 < len(inner) and not _is_name_itself(inner, number):
+        if number + 1 == len(inner):
+            break
+        if voice.is_head(word) and not _is_name_itself(inner, number):
             name_at = max(name_at, number + 1)
+            office = _OFFICE_OF.match(text, end)
             if office:
                 name_at = max(name_at, sum(1 for start, _, _ in inner if start < office.end()))
-        elif POSSESSIVE.search(word) and number + 1 < len(inner):
+        elif owns(word):
             name_at = max(name_at, number + 1)
     if voice.nouns_are_capital and has_article and name_at == 0 and len(inner) > 1:
         name_at = 1
@@ -81,14 +90,14 @@ def _person_or_body(text: str, inner: Sequence[Token], run_at: int, has_article:
         and name[1][2] not in ("der", "den", "dem")
     ):
         return None  # "Bürgermeister von Altwieden"
-    if not name or len(name) > _MOST_NAMES or not (UPPER.match(name[0][2]) or name[0][2].lower() in voice.particles):
+    if not name or len(name) > _MOST_NAMES or not (name[0][2][0] in UPPER or name[0][2].lower() in voice.particles):
         return None
-    if not any(UPPER.match(word) for _, _, word in name):
+    if not any(word[0] in UPPER for _, _, word in name):
         return None
     last = name[-1][2]
-    span = (name[0][0], name[-1][1] - (len(POSSESSIVE.search(last)[0]) if POSSESSIVE.search(last) else 0))  # type: ignore[index]
+    span = (name[0][0], name[-1][1] - (len(last) - len(_POSSESSIVE.sub("", last)) if owns(last) else 0))
     whole = (inner[0][0], inner[-1][1])
-    if POSSESSIVE.search(last) and not last.endswith(("s'", "s’")):
+    if owns(last) and not last.endswith(("s'", "s’")):
         return None
     if voice.is_body(last) or (len(name) == 1 and last.lower().rstrip(".") in voice.body_heads):
         return Phrase(whole, "body", name=(inner[0][0], inner[-1][1]))
@@ -120,12 +129,12 @@ def _office(text: str, words: Sequence[Token], voice: Voice) -> Span | None:
     while at:
         word = words[at - 1][2]
         low = word.lower()
-        fits = UPPER.match(word) or voice.is_head(word) or voice.is_body(word) or low in voice.modifiers or "-" in word
+        fits = word[0] in UPPER or voice.is_head(word) or voice.is_body(word) or low in voice.modifiers or "-" in word
         # "Nigerian information minister": one small word between a capital and the noun.
-        between = 1 < at < len(words) and voice.is_head(words[at][2]) and bool(UPPER.match(words[at - 2][2]))
-        fits = fits or (between and low not in voice.prepositions | voice.articles | voice.stops)
+        between = 1 < at < len(words) and voice.is_head(words[at][2]) and words[at - 2][2][0] in UPPER
+        fits = fits or (between and low not in voice.small_words and low not in voice.stops)
         inside = low in ("of", "the", "for", "de", "du", "des") and at < len(words) and at > 1
-        if not (fits or inside) or (at < len(words) and re.search(r"[^\s'’.]", text[words[at - 1][1] : words[at][0]])):
+        if not (fits or inside) or (at < len(words) and _OTHER_THAN_STOP.search(text, words[at - 1][1], words[at][0])):
             break
         at -= 1
     while at < len(words) and words[at][2].lower() in ("of", "the", "for", "de", "du", "des"):
@@ -143,13 +152,14 @@ def _trailing(inner: Sequence[Token], voice: Voice) -> int:
     """How many words at the end are a run of capitals with the particles of names."""
     count = 0
     for _, _, word in reversed(inner):
-        if word.lower() in voice.stops or word.lower() in voice.openers.split("|"):
+        low = word.lower()
+        if low in voice.stops or low in voice.opening_words:
             break
-        if UPPER.match(word) or word.lower() in voice.particles or re.match(r"(?:al|el|es|d|l)[-'’][A-Z]", word):
+        if word[0] in UPPER or low in voice.particles or _WITH_ARTICLE.match(word):
             count += 1
         else:
             break
-    while count and not UPPER.match(inner[-count][2]) and "-" not in inner[-count][2]:
+    while count and inner[-count][2][0] not in UPPER and "-" not in inner[-count][2]:
         # "Bürgermeister von Altwieden" is no name, "von der Leyen" alone is one.
         if count == len(inner) and inner[-count][2].lower() not in voice.articles:
             break
@@ -160,11 +170,12 @@ def _trailing(inner: Sequence[Token], voice: Voice) -> int:
 def _leading(inner: Sequence[Token], voice: Voice) -> int:
     count = 0
     for _, _, word in inner:
-        if word.lower() in voice.stops:
+        low = word.lower()
+        if low in voice.stops:
             break
-        if not (UPPER.match(word) or (count and word.lower() in voice.particles)):
+        if not (word[0] in UPPER or (count and low in voice.particles)):
             break
-        if count and word.lower() in voice.prepositions and voice.is_head(inner[count - 1][2]):
+        if count and low in voice.prepositions and voice.is_head(inner[count - 1][2]):
             break
         count += 1
     return count

@@ -21,6 +21,12 @@ _ANTECEDENT = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,5}),? "
     r"who(?: (?:has|had|have|also|later|then|recently))*\s$"
 )
+_COMMA = re.compile(r"\s?,\s")
+_PART_ENDS = re.compile(r"[.;:█—–(]|, ")
+_AND_AFTER = re.compile(r" (?:and|et|und) ")
+_AND = re.compile(r"\s(?:and|et|und)\s")
+_LEAD = re.compile(r"(?:But|And|Yet|So|Then|Still|Mais|Et|Aber|Und|Doch)\s")
+_CONTRACTED = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
 _FINITE = frozenset("is was are were has had will would est sont était ist war sind hat".split())
 _WHEN = re.compile(r"\b(?:after|before|since|until|than) $", re.IGNORECASE)
 _OF_WHOM = re.compile(r" (?:of|for|at|from|with) (?:the |a )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}")
@@ -56,11 +62,11 @@ def subject_after(hidden: str, place: int, stop: int, voice: Voice) -> Phrase | 
         return None
     if first.sort == "nominal" and not _may_be_nominal(hidden, first, voice):
         return None
-    comma = re.compile(r"\s?,\s").match(hidden, end, stop)
+    comma = _COMMA.match(hidden, end, stop)
     if comma:
-        following = re.compile(r"[.;:█—–(]|, ").search(hidden, comma.end(), stop)
+        following = _PART_ENDS.search(hidden, comma.end(), stop)
         return read_phrase(hidden, place, following.start() if following else stop, voice)
-    joined = re.compile(r" (?:and|et|und) ").match(hidden, end, stop)
+    joined = _AND_AFTER.match(hidden, end, stop)
     if joined and first.sort != "nominal":
         other_end = phrase_end(hidden, joined.end(), stop, voice)
         other = read_part(hidden, joined.end(), other_end, voice) if other_end > joined.end() else None
@@ -157,14 +163,16 @@ def _relative(hidden: str, start: int, end: int, voice: Voice) -> int | None:
 
 def _joint(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
     """ "Orlen and Valdan said": two names at the start of a clause."""
-    match = re.search(r"\s(?:and|et|und)\s", hidden[start:end])
+    match = _AND.search(hidden, start, end)
     if match is None:
         return None
-    first = read_part(hidden, start, start + match.start(), voice)
-    second = read_part(hidden, start + match.end(), end, voice)
-    if first is None or second is None or "nominal" in (first.sort, second.sort):
+    first = read_part(hidden, start, match.start(), voice)
+    if first is None or first.sort == "nominal":
         return None
-    words = tokens(hidden, start, start + match.start(), voice)
+    second = read_part(hidden, match.end(), end, voice)
+    if second is None or second.sort == "nominal":
+        return None
+    words = tokens(hidden, start, match.start(), voice)
     if not words or words[0][0] < first.whole[0] - 6:
         return None
     return Phrase((first.whole[0], second.whole[1]), "nominal", head="both", joint=True)
@@ -180,7 +188,7 @@ def _may_be_nominal(hidden: str, phrase: Phrase, voice: Voice) -> bool:
     ):
         return False
     opens = words[0].lower().rstrip("'’")
-    if opens in voice.prepositions or opens in voice.stops - voice.articles:
+    if opens in voice.prepositions or opens in voice.ends:
         return False
     if _WHEN.search(hidden[max(0, phrase.whole[0] - 8) : phrase.whole[0]]) and not (
         voice.is_head(phrase.head) or voice.is_body(phrase.head)
@@ -194,7 +202,7 @@ def _may_be_nominal(hidden: str, phrase: Phrase, voice: Voice) -> bool:
     )
     return (
         opens in voice.articles
-        or (bool(UPPER.match(words[0])) and (last.endswith("s") or len(words) == 1 or voice.nouns_are_capital))
+        or (words[0][0] in UPPER and (last.endswith("s") or len(words) == 1 or voice.nouns_are_capital))
         or any(
             voice.is_head(word) or voice.is_body(word)
             for word in (last, last.removesuffix("s"), words[0].removesuffix("s"))
@@ -256,12 +264,12 @@ def _with_role(hidden: str, parts: list[Span], number: int, phrase: Phrase, voic
 
 
 def _opening(hidden: str, start: int, end: int, voice: Voice) -> Iterator[Phrase]:
-    lead = re.compile(r"(?:But|And|Yet|So|Then|Still|Mais|Et|Aber|Und|Doch)\s").match(hidden, start, end)
+    lead = _LEAD.match(hidden, start, end)
     start = lead.end() if lead else start
     words = tokens(hidden, start, end, voice)
     if not words:
         return
-    opens = re.sub(r"['’](?:s|d|ll|re|ve|m)?$", "", words[0][2].lower())
+    opens = _CONTRACTED.sub("", words[0][2].lower())
     if opens in voice.pronouns:
         yield Phrase(words[0][:2], "nominal", pronoun=voice.pronouns[opens])
         return
@@ -287,7 +295,7 @@ def _noun_end(words: list[tuple[int, int, str]], voice: Voice) -> int:
         low = word.lower().rstrip("'’")
         if number and low in voice.stops:
             break
-        if UPPER.match(word) or low in voice.particles or voice.is_head(word) or low in voice.body_heads:
+        if word[0] in UPPER or low in voice.particles or voice.is_head(word) or low in voice.body_heads:
             stop = number + 1
         elif low in voice.articles and number == 0:
             continue

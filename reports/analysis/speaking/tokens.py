@@ -18,7 +18,7 @@ _WORD_ELIDED = re.compile(rf"[lLdD]['’](?=\w)|{_ABBREVIATED}|{_PLAIN}")
 Token = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
 class Phrase:
     """A phrase read. ``pronoun`` is its gender code where it is one; ``head`` the noun of one without a name."""
 

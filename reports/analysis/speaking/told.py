@@ -17,6 +17,13 @@ _ENDS_SENTENCE = re.compile(
     r"said|says|added|reported|announced|warned|confirmed|explained|noted|claimed|acknowledged|sagte|erklärte|"
     r"(?:a|ont) (?:déclaré|annoncé|indiqué|précisé|affirmé|expliqué)"
 )
+_WORD = re.compile(r"\w+")
+_BLANKS = re.compile(r"\s*")
+_PART_ENDS = re.compile(rf"[.;:{HIDDEN}]")
+_SAYS = re.compile(r"sa(?:id|ys?|ying)|added|adding")
+_REST = re.compile(r"(?: [^,;.]{1,60})?\.?\s*$")
+_SUBJECT_OPENS = re.compile(r"\s*[A-Zatsh]")
+_ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although)\s")
 _FARTHEST = 800  # characters on either side of a verb
 _RELATIVE = re.compile(r"(?:had|has|have|was|were|is|are|would|will)\s")  # "the crowd that had gathered"
 _SHORTEST = 15  # characters of a clause told before its verb
@@ -60,7 +67,7 @@ def _in_sentence(scene: Scene, start: int, end: int) -> Iterator[Told]:
 def _counts(scene: Scene, words: Span) -> bool:
     """Enough words of the writer's own: what is all in marks is a quotation."""
     told = scene.hidden[slice(*words)]
-    return len(re.findall(r"\w+", told.replace(HIDDEN, " "))) >= _FEWEST
+    return len(_WORD.findall(told.replace(HIDDEN, " "))) >= _FEWEST
 
 
 def _said(scene: Scene, start: int, end: int, verb: re.Match[str]) -> Told | None:
@@ -106,16 +113,12 @@ def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | No
     """The clause after the verb: behind "that", or right behind the verb."""
     hidden, voice = scene.hidden, scene.voice
     that = voice.that_at.search(hidden, verb.end(), min(end, verb.end() + _MOST_LEAD))
-    if (
-        that
-        and not _RELATIVE.match(hidden, that.end())
-        and not re.search(rf"[.;:{HIDDEN}]", hidden[verb.end() : that.start()])
-    ):
+    if that and not _RELATIVE.match(hidden, that.end()) and not _PART_ENDS.search(hidden, verb.end(), that.start()):
         return _ended(hidden, that.end(), end)
     plain = voice.plain_at.match(hidden, verb.end() + 1)
     if plain and plain[0].strip() in ("in", "on", "at", "if", "when") and HIDDEN in hidden[verb.end() : end]:
         return None
-    if plain and kind in ("verb", "saying") and re.fullmatch(r"sa(?:id|ys?|ying)|added|adding", verb[0]):
+    if plain and kind in ("verb", "saying") and _SAYS.fullmatch(verb[0]):
         return _ended(hidden, verb.end() + 1, end)
     return None
 
@@ -123,17 +126,17 @@ def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | No
 def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int) -> Span | None:
     """The whole sentence before ", X said." """
     hidden = scene.hidden
-    if not re.match(r"(?: [^,;.]{1,60})?\.?\s*$", hidden[verb.end() : end]) or HIDDEN in hidden[start : verb.start()]:
+    if not _REST.match(hidden[verb.end() : end]) or HIDDEN in hidden[start : verb.start()]:
         return None
     comma = hidden.rfind(",", start, verb.start())
     if comma < 0 or verb.start() - comma > 80 or comma - start < _SHORTEST:
         return None
-    return (start, comma) if re.match(r"\s*[A-Zatsh]", hidden[comma + 1 : verb.start()]) else None
+    return (start, comma) if _SUBJECT_OPENS.match(hidden, comma + 1, verb.start()) else None
 
 
 def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:
     hidden, voice = scene.hidden, scene.voice
-    lead = re.compile(r"\s*").match(hidden, by.end())
+    lead = _BLANKS.match(hidden, by.end())
     at = lead.end() if lead else by.end()
     phrase = subject_after(hidden, at, end, voice)
     if phrase is None or (phrase.sort == "nominal" and phrase.pronoun == "b"):
@@ -151,6 +154,6 @@ def _ended(hidden: str, start: int, end: int) -> Span:
     """Without blanks, and without the stop."""
     piece = hidden[start:end]
     first = start + len(piece) - len(piece.lstrip())
-    adding = re.search(r",\s(?:and\s)?(?:adding|saying|but|while|although)\s", piece)
+    adding = _ADDING.search(piece)
     piece = piece[: adding.start()] if adding else piece
     return first, start + len(piece.rstrip().rstrip(".,;").rstrip())

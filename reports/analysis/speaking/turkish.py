@@ -156,11 +156,11 @@ def _named(scene: Scene, part: Span) -> Phrase | None:
     for _ in range(3):
         piece = _PARTICLE.sub("", piece)
     words = tokens(hidden, part[0], part[0] + len(piece), VOICE)
-    while words and not UPPER.match(words[-1][2]) and len(words) > 1 and words[-1][2] not in VOICE.particles:
+    while words and words[-1][2][0] not in UPPER and len(words) > 1 and words[-1][2] not in VOICE.particles:
         if part[1] < len(hidden) and hidden[part[1] : part[1] + 1] == ",":
             return None  # the comma marks the end of the subject
         words = words[:-1]
-    if not words or _INFLECTED.search(words[-1][2]) or not UPPER.match(words[-1][2]):
+    if not words or _INFLECTED.search(words[-1][2]) or words[-1][2][0] not in UPPER:
         return None
     phrase = read_part(hidden, words[0][0], words[-1][1], VOICE)
     if phrase is None or phrase.name is None or VOICE.is_head(hidden[slice(*phrase.name)].split()[-1]):
@@ -197,7 +197,7 @@ def _name_from(scene: Scene, start: int, end: int) -> Phrase | None:
     for number, (first, stop, word) in enumerate(words):
         if number and scene.hidden[last:first].strip(" ."):
             break
-        if UPPER.match(word):
+        if word[0] in UPPER:
             count = number + 1
         elif not (VOICE.is_head(word) or word in VOICE.particles):
             break

@@ -7,19 +7,20 @@ The languages that write names with capitals, and the speaker right before or af
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 HIDDEN = "█"  # stands for each character of a quotation
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _ROMAN = re.compile(r"[IVX]+$|.*\.")
-UPPER = re.compile(f"[{_UPPER}]")
+UPPER = frozenset(chr(code) for code in range(0x250) if re.match(f"[{_UPPER}]", chr(code)))
+_REMEMBERED = 1 << 15  # words of a language, with whether they are nouns of offices and of bodies
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Voice:
-    """The words of one language. Regular expressions are alternations without groups."""
+    """The words of one language, of which there is one each. Regular expressions are alternations without groups."""
 
     said: str  # finite verbs after or before the words: "said", "a déclaré"
     calls: str  # verbs that lead to a piece of what was said: "called", "accused"
@@ -53,22 +54,38 @@ class Voice:
     plain_clause: str = r"(?!)"  # how words without "that" begin after the verb
 
     @cached_property
+    def opening_words(self) -> frozenset[str]:
+        """The words that open another clause."""
+        return frozenset(self.openers.split("|"))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The prepositions and articles."""
+        return self.prepositions | self.articles
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The words that end a phrase without a name, but for articles."""
+        return self.stops - self.articles
+
+    @cached_property
     def said_at(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?P<verb>{self.said})\b")
+        return re.compile(rf"\b(?P<verb>{_by_first_letter(self.said)})\b")
 
     @cached_property
     def any_at(self) -> re.Pattern[str]:
         """Verbs of speech, of naming, participles and "according to"."""
+        verb, calls, saying = (_by_first_letter(forms) for forms in (self.said, self.calls, self.saying))
         return re.compile(
-            rf"\b(?:(?P<verb>{self.said})|(?P<calls>{self.calls})|(?P<saying>{self.saying})|"
-            rf"(?P<by>(?i:{self.by})))(?!\w)"
+            rf"\b(?:(?P<verb>{verb})|(?P<calls>{calls})|(?P<saying>{saying})|(?P<by>(?i:{self.by})))(?!\w)"
         )
 
     @cached_property
     def after_verb(self) -> re.Pattern[str]:
         """The verb first, right after the words: "…," said."""
+        verb = _by_first_letter(self.said)
         return re.compile(
-            rf"[\s,—–'\"’”-]*(?P<verb>{self.said})\b(?: (?:on|via|in|sur|auf) (?:Twitter|Facebook|Instagram|X|"
+            rf"[\s,—–'\"’”-]*(?P<verb>{verb})\b(?: (?:on|via|in|sur|auf) (?:Twitter|Facebook|Instagram|X|"
             rf"social media|a statement|an email))?\s"
         )
 
@@ -100,15 +117,54 @@ class Voice:
     def plain_at(self) -> re.Pattern[str]:
         return re.compile(self.plain_clause)
 
-    def is_head(self, word: str) -> bool:
-        """Is this the noun of an office, a trade or a relation?"""
+    @cached_property
+    def is_head(self) -> Callable[[str], bool]:
+        """Is a word the noun of an office, a trade or a relation?"""
+        return lru_cache(maxsize=_REMEMBERED)(self._is_head)
+
+    @cached_property
+    def is_body(self) -> Callable[[str], bool]:
+        """Is a word the noun of a body, or do its capitals stand for one?"""
+        return lru_cache(maxsize=_REMEMBERED)(self._is_body)
+
+    def _is_head(self, word: str) -> bool:
         low = word.lower().rstrip(".")
         return low in self.heads or low.rpartition("-")[2] in self.heads or low.endswith(self.head_ends or ("\0",))
 
-    def is_body(self, word: str) -> bool:
+    def _is_body(self, word: str) -> bool:
         low = word.lower().rstrip(".")
         return (
             low in self.bodies
             or low in self.body_heads
             or (low not in self.heads and len(word) > 2 and word.isupper() and not _ROMAN.match(word))
         )
+
+
+def _by_first_letter(forms: str) -> str:
+    """The same alternatives, those of one first letter together, so that a word is held against few of them.
+
+    Their order within a letter stays, and so does the place of those that begin with no plain letter.
+    """
+    groups: list[tuple[str, list[str]]] = []
+    letters: dict[str, list[str]] = {}
+    for form in _alternatives(forms):
+        if not form[:1].isalpha() or form[1:2] in ("?", "*", "+", "{"):
+            groups.append(("", [form]))
+            letters = {}
+        elif form[0] in letters:
+            letters[form[0]].append(form[1:])
+        else:
+            letters[form[0]] = [form[1:]]
+            groups.append((form[0], letters[form[0]]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups)
+
+
+def _alternatives(forms: str) -> Iterator[str]:
+    """The alternatives of an expression, those in brackets left whole."""
+    depth = start = 0
+    for at, letter in enumerate(forms):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            yield forms[start:at]
+            start = at + 1
+    yield forms[start:]

@@ -131,7 +131,7 @@ def _is_title(inner: str, words: list[str]) -> bool:
     if len(words) < 2 or inner.endswith(("!", "?", "…")):
         return False
     told = [word for word in words if word.lower() not in _SMALL]
-    return len(told) > 1 and all(UPPER.match(word) or word[0].isdigit() for word in told) and len(words) < 9
+    return len(told) > 1 and all(word[0] in UPPER or word[0].isdigit() for word in told) and len(words) < 9
 
 
 def without_inserts(scene: Scene, mark: Marked) -> Iterator[Span]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 
 import pytest
@@ -162,20 +160,9 @@ def test_time_grows_with_the_text_alone() -> None:
 
     for piece in ("Bin Al De La ", "Abu-Al-", "A. B. C. ", "Bank of the Bank of the ", "Paris, Paris and "):
         places_named(piece)
-        short, long = seconds(piece * 2_000), seconds(piece * 8_000)
+        # Four times the text: thrice that again is left for a busy machine, and sixteen times would be the square.
+        short, long = (min(seconds(piece * times) for _ in range(3)) for times in (2_000, 8_000))
         assert long < 12 * short + 0.2
-
-
-def test_the_gazetteer_loads_quickly() -> None:
-    code = (
-        "import time; t = time.process_time(); from crawler.text.places import places_named; "
-        "places_named('In Paris'); print(time.process_time() - t)"
-    )
-    spent = min(
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(2)
-    )
-    assert spent < 1.0  # a quarter of a second on a quiet machine
 
 
 FLOORS = {"en": (0.94, 0.92), "tr": (0.9, 0.85), "fr": (0.9, 0.9), "de": (0.9, 0.9), "ar": (0.9, 0.9)}
