@@ -15,7 +15,6 @@ WORD = re.compile(
 )
 _ASCII_WORD = re.compile("[a-z0-9]+")
 
-_NO_LETTERS = re.compile(r"[\W_]+")
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
 _ARABIC_FORMS = str.maketrans(
     "أإآٱىةؤئ" + "ي" + "کی" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هوي" + "ي" + "كي" + "0123456789" * 2
@@ -25,7 +24,7 @@ _TURKISH = str.maketrans({"İ": "i", "ı": "i"})
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, in one case, to compare it."""
-    return _NO_LETTERS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def plain(word: str) -> str:
