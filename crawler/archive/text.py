@@ -7,7 +7,7 @@ from crawler.text.copying import Piece
 from crawler.text.dates import DateFound, TimeFound, day_of, find_dates, find_times
 from crawler.text.frequency import RARE, rarity
 from crawler.text.gazetteer import Mention, countries_in, country_name, places_in, region_countries
-from crawler.text.languages import guess_language
+from crawler.text.languages import guess_language, language_of_words
 from crawler.text.letters import ARABIC, WORD, plain, sounds, words
 from crawler.text.origins import Printed, by_origin
 from crawler.text.places import Named, PlaceFound, is_press, names_in, places_named
@@ -37,6 +37,7 @@ __all__ = [
     "group",
     "guess_language",
     "is_press",
+    "language_of_words",
     "likeness_table",
     "matter_of",
     "names_in",

@@ -66,8 +66,8 @@ def _is_of_topic(candidate: Candidate, nearness: Mapping[str, float], found: Sco
     """One that names the topic in passing, and has nothing else of it, is about other matters."""
     near = nearness[candidate.id]
     if brief.is_named(candidate):
-        return near >= NAMED and (candidate.id in found.akin or not brief.names)
-    return near >= (UNNAMED if brief.names else NAMELESS)
+        return near >= NAMED and (candidate.id in found.akin or not brief.binding)
+    return near >= (UNNAMED if brief.binding else NAMELESS)
 
 
 def _count(groups: Sequence[Group]) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from crawler.archive.text import (
     WORD,
     countries_in,
     country_name,
-    guess_language,
+    language_of_words,
     plain,
     rarity,
     region_countries,
@@ -38,7 +38,11 @@ OFTEN = 3  # mentions of a name that have weight anywhere
 TELLING = 7.5  # rarity of a name that says what a text is about: Korea, not New
 SPELT = 6  # letters of a name that has more than one spelling
 COVERED = 0.3  # share of the topic's weight that an article must have
+COVERED_UNNAMED = 0.6  # the same where the topic has a name that none of the articles nearest to it has
+HOLD = 0.2  # share of the nearest articles that have a name of a topic that is a title, if others must have it too
+TITLED = 4  # words of a topic that are written with capitals as in a title: there they tell no name
 POOL, AS_NEAR = 10, 0.5  # the nearest articles, which tell what is a name; how near they must be to the very nearest
+LONGEST_SMALL = 3  # letters of words that most titles write small: "for", "and"
 _ALIKE = (
     {"trip", "visit", "tour", "journey", "travel", "shuttl", "stop"}, {"talk", "meet", "met", "discuss", "negotiat"},
     {"attack", "strik", "raid", "bomb"}, {"protest", "demonstrat", "rally"}, {"kill", "death", "dead", "die"},
@@ -58,10 +62,12 @@ class Brief:
     topic: tuple[str, ...]  # roots
     names: Mapping[str, str]  # plain name to how the topic writes it
     title: str  # the topic as the client wrote it
+    binding: bool = False  # whether an article of the topic's language must have one of the names
+    least: float = COVERED  # share of the topic's weight that an article must have
 
     @classmethod
     def of(cls, commission: Commission, candidates: Sequence[Candidate]) -> Brief:
-        language = guess_language(commission.topic) or commission.language.partition("-")[0]
+        language = language_of_words(commission.topic, commission.language.partition("-")[0])
         asked = asked_countries(commission)
         rest = _without_places(commission.topic, frozenset(asked)) if asked else commission.topic
         texts = (
@@ -75,10 +81,12 @@ class Brief:
             weights |= {word: weight * rare for word, rare in _weighed(text, language).items()}
         topic = tuple(_weighed(rest, language))
         brief = cls(language, frozenset(asked), weights, topic, {}, commission.topic)
-        names = _names(rest, brief.nearest(candidates), language)
+        names, binding, titled = _names(rest, brief.nearest(candidates), language)
         # A name that every candidate has is no rare word, and still what the topic is about.
-        named = {root(name, language): NAME / TOPIC * _left(name, language) for name in names}
-        return replace(brief, weights=weights | named, names=names)
+        weight = NAME / TOPIC if binding else 1.0
+        named = {root(name, language): weight * _left(name, language) for name in names}
+        least = COVERED if binding or not names or titled else COVERED_UNNAMED
+        return replace(brief, weights=weights | named, names=names, binding=binding and bool(names), least=least)
 
     def nearest(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The few articles that are nearest by their words."""
@@ -98,9 +106,9 @@ class Brief:
         named = any(_has_weight(name, candidate) for name in self.names)
         if candidate.language not in (self.language, ""):
             return named
-        if self.names and not named:
+        if self.binding and not named:
             return False
-        return self._covered(candidate) >= COVERED or self._headlined(candidate)
+        return self._covered(candidate) >= self.least or self._headlined(candidate)
 
     def _headlined(self, candidate: Candidate) -> bool:
         """Do a word of the topic and a country that was asked for stand together in the headline?"""
@@ -113,7 +121,7 @@ class Brief:
         Without either: has it a word of the topic?"""
         if any(code in self.countries for code, _, _ in candidate.headline):
             return True
-        if self.names:
+        if self.binding or candidate.language not in (self.language, ""):
             return any(_heard(name, candidate) for name in self.names)
         return any(word in candidate.roots for each in self.topic for word in _meaning(each))
 
@@ -174,25 +182,68 @@ def _without_places(topic: str, asked: frozenset[str]) -> str:
     return topic
 
 
-def _names(topic: str, nearest: Iterable[Candidate], language: str) -> dict[str, str]:
-    """Words of the topic that the articles nearest to it write with a capital letter nine times of ten."""
+def _names(topic: str, nearest: Sequence[Candidate], language: str) -> tuple[dict[str, str], bool, bool]:
+    """Words of the topic that the articles nearest to it write with a capital letter nine times of ten; whether any of
+    them has one, if there are any; and whether the topic is written as a title."""
+    asked, titled = _capitals(topic, language), _is_titled(topic, language)
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    holders: Counter[str] = Counter()  # of the nearest articles
+    for candidate in nearest:
+        own = Counter(_capital_words(candidate.article.text, asked.keys(), small, titled))
+        capital += own
+        holders.update(own.keys())
+    least = HOLD * len(nearest) if titled else 0  # of a list of names each may be in few
+    names = {
+        name: shown for name, shown in asked.items() if small[name] * 9 <= capital[name] and holders[name] >= least
+    }
+    return names, not nearest or not holders.keys().isdisjoint(names), titled
+
+
+def _capitals(topic: str, language: str) -> dict[str, str]:
+    """The words of the topic that may be names, by their plain form."""
     stop = stop_words(language)
     asked = {
         plain(match[0]): re.sub(r"['’]s$", "", match[0]) for match in WORD.finditer(topic) if match[0][0].isupper()
     }
-    asked = {
+    return {
         name: shown
         for name, shown in asked.items()
         if name not in stop and len(name) > 2 and rarity(name, language) >= TELLING
     }
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for candidate in nearest:
-        for match in WORD.finditer(candidate.article.text):
-            name = plain(match[0])
-            if name in asked:
-                (capital if match[0][0].isupper() else small)[name] += 1
-    return {name: shown for name, shown in asked.items() if small[name] * 9 <= capital[name]}
+
+
+def _is_titled(topic: str, language: str) -> bool:
+    """Is the topic written as titles are, with capitals everywhere?"""
+    stop = stop_words(language)
+    telling = [word for word in WORD.findall(topic) if plain(word) not in stop and word[0].isalpha()]
+    return len(telling) >= TITLED and all(word[0].isupper() for word in telling)
+
+
+def _capital_words(text: str, names: Set[str], small: Counter[str], titled: bool) -> Iterator[str]:
+    """The names as the text writes them with a capital letter; the others are counted as ``small``.
+
+    For a topic that is a title itself only in running text: headlines and links of a page are written as it is.
+    """
+    found = WORD.findall(text)
+    for at, word in enumerate(found):
+        name = _plain(word)
+        if name not in names:
+            continue
+        if not word[0].isupper():
+            small[name] += 1
+        elif not titled or _is_in_prose(found, at):
+            yield name
+
+
+def _is_in_prose(words: Sequence[str], at: int) -> bool:
+    """Does the word stand among small ones, as in a sentence, and not as in a title, where all have capitals?"""
+    beside = [words[n] for n in (at - 1, at + 1) if 0 <= n < len(words)]
+    low = [word for word in beside if word[0].islower()]
+    return len(low) == len(beside) or any(len(word) > LONGEST_SMALL for word in low)
+
+
+_plain = lru_cache(maxsize=1 << 17)(plain)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.text.languages import common_words, guess_language, parts_sentences
+from crawler.text.languages import common_words, guess_language, language_of_words, parts_sentences
 
 HERE = Path(__file__).parent
 
@@ -107,3 +107,18 @@ def test_any_text_gets_one_answer(text: str) -> None:
 
     assert answer is None or (answer.isalpha() and answer.islower() and 2 <= len(answer) <= 3)
     assert guess_language(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("topic", "language"),
+    [
+        ("Libya war Gaddafi", "en"),  # the model takes it for German
+        ("Guerre en Libye", "fr"),
+        ("Proteste in Ägypten", "de"),
+        ("Blinken Ortadoğu ziyareti", "tr"),
+        ("حرب ليبيا", "ar"),
+        ("", "en"),
+    ],
+)
+def test_a_few_words_are_of_the_expected_language_unless_they_plainly_are_of_another(topic: str, language: str) -> None:
+    assert language_of_words(topic, "en") == language

@@ -240,3 +240,31 @@ def test_a_copy_raises_no_count_and_no_score(outlets: set[str]) -> None:
 
     assert told(beside) == told(without)
     assert sum(len(each.copies) for each in beside.chosen) == 1 + len(copies)
+
+
+DAMS = article(
+    """Farmers near Irbid wait for rain, for the dams of the north are low. The ministry of water said that wells would
+    be opened to farmers who have none of their own, and that the price of water would not rise before the spring.""",
+    headline="Farmers wait for rain as dams are low",
+)
+WELLS = article(
+    "The ministry of water opened nine wells to farmers near Mafraq, where the dams are dry and rain is rare.",
+    "ledger",
+    headline="Wells are opened to farmers",
+)
+
+
+def test_capitals_of_a_topic_that_is_written_as_a_title_are_no_names() -> None:
+    title = "Thirsty Farmers Receive Wells While Dams Are Low"
+
+    assert {each.article for each in chosen(AMMAN, DAMS, WELLS, topic=title, countries=()).chosen} == {DAMS, WELLS}
+
+
+def test_a_name_that_no_article_has_is_left_out_where_all_the_rest_is_there() -> None:
+    asked = "low dams and thirsty farmers near Irbid as seen by Moravec"
+
+    assert DAMS in {each.article for each in chosen(AMMAN, DAMS, topic=asked, countries=()).chosen}
+
+
+def test_a_name_that_no_article_has_finds_nothing_where_little_else_is_there() -> None:
+    assert not chosen(DAMS, WELLS, topic="Moravec visits wells", countries=()).chosen
