@@ -7,7 +7,9 @@ reads no page, so it is quick, and says of each article whether a capture stands
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
+from crawler.archive import Article
 from reports.records import (
     Account,
     ActorFinding,
@@ -35,10 +37,11 @@ from reports.records import (
 def citation(passage: Passage, role: str = "words", field: str | None = None) -> Json:
     """The characters of an article that a finding rests on: ``text[start:end] == quote``."""
     article = passage.article
+    number, digest = _digests(article.key, article.headline, article.text)
     return {
         "role": role,
         "field": field,
-        "article": article.id,
+        "article": number,
         "url": article.url,
         "outlet": article.outlet,
         "published": article.published,
@@ -46,8 +49,15 @@ def citation(passage: Passage, role: str = "words", field: str | None = None) ->
         "end": passage.end,
         "quote": passage.text,
         "capture": article.capture.digest if article.capture else None,
-        "text_digest": None if article.capture else article.text_digest,
+        "text_digest": None if article.capture else digest,
     }
+
+
+@lru_cache(maxsize=256)  # an article is cited again and again, and its digests are made from all of its text
+def _digests(key: str, headline: str, text: str) -> tuple[str, str]:
+    """The id of an article with these words, and its text's digest."""
+    article = Article("", key, headline, text)
+    return article.id, article.text_digest
 
 
 def _cited(words: Passage | None, fields: Mapping[str, Passage | None], also: Iterable[Passage] = ()) -> list[Json]:

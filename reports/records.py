@@ -525,3 +525,4 @@ class Report:
     statements: tuple[Statement, ...]  # all of them, in the order of the page
     selected: tuple[Chosen, ...]
     overtaken: tuple[Printed, ...] = ()  # announced for days that are past: took place, or no report found
+    key_facts: tuple[Printed, ...] = ()  # fields: date, figure, source?, words, outlet

@@ -8,7 +8,7 @@ from crawler.text.dates import DateFound, TimeFound, day_of, find_dates, find_ti
 from crawler.text.frequency import RARE, rarity
 from crawler.text.gazetteer import Mention, countries_in, country_name, places_in, region_countries
 from crawler.text.languages import guess_language, language_of_words
-from crawler.text.letters import ARABIC, WORD, plain, sounds, words
+from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words, written_words
 from crawler.text.origins import Printed, by_origin
 from crawler.text.places import Named, PlaceFound, is_press, names_in, places_named
 from crawler.text.sentences import sentences
@@ -34,6 +34,7 @@ __all__ = [
     "day_of",
     "find_dates",
     "find_times",
+    "first_words",
     "group",
     "guess_language",
     "is_press",
@@ -53,4 +54,5 @@ __all__ = [
     "stem",
     "stop_words",
     "words",
+    "written_words",
 ]

@@ -17,7 +17,7 @@ from heapq import nsmallest
 
 from crawler.text.content import root, stop_words
 from crawler.text.frequency import rarity
-from crawler.text.letters import WORD, plain
+from crawler.text.letters import first_words, plain
 
 TERMS = 40  # of one article
 READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that tell what it is about
@@ -42,9 +42,9 @@ class Matter:
 def matter_of(id_: str, day: date | None, language: str, headline: str, standfirst: str, text: str) -> Matter:
     """What an article is about, from its words alone. ``language`` is its BCP 47 code, "" if it is not known."""
     language = language.partition("-")[0].lower() or "en"
-    words, titled = WORD.findall(text)[:READ], WORD.findall(headline)[:READ]
+    words, titled = first_words(text, READ), first_words(headline, READ)
     whole = _weights(language, (titled, HEADLINE), (words, 1.0))
-    opening = WORD.findall(standfirst)[:FIRST] + words[:FIRST]
+    opening = first_words(standfirst, FIRST) + words[:FIRST]
     return Matter(id_, day, _best(whole, _weights(language, (titled, HEADLINE_FIRST), (opening, 1.0))))
 
 

@@ -59,14 +59,17 @@ def _meetings(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     met: Counter[tuple[int, int]] = Counter()
     for those in holders.values():
         if len(those) > 1:
-            met.update(tuple(sorted(pair)) for pair in _pairs(those))  # type: ignore[misc]
+            met.update(_pairs(those))
     return sorted(pair for pair, count in met.items() if enough_met(count, *(len(sketches[at]) for at in pair)))
 
 
-def _pairs(those: list[int]) -> Iterable[tuple[int, ...]]:
+def _pairs(those: list[int]) -> Iterable[tuple[int, int]]:
+    """Each pair once, the smaller position first; of a crowd only neighbours."""
     if len(those) <= CROWD:
-        return combinations(those, 2)
-    return ((one, other) for at, one in enumerate(those) for other in those[at + 1 : at + 1 + NEAREST])
+        return combinations(sorted(those), 2)
+    return (
+        (min(one, other), max(one, other)) for at, one in enumerate(those) for other in those[at + 1 : at + 1 + NEAREST]
+    )
 
 
 def enough_met(count: int, *sketches: int) -> bool:

@@ -13,7 +13,7 @@ ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70
 WORD = re.compile(
     "[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*"
 )
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_WORD, _ASCII_WRITTEN = re.compile("[a-z0-9]+"), re.compile("[A-Za-z0-9]+")  # the same, where nothing else is
 
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
 _ARABIC_FORMS = str.maketrans(
@@ -42,6 +42,20 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
     return [word.lower() if word.isascii() else plain(word) for word in WORD.findall(text)]
+
+
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written, in order."""
+    return (_ASCII_WRITTEN if text.isascii() else WORD).findall(text)
+
+
+def first_words(text: str, count: int) -> list[str]:
+    """The first words of a text as they are written, at most ``count``; the rest of it is not read."""
+    beginning = text[: 8 * count]  # with the blank behind it a word takes six letters; where that is not enough, all
+    found = written_words(beginning)
+    if len(found) <= count and len(beginning) < len(text):  # the last of them may be cut
+        found = written_words(text)
+    return found[:count]
 
 
 # Sounds that Arabic and Latin letters share; vowels and half vowels are left out, for their spelling varies freely.

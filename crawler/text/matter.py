@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crawler.text.letters import WORD
+from crawler.text.letters import written_words
 from crawler.text.shingles import tokens
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Part:
 
     @classmethod
     def of(cls, headline: str, text: str, covered: Mask) -> Part:
-        found = WORD.findall(text)
+        found = written_words(text)
         if len(found) != len(covered):
             found = []
         where = covered.tolist()[: len(found)]

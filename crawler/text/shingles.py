@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.text.letters import WORD, plain, words
+from crawler.text.letters import words
 
 LENGTH = 5
 Shingles = frozenset[tuple[str, ...]]
@@ -23,7 +23,7 @@ _DENSE, _LOOSE = 3, 8  # letters that say about as much as one word does, with t
 def tokens(text: str) -> list[str]:
     """The plain words of a text in order; where a script has no blanks, a few letters from each letter on."""
     if text.isascii() or not _UNSPACED.search(text):
-        return [word.lower() if word.isascii() else plain(word) for word in WORD.findall(text)]
+        return words(text)
     found: list[str] = []
     end = 0
     for match in _UNSPACED.finditer(text):

@@ -35,6 +35,11 @@ _SECOND_HAND = re.compile(
     r"Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
     re.IGNORECASE,
 )
+# One of them is in whatever ``_SECOND_HAND`` finds: to look for these first takes a tenth of the time.
+_SECOND_HAND_HINTS = (
+    "media", "report", "unconfirmed", "alleg", "rumo", "believed", "thought", "suspected", "said to", "state-run", "tv",
+    "television", "news agency", "newspaper", "reuters", "afp", "associated press", "cnn", "bbc", "al jazeera",
+)  # fmt: skip
 # "..., Korean Central Television (KCTV) reported.": another outlet's report, if it is not a ministry's.
 _OPENING_REPORT = re.compile(r"(?:The )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:reports?|reported)\b")
 _REPORTED = re.compile(
@@ -68,7 +73,8 @@ def is_unnamed(sentence: Sentence) -> bool:
 @once
 def is_second_hand(sentence: Sentence) -> bool:
     """Does it report what others have reported?"""
-    if _SECOND_HAND.search(sentence.masked):
+    low = sentence.masked.casefold()
+    if any(hint in low for hint in _SECOND_HAND_HINTS) and _SECOND_HAND.search(sentence.masked):
         return True
     opening = _OPENING_REPORT.match(sentence.masked)
     if opening and is_press(opening["who"]):

@@ -20,6 +20,8 @@ _NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meetin
         r"massacre|war|deadline|session|"
                          r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|"
         r"movement|statement|agreement)\b))")  # fmt: skip
+_PREPOSED = re.compile(r"(?:^|[\s,])[Oo]n $")  # "On Monday Orlen said": the name is the subject
+_SUBJECT_AFTER = re.compile(r"^ [A-Z]")
 _PART_OF_DAY = re.compile(r"\b(?:on|in|during) the (?:night|morning|evening|afternoon|day|early hours|eve) of $")
 _VAGUE = re.compile(
     r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|"
@@ -94,7 +96,9 @@ def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     after = sentence.masked[found.end - sentence.start :]
     if _PART_OF_DAY.search(before):
         return True
-    return not _OTHER_BEFORE.search(before) and not _NOUN_AFTER.match(after)
+    if _OTHER_BEFORE.search(before):
+        return False
+    return not _NOUN_AFTER.match(after) or bool(_PREPOSED.search(before) and _SUBJECT_AFTER.match(after))
 
 
 def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:

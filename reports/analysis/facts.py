@@ -1,4 +1,5 @@
-"""Key facts: figures with what they count, as of which day, and who counts; of those that replace others the last.
+"""Key facts: figures with what they count or measure, as of which day, and who counts; of those that replace others
+the last.
 
 A figure is a fact where its sentence can stand alone, is on the word of somebody named or of an article's own report,
 and says what happened to what: "72 of its employees had been killed". Disputed figures are none (see ``differences``).
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reports.analysis import sayings as said
@@ -15,6 +17,7 @@ from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unn
 from reports.analysis.days import is_future
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
+from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
@@ -23,28 +26,73 @@ from reports.records import Dated, Fact, Passage
 MOST = 20
 TOTAL = 0.3  # worth of a figure that sums up
 SOURCED = 0.3  # worth of a figure with who counts
+# "The United Nations counted 451 lorries": who counts, by a verb of counting rather than of speech.
+_COUNTS = re.compile(
+    r"(?P<who>(?:\b[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the)){0,6}?) "
+    r"(?:has |have |had )?(?:counted|recorded|registered|documented|tallied) $"
+)
+_CITING = re.compile(r"\b(?:citing|quoting|cited|quoted)\b")
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure that may be a fact: a count of people or things, or what was measured; then ``exact`` is its value."""
+
+    figure: Figure
+    exact: float
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.figure.sentence
 
 
 def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
     standing = Standing(study)
     found = [
-        (figure, _worth(study, figure))
+        (told, _worth(study, told.figure))
         for sentence in _sentences(study)
         if sentence.place not in disputed
-        for figure in figures(sentence)
-        if figure.deed and not _PER.match(sentence.text[figure.end :]) and study.is_in_period(_as_of(figure))
-        if figure.value > 1 and figure.is_near_its_deed and standing.is_clear(sentence, _as_of(figure), as_of=True)
+        for told in _told(sentence)
+        if study.is_in_period(_as_of(told.figure)) and standing.is_clear(sentence, _as_of(told.figure), as_of=True)
     ]
     found.sort(key=lambda each: (-each[1], each[0].sentence.reading.article.published or "", each[0].sentence.place))
     kept: list[Fact] = []
-    taken: list[Figure] = []
-    for figure, score in found:
-        if len(kept) < MOST and not any(_says_the_same(study, figure, other) for other in taken):
-            taken.append(figure)
-            kept.append(_fact(study, figure, score))
+    taken: list[_Told] = []
+    for told, score in found:
+        if any(_is_later(other, told) for other, _ in found):
+            continue
+        if len(kept) < MOST and not any(_says_the_same(study, told, other) for other in taken):
+            taken.append(told)
+            kept.append(_fact(study, told, score))
     return tuple(kept)
+
+
+def _is_later(told: _Told, earlier: _Told) -> bool:
+    """Does the one count the same as the other on a later day, and no less of it? Then the earlier is overtaken."""
+    new, old = told.figure, earlier.figure
+    if (new.unit, new.deed) != (old.unit, old.deed) or new.as_of is None or old.as_of is None:
+        return False
+    return new.as_of > old.as_of and told.exact >= earlier.exact and bool(new.names & old.names)
+
+
+def _told(sentence: Sentence) -> list[_Told]:
+    """The figures of a sentence whose meaning it tells."""
+    counted = [
+        _Told(figure, float(figure.value))
+        for figure in figures(sentence)
+        if figure.deed and not _PER.match(sentence.text[figure.end :]) and figure.value > 1 and figure.is_near_its_deed
+    ]
+    language = (sentence.reading.language or "en").split("-")[0]
+    return counted + ([_measure(sentence, each) for each in measured(sentence.masked)] if language == "en" else [])
+
+
+def _measure(sentence: Sentence, found: Measured) -> _Told:
+    """With what it is of in its phrase: "$300 million in aid", "Inflation rose to 24.5%"."""
+    start, end = min(found.start, found.of_start), max(found.end, found.of_end)
+    figure = Figure(sentence, start, end, round(found.value), found.low, found.high, found.unit, found.of, found.of)
+    return _Told(figure, found.value)
 
 
 def _sentences(study: Study) -> Iterator[Sentence]:
@@ -60,41 +108,42 @@ def _sentences(study: Study) -> Iterator[Sentence]:
 
 
 def _worth(study: Study, figure: Figure) -> float:
-    score = study.worth(figure.sentence) + TOTAL * figure.is_total + SOURCED * (_source(figure.sentence) is not None)
+    score = study.worth(figure.sentence) + TOTAL * figure.is_total + SOURCED * (_source(figure) is not None)
     return round(score, 4)
 
 
-def _says_the_same(study: Study, figure: Figure, other: Figure) -> bool:
+def _says_the_same(study: Study, told: _Told, other: _Told) -> bool:
     """The same count of the same thing, or two sentences that a reader would find alike."""
-    if figure.key == other.key and (figure.value == other.value or figure.places & other.places):
+    figure, second = told.figure, other.figure
+    if figure.key == second.key and (told.exact == other.exact or figure.places & second.places):
         return True
-    return study.sayings.alike(figure.sentence, other.sentence)
+    return study.sayings.alike(told.sentence, other.sentence)
 
 
-def _fact(study: Study, figure: Figure, score: float) -> Fact:
-    sentence = figure.sentence
-    others = _others(study, figure)
+def _fact(study: Study, told: _Told, score: float) -> Fact:
+    sentence, figure = told.sentence, told.figure
+    others = _others(study, told)
     return Fact(
         sentence=sentence.passage,
         phrase=sentence.part(figure.start, figure.end),
-        value=float(figure.value),
+        value=told.exact,
         unit=figure.unit,
         deed=figure.deed,
         story=sentence.reading.story,
         dated=_as_of(figure),
-        source=_source(sentence),
+        source=_source(figure),
         others=said.passages(others),
         origins=said.reports([sentence, *others]),
         score=score,
     )
 
 
-def _others(study: Study, figure: Figure) -> Sequence[Sentence]:
+def _others(study: Study, told: _Told) -> Sequence[Sentence]:
     """Sentences of other articles that give the same figure."""
     return [
         each
-        for each in study.sayings.others(figure.sentence)
-        if any(other.key == figure.key and other.value == figure.value for other in figures(each))
+        for each in study.sayings.others(told.sentence)
+        if any(other.figure.key == told.figure.key and other.exact == told.exact for other in _told(each))
     ]
 
 
@@ -109,8 +158,13 @@ def _as_of(figure: Figure) -> Dated | None:
     return Dated(day, "published")
 
 
-def _source(sentence: Sentence) -> Passage | None:
-    """Who counts: the person or body beside the word of speech."""
+def _source(figure: Figure) -> Passage | None:
+    """Who counts: the person or body that counted, or beside the word of speech."""
+    sentence = figure.sentence
+    if counting := _COUNTS.search(sentence.masked[: figure.start]):
+        return sentence.part(counting.start("who"), counting.end("who"))
+    if _CITING.search(sentence.masked):
+        return None  # who speaks does not count
     match = SAID.search(sentence.masked)
     if match is None:
         return None

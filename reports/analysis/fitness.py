@@ -6,6 +6,7 @@ A sentence is never mended: one that leans on another ("He added", "the attacks"
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reports.analysis.names import Mention
 from reports.analysis.quote_marks import is_balanced
@@ -104,6 +105,12 @@ _ADDRESS = re.compile(
     r"image credit|file photo|getty|pictured|watch:|video:|live updates|this article|this story|advertisement|\|",
     re.IGNORECASE,
 )
+# One of them is in whatever ``_ADDRESS`` finds: to look for these first takes a tenth of the time.
+_ADDRESS_HINTS = (
+    "http", "www.", ".com", "@", "#", "click", "subscribe", "sign up", "newsletter", "read more", "follow us",
+    "all rights", "copyright", "©", "contributed", "reporting by", "editing by", "photo", "image credit", "getty",
+    "pictured", "watch:", "video:", "live updates", "this article", "this story", "advertisement", "|",
+)  # fmt: skip
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 _LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
 _LEADING = re.compile(
@@ -145,11 +152,16 @@ def _is_caption(text: str) -> bool:
     return bool(_CAPTION.search(text) or (_CAPTION_DAY.search(text) and _PRESENT.search(text)))
 
 
+def _is_address(text: str) -> bool:
+    low = text.casefold()
+    return any(hint in low for hint in _ADDRESS_HINTS) and _ADDRESS.search(text) is not None
+
+
 def why_not(sentence: Sentence) -> str | None:
     """The first rule that forbids printing the sentence by itself; None where it may stand."""
     text = sentence.text
-    if sentence.paragraph < 0 or text in sentence.reading.article.headline:
-        return "standfirst or headline"
+    if text in sentence.reading.article.headline:
+        return "headline"
     if _LABELLED.match(text) or _HEADED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
         return "not running text"
     count = len(_WORD.findall(text))
@@ -159,7 +171,7 @@ def why_not(sentence: Sentence) -> str | None:
         return "no full stop"
     if not is_balanced(text):
         return "marks"
-    if _ADDRESS.search(text) or _is_caption(sentence.masked) or (text.upper() == text and not _is_caseless(sentence)):
+    if _is_address(text) or _is_caption(sentence.masked) or (text.upper() == text and not _is_caseless(sentence)):
         return "not running text"
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
@@ -213,7 +225,7 @@ def _points(sentence: Sentence) -> bool:
     for pattern in (_POINTING, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
         for match in pattern.finditer(outside):
             noun = match[1].lower()
-            explained = re.search(rf"\b{noun}\b", outside[: match.start()].lower()) or any(
+            explained = _whole_word(noun).search(outside[: match.start()].lower()) or any(
                 end <= match.start() and noun.split()[-1] in role for end, role in roles
             )
             if noun in _LANDS:
@@ -221,6 +233,11 @@ def _points(sentence: Sentence) -> bool:
             if not explained:
                 return True
     return False
+
+
+@lru_cache(maxsize=256)  # more than there are nouns that point
+def _whole_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\b")
 
 
 def _role_text(sentence: Sentence, mention: Mention) -> str:

@@ -11,13 +11,30 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import plain, words
+from crawler.archive.text import countries_in, is_press, plain, words
 from reports.analysis.attribution import body, is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.voices import Voice, issuer, same_voice, voice
 
 RUN = 9  # words in a row that two passages have from one pen
+_SPOKEN = "tweeted|posted|claimed|denied|insisted|declared|vowed|argued|revealed|admitted|acknowledged|called|recalled"
+_GOVERNMENT = re.compile(r"\b(?:government|authorit(?:y|ies)|officials?|state)\b", re.IGNORECASE)
 PRIMARY = frozenset(("readout", "statement", "document", "release"))
+OPENING = 400  # characters in which an article says whose it is
+_PRESS_LINE = re.compile(r"(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-)")
+_BYLINE = re.compile(r"\bBy (?:the |[A-Z])[^\n|]{0,80}")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_SECOND = frozenset("co com org net gov ac edu or ne".split())
+_AGENCIES = {
+    "ap": "associated press", "associated press": "associated press", "reuters": "reuters", "afp": "afp", "cnn": "cnn",
+    "agence france-presse": "afp", "dpa": "dpa", "pa": "press association", "press association": "press association",
+    "xinhua": "xinhua", "cnn wire": "cnn", "bbc": "bbc", "bbc news": "bbc", "npr": "npr", "upi": "upi", "efe": "efe",
+    "ansa": "ansa", "tass": "tass", "interfax": "interfax", "anadolu": "anadolu", "anadolu agency": "anadolu",
+    "bloomberg": "bloomberg", "abc news": "abc news", "al jazeera": "al jazeera", "aljazeera": "al jazeera",
+}  # fmt: skip
+_AGENCY = re.compile(
+    rf"\b(?:{'|'.join(re.escape(name) for name in sorted(_AGENCIES, key=len, reverse=True))})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,13 @@ def origins(sentence: Sentence, others: Sequence[Sentence]) -> Origins:
     reports = _count(passages, _of_one_newsroom)
     rests = _count(
         passages,
-        lambda a, b: _of_one_newsroom(a, b) or _of_one_voice(voices[a.place], voices[b.place]) or _cites(a, b),
+        lambda a, b: (
+            _of_one_newsroom(a, b)
+            or _of_one_voice(voices[a.place], voices[b.place])
+            or _lets_speak(a, voices[b.place])
+            or _lets_speak(b, voices[a.place])
+            or _cites(a, b)
+        ),
     )
     return Origins(own.text if own else "", reports, rests, _in_words(sentence, reports, rests, list(voices.values())))
 
@@ -84,17 +107,67 @@ def _voice(sentence: Sentence) -> Voice | None:
 
 
 def _of_one_newsroom(a: Sentence, b: Sentence) -> bool:
-    """By one outlet or of one credited agency, or written from one another."""
-    return a.reading.article.outlet == b.reading.article.outlet != "" or _source(a) == _source(b) or from_one_pen(a, b)
+    """By one outlet or of one agency, written from one another, or by who knows whom."""
+    first, second = newsrooms(a.reading), newsrooms(b.reading)
+    return not first or not second or not first.isdisjoint(second) or from_one_pen(a, b)
 
 
-def _source(sentence: Sentence) -> str:
-    article, outlet = sentence.reading.article, sentence.reading.outlet
-    return plain(article.credit or (outlet.name if outlet else article.outlet or article.key))
+@once
+def newsrooms(reading: Reading) -> frozenset[str]:
+    """The outlet and the agencies whose work an article is, in plain letters, by all that it says of itself.
+
+    Its record, its authors, and its first lines ("(Reuters) -", "By the CNN Wire Staff"). None: it cannot be told from
+    another that says nothing either.
+    """
+    article, outlet = reading.article, reading.outlet
+    named = [article.credit or "", outlet.name if outlet else "", _house(article.outlet)]
+    named += [author for author in article.authors if _is_press(author)]
+    opening = article.text[:OPENING]
+    named += [match["by"] for match in _PRESS_LINE.finditer(opening) if _is_press(match["by"])]
+    named += [name for line in _BYLINE.finditer(opening) for name in _agencies(line[0])]
+    return frozenset(_press_name(name) for name in named if name.strip())
+
+
+def _house(outlet: str) -> str:
+    """An outlet that is known by its host only is the domain that it has: three hosts of one paper are one paper."""
+    host = outlet.lower().removeprefix("www.")
+    labels = host.split(".")
+    if len(labels) < 3 or not _HOST.fullmatch(host):
+        return host
+    return ".".join(labels[-3:] if labels[-2] in _SECOND and len(labels[-1]) == 2 else labels[-2:])
+
+
+def _is_press(name: str) -> bool:
+    return is_press(name) or plain(name).removeprefix("the ") in _AGENCIES
+
+
+def _agencies(text: str) -> list[str]:
+    return [match[0] for match in _AGENCY.finditer(text) if match[0][0].isupper()]
+
+
+def _press_name(name: str) -> str:
+    """One form for an agency or broadcaster: "The Associated Press" and "AP", "CNN" and cnn.com."""
+    low = plain(name).removeprefix("the ")
+    return _AGENCIES.get(low) or _AGENCIES.get(low.partition(".")[0] if "." in low else low) or low
 
 
 def _of_one_voice(a: Voice | None, b: Voice | None) -> bool:
-    return a is not None and b is not None and same_voice(a, b)
+    if a is None or b is None:
+        return False
+    return same_voice(a, b) or (_is_of_a_state(a) and _is_of_a_state(b))
+
+
+def _lets_speak(sentence: Sentence, one: Voice | None) -> bool:
+    """Does the sentence say otherwise what that person says: "Valdan tweeted"?"""
+    if one is None or not one.surname:
+        return False
+    spoken = rf"\b{re.escape(one.surname)}\b[^.;]{{0,40}}\b(?:{_SPOKEN})\b"
+    return re.search(spoken, plain(sentence.masked)) is not None
+
+
+def _is_of_a_state(one: Voice) -> bool:
+    """Is it a government without a person's name: "Libya", "the government", "Libyan officials"? Two may be one."""
+    return not one.surname and (_GOVERNMENT.search(one.text) is not None or bool(countries_in(one.text)))
 
 
 def _cites(a: Sentence, b: Sentence) -> bool:
@@ -105,7 +178,9 @@ def _cites(a: Sentence, b: Sentence) -> bool:
 def _names(a: Sentence, b: Sentence) -> bool:
     outlet = b.reading.outlet
     known = {b.reading.article.credit or "", outlet.name if outlet else ""} - {""}
-    return any(re.search(rf"\b{re.escape(name)}\b", a.masked) for name in known)
+    if any(re.search(rf"\b{re.escape(name)}\b", a.masked) for name in known):
+        return True
+    return any(_press_name(name) in newsrooms(b.reading) for name in _agencies(a.masked))
 
 
 def _count(passages: Sequence[Sentence], joined: Callable[[Sentence, Sentence], bool]) -> int:

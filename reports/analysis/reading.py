@@ -340,14 +340,21 @@ def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
-    """Number, start and end of each line of running text; corrections and pulled quotations are none."""
+    """Number, start and end of each line of running text; corrections and pulled quotations are none.
+
+    Where the page's blocks are not known, a first paragraph that is also called the standfirst is a paragraph.
+    """
     kinds = _kinds(article)
     number = 0
+    seen: set[str] = set()
     for match in re.finditer(r"[^\n]+", article.text):
         kind = kinds.get(match[0].strip(), "paragraph")
         if kind not in _RUNNING or _NOTE.match(match[0]):
             continue
-        is_standfirst = kind == "standfirst" or match[0].strip() == article.standfirst
+        line = match[0].strip()
+        is_first = bool(article.blocks) and line not in seen
+        is_standfirst = is_first and (kind == "standfirst" or line == article.standfirst)
+        seen.add(line)
         yield (-1 if is_standfirst else number), match.start(), match.end()
         number += not is_standfirst
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 
-from crawler.archive.text import plain, stem
+from crawler.archive.text import plain, stem, words
 from reports.analysis.origins import origins
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.voices import voice
 from reports.records import Passage
 
 SAME = 0.5  # of the weight of the words of both together
@@ -67,6 +68,7 @@ class Sayings:
             for word in own:
                 self._by_word[word].append(number)
         self._rarities = _Rarities(self._by_word, len(self.sentences))
+        self._others: dict[tuple[str, int], list[Sentence]] = {}
         self._weights: dict[tuple[str, int], tuple[frozenset[str], float]] = {}
 
     @cached_property
@@ -77,6 +79,16 @@ class Sayings:
     def rarity(self, word: str) -> float:
         """How telling a word is, by how few sentences of the study have it."""
         return self._rarities[word]
+
+    def holding(self, word: str) -> Sequence[Sentence]:
+        """The sentences that have a word, in the order in which they were read."""
+        return [self.sentences[number] for number in self._by_word.get(word, ())]
+
+    def sharing(self, sentence: Sentence, rarest: int, most: int) -> list[Sentence]:
+        """Sentences that share two of the ``rarest`` words of one, among the first ``most`` that have each."""
+        rare = nsmallest(rarest, sentence.word_set, key=lambda word: (len(self._by_word.get(word, ())), word))
+        shared = Counter(number for word in rare for number in self._by_word.get(word, ())[:most])
+        return [self.sentences[number] for number in sorted(shared) if shared[number] > 1]
 
     def weight(self, some: Iterable[str]) -> float:
         """The sum of the words' rarities, the same in whatever order they come."""
@@ -99,6 +111,12 @@ class Sayings:
         shared = self.weight(common)
         return shared / ((one + other - shared) or 1.0), shared / (min(one, other) or 1.0)
 
+    def covers(self, a: Sentence, b: Sentence) -> float:
+        """The share of the weight of what ``b`` tells that ``a`` has too, 0 to 1, but for offices and who says it."""
+        own = b.word_set - _of_people(b)
+        whole = self.weight(own)
+        return self.weight(a.word_set & own) / whole if whole else 0.0
+
     def same(self, a: Sentence, b: Sentence) -> bool:
         """Do the two say the same of the same people, with the same figures?"""
         together, of_lighter = self.likeness(a, b)
@@ -118,11 +136,15 @@ class Sayings:
 
     def others(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of other articles that say the same, one an article, in the order of their articles' days."""
-        found: dict[str, Sentence] = {}
-        for other in self._near(sentence, 0.75 * SAME):
-            if other.reading.id not in found and self.same(sentence, other):
-                found[other.reading.id] = other
-        return sorted(found.values(), key=lambda each: (each.reading.article.published or "", *each.place))
+        known = self._others.get(sentence.place)
+        if known is None:
+            found: dict[str, Sentence] = {}
+            for other in self._near(sentence, 0.75 * SAME):
+                if other.reading.id not in found and self.same(sentence, other):
+                    found[other.reading.id] = other
+            known = sorted(found.values(), key=lambda each: (each.reading.article.published or "", *each.place))
+            self._others[sentence.place] = known
+        return known
 
     def _near(self, sentence: Sentence, together: float) -> list[Sentence]:
         """Sentences of other articles that share a rarer word, and may have that much of the weight in common.
@@ -151,6 +173,13 @@ class Sayings:
         near = self._near(sentence, RECURS)
         days = {other.reading.day for other in near if self.likeness(sentence, other)[0] >= RECURS}
         return len(days - {sentence.reading.day}) > 1
+
+
+def _of_people(sentence: Sentence) -> set[str]:
+    """The words of offices, and of whoever says it."""
+    text, said = sentence.reading.article.text, voice(sentence)
+    parts = [text[slice(*each.role)] for each in sentence.mentions if each.role]
+    return {stem(word) for part in (*parts, said.text if said else "") for word in words(part)}
 
 
 def _names(sentence: Sentence) -> set[str]:

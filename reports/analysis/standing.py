@@ -50,6 +50,8 @@ class Standing:
             or not self.knows_the_people(sentence)
         ):
             return False
+        if dated is not None and dated.phrase is not None and dated.phrase.article is not sentence.reading.article:
+            return True  # the day is told by another article of the same event
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
         return says_who_said(sentence)

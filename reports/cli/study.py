@@ -11,7 +11,6 @@ import click
 
 from crawler.archive import Archive, country_name, load_outlets, open_archive, region_countries
 from reports.cli.options import Clock, Day, home_option, listed, now_option, print_json, say
-from reports.cli.study_text import print_part
 from reports.errors import BadCommission
 from reports.findings_json import PARTS, findings_json, selection_json, sentence_json
 from reports.newsroom.studying import Studied, study_commission
@@ -115,6 +114,8 @@ def _answer(studied: Studied, ranked: bool) -> Json:
 
 def _print(answer: Json, parts: Sequence[str]) -> None:
     """For a person: each part under its name, empty ones left out unless they were asked for."""
+    from reports.cli.study_text import print_part  # what draws mails and verifies editions comes with its words
+
     for part in parts or [*PARTS, "coverage"]:
         if answer[part] or parts:
             print_part(part, answer[part])

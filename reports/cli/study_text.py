@@ -64,9 +64,10 @@ def _difference(entry: Json) -> list[str]:
 
 
 def _fact(entry: Json) -> list[str]:
-    head = " ".join(filter(None, (entry["figure"], entry["deed"])))
-    told = [head, f"as of {entry['certainty'] or 'no day'}", *([entry["source"]] if entry["source"] else [])]
-    return [f"  {', '.join(told)}", *_text(entry["sentence"]), _where(entry)]
+    told = (entry["deed"] or "").casefold() in entry["figure"].casefold()  # "$300 million in aid" says what it is of
+    head = entry["figure"] if told else f"{entry['figure']} {entry['deed']}"
+    parts = [head, f"as of {entry['certainty'] or 'no day'}", *([entry["source"]] if entry["source"] else [])]
+    return [f"  {', '.join(parts)}", *_text(entry["sentence"]), _where(entry)]
 
 
 def _actor(entry: Json) -> list[str]:

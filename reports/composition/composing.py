@@ -52,6 +52,7 @@ def compose(
     most = bounds(commission)
     answered = sections.answers(writer, findings, selection)
     points = sections.key_points(writer, findings, most.key_points)
+    facts = sections.key_facts(writer, findings, most.facts)
     rows = sections.chronology_rows(findings, writer, most.chronology)
     groups = sections.developments(writer, findings, commission, most)
     chronology = sections.chronology(writer, rows)
@@ -88,6 +89,7 @@ def compose(
         statements=tuple(writer.statements),
         selected=selection.chosen,
         overtaken=tuple(overtaken),
+        key_facts=tuple(facts),
     )
 
 

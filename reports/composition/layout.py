@@ -27,6 +27,7 @@ class Bounds:
     differences: int
     calendar: int
     words: int = 90
+    facts: int = 5
 
 
 _SHORT = Bounds(key_points=4, paragraphs=6, chronology=8, quotations=4, differences=2, calendar=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.archive import Article
 from reports.composition.statements import Field, Writer
-from reports.records import Dated, Meeting, Overtaken, Passage, Printed, Quotation, SentenceFinding
+from reports.records import Dated, Fact, Meeting, Overtaken, Passage, Printed, Quotation, SentenceFinding
 
 
 def first_words(article: Article) -> Passage:
@@ -76,6 +76,18 @@ def _who_met(meeting: Meeting, dated: Dated) -> dict[str, Field]:
         "second": Field((meeting.second,)),
     }
     return fields | {"place": Field((meeting.place,))} if meeting.place else fields
+
+
+def key_figure(writer: Writer, section: str, fact: Fact) -> Printed | None:
+    """{date} · {figure} · given by: {source} · “{words}” · {outlet}"""
+    if fact.dated is None:
+        return None
+    words = fact.sentence
+    fields = {"date": day(fact.dated, words), "figure": Field((fact.phrase,))}
+    fields |= {"source": Field((fact.source,))} if fact.source else {}
+    fields |= {"words": Field((words,)), "outlet": Field((words,), "outlet")}
+    name = "key_figure" if fact.source else "key_figure_alone"
+    return writer.write(section, writer.labelled(name, words.article), fields, fact.others)
 
 
 def happened(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:

@@ -17,6 +17,7 @@ from reports.records import (
     Commission,
     CoverageDay,
     DifferencePrinted,
+    Fact,
     Findings,
     Group,
     Meeting,
@@ -31,6 +32,7 @@ from reports.records import (
     StoryFinding,
 )  # fmt: skip
 
+FEWEST_FACTS = 2  # one figure alone is no table
 ABOUT = 3  # a story goes under one of the countries that it names most
 
 
@@ -68,6 +70,27 @@ def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Prin
             out.append((printed, point.story))
             told.add(point.story)
     return out
+
+
+def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
+    """The figures of the matter, the worthiest first; none where there are fewer than two.
+
+    What page one prints, and what stands in a difference, is not said again; and as in the chronology, a table does not
+    take the only sentence of a story.
+    """
+    told = {account.sentence for difference in findings.differences for account in difference.accounts}
+    spare = Counter(f.story for f in findings.developments if not writer.is_printed(f.passage))
+    free: list[Fact] = []
+    for fact in findings.facts:
+        own = any(f.passage == fact.sentence for f in findings.developments)
+        if fact.sentence in told or not writer.may_print(fact.sentence) or (own and spare[fact.story] < 2):
+            continue
+        if fact.dated and not any(other.sentence == fact.sentence for other in free):
+            spare[fact.story] -= own
+            free.append(fact)
+    if len(free) < FEWEST_FACTS:
+        return []
+    return [row for fact in free[:most] if (row := phrases.key_figure(writer, "key facts", fact))]
 
 
 def _outlets(meeting: Meeting) -> set[str]:

@@ -54,6 +54,10 @@ class Writer:
     def is_printed(self, passage: Passage) -> bool:
         return _folded(passage.text) in self._printed
 
+    def may_print(self, passage: Passage) -> bool:
+        """May these words still be quoted, and do they stand on the captured page?"""
+        return self._may_quote(passage) and self._binder.cite(passage, "words") is not None
+
     def is_met(self, meeting: Meeting) -> bool:
         """Whether a sentence of ours has told of this meeting already."""
         return self.is_printed(meeting.sentence)

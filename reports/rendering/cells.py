@@ -106,6 +106,7 @@ def chart_days(days: Iterable[CoverageDay]) -> list[CoverageDay]:
 def sections(report: Report) -> tuple[Section, ...]:
     """The sections that have anything to say, numbered in the order of the page."""
     named = (
+        ("key_facts", "Key facts", report.key_facts),
         ("developments", "Developments", report.groups),
         ("chronology", "Chronology", report.chronology),
         ("quotations", "In their own words", report.quotations),
@@ -138,6 +139,7 @@ def printed_statements(report: Report) -> Iterator[Printed]:
     for answer in report.answers:
         yield from answer.statements
     yield from report.key_points
+    yield from report.key_facts
     for group in report.groups:
         for paragraph in group.paragraphs:
             yield from paragraph.statements

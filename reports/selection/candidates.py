@@ -10,15 +10,16 @@ from functools import lru_cache
 
 from crawler.archive import Article, Outlet
 from crawler.archive.text import (
-    WORD,
     Mention,
     countries_in,
     day_of,
+    first_words,
     guess_language,
     plain,
     region_countries,
     root,
     stop_words,
+    written_words,
 )
 from reports.records import Commission
 
@@ -48,8 +49,8 @@ class Candidate:
     @classmethod
     def of(cls, article: Article) -> Candidate:
         language = (article.language or guess_language(article.text) or "").partition("-")[0]
-        titled, standfirst = WORD.findall(article.headline), WORD.findall(article.standfirst or "")
-        text = WORD.findall(article.text)[:READ]
+        titled, standfirst = written_words(article.headline), written_words(article.standfirst or "")
+        text = first_words(article.text, READ)
         words, roots = _counted(language, (text, 1), (standfirst, STANDFIRST), (titled, HEADLINE))
         return cls(
             article,

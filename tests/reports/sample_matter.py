@@ -57,6 +57,21 @@ LORRIES = (
     "medical supplies."
 )
 
+FIGURE = "{date} · {figure} · given by: {source} · “{words}” · {outlet}"
+FIGURE_ALONE = "{date} · {figure} · “{words}” · {outlet}"
+
+
+def figure(day: str, amount: str, source: str, words: str, outlet: str, number: int) -> Line:
+    fields = {"date": f"{day} November 2023", "figure": amount, "words": words, "outlet": outlet}
+    fields |= {"source": source} if source else {}
+    return Line(FIGURE if source else FIGURE_ALONE, fields, (number,))
+
+
+KEY_FACTS = (
+    figure("5", "88 staff", "the relief agency", "The relief agency said that 88 staff had been killed.", COURIER, 1),
+    figure("6", "$40 million in food aid", "", "The fund paid $40 million in food aid to three ports.", POTOMAC, 7),
+)
+
 QUESTIONS = ("What did the ministers in Amman ask for?", "What was said of aid crossings?")
 ANSWERS = ((reported(COURIER, "4", TRUCE, 1), 1), (reported(NILE, "7", LORRIES, 6), 8))
 

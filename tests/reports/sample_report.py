@@ -107,6 +107,7 @@ def sample_report(times: int = 1, short: bool = False) -> Report:
         key_points=tuple(
             pen.write("key points", line, paragraph=min(number, last)) for line, number in matter.KEY_POINTS
         ),
+        key_facts=() if short else pen.rows("key facts", matter.KEY_FACTS),
         groups=_groups(pen, developments),
         chronology=pen.rows("chronology", matter.CHRONOLOGY[:5] if short else matter.CHRONOLOGY * times),
         quotations=pen.rows("positions", matter.QUOTATIONS[:2] if short else matter.QUOTATIONS * times),

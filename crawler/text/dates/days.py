@@ -208,10 +208,11 @@ _FUTURE = {
         r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|set to|plans?|planned|planning|"
         r"expected|expects?|hopes?|intends?|aims?|"
         r"ahead of|upcoming|to be held|prepar(?:es?|ing)|vow(?:s|ed)|called for|calls? for|invit(?:ed|es)|"
-        r"urg(?:ed|es|ing)|postponed|until|by|before|every|each|"
+        r"urg(?:ed|es|ing)|postponed|until|before|every|each|"
         r"ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads to|flies|returns|hosts|takes "
         r"place|convenes|holds|concludes|departs|attends|joins|"
-        r"going to|about to|may|might|could|[’'‘]ll)\b|\bto [a-z]{3,}\b(?! [A-Z])"
+        r"going to|about to|may|might|could|[’'‘]ll)\b|\bto [a-z]{3,}\b(?! [A-Z])|"
+        r"\bby (?:the end of |late |early |mid-|next )*$"  # "done by Monday", but "was closed by the army on Monday"
     ),
     "tr": re.compile(r"\b(?:planlan|beklen|hazırlan)\w*|\bkadar\b"),
     "ar": re.compile(

@@ -34,6 +34,21 @@ class Cues:
     ahead: re.Pattern[str] = _NEVER  # right before a length of time: "in" two weeks
 
 
+class Form:
+    """One form of a phrase; its pattern is compiled when it is first tried, for few texts need all of a language's."""
+
+    __slots__ = ("_compiled", "_pattern", "rule")
+
+    def __init__(self, rule: str, pattern: str) -> None:
+        self.rule, self._pattern = rule, pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    def fullmatch(self, phrase: str) -> re.Match[str] | None:
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern, re.IGNORECASE)
+        return self._compiled.fullmatch(phrase)
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """``words``: by kind (month, weekday, number, unit, way ...), each plain word and what it means.
@@ -57,13 +72,13 @@ class Language:
     month_first: bool = False
     bounded: bool = True  # words stand apart
     finder: re.Pattern[str] = field(init=False)
-    compiled: tuple[tuple[str, re.Pattern[str]], ...] = field(init=False)
+    compiled: tuple[Form, ...] = field(init=False)
     led: re.Pattern[str] = field(init=False)  # at a phrase's start
     leads: re.Pattern[str] = field(init=False)  # at the end of what stands before it
     counts: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        forms = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in self.forms)
+        forms = tuple(Form(kind, form) for kind, form in self.forms)
         union = "|".join(f"(?:{_NAMED.sub('(?:', form).replace('(?P=sep)', '[./-]')})" for _, form in self.forms)
         start, end = (r"(?<![\w$€£])" + gate(self.opens), r"(?!\w)") if self.bounded else ("", "")
         glued = f"(?:[{self.glued}])??" if self.glued else ""

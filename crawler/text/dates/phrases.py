@@ -13,12 +13,12 @@ _READERS = naming_days.READERS | naming_periods.READERS | naming_lengths.READERS
 
 def read(phrase: str, language: Language, setting: Setting) -> Reading | None:
     """What the whole phrase means; None where no form fits or the words make no sense."""
-    for rule, form in language.compiled:
+    for form in language.compiled:
         match = form.fullmatch(phrase)
         if match:
             try:
                 parts = Parts(match.groupdict(), language.words, _inner(match, language, setting))
-                return _READERS[rule](parts, setting)
+                return _READERS[form.rule](parts, setting)
             except (ValueError, OverflowError):
                 return None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from crawler.archive.text import plain
 from reports.analysis.speaking.cast import Cast, Naming
@@ -32,6 +33,13 @@ _ANYBODY = re.compile(
     r"(?:man|woman|boy|girl|teenager|teen|official|author|.*-year-old|billionaire|monarch|driver|champion|comedian|"
     r"comedienne|businessman|singer|actor|actress|star|politician|homme|femme|الرجل|المراه|mann|politiker|politikerin)$"
 )
+
+
+@lru_cache(maxsize=256)  # the same few nouns of office stand in many articles
+def _indefinite(head: str) -> re.Pattern[str]:
+    """ "A company official": a noun where somebody is met for the first time."""
+    articles = "|".join(_INDEFINITE)
+    return re.compile(rf"\b(?:{articles})\s(?:[^\W_]+(?:-[^\W_]+)*\s){{0,3}}{re.escape(head)}\b", re.IGNORECASE)
 
 
 @dataclass
@@ -264,12 +272,8 @@ class Antecedents:
     def _introduced(self, head: str, place: int) -> Speaker | None:
         """ "A company official, who …" before "the official"."""
         start = max(0, place - 800)
-        pattern = rf"\b(?:{'|'.join(_INDEFINITE)})\s(?:[^\W_]+(?:-[^\W_]+)*\s){{0,3}}{re.escape(head)}\b"
-        found = (
-            [each.span() for each in re.finditer(pattern, self.scene.hidden[start:place], re.IGNORECASE)]
-            if head.isalpha()
-            else []
-        )
+        introduced = _indefinite(head).finditer(self.scene.hidden[start:place]) if head.isalpha() else ()
+        found = [each.span() for each in introduced]
         if not found:
             return None
         span = (found[-1][0] + start, found[-1][1] + start)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reports.analysis.quote_marks import Marked
-from reports.analysis.speaking import arabic, english, french, german, turkish
 from reports.analysis.speaking.beside import Attribution, beside
 from reports.analysis.speaking.cast import Cast
 from reports.analysis.speaking.chains import Chain
@@ -34,18 +34,48 @@ class Manner:
     people: Callable[[Scene], Iterable[Phrase]] = lambda _: ()
 
 
-MANNERS = {
-    "en": Manner(english.VOICE),
-    "fr": Manner(french.VOICE),
-    "de": Manner(german.VOICE),
-    "tr": Manner(turkish.VOICE, turkish.beside, turkish.told),
-    "ar": Manner(arabic.VOICE, arabic.beside, arabic.told, arabic.subject_of, arabic.people),
-}
+# The modules of the languages hold many words and patterns: each is loaded with the first text in its language.
+def _english() -> Manner:
+    from reports.analysis.speaking import english
+
+    return Manner(english.VOICE)
+
+
+def _french() -> Manner:
+    from reports.analysis.speaking import french
+
+    return Manner(french.VOICE)
+
+
+def _german() -> Manner:
+    from reports.analysis.speaking import german
+
+    return Manner(german.VOICE)
+
+
+def _turkish() -> Manner:
+    from reports.analysis.speaking import turkish
+
+    return Manner(turkish.VOICE, turkish.beside, turkish.told)
+
+
+def _arabic() -> Manner:
+    from reports.analysis.speaking import arabic
+
+    return Manner(arabic.VOICE, arabic.beside, arabic.told, arabic.subject_of, arabic.people)
+
+
+MANNERS = {"en": _english, "fr": _french, "de": _german, "tr": _turkish, "ar": _arabic}
+
+
+@cache
+def _manner_of(language: str) -> Manner:
+    return MANNERS[language]()
 
 
 def found_in(text: str, language: str, people: Iterable[Phrase] = ()) -> tuple[Found, ...]:
     """What is said in a text, in its order. ``people`` are persons known by other evidence."""
-    manner = MANNERS[language]
+    manner = _manner_of(language)
     scene = Scene(text, manner.voice)
     attributions = _attributions(scene, manner)
     tales = sorted(manner.told(scene), key=lambda each: (each.place, each.words))

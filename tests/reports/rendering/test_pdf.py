@@ -65,7 +65,7 @@ def test_every_cell_of_every_row_stands_in_the_text_of_the_pdf(report: Report, p
     rows = [printed for printed in printed_statements(report) if printed.statement.form == "row"]
     missing = [cell.text for row in rows for cell in cells(row) if folded(cell.text) not in text]
     assert missing == []
-    assert len(rows) == 30
+    assert len(rows) == 32
 
 
 def test_a_statement_is_followed_by_its_sources_and_on_page_one_by_its_paragraph(pdf: PdfReader) -> None:
