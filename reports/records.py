@@ -460,7 +460,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Paragraphs under one heading (a country's name)."""
+    """Paragraphs under one heading: a country's name, "" where no country was asked for."""
 
     heading: str
     paragraphs: tuple[Paragraph, ...]

@@ -125,10 +125,11 @@ def _by_country(writer: Writer, findings: Findings, commission: Commission, most
         worth[finding.story] = max(worth.get(finding.story, 0.0), finding.score)
     best = sorted(findings.stories, key=lambda s: (-worth.get(s.number, -1.0), s.number))[:most]
     out: dict[str, list[StoryFinding]] = {country_name(code, commission.language): [] for code in commission.countries}
-    out[ELSEWHERE] = []
+    elsewhere = ELSEWHERE if commission.countries else ""  # where no country was asked for there is no other place
+    out[elsewhere] = []
     for story in sorted(best, key=lambda s: (_story_day(findings, s) or date.max, s.number)):
         asked = [code for code in _told_of(writer, findings, story) if code in commission.countries]
-        out[country_name(asked[0], commission.language) if asked else ELSEWHERE].append(story)
+        out[country_name(asked[0], commission.language) if asked else elsewhere].append(story)
     return out
 
 
