@@ -32,6 +32,11 @@ _COUNTS = re.compile(
     r"(?:has |have |had )?(?:counted|recorded|registered|documented|tallied) $"
 )
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted)\b")
+# When it happened, where that is no day: such a figure holds neither for the sentence's day nor for the article's.
+_LONG_AGO = re.compile(
+    r"\b(?:in|during) (?:(?:early|late|mid)[ -])?(?:(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b(?! \d{1,2}\b)|(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
+)
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 
 
@@ -83,6 +88,7 @@ def _told(sentence: Sentence) -> list[_Told]:
         _Told(figure, float(figure.value))
         for figure in figures(sentence)
         if figure.deed and not _PER.match(sentence.text[figure.end :]) and figure.value > 1 and figure.is_near_its_deed
+        if figure.is_total or not _LONG_AGO.search(sentence.masked[figure.end :])
     ]
     language = (sentence.reading.language or "en").split("-")[0]
     return counted + ([_measure(sentence, each) for each in measured(sentence.masked)] if language == "en" else [])

@@ -27,6 +27,7 @@ _AFTER = re.compile(
     r"further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that "
     r")[\w.’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
 )
+_LONGER = re.compile(r" (?:of (?:its |the |their )?)?(?P<unit>[a-z]+)(?![\w-])")  # what follows a word that is no unit
 _FEWER = re.compile(
     r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|"
     r"some of the) $",
@@ -219,8 +220,9 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
             return (word, match.end() + after.end("unit")) if word != "member" else (None, 0)
         if word in _NO_UNIT:
             return None, 0
-        longer = re.match(re.escape(after[0]) + r" (?:of (?:its |the |their )?)?(?P<unit>[a-z]+)(?![\w-])", rest)
-        after = longer if longer and longer.end() - match.end() < 400 and longer[0].count(" ") < 6 else None
+        longer = _LONGER.match(rest, after.end())
+        near = longer and longer.end() - match.end() < 400 and rest.count(" ", 0, longer.end()) < 6
+        after = longer if near else None
     return None, 0
 
 

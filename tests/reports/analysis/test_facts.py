@@ -57,3 +57,10 @@ def test_disputed_figures_are_no_facts() -> None:
 )
 def test_what_rests_on_nobody_leans_on_another_sentence_or_is_to_come_is_no_fact(sentence: str) -> None:
     assert facts(sentence) == ()
+
+
+def test_what_happened_in_a_month_or_a_year_is_no_figure_of_the_article_s_day() -> None:
+    told = "The Jordan Relief Fund said on Sunday that 40 of its employees were kidnapped in Zarqa{}."
+
+    assert [fact.phrase.text for fact in facts(told.format(""))] == ["40 of its employees"]
+    assert facts(told.format(" in April 2022")) == ()
