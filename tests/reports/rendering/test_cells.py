@@ -83,6 +83,7 @@ def test_days_without_articles_are_shown_as_such() -> None:
 
 def test_sections_that_have_nothing_to_say_are_left_out_and_not_counted(report: Report) -> None:
     assert [section.title for section in sections(report)] == [
+        "Key facts",
         "Developments",
         "Chronology",
         "In their own words",

@@ -89,6 +89,7 @@ def test_sections_can_be_reached_by_the_outline(long_pdf: PdfReader) -> None:
     titles = [entry.title for entry in long_pdf.outline if not isinstance(entry, list)]
     assert titles == [
         "Page one",
+        "Key facts",
         "Developments",
         "Chronology",
         "In their own words",
