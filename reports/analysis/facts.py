@@ -37,6 +37,7 @@ _LONG_AGO = re.compile(
     r"\b(?:in|during) (?:(?:early|late|mid)[ -])?(?:(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b(?! \d{1,2}\b)|(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
 )
+_ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 
 
@@ -89,6 +90,7 @@ def _told(sentence: Sentence) -> list[_Told]:
         for figure in figures(sentence)
         if figure.deed and not _PER.match(sentence.text[figure.end :]) and figure.value > 1 and figure.is_near_its_deed
         if figure.is_total or not _LONG_AGO.search(sentence.masked[figure.end :])
+        if not _ASIDE.search(sentence.masked[: figure.start])
     ]
     language = (sentence.reading.language or "en").split("-")[0]
     return counted + ([_measure(sentence, each) for each in measured(sentence.masked)] if language == "en" else [])

@@ -26,10 +26,12 @@ _JUDGES = re.compile(
     r"shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
     r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|"
     r"arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
-    r"beautiful|wonderful|amazing|incredibl\w+|stunning|poor hand|upside down|turned the tables|faith|dream\w*|tragedy|"
+    r"beautiful|wonderful|amazing|incredibl\w+|stunning|faith|dream\w*|tragedy|"
     r"miracle|thanks to|at last|finally|the future of|the question is)\b",
     re.IGNORECASE,
 )
+# The reporter's own colour, whoever speaks in the sentence.
+_COLOURS = re.compile(r"\b(?:poor hand|upside down|turned the tables|twisted|hateful|to no avail)\b", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
     r"urged|added|reiterated|affirmed|stressed)\b"
@@ -117,6 +119,8 @@ class Study:
         if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
             return False
         if is_second_hand(sentence) or not is_fit(sentence) or is_unnamed(sentence):
+            return False
+        if _COLOURS.search(sentence.masked):
             return False
         if _JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -228,15 +228,28 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
 
 
 def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Printed]:
-    """In their own words: not more than three of one speaker."""
+    """In their own words: not more than three of one speaker.
+
+    Who has no office that any article names, and is quoted by one alone, is a witness and no actor.
+    """
     out: list[Printed] = []
     spoken: dict[str, int] = {}
+    quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
     for quotation in found:
-        speaker = quotation.speaker.text.split()[-1].casefold()
+        quoted[_surname(quotation)].add(quotation.words.article.id)
+    in_office = {_surname(quotation) for quotation in found if quotation.role or quotation.language != "en"}
+    for quotation in found:
+        speaker = _surname(quotation)
+        if speaker not in in_office and len(quoted[speaker]) < 2:
+            continue
         if len(out) < most and spoken.get(speaker, 0) < 3 and (row := phrases.position(writer, "positions", quotation)):
             out.append(row)
             spoken[speaker] = spoken.get(speaker, 0) + 1
     return out
+
+
+def _surname(quotation: Quotation) -> str:
+    return quotation.speaker.text.split()[-1].casefold()
 
 
 def differences(writer: Writer, findings: Findings, most: int) -> list[DifferencePrinted]:

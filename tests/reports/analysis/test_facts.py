@@ -64,3 +64,9 @@ def test_what_happened_in_a_month_or_a_year_is_no_figure_of_the_article_s_day() 
 
     assert [fact.phrase.text for fact in facts(told.format(""))] == ["40 of its employees"]
     assert facts(told.format(" in April 2022")) == ()
+
+
+def test_what_stands_aside_of_the_deed_is_no_figure_of_it() -> None:
+    found_facts = facts("Nine people from two villages in Jordan were killed in Zarqa on Sunday, the Orlen Fund said.")
+
+    assert [fact.phrase.text for fact in found_facts] == ["Nine people"]
