@@ -183,9 +183,8 @@ def figures(sentence: Sentence) -> list[Figure]:
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.masked
-    dates = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
     for match in _NUMBER.finditer(text):
-        if any(start <= match.start() < end for start, end in dates) or match["scale"]:
+        if any(start <= match.start() < end for start, end in sentence.date_spans) or match["scale"]:
             continue
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue

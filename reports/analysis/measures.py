@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import inf
 
-ROUGH = 0.1  # how far "about" may be off
+from reports.analysis.numbers import bounds
+
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "mn": 10**6,
            "bn": 10**9, "tn": 10**12}  # fmt: skip
 _N = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -161,7 +161,7 @@ def _measured(text: str, match: re.Match[str], unit: str) -> Measured | None:
     if span is None:
         return None
     value = _value(match)
-    low, high = _bounds((match["how"] or "").strip().lower(), value)
+    low, high, _ = bounds(match["how"] or "", value)
     start, end = span
     behind = _OF.match(text[match.end() :])
     rated = match.end() + behind.end() if behind and behind["rate"] and not match["rate"] else match.end()
@@ -185,14 +185,6 @@ def _rate(written: str | None) -> str:
 def _value(match: re.Match[str]) -> float:
     scale = (match["scale"] or match["scale2"] or "").lower()
     return float((match["n"] or match["n2"]).replace(",", "")) * _SCALES.get(scale, 1)
-
-
-def _bounds(how: str, value: float) -> tuple[float, float]:
-    if how in ("at least", "more than", "over"):
-        return value, inf
-    if how in ("less than", "under", "fewer than"):
-        return 0.0, value
-    return (value * (1 - ROUGH), value * (1 + ROUGH)) if how else (value, value)
 
 
 def _of(text: str, match: re.Match[str], unit: str) -> tuple[int, int] | None:

@@ -73,7 +73,7 @@ def numbers(text: str, language: str = "en") -> Iterator[Number]:
         for scale in re.split(r"[ -]", match["scales"])[1:]:
             value *= _SCALES[scale.lower()]
         before = text[max(0, match.start() - 24) : match.start()]
-        low, high, length = _bounds(before, value)
+        low, high, length = bounds(before, value)
         sign = "%" if match["percent"] else (match["sign"] or "").strip().removeprefix("US")
         yield Number(match.start() - length, match.start(), match.end(), value, low, high, sign)
 
@@ -92,7 +92,7 @@ def _value(written: str, language: str) -> float:
     return float(digits.sub("", written))
 
 
-def _bounds(before: str, value: float) -> tuple[float, float, int]:
+def bounds(before: str, value: float) -> tuple[float, float, int]:
     """The least and the most that the words before a number allow, and how long those words are."""
     if found := _MORE_THAN.search(before):
         return value, inf, len(found[0])

@@ -129,6 +129,11 @@ class Sentence:
         return tuple(each for each in found if not self.masked[each.start - self.start].isspace()) if found else ()
 
     @cached_property
+    def date_spans(self) -> tuple[tuple[int, int], ...]:
+        """Where the dates stand, counted from the start of the sentence."""
+        return tuple((each.start - self.start, each.end - self.start) for each in self.dates)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """People named outside quotations, in English; places are in the article's text."""
         if self.reading.language != "en":

@@ -184,12 +184,11 @@ def _of_people(sentence: Sentence) -> set[str]:
 
 def _names(sentence: Sentence) -> set[str]:
     """The words of the names in a sentence; its first word only where it is known as one."""
-    dated = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
     known = [start for _, start, _ in sentence.lands] + [each.whole[0] - sentence.start for each in sentence.mentions]
     return {
         plain(match[0]).removesuffix("'s").removesuffix("’s")
         for match in _NAME.finditer(sentence.text)
-        if not any(start <= match.start() < end for start, end in dated)
+        if not any(start <= match.start() < end for start, end in sentence.date_spans)
         and (match.start() in known or not _OPENS.search(sentence.text[: match.start()]))
     }
 

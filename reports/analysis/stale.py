@@ -69,7 +69,7 @@ class _Matter:
         """
         sentence, text = self.sentence, self.sentence.masked
         said = voice(sentence)
-        passed = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
+        passed = list(sentence.date_spans)
         passed += [(said.start, said.end)] if said else []
         people = [(each.start - sentence.start, each.end - sentence.start, each.key) for each in sentence.mentions]
         found = [(start, key.split()[-1]) for start, _, key in people if not _inside(start, passed)]

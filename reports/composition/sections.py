@@ -79,7 +79,7 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
     take the only sentence of a story.
     """
     told = {account.sentence for difference in findings.differences for account in difference.accounts}
-    spare = Counter(f.story for f in findings.developments if not writer.is_printed(f.passage))
+    spare = _spare(writer, findings)
     free: list[Fact] = []
     for fact in findings.facts:
         own = any(f.passage == fact.sentence for f in findings.developments)
@@ -91,6 +91,11 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
     if len(free) < FEWEST_FACTS:
         return []
     return [row for fact in free[:most] if (row := phrases.key_figure(writer, "key facts", fact))]
+
+
+def _spare(writer: Writer, findings: Findings) -> Counter[int]:
+    """How many sentences each story has that are not printed yet."""
+    return Counter(f.story for f in findings.developments if not writer.is_printed(f.passage))
 
 
 def _outlets(meeting: Meeting) -> set[str]:
@@ -210,7 +215,7 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
     for meeting in findings.meetings:
         if meeting.dated:
             rows.append((meeting.dated.day, 0, meeting))
-    spare = Counter(f.story for f in findings.developments if not taken.is_printed(f.passage))
+    spare = _spare(taken, findings)
     for finding in findings.chronology:
         # The only sentence of a story is told in its paragraph: a table is no place to say it first.
         if finding.dated and spare[finding.story] > 1 and not taken.is_printed(finding.passage):

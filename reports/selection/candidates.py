@@ -58,8 +58,8 @@ class Candidate:
             day_of(article.published),
             language,
             tuple(countries_in(article.headline)),
-            frozenset(map(_plain, titled)),
-            frozenset(map(_plain, [*titled, *standfirst, *text[:LEAD]])),
+            frozenset(map(plain_form, titled)),
+            frozenset(map(plain_form, [*titled, *standfirst, *text[:LEAD]])),
             words,
             roots,
             sum(roots.values()),
@@ -72,7 +72,7 @@ class Candidate:
         )
 
 
-_plain = lru_cache(maxsize=1 << 17)(plain)
+plain_form = lru_cache(maxsize=1 << 17)(plain)  # the same words come again and again
 
 
 def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[str, int], dict[str, int]]:

@@ -28,7 +28,7 @@ from crawler.archive.text import (
     stop_words,
 )
 from reports.records import Commission
-from reports.selection.candidates import HEADLINE, Candidate, asked_countries
+from reports.selection.candidates import HEADLINE, Candidate, asked_countries, plain_form
 
 K1, B, MEAN = 1.2, 0.75, 450.0  # MEAN: counted words of an article of usual length
 NAME, TOPIC, QUESTION, COUNTRY = 2.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
@@ -227,7 +227,7 @@ def _capital_words(text: str, names: Set[str], small: Counter[str], titled: bool
     """
     found = WORD.findall(text)
     for at, word in enumerate(found):
-        name = _plain(word)
+        name = plain_form(word)
         if name not in names:
             continue
         if not word[0].isupper():
@@ -241,9 +241,6 @@ def _is_in_prose(words: Sequence[str], at: int) -> bool:
     beside = [words[n] for n in (at - 1, at + 1) if 0 <= n < len(words)]
     low = [word for word in beside if word[0].islower()]
     return len(low) == len(beside) or any(len(word) > LONGEST_SMALL for word in low)
-
-
-_plain = lru_cache(maxsize=1 << 17)(plain)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -71,15 +71,15 @@ PAGES = (
 )  # fmt: skip
 
 
-def make_institute(home: Path) -> Path:
-    """The institute's folder with its pages in the archive."""
+def make_institute(home: Path, *more: TestPage) -> Path:
+    """The institute's folder with its pages, and more, in the archive."""
     for name, text in _files().items():
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text(text, encoding="utf-8")
     outlets = load_outlets(home)
     writer = WarcWriter(home, NOW)
     with open_archive(home) as archive:
-        for page in PAGES:
+        for page in (*PAGES, *more):
             capture = writer.append(page.url, NOW, 200, "OK", HTML, page.html, "127.0.0.11")
             archive.keep(
                 read_capture(capture, page.html, outlets[page.outlet]), None, NOW, outlets[page.outlet].country
@@ -98,6 +98,15 @@ def _files() -> dict[str, str]:
         "outlets/courier.toml": outlet.format(name="The Courier", id="courier", country="JO", zone="Asia/Amman"),
         "outlets/tigris.toml": outlet.format(name="Tigris Post", id="tigris", country="IQ", zone="Asia/Baghdad"),
     }
+
+
+def edition(home: Path, *more: TestPage) -> Path:
+    """The folder of an edition over the pages and more."""
+    from reports.newsroom.building import build
+
+    make_institute(home, *more)
+    with open_archive(home) as archive:
+        return build(home, archive, commission(archive), NOW).folder
 
 
 def commission(archive: Archive, **fields: object) -> str:

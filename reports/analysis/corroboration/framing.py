@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reports.analysis.attribution import SAID
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.analysis.voices import Voice, voice
 
 # "On Sunday,", "Speaking in Cairo,": what may stand before the one who speaks.
@@ -25,6 +25,7 @@ class Frame:
     opens: bool
 
 
+@once
 def frame_of(sentence: Sentence) -> Frame | None:
     """Who says it, if anybody does, and which part of the sentence is what he says."""
     text, found = sentence.masked, voice(sentence)

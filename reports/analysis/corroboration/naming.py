@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from crawler.archive.text import RARE, plain, rarity, sounds
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import BODIES, HEADS, LOOSE, MODIFIERS
 
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\.(?=[A-Z]))?(?:[ .-]+(?:al-|el-)?[A-Z][\w’'-]*)*")
@@ -39,9 +39,10 @@ class Name:
         return self.land or (last if len(last) > 2 else self.words[-1])
 
 
+@once
 def names_of(sentence: Sentence) -> tuple[Name, ...]:
     """Those outside quotations, in order; days, offices and titles are none."""
-    passed = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
+    passed = list(sentence.date_spans)
     people = [_person(sentence, each.start, each.end, each.key) for each in sentence.mentions]
     passed += [(each.start, each.end) for each in people]
     passed += [

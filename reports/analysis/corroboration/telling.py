@@ -82,7 +82,7 @@ def telling(sentence: Sentence) -> Telling | None:
         return None
     names = _names(sentence, first, last)
     main = [each for each in tokens if each.kind == "main"]
-    done = sides_of(main, names, _dates(sentence))
+    done = sides_of(main, names, sentence.date_spans)
     if not done:
         return None
     deed_words = {main[n].start for each in done for n in range(each.deed.first, each.deed.last + 1)}
@@ -106,12 +106,8 @@ def _names(sentence: Sentence, first: int, last: int) -> tuple[Name, ...]:
     return tuple(each for each in names_of(sentence) if first <= each.start < last)
 
 
-def _dates(sentence: Sentence) -> list[tuple[int, int]]:
-    return [(each.start - sentence.start, each.end - sentence.start) for each in sentence.dates]
-
-
 def _matter(sentence: Sentence, tokens: Sequence[Token], names: tuple[Name, ...], deed_words: set[int]) -> Matter:
-    dates = _dates(sentence)
+    dates = sentence.date_spans
     first, last = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
     counted = _numbers(sentence, first, last, dates)
     return Matter(

@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from crawler.archive import open_archive
 from reports.composition import sections
-from reports.newsroom.building import build
 from reports.rendering.verification import verify
 from tests.reports import institute_of_pages as pages
 
@@ -19,19 +17,16 @@ FIRST = "The Jordan Relief Fund counted 72 lorries that had entered Jordan throu
 SECOND = "Jordan paid $40 million in food aid to three towns near Amman on 6 November, Foreign Minister Ayman Safadi told Blinken."
 
 
-def rows(home: Path, sentences: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def rows(home: Path, sentences: tuple[str, ...]) -> list[dict[str, Any]]:
     more = (pages.TestPage("courier", "sums", "2023-11-06T12:00:00+03:00", "Blinken hears sums in Amman", sentences),)
-    monkeypatch.setattr(pages, "PAGES", (*pages.PAGES, *more))
-    pages.make_institute(home)
-    with open_archive(home) as archive:
-        folder = build(home, archive, pages.commission(archive), pages.NOW).folder
+    folder = pages.edition(home, *more)
     assert verify(folder, home).faults == ()
     statements = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
     return [each for each in statements if each["section"] == "key facts"]
 
 
-def test_two_figures_are_rows_with_day_figure_words_and_outlet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = rows(tmp_path, (FIRST, SECOND), monkeypatch)
+def test_two_figures_are_rows_with_day_figure_words_and_outlet(tmp_path: Path) -> None:
+    found = rows(tmp_path, (FIRST, SECOND))
 
     assert {each["form"] for each in found} == {"row"}
     assert "72 lorries" in {each["fields"]["figure"] for each in found}
@@ -45,4 +40,4 @@ def test_fewer_figures_than_make_a_table_are_left_to_the_paragraphs(
 ) -> None:
     monkeypatch.setattr(sections, "FEWEST_FACTS", 9)
 
-    assert rows(tmp_path, (FIRST, SECOND), monkeypatch) == []
+    assert rows(tmp_path, (FIRST, SECOND)) == []

@@ -8,10 +8,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from crawler.archive import open_archive
-from reports.newsroom.building import build
 from reports.rendering.verification import verify
 from tests.reports import institute_of_pages as pages
 from tests.reports.verification.checker import check
@@ -22,16 +18,13 @@ DONE = "US Secretary of State Antony Blinken arrived in Ankara on Thursday and s
 OTHER = "Jordanian Foreign Minister Ayman Safadi left Amman for Oslo on Friday."
 
 
-def edition(home: Path, last: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+def edition(home: Path, last: str) -> Path:
     """An edition over the pages, an announcement of 6 November among them, and one of 10 November."""
     more = (
         pages.TestPage("courier", "plan", "2023-11-06T12:00:00+03:00", "Blinken to visit Ankara", (PLAN, "The Turkish embassy in Amman gave no programme of the journey.")),
         pages.TestPage("tigris", "last", "2023-11-10T08:00:00+03:00", "The week in Iraq and Jordan", (last, "Rain fell in Baghdad and in Amman for the third day of the week.")),
     )  # fmt: skip
-    monkeypatch.setattr(pages, "PAGES", (*pages.PAGES, *more))
-    pages.make_institute(home)
-    with open_archive(home) as archive:
-        return build(home, archive, pages.commission(archive), pages.NOW).folder
+    return pages.edition(home, *more)
 
 
 def in_calendar(folder: Path) -> list[dict[str, Any]]:
@@ -45,8 +38,8 @@ def holds(folder: Path, home: Path) -> bool:
     return verify(folder, home).faults == () and set(check(folder, frames).values()) == {True}
 
 
-def test_what_took_place_is_said_with_both_articles_cited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = edition(tmp_path, DONE, monkeypatch)
+def test_what_took_place_is_said_with_both_articles_cited(tmp_path: Path) -> None:
+    folder = edition(tmp_path, DONE)
 
     (row,) = in_calendar(folder)
     assert row["text"] == f"Announced for 9 November 2023; took place. · “{PLAN}” · The Courier"
@@ -59,8 +52,8 @@ def test_what_took_place_is_said_with_both_articles_cited(tmp_path: Path, monkey
     assert holds(folder, tmp_path)
 
 
-def test_where_no_article_speaks_of_it_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = edition(tmp_path, OTHER, monkeypatch)
+def test_where_no_article_speaks_of_it_that_is_said(tmp_path: Path) -> None:
+    folder = edition(tmp_path, OTHER)
 
     (row,) = in_calendar(folder)
     assert row["text"] == f"Announced for 9 November 2023; no report found. · “{PLAN}” · The Courier"

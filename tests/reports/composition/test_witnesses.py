@@ -6,25 +6,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
-from crawler.archive import open_archive
-from reports.newsroom.building import build
 from tests.reports import institute_of_pages as pages
 
 WITNESS = "“The convoy of the secretary passed our bakery in Amman twice that morning,” said Lina Haddar in Amman on Monday, as Blinken left."
 MINISTER = "“The road between Amman and Baghdad will stay open all winter long,” said Jordanian Transport Minister Karim Valdan in Amman on Monday, as Blinken left."
 
 
-def test_a_witness_has_no_position(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_witness_has_no_position(tmp_path: Path) -> None:
     more = (
         pages.TestPage("courier", "street", "2023-11-06T12:00:00+03:00", "Blinken leaves Amman", (WITNESS, "Shops in Amman were open late.")),
         pages.TestPage("courier", "road", "2023-11-06T13:00:00+03:00", "Blinken and the road to Baghdad", (MINISTER, "Drivers in Amman wait for fuel.")),
     )  # fmt: skip
-    monkeypatch.setattr(pages, "PAGES", (*pages.PAGES, *more))
-    pages.make_institute(tmp_path)
-    with open_archive(tmp_path) as archive:
-        folder = build(tmp_path, archive, pages.commission(archive), pages.NOW).folder
+    folder = pages.edition(tmp_path, *more)
 
     statements = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
     positions = " ".join(each["text"] for each in statements if each["section"] == "positions")
