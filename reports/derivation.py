@@ -22,7 +22,7 @@ from crawler.archive import resolve_date, resolve_time
 
 RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
 NOT_DATED = "not dated"
-UNNAMED = "Outlet not named"  # where an imported article says nothing of its outlet
+UNNAMED = "[outlet not named]"  # stands within sentences too: where an imported article says nothing of its outlet
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 

@@ -251,7 +251,8 @@ def story_json(finding: StoryFinding) -> Json:
 
 
 def answer_json(finding: Answer) -> Json:
-    return {"question": finding.question, "sentences": [sentence_json(each) for each in finding.sentences]}
+    sentences = [sentence_json(each) for each in finding.sentences]
+    return {"question": finding.question, "note": finding.note, "sentences": sentences}
 
 
 def gap_json(gap: Gap) -> Json:

@@ -296,10 +296,12 @@ class StoryFinding:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of the client's questions with the best sentences found, none where nothing was."""
+    """One of the client's questions with the best sentences found, none where nothing was. ``note`` says how they stand
+    to each other: "Accounts differ", or "Latest figure found" where earlier ones were replaced."""
 
     question: str
     sentences: tuple[SentenceFinding, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,8 +447,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PrintedAnswer:
+    """``note`` is furniture: "Accounts differ", "Latest figure found" or ""."""
+
     question: str
     statements: tuple[Printed, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

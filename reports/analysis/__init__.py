@@ -49,7 +49,7 @@ def study(
     made = Study(commission, read(selection, outlets))
     differing, disputed = differences(made)
     developing = developments(made, disputed)
-    answered = answers(made, disputed)
+    answered = answers(made, differing, disputed)
     return Findings(
         stories=stories(made.readings),
         key_points=key_points(made, disputed),

@@ -181,6 +181,18 @@ def figures(sentence: Sentence) -> list[Figure]:
     return [each for each in found if sum(other.unit == each.unit for other in found) == 1]
 
 
+def deed_in(text: str) -> str:
+    """What happened to those that a text counts: "killed", "wounded"; "" where nothing of that kind is said."""
+    return next((name for name, pattern in _DEEDS if pattern.search(text)), "")
+
+
+def unit_of(word: str) -> str:
+    """One form for all words that count the same: "lorries" are "truck"."""
+    root = stem(plain(word))
+    root = {"peopl": "people"}.get(root, root)
+    return _UNITS.get(root) or root
+
+
 def _figures(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.masked
     for match in _NUMBER.finditer(text):
@@ -197,7 +209,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
             (found.start() for pattern in (_FEWER, _MORE, _ABOUT) if (found := pattern.search(text[: match.start()]))),
             match.start(),
         )
-        deed = next((name for name, pattern in _DEEDS if pattern.search(text)), "")
+        deed = deed_in(text)
         if unit == "time" and deed == "attacked":
             unit = "attack"
         yield Figure(sentence, qualified, end, value, low, high, unit, deed, text[:end].split()[-1])

@@ -68,7 +68,8 @@ def study_command(
             language=language,
         )
         _check(commission)
-        studied = study_commission(archive, commission, load_outlets(home, lambda _: None), most, say, whole=True)
+        outlets = load_outlets(home, lambda _: None)
+        studied = study_commission(archive, commission, outlets, most, say, whole=True, cutoff=commission.received)
     answer = _answer(studied, ranked)
     if as_lines:
         for entry in answer[parts[0]]:

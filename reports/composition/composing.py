@@ -11,13 +11,13 @@ from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
 from reports.composition.layout import SERIES, bounds
+from reports.composition.paragraphs import Spot, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
 from reports.records import (
     Client,
     Commission,
     Findings,
-    Group,
     PrintedAnswer,
     Report,
     Selection,
@@ -54,7 +54,7 @@ def compose(
     points = sections.key_points(writer, findings, most.key_points)
     facts = sections.key_facts(writer, findings, most.facts)
     rows = sections.chronology_rows(findings, writer, most.chronology)
-    groups = sections.developments(writer, findings, commission, most)
+    groups, where = developments(writer, findings, commission, most)
     chronology = sections.chronology(writer, rows)
     quotations = sections.quotations(writer, findings.quotations, most.quotations)
     differing = sections.differences(writer, findings, most.differences)
@@ -62,7 +62,6 @@ def compose(
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
     missing = sections.gaps(writer, findings, selection, "en")
     coverage, days = sections.coverage(writer, selection)
-    where = _paragraphs(groups)
     return Report(
         commission=commission,
         client=client,
@@ -74,9 +73,9 @@ def compose(
         cutoff=_instant(now, client.timezone),
         institute=issuer.name,
         institute_address=issuer.address,
-        answers=tuple(_pointing(answer, stories, where) for answer, stories in answered),
-        key_points=tuple(replace(printed, paragraph=where.get(story)) for printed, story in points),
-        groups=tuple(group for group, _ in groups),
+        answers=tuple(_pointing(answer, spots, where) for answer, spots in answered),
+        key_points=tuple(replace(printed, paragraph=paragraph_of(where, spot)) for printed, spot in points),
+        groups=tuple(groups),
         chronology=tuple(chronology),
         quotations=tuple(quotations),
         differences=tuple(differing),
@@ -93,17 +92,10 @@ def compose(
     )
 
 
-def _paragraphs(groups: Sequence[tuple[Group, list[int]]]) -> dict[int, int]:
-    """The paragraph that tells each story."""
-    return {
-        story: paragraph.number
-        for group, stories in groups
-        for paragraph, story in zip(group.paragraphs, stories, strict=True)
-    }
-
-
-def _pointing(answer: PrintedAnswer, stories: Sequence[int], where: Mapping[int, int]) -> PrintedAnswer:
-    pointed = (replace(one, paragraph=where.get(story)) for one, story in zip(answer.statements, stories, strict=True))
+def _pointing(answer: PrintedAnswer, spots: Sequence[Spot], where: Mapping[Spot, int]) -> PrintedAnswer:
+    pointed = (
+        replace(one, paragraph=paragraph_of(where, spot)) for one, spot in zip(answer.statements, spots, strict=True)
+    )
     return replace(answer, statements=tuple(pointed))
 
 
@@ -168,7 +160,7 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
         out.append(f"Passed over: {reasons}.")
     if unbound:
         out.append(f"{unbound} passages were left out because their words could not be found on the captured page.")
-    if imported := sum(article.capture is None for article in writer.cited.values()):
+    if imported := sum(writer.cited[each].capture is None for each in writer.sources):
         out.append(f"{imported} of the articles cited were imported as text: no capture of a page stands behind them.")
     return out
 

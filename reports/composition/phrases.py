@@ -41,10 +41,14 @@ def reported(writer: Writer, section: str, finding: SentenceFinding) -> Printed 
 
 
 def said(writer: Writer, section: str, quotation: Quotation) -> Printed | None:
-    """{speaker} said, as {outlet} reported on {date}: “{words}”"""
+    """{speaker}, {role}, said, as {outlet} reported on {date}: “{words}”"""
     words = quotation.words
     fields = outlet_and_day(words) | {"words": Field((words,)), "speaker": Field((quotation.speaker,))}
-    name = writer.labelled("said" if "date" in fields else "said_undated", words.article)
+    name = "said"
+    if quotation.role:
+        fields["role"] = Field((quotation.role,))
+        name = "said_role"
+    name = writer.labelled(name if "date" in fields else f"{name}_undated", words.article)
     # Words that stop before the sentence does (a comma stood in the article) get our full stop behind the marks.
     return writer.write(section, name if words.text[-1] in ".!?…" else f"{name}_stop", fields)
 

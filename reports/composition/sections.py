@@ -2,60 +2,57 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from crawler.archive import Article, country_name
 from reports.composition import phrases
-from reports.composition.layout import ELSEWHERE, Bounds
+from reports.composition.paragraphs import NOWHERE, Spot, spot_of
+from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
-from reports.derivation import published_day, written
+from reports.derivation import published_day
 from reports.records import (
     Announced,
-    Commission,
     CoverageDay,
     DifferencePrinted,
     Fact,
     Findings,
-    Group,
     Meeting,
     Overtaken,
-    Paragraph,
-    Passage,
     Printed,
     PrintedAnswer,
     Quotation,
     Selection,
     SentenceFinding,
-    StoryFinding,
 )  # fmt: skip
 
 FEWEST_FACTS = 2  # one figure alone is no table
-ABOUT = 3  # a story goes under one of the countries that it names most
 
 
-def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[int, ...]]]:
-    """The client's questions, each with its answers and the stories that those belong to; or "not found"."""
+def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[Spot, ...]]]:
+    """The client's questions, each with its answers and the story's day that those belong to; or "not found"."""
     articles = tuple(chosen.article for chosen in selection.chosen)
     out = []
     for answer in findings.answers:
-        printed, stories = [], []
+        printed: list[Printed] = []
+        spots: list[Spot] = []
         for finding in answer.sentences[:2]:
             if one := phrases.reported(writer, "answers", finding):
                 printed.append(one)
-                stories.append(finding.story)
+                spots.append(spot_of(finding))
+        note = answer.note if printed else ""
         if not printed and (none := phrases.not_found(writer, "answers", articles)):
             printed.append(none)
-            stories.append(0)
-        out.append((PrintedAnswer(answer.question, tuple(printed)), tuple(stories)))
+            spots.append(NOWHERE)
+        out.append((PrintedAnswer(answer.question, tuple(printed), note), tuple(spots)))
     return out
 
 
-def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, int]]:
-    """The findings worth the first page, one of a story, each with its story."""
-    out: list[tuple[Printed, int]] = []
+def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, Spot]]:
+    """The findings worth the first page, one of a story, each with its story and day."""
+    out: list[tuple[Printed, Spot]] = []
     told: set[int] = set()
     supported = [m for m in findings.meetings if len(_outlets(m)) > 1]
     points: list[SentenceFinding | Meeting] = [*findings.key_points, *supported]
@@ -67,7 +64,7 @@ def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Prin
         else:
             printed = phrases.reported(writer, "key points", point)
         if printed:
-            out.append((printed, point.story))
+            out.append((printed, spot_of(point)))
             told.add(point.story)
     return out
 
@@ -100,95 +97,6 @@ def _spare(writer: Writer, findings: Findings) -> Counter[int]:
 
 def _outlets(meeting: Meeting) -> set[str]:
     return {passage.article.outlet for passage in (meeting.sentence, *meeting.others)}
-
-
-def developments(
-    writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
-) -> list[tuple[Group, list[int]]]:
-    """Numbered paragraphs of one story each, under the countries as
-    asked; and the stories of each group's paragraphs."""
-    by_country = _by_country(writer, findings, commission, bounds.paragraphs)
-    out: list[tuple[Group, list[int]]] = []
-    number = 0
-    for heading, stories in by_country.items():
-        paragraphs, told = [], []
-        for story in stories:
-            label, statements = _paragraph(writer, findings, story, bounds.words, commission.language)
-            if statements:
-                number += 1
-                paragraphs.append(Paragraph(number, label, tuple(statements)))
-                told.append(story.number)
-        if paragraphs:
-            out.append((Group(heading, tuple(paragraphs)), told))
-    return out
-
-
-def _by_country(writer: Writer, findings: Findings, commission: Commission, most: int) -> dict[str, list[StoryFinding]]:
-    """Stories by the heading they go under, oldest first within; the most telling ones where there are too many."""
-    worth: dict[int, float] = {}
-    for finding in findings.developments:
-        worth[finding.story] = max(worth.get(finding.story, 0.0), finding.score)
-    best = sorted(findings.stories, key=lambda s: (-worth.get(s.number, -1.0), s.number))[:most]
-    out: dict[str, list[StoryFinding]] = {country_name(code, commission.language): [] for code in commission.countries}
-    elsewhere = ELSEWHERE if commission.countries else ""  # where no country was asked for there is no other place
-    out[elsewhere] = []
-    for story in sorted(best, key=lambda s: (_story_day(findings, s) or date.max, s.number)):
-        asked = [code for code in _told_of(writer, findings, story) if code in commission.countries]
-        out[country_name(asked[0], commission.language) if asked else elsewhere].append(story)
-    return out
-
-
-def _told_of(writer: Writer, findings: Findings, story: StoryFinding) -> tuple[str, ...]:
-    """The countries that a story's paragraph is about: of its meeting,
-    else of what it reports, else of its articles."""
-    met = next((m.countries for m in findings.meetings if m.story == story.number and m.countries), ())
-    free = (f for f in findings.developments if f.story == story.number and not writer.is_printed(f.passage))
-    told = next((f.countries for f in free if f.countries), ())
-    most = story.countries[:ABOUT]
-    return tuple(code for code in met or told if code in most) or most
-
-
-def _story_day(findings: Findings, story: StoryFinding) -> date | None:
-    met = [m.dated.day for m in findings.meetings if m.story == story.number and m.dated]
-    told = [f.dated.day for f in findings.developments if f.story == story.number and f.dated]
-    return min(met or told, default=story.first)
-
-
-def _paragraph(
-    writer: Writer, findings: Findings, story: StoryFinding, most: int, language: str
-) -> tuple[str, list[Printed]]:
-    """A framed fact, then what was reported, then who said what, under ``most`` words."""
-    statements: list[Printed] = []
-    words = 0
-
-    def add(printed: Printed | None) -> None:
-        nonlocal words
-        if printed:
-            statements.append(printed)
-            words += len(printed.statement.text.split())
-
-    for meeting in [m for m in findings.meetings if m.story == story.number and not writer.is_met(m)][:1]:
-        add(phrases.met(writer, "developments", meeting))
-    quoted = 0
-    for finding in (f for f in findings.developments if f.story == story.number and _is_in(f.passage, language)):
-        if quoted < 2 and words + len(finding.passage.text.split()) < most - 8:
-            before = len(statements)
-            add(phrases.reported(writer, "developments", finding))
-            quoted += len(statements) - before
-    for quotation in (q for q in findings.quotations if q.story == story.number and _is_in(q.words, language)):
-        if quoted < 2 and words + len(quotation.words.text.split()) < most - 12:
-            before = len(statements)
-            add(phrases.said(writer, "developments", quotation))
-            quoted += len(statements) - before
-    return _label(_story_day(findings, story)), statements
-
-
-def _label(day: date | None) -> str:
-    return written(day) if day else "Not dated"
-
-
-def _is_in(passage: Passage, language: str) -> bool:
-    return (passage.article.language or language).split("-")[0] == language
 
 
 def chronology(writer: Writer, rows: Sequence[SentenceFinding | Meeting]) -> list[Printed]:
@@ -233,28 +141,15 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
 
 
 def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Printed]:
-    """In their own words: not more than three of one speaker.
-
-    Who has no office that any article names, and is quoted by one alone, is a witness and no actor.
-    """
+    """In their own words: not more than three of one speaker."""
     out: list[Printed] = []
-    spoken: dict[str, int] = {}
-    quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
-    for quotation in found:
-        quoted[_surname(quotation)].add(quotation.words.article.id)
-    in_office = {_surname(quotation) for quotation in found if quotation.role or quotation.language != "en"}
-    for quotation in found:
-        speaker = _surname(quotation)
-        if speaker not in in_office and len(quoted[speaker]) < 2:
-            continue
-        if len(out) < most and spoken.get(speaker, 0) < 3 and (row := phrases.position(writer, "positions", quotation)):
+    spoken: Counter[str] = Counter()
+    for quotation in in_office(found):
+        speaker = surname(quotation)
+        if len(out) < most and spoken[speaker] < 3 and (row := phrases.position(writer, "positions", quotation)):
             out.append(row)
-            spoken[speaker] = spoken.get(speaker, 0) + 1
+            spoken[speaker] += 1
     return out
-
-
-def _surname(quotation: Quotation) -> str:
-    return quotation.speaker.text.split()[-1].casefold()
 
 
 def differences(writer: Writer, findings: Findings, most: int) -> list[DifferencePrinted]:

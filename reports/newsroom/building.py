@@ -144,7 +144,7 @@ def _report(
 ) -> tuple[Report, list[Article]]:
     institute = load_institute(home)
     client = find_client(home, commission.client)
-    studied = study_commission(archive, commission, outlets, MOST_CHOSEN, say)
+    studied = study_commission(archive, commission, outlets, MOST_CHOSEN, say, cutoff=now)
     selection = studied.selection
     say("composing")
     page_of = _pages(home, say)

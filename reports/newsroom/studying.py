@@ -7,7 +7,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from crawler.archive import Archive, Article, Outlet, OutletCounts, Query, country_name
 from reports.analysis import study
@@ -39,14 +39,17 @@ def study_commission(
     most: int,
     say: Said = lambda _: None,
     whole: bool = False,
+    cutoff: datetime | None = None,
 ) -> Studied:
     """Study at most ``most`` articles for a commission. Raises ``EmptySelection``, with the cure, where none is found.
 
-    ``say`` is told of each step. The same archive and commission give the same findings.
+    ``say`` is told of each step. What was published after the information ``cutoff`` is not looked at. The same archive
+    and commission give the same findings.
     """
     say("selecting")
     with _uncollected():
         candidates = candidates_for(archive, commission, max(CANDIDATES, TIMES * most))
+        candidates = [each for each in candidates if cutoff is None or _had_appeared(each, cutoff)]
         selection = select(commission, candidates, outlets, most)
         if not selection.chosen:
             raise EmptySelection(_nothing_found(archive, commission, len(candidates)))
@@ -102,6 +105,16 @@ def candidates_for(archive: Archive, commission: Commission, limit: int = CANDID
     if commission.countries:
         found |= {article.id: article for article in archive.found(named)}
     return [found[key] for key in sorted(found)]
+
+
+def _had_appeared(article: Article, cutoff: datetime) -> bool:
+    """Imported articles can be younger than the instant that a report is made for. A day alone is that whole day."""
+    if article.published is None:
+        return True
+    published = datetime.fromisoformat(article.published)
+    if published.tzinfo is None:
+        return published.date() <= cutoff.date()
+    return published <= cutoff
 
 
 def _nothing_found(archive: Archive, commission: Commission, candidates: int) -> str:

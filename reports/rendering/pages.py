@@ -20,7 +20,7 @@ from reports.shipped import template_folders
 from reports.wrapping import filled
 
 _DATE = re.compile(r"\d{1,2} \w+ \d{4}")
-_SHORT_TITLE = 48  # characters of the title that a running foot has room for
+_SHORT_TITLE = 40  # characters of the title that a running foot has room for
 
 
 def draw_page(template: str, report: Report, home: Path | None, **matter: Any) -> str:

@@ -76,3 +76,73 @@ def test_each_question_has_its_answer_in_its_place() -> None:
 
     assert [each.question for each in answers] == list(questions)
     assert [len(each.sentences) for each in answers] == [0, 1]
+
+
+DEEDS = """
+Jordan recalled its ambassador from Oslo on 3 November in protest against the road.
+
+The Jordanian army closed the road to the crossing at Nasib on 4 November, the Interior Ministry said.
+
+A Jordanian tourist broke his leg in Oslo on 5 November, the police there said.
+
+The Road Council rejected the plan of the engineers on 4 November, Chairman Karim Valdan said.
+
+Road Council members travelled home on 5 November, the airport in Amman said.
+
+Norwegian Foreign Minister Ingrid Sollund regretted the decision of Jordan on the road on 5 November.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What did Jordan do?", ["Jordan recalled", "The Jordanian army"]),
+        ("What did the Road Council do?", ["The Road Council rejected"]),
+        ("How did Norway respond?", ["Norwegian Foreign Minister"]),
+        ("How did Norway react to the decision?", ["Norwegian Foreign Minister"]),
+        ("What was Norway's response?", ["Norwegian Foreign Minister"]),
+        ("What did Karim Valdan say?", ["The Road Council rejected"]),
+        ("What did Turkey do?", []),
+        ("How did Norway react to the price of grain?", []),
+    ],
+)
+def test_what_somebody_did_is_answered_by_the_facts_of_which_that_one_is_the_subject(
+    question: str, begins: list[str]
+) -> None:
+    told = answered(question, DEEDS)
+
+    assert sorted(told) == sorted(each for each in told if each.startswith(tuple(begins)))
+    assert len(told) == len(begins)
+
+
+TOLL = "The Road Council said on Sunday that an explosion near Tarsk had killed {} people."
+
+
+def counted(*tolls: tuple[str, str, str], question: str = "How many people were killed?") -> tuple[str, list[str]]:
+    """The answer over an article each of an outlet, a day and a figure."""
+    articles = [
+        article(TOLL.format(figure), outlet=outlet, published=f"{day}T12:00:00+03:00", headline="Explosion near Tarsk")
+        for outlet, day, figure in tolls
+    ]
+    (answer,) = found(*articles, topic="Explosion at the road works", questions=(question,)).answers
+    return answer.note, [each.passage.text for each in answer.sentences]
+
+
+def test_a_count_is_answered_wherever_the_number_stands_in_the_sentence() -> None:
+    assert counted(("courier", "2023-11-06", "seven")) == ("", [TOLL.format("seven")])
+    assert counted(("courier", "2023-11-06", "seven"), question="How many were killed in Tarsk?")[1]
+    assert counted(("courier", "2023-11-06", "seven"), question="How many people were killed in Amman?")[1] == []
+    assert counted(("courier", "2023-11-06", "seven"), question="How many people were wounded?")[1] == []
+
+
+def test_where_accounts_differ_both_answer_and_that_is_said() -> None:
+    note, told = counted(("courier", "2023-11-06", "seven"), ("ledger", "2023-11-06", "nine"))
+
+    assert note == "Accounts differ"
+    assert sorted(told) == sorted((TOLL.format("seven"), TOLL.format("nine")))
+
+
+def test_a_figure_that_a_later_article_gives_otherwise_never_answers_alone() -> None:
+    _, told = counted(("courier", "2023-11-06", "seven"), ("courier", "2023-11-08", "nine"))
+
+    assert told != [TOLL.format("seven")]

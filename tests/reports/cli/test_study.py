@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,19 @@ def test_the_findings_come_as_one_object_with_every_part(home: Path) -> None:
     assert (found["since"], found["until"]) == ("2023-11-04", "2023-11-09")
     assert found["key_points"]
     assert found["quotations"][0]["citations"][0]["quote"] == found["quotations"][0]["words"]
+
+
+def test_what_appeared_after_the_cutoff_is_not_looked_at(home: Path) -> None:
+    period = ("--since", "2023-11-04", "--until", "2023-11-09", "--json")
+    at_noon = json.loads(study(home, *period, "--now", "2023-11-05T12:00Z").stdout)
+    at_last = json.loads(study(home, *period).stdout)
+
+    published = {each.url: datetime.fromisoformat(each.published or "") for each in (*TRIP, *UNRELATED)}
+    early = {url for url, when in published.items() if when <= datetime(2023, 11, 5, 12, tzinfo=UTC)}
+    chosen = {each["url"] for each in at_noon["selection"]["chosen"]}
+    assert chosen
+    assert chosen <= early
+    assert not {each["url"] for each in at_last["selection"]["chosen"]} <= early
 
 
 def test_the_entries_of_one_part_come_a_line_each(home: Path) -> None:

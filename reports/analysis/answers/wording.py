@@ -1,4 +1,4 @@
-"""The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
+"""Sentences that answer a question in its own words.
 
 A sentence answers where nearly all words of the question stand in it, near each other and in their order, so that the
 same subject does the same thing to the same object. It is printed whole, with its "not", if it has one.
@@ -7,18 +7,13 @@ same subject does the same thing to the same object. It is printed whole, with i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_day, is_future, is_vague
-from reports.analysis.fitness import is_fit
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
-from reports.records import Answer, Commission, SentenceFinding
 
-MOST = 3  # sentences an answer
 COVERED = 0.8  # share of the question's words
 STRETCH = 4  # words of a sentence for each word of the question
 SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
@@ -61,7 +56,7 @@ _PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|betw
 
 
 @dataclass(frozen=True)
-class _Term:
+class Term:
     """One thing that the question asks for: a country by its code, or a word with those that mean the same."""
 
     words: frozenset[str]
@@ -71,51 +66,15 @@ class _Term:
     number: int  # of its word in the question
 
 
-def answers(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Answer, ...]:
-    """One for each question, in the order of the commission."""
-    return tuple(Answer(question, _answers(study, question, disputed)) for question in study.commission.questions)
+def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Those that say in the question's words what it asks."""
+    asked = terms(question, study.language)
+    return [each for each in sentences if _answers_it(each, asked, question)] if len(asked) > 1 else []
 
 
-def _answers(study: Study, question: str, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
-    terms = _terms(question, study.language)
-    if len(terms) < 2:
-        return ()
-    found: list[tuple[float, Sentence]] = []
-    for reading in study.readings:
-        if reading.language != study.language or reading.is_opinion or not reading.may_quote:
-            continue
-        for sentence in reading.sentences:
-            if (
-                sentence.place not in disputed
-                and _may_answer(study.commission, sentence)
-                and _answers_it(sentence, terms, question)
-            ):
-                others = study.sayings.others(sentence)
-                found.append((study.worth(sentence, others), sentence))
-    found.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
-    chosen: list[tuple[float, Sentence]] = []
-    for score, sentence in found:
-        if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for _, other in chosen):
-            chosen.append((score, sentence))
-    return tuple(
-        study.finding(sentence, event_day(sentence), study.sayings.others(sentence), score)
-        for score, sentence in chosen
-    )
-
-
-def _may_answer(commission: Commission, sentence: Sentence) -> bool:
-    if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
-        return False
-    if sentence.reading.is_state and not says_its_own_state(sentence):
-        return False
-    dated = event_day(sentence)
-    if dated is None and is_vague(sentence):
-        return False
-    return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
-
-
-def _terms(question: str, language: str) -> list[_Term]:
-    terms: list[_Term] = []
+def terms(question: str, language: str) -> list[Term]:
+    """What a question, or a part of it, asks for."""
+    found: list[Term] = []
     cities = {start for _, start, _ in places_in(question)}
     named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
     covered: set[str] = set()
@@ -125,15 +84,20 @@ def _terms(question: str, language: str) -> list[_Term]:
         free = bool(_PLACED.search(question[: match.start()]))
         if code:
             if code not in covered:
-                terms.append(_Term(frozenset({plain(match[0])}), code, free, False, number))
+                found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
             same = frozenset({word}.union(*(group for group in ALIKE if word in group)))
-            terms.append(_Term(same, "", free, word in _MUTUAL, number))
-    return terms
+            found.append(Term(same, "", free, word in _MUTUAL, number))
+    return found
 
 
-def _answers_it(sentence: Sentence, terms: Sequence[_Term], question: str) -> bool:
+def is_there(term: Term, sentence: Sentence) -> bool:
+    """Does a sentence name it?"""
+    return term.code in sentence.named if term.code else not term.words.isdisjoint(map(stem, sentence.words))
+
+
+def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> bool:
     outside = sentence.text
     words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside)]
     countries = sentence.lands
@@ -159,7 +123,7 @@ def _word(text: str, match: re.Match[str]) -> str:
     return "resign" if word == "step" and text.startswith(" down", match.end()) else word
 
 
-def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]]) -> list[int]:
+def _found(term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]]) -> list[int]:
     """Positions, counted in words, at which a term stands in the sentence."""
     if term.code:
         starts = [start for code, start, _ in countries if code == term.code]
@@ -167,7 +131,7 @@ def _found(term: _Term, words: Sequence[tuple[int, str]], countries: Sequence[tu
     return [number for number, (_, word) in enumerate(words) if word in term.words]
 
 
-def _in_order(terms: Sequence[_Term], places: Sequence[list[int]]) -> bool:
+def _in_order(terms: Sequence[Term], places: Sequence[list[int]]) -> bool:
     """Can every term be given a position so that subject, verb and object follow each other, none too far off?"""
     bound = [(term, at) for term, at in zip(terms, places, strict=True) if at and not term.free]
     if any(term.mutual for term, _ in bound):
@@ -176,7 +140,7 @@ def _in_order(terms: Sequence[_Term], places: Sequence[list[int]]) -> bool:
     return not bound or any(_follows(bound, 1, first) for first in bound[0][1])
 
 
-def _follows(bound: Sequence[tuple[_Term, list[int]]], number: int, position: int) -> bool:
+def _follows(bound: Sequence[tuple[Term, list[int]]], number: int, position: int) -> bool:
     """Do the terms from ``number`` on follow a position, each about as far from the last as in the question?"""
     if number == len(bound):
         return True

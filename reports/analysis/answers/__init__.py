@@ -1,0 +1,99 @@
+"""The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
+
+Three kinds of question are read. What somebody did, or how somebody responded, is answered by what was reported of that
+one as its subject (``doing``); how many, by the figures of that count, above all where accounts differ or a later
+figure replaced an earlier one (``counting``); all others, by a sentence that says so in the question's own words
+(``wording``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reports.analysis.answers.counting import count_asked, disputed_count, gives, newest
+from reports.analysis.answers.doing import Doing, does_it, doing_asked
+from reports.analysis.answers.wording import ALIKE, says_so
+from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import event_day, is_future, is_vague
+from reports.analysis.fitness import is_fit
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+from reports.records import Answer, Commission, Difference, SentenceFinding
+
+__all__ = ["ALIKE", "answers"]
+
+MOST = 3  # sentences an answer
+
+
+def answers(
+    study: Study, differing: Sequence[Difference], disputed: frozenset[tuple[str, int]]
+) -> tuple[Answer, ...]:  # fmt: skip
+    """One for each question, in the order of the commission.
+
+    ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how.
+    """
+    return tuple(_answer(study, question, differing, disputed) for question in study.commission.questions)
+
+
+def _answer(
+    study: Study, question: str, differing: Sequence[Difference], disputed: frozenset[tuple[str, int]]
+) -> Answer:
+    if doing := doing_asked(question, study.language):
+        return Answer(question, _best(study, _doing(study, doing, disputed)))
+    count = count_asked(question, study.language)
+    if count:
+        note, told = disputed_count(study, count, differing)
+        if told:
+            return Answer(question, tuple(_finding(study, each) for each in told), note)
+    free = _free(study, disputed)
+    if count is None:
+        return Answer(question, _best(study, says_so(study, question, free)))
+    everywhere = [sentence for reading in study.readings for sentence in reading.sentences]
+    return Answer(question, _best(study, newest(count, (each for each in free if gives(each, count)), everywhere)))
+
+
+def _free(study: Study, disputed: frozenset[tuple[str, int]]) -> list[Sentence]:
+    """The sentences that may answer anything."""
+    return [
+        sentence
+        for reading in study.readings
+        if reading.language == study.language and not reading.is_opinion and reading.may_quote
+        for sentence in reading.sentences
+        if sentence.place not in disputed and _may_answer(study.commission, sentence)
+    ]
+
+
+def _doing(study: Study, asked: Doing, disputed: frozenset[tuple[str, int]]) -> list[Sentence]:
+    """Of what may be told as news of the period."""
+    return [
+        sentence
+        for sentence, _, _, _ in study.weighed
+        if sentence.place not in disputed and does_it(sentence, asked) and _may_answer(study.commission, sentence)
+    ]
+
+
+def _may_answer(commission: Commission, sentence: Sentence) -> bool:
+    if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
+        return False
+    if sentence.reading.is_state and not says_its_own_state(sentence):
+        return False
+    dated = event_day(sentence)
+    if dated is None and is_vague(sentence):
+        return False
+    return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
+
+
+def _best(study: Study, found: Sequence[Sentence]) -> tuple[SentenceFinding, ...]:
+    """The worthiest, none saying what another says."""
+    weighed = [(study.worth(each, study.sayings.others(each)), each) for each in found]
+    weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
+    chosen: list[Sentence] = []
+    for _, sentence in weighed:
+        if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for other in chosen):
+            chosen.append(sentence)
+    return tuple(_finding(study, each) for each in chosen)
+
+
+def _finding(study: Study, sentence: Sentence) -> SentenceFinding:
+    others = study.sayings.others(sentence)
+    return study.finding(sentence, event_day(sentence), others, study.worth(sentence, others))

@@ -1,0 +1,130 @@
+"""What somebody did or said, or how somebody responded: the facts whose subject that one is, in English.
+
+"What did NATO do?" asks for no word but the name, and "do" stands in no answer. So the subject of what a sentence tells
+is held against the one asked for: the doer of a deed, or who says it. Of a country, its offices, bodies and forces are
+the country; a tourist from there is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crawler.archive.text import countries_in, plain
+from reports.analysis.answers.wording import Term, is_there, terms
+from reports.analysis.corroboration.clauses import same_word, tokens_of
+from reports.analysis.corroboration.framing import frame_of
+from reports.analysis.corroboration.naming import names_of
+from reports.analysis.corroboration.sides import Part, sides_of
+from reports.analysis.reading import Sentence
+from reports.analysis.roles import BODIES, HEADS, MODIFIERS
+from reports.analysis.voices import Voice
+
+_ABOUT = r"(?: (?:to|about|on|over|against|with|for|of|in response to|after|regarding) (?P<about>.+?))?\s*\??\s*$"
+_DOING = (
+    re.compile(
+        rf"^\s*(?:what|how) (?:did|has|have|had) (?P<who>.+?) (?:do|done|respond(?:ed)?|react(?:ed)?|reply|replied)"
+        rf"{_ABOUT}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\s*what (?:is|was|were|are|has been|have been) (?P<who>.+?)['’]s? (?:response|reaction|reply|answer)s?"
+        rf"{_ABOUT}",
+        re.IGNORECASE,
+    ),
+)
+_SAYING = re.compile(
+    rf"^\s*what (?:did|has|have|had) (?P<who>.+?) (?:say|said|state|stated|announce|announced){_ABOUT}", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
+_UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Who is asked for: a country by its code, or a name by its words; and what it shall be about."""
+
+    land: str
+    words: frozenset[str]
+    about: tuple[Term, ...]
+    says: bool  # what was said is asked for, not what was done
+
+
+def doing_asked(question: str, language: str) -> Doing | None:
+    """None for every other kind of question."""
+    if language != "en":
+        return None
+    says = _SAYING.match(question)
+    match = says or next((found for pattern in _DOING if (found := pattern.match(question))), None)
+    if match is None:
+        return None
+    who = _ARTICLE.sub("", match["who"])
+    land = next((code for code, start, end in countries_in(who) if (start, end) == (0, len(who))), "")
+    words = frozenset(plain(word) for word in who.replace("-", " ").split())
+    about = tuple(terms(match["about"], language)) if match["about"] else ()
+    return Doing(land, words - _UNITED_NATIONS or words, about, bool(says))
+
+
+def does_it(sentence: Sentence, asked: Doing) -> bool:
+    """Does a fact tell what the one asked for did or said, and half of what it shall be about?"""
+    missing = sum(not is_there(term, sentence) for term in asked.about)
+    if 2 * missing > len(asked.about) or not _may_tell(sentence, asked):
+        return False
+    frame = frame_of(sentence)
+    if frame and _is_voice(frame.voice, asked, sentence):
+        return True
+    if asked.says:
+        return False
+    first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
+    main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
+    names = [each for each in names_of(sentence) if first <= each.start < last]
+    return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
+
+
+def _may_tell(sentence: Sentence, asked: Doing) -> bool:
+    """The quick question first: does it name the one at all?"""
+    if asked.land:
+        return asked.land in sentence.named
+    return all(word in plain(sentence.text) for word in asked.words)
+
+
+def _is_voice(voice: Voice, asked: Doing, sentence: Sentence) -> bool:
+    if not asked.land:
+        return asked.words <= frozenset(plain(word) for word in voice.text.replace("-", " ").split())
+    # "the police in Amman": of where they are, it does not follow for whom they speak.
+    lands = {code for code, start, _ in countries_in(voice.text) if not _PLACED.search(voice.text[:start])}
+    for each in sentence.mentions:  # "South Korean President Park Geun-hye" speaks for her country
+        if voice.surname and each.role and each.start - sentence.start < voice.end:
+            lands |= {code for code, _, _ in countries_in(sentence.reading.article.text[slice(*each.role)])}
+    return asked.land in lands and (bool(voice.surname) or not _strangers(voice.words, asked))
+
+
+def _is_side(part: Part, asked: Doing) -> bool:
+    if asked.land:
+        return any(each.land == asked.land for each in part.names) and not _strangers(part.words, asked)
+    named = frozenset(word for each in part.names for word in each.words)
+    return asked.words <= named | part.words and not _strangers(part.words - asked.words, asked)
+
+
+def _strangers(words: frozenset[str], asked: Doing) -> set[str]:
+    """The words that are none of an office, a body or a force: "a South Korean tourist"."""
+    return {
+        word
+        for word in words
+        if same_word(word) not in _official() and word not in asked.words and not _is_of(word, asked.land)
+    }
+
+
+def _is_of(word: str, land: str) -> bool:
+    return any(code == land for code, _, _ in countries_in(word.capitalize()))
+
+
+@cache
+def _official() -> frozenset[str]:
+    forces = (
+        "troops forces officials warplanes jets aircraft planes helicopters ships authorities leaders lawmakers "
+        "soldiers airstrikes airstrike strikes delegation negotiators fighters rebels militants"
+    )
+    return frozenset(same_word(word) for word in {*HEADS, *BODIES, *MODIFIERS, *forces.split()})

@@ -1,0 +1,177 @@
+"""Developments: numbered paragraphs of one event each, under the countries as asked for, oldest first.
+
+What belongs together is a story's matter of one day: its meeting, what was reported to have happened, and who said
+what in the same articles. So the day beside a paragraph is that of all that stands in it. Words alone are no event:
+those go to the positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from crawler.archive import country_name
+from reports.composition import phrases
+from reports.composition.layout import ELSEWHERE, Bounds
+from reports.composition.speakers import in_office
+from reports.composition.statements import Writer
+from reports.derivation import published_day, written
+from reports.records import (
+    Commission,
+    Findings,
+    Group,
+    Meeting,
+    Paragraph,
+    Passage,
+    Printed,
+    Quotation,
+    SentenceFinding,
+)  # fmt: skip
+
+ABOUT = 3  # a story goes under one of the countries that it names most
+QUOTED = 2  # sentences and quotations a paragraph
+SPARE = 12  # words that outlet, day and speaker take
+MET = 1.0  # the worth of a meeting that no sentence tells of
+STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
+Spot = tuple[int, date | None]  # a story and a day
+NOWHERE: Spot = (0, None)
+
+
+@dataclass(slots=True)
+class _Event:
+    """What a paragraph may be made of."""
+
+    story: int
+    day: date | None
+    meetings: list[Meeting] = field(default_factory=list)
+    told: list[SentenceFinding] = field(default_factory=list)
+    said: list[Quotation] = field(default_factory=list)
+
+    @property
+    def worth(self) -> float:
+        return max((each.score for each in self.told), default=MET)
+
+    def places(self, article: str) -> list[int]:
+        """Where an article tells of it."""
+        passages = [each.passage for each in self.told] + [each.sentence for each in self.meetings]
+        return [passage.start for passage in passages if passage.article.id == article]
+
+
+def developments(
+    writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
+) -> tuple[list[Group], dict[Spot, int]]:
+    """The groups of paragraphs, and the paragraph that tells each story's day; for a story of no day, its first."""
+    groups: list[Group] = []
+    where: dict[Spot, int] = {}
+    number = 0
+    for heading, events in _by_country(findings, commission, _best(writer, findings, commission, bounds)).items():
+        paragraphs = []
+        for event in events:
+            if statements := _statements(writer, event, bounds.words):
+                number += 1
+                label = written(event.day) if event.day else "Not dated"
+                paragraphs.append(Paragraph(number, label, tuple(statements)))
+                where.setdefault((event.story, event.day), number)
+                where.setdefault((event.story, None), number)
+        if paragraphs:
+            groups.append(Group(heading, tuple(paragraphs)))
+    return groups, where
+
+
+def spot_of(finding: SentenceFinding | Meeting) -> Spot:
+    """The story's day that a finding belongs to: its own, else its article's."""
+    passage = finding.sentence if isinstance(finding, Meeting) else finding.passage
+    return finding.story, finding.dated.day if finding.dated else published_day(passage.article.published)
+
+
+def paragraph_of(where: Mapping[Spot, int], spot: Spot) -> int | None:
+    """The paragraph that tells a story's day, or else the story."""
+    return where.get(spot, where.get((spot[0], None)))
+
+
+def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bounds) -> list[_Event]:
+    """The most telling events, oldest first."""
+    events = _events(writer, findings, commission.language)
+    best = sorted(events, key=lambda each: (-each.worth, each.story, each.day or date.max))[: bounds.paragraphs]
+    return sorted(best, key=lambda each: (each.day or date.max, each.story))
+
+
+def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
+    """What is not printed yet, by story and day. What has no day of its own stands at that of its article."""
+    events: dict[Spot, _Event] = {}
+
+    def at(spot: Spot) -> _Event:
+        return events.setdefault(spot, _Event(*spot))
+
+    for meeting in findings.meetings:
+        if not writer.is_met(meeting):
+            at(spot_of(meeting)).meetings.append(meeting)
+    for finding in findings.developments:
+        if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
+            at(spot_of(finding)).told.append(finding)
+    for quotation in in_office(findings.quotations):
+        beside = _beside(list(events.values()), quotation)
+        if beside and _is_in(quotation.words, language):
+            beside.said.append(quotation)
+    return list(events.values())
+
+
+def _beside(events: Sequence[_Event], quotation: Quotation) -> _Event | None:
+    """The event next to which its article quotes: of the article's own day, or of the day before."""
+    words = quotation.words
+    appeared = published_day(words.article.published)
+    near = [
+        (abs(place - words.start), number)
+        for number, event in enumerate(events)
+        if event.day and appeared and timedelta(0) <= appeared - event.day <= STILL_NEWS
+        for place in event.places(words.article.id)
+    ]
+    return events[min(near)[1]] if near else None
+
+
+def _is_in(passage: Passage, language: str) -> bool:
+    return (passage.article.language or language).split("-")[0] == language
+
+
+def _by_country(
+    findings: Findings, commission: Commission, events: Sequence[_Event]
+) -> dict[str, list[_Event]]:  # fmt: skip
+    """Events by the heading that they go under."""
+    most = {story.number: story.countries[:ABOUT] for story in findings.stories}
+    out: dict[str, list[_Event]] = {country_name(code, commission.language): [] for code in commission.countries}
+    elsewhere = ELSEWHERE if commission.countries else ""  # where no country was asked for there is no other place
+    out[elsewhere] = []
+    for event in events:
+        asked = [code for code in _told_of(event, most.get(event.story, ())) if code in commission.countries]
+        out[country_name(asked[0], commission.language) if asked else elsewhere].append(event)
+    return out
+
+
+def _told_of(event: _Event, most: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that an event is about: of its meeting, else of what is reported, else of its story's articles."""
+    met = next((each.countries for each in event.meetings if each.countries), ())
+    told = next((each.countries for each in event.told if each.countries), ())
+    return tuple(code for code in met or told if code in most) or most
+
+
+def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:
+    """A framed fact, then what was reported, then who said what, under ``most`` words."""
+    statements: list[Printed] = []
+    for meeting in event.meetings[:1]:
+        if printed := phrases.met(writer, "developments", meeting):
+            statements.append(printed)
+    quoted: list[Printed] = []
+
+    def has_room(*passages: Passage | None) -> bool:
+        there = (each.statement.text for each in (*statements, *quoted))
+        words = sum(len(text.split()) for text in (*there, *(each.text for each in passages if each)))
+        return len(quoted) < QUOTED and words < most - SPARE
+
+    for finding in event.told:
+        if has_room(finding.passage) and (printed := phrases.reported(writer, "developments", finding)):
+            quoted.append(printed)
+    for quotation in event.said:
+        if has_room(quotation.words, quotation.role) and (printed := phrases.said(writer, "developments", quotation)):
+            quoted.append(printed)
+    return [*statements, *quoted]

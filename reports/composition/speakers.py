@@ -1,0 +1,39 @@
+"""Whose words a report prints: people with an office that an article names, and those whom two articles quote.
+
+Who has neither is a witness or a relative, and no actor. A student, a driver or a survivor has a role and no office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reports.records import Quotation
+
+_PRIVATE = re.compile(
+    r"\b(?:students?|pupil|teacher|resident|owner|nurse|veteran|driver|farmer|shopkeeper|shop assistant|baker|waiter|"
+    r"fisherman|labourer|tourist|passenger|survivor|victim|witness|refugee|migrant|neighbou?r|friend|father|mother|"
+    r"brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b",
+    re.IGNORECASE,
+)
+
+
+def in_office(found: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of actors, in the order given. In which languages offices are not read, everybody is one."""
+    quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
+    for quotation in found:
+        quoted[surname(quotation)].add(quotation.words.article.id)
+    named = {surname(quotation) for quotation in found if _has_office(quotation)}
+    return [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+
+
+def _has_office(quotation: Quotation) -> bool:
+    if quotation.language != "en":
+        return True
+    return quotation.role is not None and not _PRIVATE.search(quotation.role.text)
+
+
+def surname(quotation: Quotation) -> str:
+    """By which two quotations have one speaker."""
+    return quotation.speaker.text.split()[-1].casefold()

@@ -1,0 +1,75 @@
+"""Developments: a paragraph is one event, and the day beside it is that of all that stands in it."""
+
+from __future__ import annotations
+
+from reports.composition.binding import Binder
+from reports.composition.layout import bounds
+from reports.composition.paragraphs import developments, paragraph_of
+from reports.composition.statements import Writer
+from tests.reports.analysis.made import OUTLETS, article, commission, found
+
+ROAD = """
+Jordan closed the road to the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
+
+“The road opens again when the last guest of Amman has left,” Interior Minister Mazen Karam said.
+
+On 3 November the Jordanian parliament discussed the journey of Dana Orlen for three hours.
+"""
+SCHOOL = """
+Jordan opened a second school for nurses in Amman on Monday, the Health Ministry said as Dana Orlen flew home.
+
+“We waited for three hours at the gate of the school in the sun,” said Rima Haddar, a student of nursing.
+"""
+TALK = """
+“The journey of Dana Orlen brings nothing new to Amman,” Interior Minister Mazen Karam said.
+"""
+
+
+def paragraphs(text: str) -> tuple[dict[str, str], dict[tuple[int, object], int]]:
+    """The words of each paragraph by its day, and where each day of the story is told."""
+    asked = commission(countries=("JO",))
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+    findings = found(article(text), countries=("JO",))
+    groups, where = developments(writer, findings, asked, bounds(asked))
+    told = {
+        each.label: " ".join(printed.statement.text for printed in each.statements)
+        for group in groups
+        for each in group.paragraphs
+    }
+    return told, dict(where)
+
+
+def test_the_day_beside_a_paragraph_is_that_of_what_it_tells() -> None:
+    told, _ = paragraphs(ROAD)
+
+    assert list(told) == ["3 November 2023", "6 November 2023"]
+    assert "parliament discussed" in told["3 November 2023"]
+    assert "closed the road" in told["6 November 2023"]
+
+
+def test_page_one_points_to_the_paragraph_of_the_day_or_else_of_the_story() -> None:
+    _, where = paragraphs(ROAD)
+    days = {day: number for (_, day), number in where.items() if day}
+
+    for day, number in days.items():
+        assert paragraph_of(where, (1, day)) == number  # type: ignore[arg-type]
+    assert paragraph_of(where, (1, None)) == 1
+    assert paragraph_of(where, (2, None)) is None
+
+
+def test_a_speaker_is_printed_with_the_office_that_the_article_names() -> None:
+    told, _ = paragraphs(ROAD)
+
+    said = "Mazen Karam, Interior Minister, said, as The Amman Courier reported on 6 November 2023: “The road opens"
+    assert said in told["6 November 2023"]
+
+
+def test_a_student_has_no_office_and_is_not_quoted() -> None:
+    told, _ = paragraphs(SCHOOL)
+
+    assert "second school" in told["6 November 2023"]
+    assert "Rima Haddar" not in told["6 November 2023"]
+
+
+def test_words_alone_are_no_event() -> None:
+    assert paragraphs(TALK) == ({}, {})
