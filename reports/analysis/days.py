@@ -33,6 +33,14 @@ _VAGUE = re.compile(
     r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|"
     r"later)|week|earlier|already|usually|often|always|never before|every|each|before the (?:war|"
     r"crisis|conflict|pandemic)|a day)\b"
+    r"|^In (?:late |early |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?! \d)\b|^(?:Last|Earlier|Every|Each|Since|In recent|Once|Two|Three|Four|Five) (?:this |last )?"
+    r"(?:week|month|year|decade|weeks|months|years)\b"
+)
+# "schoolgirls captured by rebels two years ago have been freed"
+_WHICH = re.compile(
+    r"\b(?:[a-z]{3,}ed|taken|held|shot|seen|sold|sent) (?:by|from|in|at|near|during) [^,]{3,90}?"
+    r"(?= (?:has|have|had|was|were) (?:been )?[a-z]+(?:ed|en|ld)\b)"
 )
 _PAST = re.compile(
     r"\b(?:said|says|have|has|told|met|was|were|had|called|asked|held|arrived|left|landed|flew|went|"
@@ -43,8 +51,7 @@ _PAST = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
-    r"is (?:due|set|scheduled|expected|planned|slated)|are (?:due|set|scheduled|expected|planned|"
-    r"slated)|plans? to|expects? to|"
+    r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
     r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
 )
 # The day on which somebody said it is not the day on which it happened, where the sentence gives both.
@@ -80,10 +87,20 @@ def tells_of_the_past(sentence: Sentence) -> bool:
 
 def is_vague(sentence: Sentence) -> bool:
     """Does it name a time that is no day: "in February", "two years ago"?"""
+    return bool(_VAGUE.search(_undated(sentence)))
+
+
+def is_vague_till(sentence: Sentence, end: int) -> bool:
+    """Does it name such a time before a place of its own text?"""
+    return bool(_VAGUE.search(_undated(sentence)[:end]))
+
+
+def _undated(sentence: Sentence) -> str:
+    """What the article itself says, without dates, and without what only tells which: "girls taken two years ago"."""
     text = sentence.masked
     for each in sentence.dates:
         text = text[: each.start - sentence.start] + " " * (each.end - each.start) + text[each.end - sentence.start :]
-    return bool(_VAGUE.search(text))
+    return _WHICH.sub(lambda match: " " * len(match[0]), text)
 
 
 def event_dates(sentence: Sentence) -> list[DateFound]:

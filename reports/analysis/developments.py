@@ -1,4 +1,7 @@
-"""Developments: the sentences that tell each story, at most three a story, none saying what another says."""
+"""Developments: the sentences that tell each story, none saying what another says.
+
+Of a single story more is told than of each among many.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding
 
-MOST = 3  # a story
+FEWEST, MOST = 3, 24  # the most of a story among many, and of one that is alone
 
 
 def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
@@ -17,9 +20,10 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
     standing = Standing(study)
     taken: defaultdict[int, list[Sentence]] = defaultdict(list)
     found: list[SentenceFinding] = []
+    most = max(FEWEST, MOST // max(1, len({reading.story for reading in study.readings})))
     for sentence, dated, others, score in study.weighed:
         story = taken[sentence.reading.story]
-        if len(story) == MOST or sentence.place in disputed or not standing.is_clear(sentence, dated):
+        if len(story) == most or sentence.place in disputed or not standing.is_clear(sentence, dated):
             continue
         if any(study.sayings.alike(sentence, other) for each in taken.values() for other in each):
             continue

@@ -56,7 +56,8 @@ _POINTS = (
     "hostages|crossing|bases|base|sites|site|area|areas|building|line|coalition|department|state "
     "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
-    "teenager|employees|workers|staff|conflict|crisis"
+    "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
+    "swap|assault|toll"
 )
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
 _AFTER_A_NOUN = (
@@ -222,12 +223,14 @@ def _points(sentence: Sentence) -> bool:
     """Is there a "the meeting" or "the King" that an earlier word of the sentence does not explain?"""
     outside = sentence.masked
     roles = [(each.end - sentence.start, _role_text(sentence, each)) for each in sentence.mentions]
+    told = _APPOSED_NAME.match(outside)  # who "the attacker" is
     for pattern in (_POINTING, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
         for match in pattern.finditer(outside):
             noun = match[1].lower()
             explained = _whole_word(noun).search(outside[: match.start()].lower()) or any(
                 end <= match.start() and noun.split()[-1] in role for end, role in roles
             )
+            explained = explained or (told is not None and match.end() < told.end())
             if noun in _LANDS:
                 explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
             if not explained:
@@ -256,6 +259,8 @@ def named_subject(sentence: Sentence) -> int | None:
         return _anywhere(sentence)
     if _INDEFINITE.match(outside):
         return _placed(sentence)
+    if placed := _OF_A_NAME.match(outside) or _APPOSED_NAME.match(outside):
+        return placed.end()
     start = 0
     while leading := _LEADING.match(outside, start):
         start = leading.end()
@@ -280,7 +285,7 @@ _QUANTITY = re.compile(
     r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer "
     r"than|An estimated) )?"
     r"(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens)(?:-[a-z]+)?) (?:of "
+    r"fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens|scores)(?:-[a-z]+)?) (?:of "
     r")?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
 )
 
@@ -292,6 +297,23 @@ _INDEFINITE = re.compile(
     r"(?:[a-z-]+ )?(?:official|minister|diplomat|lawmaker|analyst|expert|witness|resident|survivor|family|member)s?\b)"
     r"(?:[a-z-]+ ){0,3}[a-z-]+\b"
 )
+
+
+# "The death toll from a truck bombing at the German consulate rose": the noun is told by the name that follows it.
+_VERBS = (
+    r"\w+ed|was|were|is|are|has|had|have|will|would|could|may|might|can|should|began|became|blew|broke|brought|built|"
+    r"came|chose|cut|drew|drove|fell|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|led|left|lost|met|paid|"
+    r"put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|threw|told|took|went|won|wrote"
+)
+_OF_A_NAME = re.compile(
+    rf"The (?:(?!(?:{_VERBS}) )[a-z-]+ ){{1,4}}(?:(?:of|in|at|from|by|on|between|against|over|for|near) (?:the |an? )?"
+    rf"(?:(?!(?:{_VERBS}) )[a-z-]+ ){{0,3}}){{1,2}}"
+    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)[A-Z][\w’'-]+"
+)
+# "The attacker, Karim Valdan, ..."
+_APPOSED_NAME = re.compile(r"The (?:[a-z-]+ ){0,2}[a-z-]+, (?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+,")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def _placed(sentence: Sentence) -> int | None:
@@ -329,6 +351,7 @@ def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str]
             or (following[:1] == " " and following[1:].isupper())
             or (word.isupper() and len(word) > 2)
             or bool(re.search(r"-[A-Z]", word))
+            or _POSSESSIVE.sub("", word) in sentence.reading.proper
         )
     return word.lower() not in _OPENERS | HEADS | {"prime", "foreign", "crown", "defense", "defence", "i"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,11 +41,16 @@ _DATELINE = re.compile(
         [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN —
         | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
         | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
+        | By[ ][A-Z][^()\n.]{5,90}\([A-Z][\w. ]{1,24}\)[ ]?(?:--?|[–—])  # By Ann Shaw AMMAN, Nov 5 (Wire) -
     )[ ]?(?=["“«‘]?\w)""",
     re.VERBOSE,
 )
 # "(CNN) ", "Springfield, Ohio (CNN) ": without a dash it is one only if the brackets hold an agency or an outlet.
-_PRESS_LINE = re.compile(r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?=[\"“‘A-Z])")
+_PRESS_LINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?:[-–—]{1,2} )?(?=[\"“‘A-Z])"
+)
+_AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
         r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
 # Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
@@ -305,6 +311,13 @@ class Reading:
             for start, end in sentences(self.article.text[first:last])
             for start, end in [_without_dateline(self.article.text, first + start, first + end)]
         )
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that stand with a capital after small ones, oftener than without: names, wherever they stand."""
+        capitals = Counter(match[1] for match in _AFTER_SMALL.finditer(self.article.text))
+        small = Counter(_SMALL.findall(self.article.text))
+        return frozenset(word for word, count in capitals.items() if count > small[word.lower()])
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int, int], ...]:

@@ -18,12 +18,14 @@ from reports.analysis.days import is_doubtful
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.voices import is_body, voice
-from reports.analysis.worth import Study
+from reports.analysis.worth import ATTRIBUTED, Study, is_lead
 from reports.records import Dated
 
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
+# "the Taliban", "Boko Haram", "Qualcomm": a group or a firm by its name.
+_PROPER = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |for |and )?[A-Z][\w’'-]+){0,4}")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
@@ -54,7 +56,7 @@ class Standing:
             return True  # the day is told by another article of the same event
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
-        return says_who_said(sentence)
+        return self._says_who_said(sentence) or is_lead(sentence)
 
     def is_of_topic(self, sentence: Sentence) -> bool:
         """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""
@@ -107,6 +109,33 @@ class Standing:
     def _counts(self) -> dict[str, int]:
         return {}
 
+    def _says_who_said(self, sentence: Sentence) -> bool:
+        """A sentence without a day of its own: is it what somebody in office, a body or a document says?"""
+        if sentence.reading.article.kind in PRIMARY or sentence.reading.language != "en":
+            return True
+        found = voice(sentence)
+        if found is None:
+            return self._is_subject_known(sentence)
+        if not found.surname:
+            return is_body(found.text) or self._is_group(found.text)
+        return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)
+
+    def _is_subject_known(self, sentence: Sentence) -> bool:
+        """ "The United Nations condemned", "Information Minister Karim Valdan denied": who does what only words can."""
+        verb = ATTRIBUTED.search(sentence.masked)
+        subject = sentence.masked[: verb.start()].strip() if verb else ""
+        if is_body(subject) or self._is_group(subject):
+            return True
+        return any(
+            each.role is not None and each.end - sentence.start == len(subject) for each in sentence.mentions
+        ) and bool(subject)
+
+    def _is_group(self, name: str) -> bool:
+        """ "The Taliban", "Boko Haram", "Qualcomm": by its article, by two words, or known from a headline."""
+        if not _PROPER.fullmatch(name):
+            return False
+        return " " in name or not self._heads.isdisjoint(words(name))
+
     def is_log(self, reading: Reading) -> bool:
         known = self._logs.get(reading.id)
         if known is None:
@@ -116,15 +145,3 @@ class Standing:
     @cached_property
     def _logs(self) -> dict[str, bool]:
         return {}
-
-
-def says_who_said(sentence: Sentence) -> bool:
-    """A sentence without a day of its own: is it what somebody in office, a body or a document says?"""
-    if sentence.reading.article.kind in PRIMARY or sentence.reading.language != "en":
-        return True
-    found = voice(sentence)
-    if found is None:
-        return False
-    if not found.surname:
-        return is_body(found.text)
-    return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)

@@ -12,14 +12,18 @@ from functools import cached_property
 from crawler.archive.text import content_words, plain, region_countries
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past
+from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
 from reports.analysis.fitness import is_fit
+from reports.analysis.framing import frame_of
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
 from reports.records import Commission, Dated, SentenceFinding
 
 CENTRAL, NEAR, EARLY, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
+EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
+LEAD = 1  # paragraphs that tell the news, counted from 0
+AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
 _JUDGES = re.compile(
     r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|"
@@ -32,16 +36,22 @@ _JUDGES = re.compile(
 )
 # The reporter's own colour, whoever speaks in the sentence.
 _COLOURS = re.compile(r"\b(?:poor hand|upside down|turned the tables|twisted|hateful|to no avail)\b", re.IGNORECASE)
-_ATTRIBUTED = re.compile(
+ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
-    r"urged|added|reiterated|affirmed|stressed)\b"
+    r"urged|added|reiterated|affirmed|stressed|denied|confirmed|acknowledged|condemned|denounced|declared|tweeted)\b"
 )
 _TELLING = re.compile(
     r"\b(?:\d[\d.,]*|agreed|signed|announced|rejected|called (?:on|for)|ordered|approved|resigned|"
     r"killed|condemned|recalled|struck|met|asked|warned)\b"
 )
+# What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
+_JUST = re.compile(
+    r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
+)
+# "Libya had recalled its envoy" tells of before; "the ministry said that it had recalled its envoy" is news.
 _BACKGROUND = re.compile(
-    r"^[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
+    r"^(?![^,]{3,60}\b(?:said|announced|confirmed|declared|reported|stated|told \w+|added)\b[^,]{0,50} had\b)"
+    r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
     r"made|given|put)\b"
 )
 
@@ -122,7 +132,7 @@ class Study:
             return False
         if _COLOURS.search(sentence.masked):
             return False
-        if _JUDGES.search(sentence.masked) and not _ATTRIBUTED.search(sentence.masked):
+        if _JUDGES.search(sentence.masked) and not ATTRIBUTED.search(sentence.masked):
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
@@ -160,8 +170,11 @@ class Study:
     def is_about(self, sentence: Sentence) -> bool:
         """Has the sentence a name of the topic, a country asked for, or two words of its article's headline?"""
         words = sentence.word_set
-        if not self.topic.isdisjoint(words) or len(self._headlines[sentence.reading.id] & words) > 1:
+        headline = self._headlines[sentence.reading.id]
+        if not self.topic.isdisjoint(words) or len(headline & words) > 1:
             return True
+        if 0 <= sentence.paragraph <= EARLY_ON and not (self._names or self.topic).isdisjoint(headline):
+            return True  # what an article of the topic tells first
         return bool(self.asked) and not set(self.asked).isdisjoint(sentence.named)
 
     def finding(
@@ -197,11 +210,24 @@ class Study:
 
 
 def _is_news(sentence: Sentence, dated: Dated | None) -> bool:
-    """Has it a day, or is it what somebody said or a readout tells? All else is background."""
+    """Has it a day; or is it what somebody says, or has done, by the time of its article? All else is background."""
     if dated is not None or sentence.reading.language != "en":
         return True
-    told = sentence.reading.article.kind == "readout" or _ATTRIBUTED.search(sentence.masked)
-    return bool(told) and not is_vague(sentence)
+    frame = frame_of(sentence)
+    if frame is not None and frame.opens:
+        # "The ministry said that the girls were taken two years ago": it is said now.
+        return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
+    if is_vague(sentence):
+        return False
+    if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
+        return True
+    return is_lead(sentence)
+
+
+def is_lead(sentence: Sentence) -> bool:
+    """Is it what its article leads with as done by now, no other time being named?"""
+    early = sentence.paragraph <= LEAD and not sentence.dates and sentence.reading.article.kind == "news"
+    return early and _JUST.search(sentence.masked) is not None and not is_vague(sentence)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -14,9 +14,9 @@ from functools import cache
 from crawler.archive.text import countries_in, plain
 from reports.analysis.answers.wording import Term, is_there, terms
 from reports.analysis.corroboration.clauses import same_word, tokens_of
-from reports.analysis.corroboration.framing import frame_of
 from reports.analysis.corroboration.naming import names_of
 from reports.analysis.corroboration.sides import Part, sides_of
+from reports.analysis.framing import frame_of
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
 from reports.analysis.voices import Voice

@@ -19,9 +19,9 @@ from reports.analysis.corroboration.bearing import (
     numbers_agree,
     words_covered,
 )
-from reports.analysis.corroboration.framing import Frame, frame_of
 from reports.analysis.corroboration.telling import Matter, matter_of
 from reports.analysis.days import event_day, is_vague
+from reports.analysis.framing import Frame, frame_of
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES
 from reports.analysis.voices import Voice

@@ -14,10 +14,10 @@ from datetime import date
 from crawler.archive.text import rarity
 from reports.analysis.corroboration.clauses import Token, inside, same_word, tokens_of, weighs
 from reports.analysis.corroboration.deeds import deeds, noun_deeds
-from reports.analysis.corroboration.framing import frame_of
 from reports.analysis.corroboration.naming import Name, names_of
 from reports.analysis.corroboration.sides import Done, Part, sides_of
 from reports.analysis.days import event_day, is_future, is_vague
+from reports.analysis.framing import frame_of
 from reports.analysis.numbers import Number, numbers
 from reports.analysis.reading import Sentence
 from reports.records import Dated

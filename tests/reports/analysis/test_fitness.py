@@ -29,6 +29,9 @@ def rule(sentence: str, language: str = "en", outlet: str = "courier") -> str | 
         "The United Nations counted 93 trucks at Rafah on Monday.",
         "Thousands of people in Amman marched against the road on Friday.",
         "Valdan told Orlen that the talks in Oslo had been “long and useful”.",
+        "Scores of people were hurt on Sunday evening when a bus fell into the Jordan, the Health Ministry said.",
+        "The death toll from a powerful explosion at the Road Council in Oslo rose to six on Friday.",
+        "The attacker, Selim Korat, drove a lorry through the market of Amman on Sunday evening.",
     ],
 )
 def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
@@ -57,6 +60,8 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Orlen told our reporter in Amman that she liked the road.", "own voice"),
         ("The minister said on Sunday that the road would be open by March.", "no named subject"),
         ("The agency said on Sunday that the road would be open by March.", "no named subject"),
+        ("The road works began near a small town in Jordan on Sunday evening.", "no named subject"),
+        ("Jordan denied the charge on Sunday evening once again in Amman.", "points to another sentence"),
         ("Several people were arrested near the old market on Sunday evening.", "no named subject"),
         ("In her speech in Amman, Orlen said that the road would open.", "pronoun before its name"),
         ("The State Department said that his plan for Amman had failed.", "pronoun before its name"),
@@ -76,6 +81,16 @@ def test_a_sentence_that_leans_on_another_is_left(sentence: str, wanted: str) ->
 def test_a_noun_that_the_sentence_itself_explains_points_nowhere_else() -> None:
     assert rule("Iraq's prime minister flew to Oslo on Sunday, and the prime minister's office gave no reason.") is None
     assert rule("Gaza's Health Ministry said that 40 people had been killed in the territory on Sunday.") is None
+
+
+def test_a_word_that_has_its_capital_everywhere_is_a_name_at_the_beginning_too() -> None:
+    known = "Buyers of Norvia wait, and nobody knows what Norvia will do."
+    sentence = "Norvia raised its offer for the road to 121 million dollars."
+    (with_it,) = read(selection([article(f"{known}\n\n{sentence}")]), OUTLETS)
+    (alone,) = read(selection([article(sentence)]), OUTLETS)
+
+    assert why_not(with_it.sentences[1]) is None
+    assert why_not(alone.sentences[0]) == "no named subject"
 
 
 def test_the_dateline_does_not_belong_to_the_sentence() -> None:
