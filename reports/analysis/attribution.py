@@ -9,30 +9,35 @@ from reports.analysis.reading import Sentence, once
 from reports.records import Passage
 
 _SPEECH = r"(?:said|says|told|added|announced|confirmed|reported|say|stated|described|warned|noted|wrote|affirmed)"
+_DENIAL = r"(?:denied|acknowledged|condemned|denounced|declared|tweeted|disclosed|claimed)"  # words too
 _PEOPLE = (
     r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|person|witness(?:es)?|insiders?|"
     r"lawmakers?|members?|analysts?|experts?|observers?|critics?|residents?|employees?|"
     r"spokes(?:man|woman|person|people)|coordinator|photographer|officers?|activists?|protesters?|"
-    r"medics?|doctors?|negotiators?)"
+    r"medics?|doctors?|negotiators?|(?:medical|aid|rescue|health) workers?)"
 )
 # "a US official said", "officials in Baghdad said", "two people familiar with the talks said"
 _UNNAMED = re.compile(
-    rf"(?:^|[,;] |\bthat |\band |\bbut )(?:(?:a|an|the|some|several|many|one|two|three|senior|other|"
-    rf"most|all|local) )?(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?!{_SPEECH}\b)[\w.’'-]+){{0,8}}?,? "
-    rf"{_SPEECH}\b"
+    r"(?:^|[,;] |\bthat |\band |\bbut )(?:(?i:a|an|the|some|several|many|one|two|three|senior|other|most|all|local) )?"
+    rf"(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?!{_SPEECH}\b)[\w.’'-]+){{0,8}}?,? (?:{_SPEECH}|{_DENIAL})\b"
     rf"|(?:(?:^|[,”\"»’] ?){_SPEECH}|\b{_SPEECH} by|\baccording to|\bquoting|\bciting) (?:(?:a|an|the|"
     rf"some|several|one|two|senior|its|his) )?"
     rf"(?:(?!that\b|on\b|in\b|how\b)[\w.’'-]+ ){{0,4}}?{_PEOPLE}\b(?! [A-Z])"
 )
+_ASKED_NOT_TO_BE_NAMED = re.compile(
+    r"\b(?:identified (?:him|her|them)sel(?:f|ves) only|be identified only|(?:not|declined|refused) to be (?:named|"
+    r"identified|quoted by name)|condition of anonymity|gave only (?:his|her|one)|by (?:his|her) first name)\b"
+)
 SAID = re.compile(rf"\b{_SPEECH}\b|\b[Aa]ccording to\b|\b[Cc]iting\b|\b[Qq]uoting\b")
 _SECOND_HAND = re.compile(
     r"\b(?:media (?:said|says?|report(?:s|ed)?)|"
-    r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|local media|"
+    r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|(?<!told )local media|"
     r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
     r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|(?<!on )(?<!via )social media|state "
     r"media|state-run|state television|state TV|TV reported|"
-    r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|Reuters|AFP|"
-    r"Associated Press|AP reported|CNN|BBC|Al Jazeera)\b",
+    r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|AP reported|"
+    # Who tells a broadcaster, or speaks there, is heard at first hand.
+    r"(?<!told )(?<!told the )(?<!with )(?<!to )(?:Reuters|AFP|Associated Press|CNN|BBC|Al Jazeera))\b",
     re.IGNORECASE,
 )
 # One of them is in whatever ``_SECOND_HAND`` finds: to look for these first takes a tenth of the time.
@@ -45,6 +50,7 @@ _OPENING_REPORT = re.compile(r"(?:The )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}
 _REPORTED = re.compile(
     r", (?P<who>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,5}) reports?(?:ed)?\b[^,]{0,24}\.?$"
 )
+_CLOSING_REPORT = re.compile(r", reports?(?:ed)? (?P<who>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,5})\.$")
 _BODY = re.compile(
     r"((?:the )?(?:[A-Z][\w’'.-]+ |of |and |for ){0,6}?(?:Department|Ministry|House|Court|Council|"
     r"Office|Agency|Committee|Commission|Presidency|Pentagon|Crescent|Cross|UNRWA|OCHA|UN|U\.N\.|"
@@ -57,6 +63,8 @@ _BODY = re.compile(
 def is_unnamed(sentence: Sentence) -> bool:
     """Does the sentence rest on somebody who gave no name?"""
     outside = sentence.masked
+    if _ASKED_NOT_TO_BE_NAMED.search(outside):
+        return True
     named = [(each.whole[0] - sentence.start, each.end - sentence.start) for each in sentence.mentions]
     roles = [(each.role[0] - sentence.start, each.role[1] - sentence.start) for each in sentence.mentions if each.role]
     for match in _UNNAMED.finditer(outside):
@@ -80,7 +88,10 @@ def is_second_hand(sentence: Sentence) -> bool:
     if opening and is_press(opening["who"]):
         return True
     reported = _REPORTED.search(sentence.masked)
-    return reported is not None and not _BODY.search(reported["who"])
+    if reported is not None and not _BODY.search(reported["who"]):
+        return True
+    closing = _CLOSING_REPORT.search(sentence.masked)
+    return closing is not None and not _BODY.search(closing["who"])
 
 
 def says_its_own_state(sentence: Sentence) -> bool:

@@ -9,9 +9,11 @@ figure replaced an earlier one (``counting``); all others, by a sentence that sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from reports.analysis.answers.counting import count_asked, disputed_count, gives, newest
-from reports.analysis.answers.doing import Doing, does_it, doing_asked
+from reports.analysis.answers.doing import does_it, doing_asked
 from reports.analysis.answers.wording import ALIKE, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
@@ -32,44 +34,47 @@ def answers(
 
     ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how.
     """
-    return tuple(_answer(study, question, differing, disputed) for question in study.commission.questions)
+    free = _Free(study, disputed)
+    return tuple(_answer(free, question, differing) for question in study.commission.questions)
 
 
-def _answer(
-    study: Study, question: str, differing: Sequence[Difference], disputed: frozenset[tuple[str, int]]
-) -> Answer:
+@dataclass(frozen=True)
+class _Free:
+    """A study, and what of it may answer anything."""
+
+    study: Study
+    disputed: frozenset[tuple[str, int]]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return [
+            sentence
+            for reading in self.study.readings
+            if reading.language == self.study.language and not reading.is_opinion and reading.may_quote
+            for sentence in reading.sentences
+            if sentence.place not in self.disputed and _may_answer(self.study.commission, sentence)
+        ]
+
+    @cached_property
+    def facts(self) -> list[Sentence]:
+        """Of what may be told as news of the period."""
+        news = (each[0] for each in self.study.weighed)
+        return [each for each in news if each.place not in self.disputed and _may_answer(self.study.commission, each)]
+
+
+def _answer(free: _Free, question: str, differing: Sequence[Difference]) -> Answer:
+    study = free.study
     if doing := doing_asked(question, study.language):
-        return Answer(question, _best(study, _doing(study, doing, disputed)))
+        return Answer(question, _best(study, [each for each in free.facts if does_it(each, doing)]))
     count = count_asked(question, study.language)
-    if count:
-        note, told = disputed_count(study, count, differing)
-        if told:
-            return Answer(question, tuple(_finding(study, each) for each in told), note)
-    free = _free(study, disputed)
     if count is None:
-        return Answer(question, _best(study, says_so(study, question, free)))
-    everywhere = [sentence for reading in study.readings for sentence in reading.sentences]
-    return Answer(question, _best(study, newest(count, (each for each in free if gives(each, count)), everywhere)))
-
-
-def _free(study: Study, disputed: frozenset[tuple[str, int]]) -> list[Sentence]:
-    """The sentences that may answer anything."""
-    return [
-        sentence
-        for reading in study.readings
-        if reading.language == study.language and not reading.is_opinion and reading.may_quote
-        for sentence in reading.sentences
-        if sentence.place not in disputed and _may_answer(study.commission, sentence)
-    ]
-
-
-def _doing(study: Study, asked: Doing, disputed: frozenset[tuple[str, int]]) -> list[Sentence]:
-    """Of what may be told as news of the period."""
-    return [
-        sentence
-        for sentence, _, _, _ in study.weighed
-        if sentence.place not in disputed and does_it(sentence, asked) and _may_answer(study.commission, sentence)
-    ]
+        return Answer(question, _best(study, says_so(study, question, free.sentences)))
+    note, told = disputed_count(study, count, differing)
+    if told:
+        return Answer(question, tuple(_finding(study, each) for each in told), note)
+    told = [each for each in free.sentences if gives(each, count)]
+    everywhere = [sentence for reading in study.readings for sentence in reading.sentences] if told else []
+    return Answer(question, _best(study, newest(count, told, everywhere)))
 
 
 def _may_answer(commission: Commission, sentence: Sentence) -> bool:

@@ -57,6 +57,8 @@ def count_asked(question: str, language: str) -> Count | None:
 
 def gives(sentence: Sentence, asked: Count) -> bool:
     """Has it a figure of that count; and does it, or its article's headline, name what else is asked for?"""
+    if deed_in(sentence.masked) != asked.deed:  # the quick question first
+        return False
     headline = plain(sentence.reading.article.headline)
     if any(not is_there(term, sentence) and not any(word in headline for word in term.words) for term in asked.about):
         return False

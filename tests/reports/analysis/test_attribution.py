@@ -1,0 +1,56 @@
+"""On whose word a sentence stands: somebody without a name, another outlet, or neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.analysis.attribution import is_second_hand, is_unnamed
+from reports.analysis.reading import Sentence, read
+from tests.reports.analysis.made import OUTLETS, article, selection
+
+
+def sentence(text: str) -> Sentence:
+    (reading,) = read(selection([article(text)]), OUTLETS)
+    return reading.sentences[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former national security adviser of Jordan said on Sunday that the road would stay closed.",
+        "A high-level Road Council source said on Sunday that Orlen had left Amman.",
+        "A spokesman for the Jordanian government denied on Sunday that the road was closed.",
+        "A driver in Tarsk who asked to be identified only as Selim said on Monday that the road was closed.",
+        "Three people were hurt in Tarsk on Wednesday, medical workers said.",
+        "Dana Orlen's road is closed, an official said on condition of anonymity.",
+    ],
+)
+def test_who_gives_no_name_is_unnamed(text: str) -> None:
+    assert is_unnamed(sentence(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordanian Interior Minister Karim Valdan denied on Sunday that the road was closed.",
+        "The spokesman of the Road Council, Karim Valdan, said on Sunday that the road was closed.",
+        "The Road Council said on Sunday that the road was closed.",
+    ],
+)
+def test_a_named_person_and_a_body_are_not(text: str) -> None:
+    assert not is_unnamed(sentence(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CNN reported on Sunday that the road to Tarsk was closed.", True),
+        ("The road to Tarsk was closed on Sunday, reported The Potomac Times.", True),
+        ("The road to Tarsk was closed on Sunday, local media said.", True),
+        ("Karim Valdan, head of the Road Council, told CNN on Sunday that the road was closed.", False),
+        ("Karim Valdan, head of the Road Council, told local media that the road was closed.", False),
+        ("The road to Tarsk was closed on Sunday, reported the Ministry of Roads.", False),
+    ],
+)
+def test_another_outlets_report_is_second_hand_and_what_somebody_tells_it_is_not(text: str, expected: bool) -> None:
+    assert is_second_hand(sentence(text)) is expected
