@@ -4,7 +4,9 @@
 
 Value F1 as TempEval-3 has it: a find that overlaps a marked expression and has its TIMEX3 value is right. The labelled
 sentences (tests/crawler/text/test_dates_*.jsonl) are ours, and the tagger has learnt from both files; the second was
-first scored unseen: .920. dateparser's ``search_dates`` gives days and instants only; it is scored on the English
+first scored unseen: .920. On three samples of real news, labelled blind in November 2026, 164 English, German, French
+and Turkish paragraphs, it had .931, .931 and .921 before what the first two showed was mended; the last, scored once,
+then had .957. dateparser's ``search_dates`` gives days and instants only; it is scored on the English
 sentences, its answers taken as days, or as times where the mark is a time, and is timed on a sample of the news, in
 the same run. Speed is measured on the English articles of ../shared/news/events.jsonl.
 """

@@ -259,6 +259,7 @@ def _check(text: str, blocks: tuple[Block, ...], url: str) -> None:
         raise PageError(url, "no text that could be an article")
     # Scripts without blanks between words are long before they count many words.
     if words < FEWEST_WORDS and (
-        len(text) < FEWEST_LETTERS or not any(b.kind in ("paragraph", "quote") for b in blocks)
+        (len(text) < FEWEST_LETTERS and count_words(text) < FEWEST_WORDS)
+        or not any(b.kind in ("paragraph", "quote") for b in blocks)
     ):
         raise PageError(url, f"only {words} words: no article")

@@ -97,6 +97,8 @@ _TEXT, _NOTHING = _no_tags()
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
+LONGEST_TITLE = 120  # characters
+_BLANKS = 4  # beside them
 _LINE_BREAK = "\n"  # what a <br> leaves in the pieces: a blank like others, but two of them part lines
 
 
@@ -366,8 +368,9 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 does, tag = _INLINE | _SPACED if block and block.tag in _PROSE else 0, node.tag or ""
             if not (does & _INLINE or hidden):
                 if does & _BREAK:
-                    # Two breaks in a row part paragraphs in old pages.
-                    if holds and _ends_in_break(pieces, start):
+                    # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
+                    titled = boldened and not bold and _is_whole(pieces, start, boldened)
+                    if holds and (titled or _ends_in_break(pieces, start)):
                         _end_line(lines, pieces, block, start, linked, boldened)
                         start, linked, boldened, holds = len(pieces), 0, 0, False
                     pieces.append(_LINE_BREAK)
@@ -449,6 +452,18 @@ def _ends_in_break(pieces: list[str], start: int) -> bool:
         if piece and not piece.isspace():
             return False
     return False
+
+
+def _is_whole(pieces: list[str], start: int, boldened: int) -> bool:
+    """Whether the line so far has but so many characters in bold, and no more than a title has."""
+    left = boldened + _BLANKS
+    if boldened > LONGEST_TITLE:
+        return False
+    for at in range(start, len(pieces)):  # no copy, and no more than a few: each piece has a character at least
+        left -= len(pieces[at])
+        if left < 0:
+            return False
+    return True
 
 
 def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> None:

@@ -5,31 +5,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from heapq import nsmallest
 
 from crawler.archive.text import rarity
-from reports.analysis.attribution import is_second_hand, says_its_own_state
+from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differing import Mismatch, mismatch
 from reports.analysis.fitness import is_fit
-from reports.analysis.reading import Sentence
-from reports.analysis.tokens import Token, tokens
+from reports.analysis.origins import are_of_two_newsrooms
+from reports.analysis.reading import OPINIONS, Reading, Sentence
+from reports.analysis.tokens import Token, is_said_on, tokens
 from reports.analysis.worth import Study
-from reports.records import Account, Difference, Passage
+from reports.records import Account, Difference
 
 RARE = 5  # of a sentence's rarest words, one must be shared
 NEAR = 0.25  # share of the words of both that both have, before the two are held against each other
 FEWEST = 4  # words that carry matter
 DAYS = timedelta(days=1)  # between the articles: what was written later may count something later
+RECENT = timedelta(days=40)  # a day further off is no day of the news
 # What only grows while it is counted.
 _TOLL = re.compile(
-    r"\b(?:killed|dead|died|deaths?|death toll|toll|wounded|injured|hurt|arrested|detained|missing|displaced|evacuated|"
-    r"cases|infected|rescued|homeless|casualties|victims|fled|bodies|recovered|destroyed|damaged)\b"
+    r"\b(?:killed|killing|dead|died|deaths?|death toll|toll|wounded|injured|hurt|arrested|detained|missing|displaced|"
+    r"evacuated|cases|infected|rescued|homeless|casualties|victims|fled|bodies|recovered|destroyed|damaged)\b"
 )
 _UPDATED = re.compile(
     r"\b(?:rose|risen|rises|climbed|raised|revised|updated|increased|now (?:stands|at|stood)|so far|lowered|corrected|"
     r"later|had grown|has grown|jumped|reached)\b"
 )
+# Who wrote the article is no matter of it.
+_CREDITS = re.compile(r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|\bcontributed to this (?:report|article|story)\b")
+_VIEWS = re.compile(
+    r"/(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|blogs?)/", re.IGNORECASE
+)
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 Place = tuple[str, int]
 
@@ -98,16 +106,23 @@ def _overlap(a: Sentence, b: Sentence) -> float:
 
 def _read(study: Study) -> Iterable[Sentence]:
     for reading in study.readings:
-        if reading.language == study.language and not reading.is_opinion and reading.may_quote:
+        if reading.language == study.language and reading.may_quote and not _is_view(reading):
             for sentence in reading.sentences:
-                if not is_second_hand(sentence) and (not reading.is_state or says_its_own_state(sentence)):
+                if _CREDITS.search(sentence.text) or (reading.is_opinion and _OWN_VOICE.search(sentence.masked)):
+                    continue
+                if not reading.is_state or says_its_own_state(sentence):
                     yield sentence
 
 
+def _is_view(reading: Reading) -> bool:
+    """Does the article call itself somebody's view? One that only sounds so may tell what another outlet tells."""
+    return reading.article.kind in OPINIONS or _VIEWS.search(reading.article.url) is not None
+
+
 def _are_independent(a: Sentence, b: Sentence) -> bool:
-    """Articles of two sources that are not far apart in time."""
+    """Articles of two newsrooms that are not far apart in time."""
     one, other = a.reading, b.reading
-    if one.id == other.id or one.source == other.source:
+    if one.id == other.id or (one.is_opinion and other.is_opinion) or not are_of_two_newsrooms(one, other):
         return False
     return one.day is None or other.day is None or abs(one.day - other.day) <= 7 * DAYS
 
@@ -115,6 +130,8 @@ def _are_independent(a: Sentence, b: Sentence) -> bool:
 def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
     """Does the later article's figure take the place of the earlier one's, as tolls do?"""
     if found.numbers is None or earlier.reading.day is None or later.reading.day is None:
+        return False
+    if (earlier.reading.article.published or "") >= (later.reading.article.published or ""):
         return False
     old, new = found.numbers
     if _UPDATED.search(later.masked) and not _UPDATED.search(earlier.masked):
@@ -125,17 +142,23 @@ def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
 
 def _are_of_one_time(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
     """Do both tell of the same day: the same day named in both, or else articles that appeared close together?"""
-    if found.kind == "date":
+    if found.kind != "number":
         return True
     if set(_WEEKDAY.findall(earlier.text)) & set(_WEEKDAY.findall(later.text)):
         return True
-    days = [{each.day for each in sentence.dates} for sentence in (earlier, later)]
+    days = [_days(sentence) for sentence in (earlier, later)]
     if days[0] and days[1]:
         return bool(days[0] & days[1])
     one, other = earlier.reading.day, later.reading.day
     if days[0] or days[1]:
         return (other if days[0] else one) in (days[0] or days[1])
     return one is None or other is None or other - one <= DAYS
+
+
+def _days(sentence: Sentence) -> set[date]:
+    """The days of which it tells: not those on which it was said, nor those long before."""
+    near = [each for each in sentence.dates if sentence.reading.day and abs(each.day - sentence.reading.day) <= RECENT]
+    return {each.day for each in near if not is_said_on(sentence.text[: each.start - sentence.start])}
 
 
 def _difference(earlier: Sentence, later: Sentence, found: Mismatch, *, replaced: bool) -> Difference:
@@ -145,9 +168,7 @@ def _difference(earlier: Sentence, later: Sentence, found: Mismatch, *, replaced
 
 
 def _account(sentence: Sentence, span: tuple[int, int]) -> Account:
-    return Account(
-        sentence.passage, Passage(sentence.reading.article, sentence.start + span[0], sentence.start + span[1])
-    )
+    return Account(sentence.passage, sentence.part(*span))
 
 
 def _around(sentence: Sentence, span: tuple[int, int]) -> str:

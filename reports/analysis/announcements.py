@@ -26,6 +26,7 @@ _NOT_SO = re.compile(
     r"rumou?rs?|false|would have|was to have|were to have|had (?:planned|hoped|been)|postponed|cancel+ed|"
     r"called off|put off)\b|n['’]t\b"
 )
+_BY_WEEKDAY = ("weekday", "part", "clock")
 _UNTIL = re.compile(r"\b(?:until|till|since|from 1[89]\d\d|between) (?:the |early |late )?$", re.IGNORECASE)
 # In the present tense, a programme: "Senegal goes to the polls on 24 March".
 _HAPPENS = re.compile(
@@ -34,6 +35,13 @@ _HAPPENS = re.compile(
     r"expires?|comes? into force|enters? into force|runs? out|resumes?|chooses?|must|has until|have until|adjourned|"
     r"agreed to|called for)\b"
 )
+# "Was to speak on Monday", of a Tuesday's article, is most likely yesterday's Monday; "will speak on Monday" is not.
+_SURELY_AHEAD = re.compile(
+    r"\b(?:will|shall|next|coming|(?:is|are) (?:\w+ly )?(?:to|due|set|scheduled|expected|planned|slated|going)|"
+    r"(?:has|have|must|plans?|intends?|aims?|agreed|decided|promised|vowed) (?:\w+ )?(?:to|until))\b|[’']ll\b"
+)
+_BY = re.compile(r"\bby $")
+JUST_OVER = 2  # days since the weekday was last
 _TR_FUTURE = re.compile(r"\w+(?:acak|ecek|acağ|eceğ)\w*\b")
 _AR_FUTURE = re.compile(r"(?:^|[\s«“])(?:و|ف)?(?:س[يتن]\w{2,}|سوف|من المقرر|من المتوقع|المقرر)")
 
@@ -89,9 +97,20 @@ def announced(sentence: Sentence, cutoff: date) -> Dated | None:
     if not _tells_what_will_be(sentence):
         return None
     times = [each for each in _times(sentence) if each.first is not None and each.first > cutoff]
-    if len({each.edtf for each in times}) != 1:
+    if len({each.edtf for each in times}) != 1 or _may_be_over(sentence, times[0]):
         return None
     return _dated(sentence.reading, times[0], sentence)
+
+
+def _may_be_over(sentence: Sentence, time: TimeFound) -> bool:
+    """Is it a weekday that was just before the article too, and no verb that says that it is still to come?"""
+    day = sentence.reading.day
+    if day is None or time.first is None or time.rule not in _BY_WEEKDAY or sentence.reading.language != "en":
+        return False
+    if _BY.search(sentence.masked[: time.start]):
+        return False
+    by_name = re.search(r"\d", sentence.masked[time.start : time.end]) is None or time.rule == "clock"
+    return by_name and 7 - (time.first - day).days in range(JUST_OVER + 1) and not _SURELY_AHEAD.search(sentence.masked)
 
 
 def _tells_what_will_be(sentence: Sentence) -> bool:
@@ -113,6 +132,8 @@ def _times(sentence: Sentence) -> Iterator[TimeFound]:
     for each in find_times(sentence.masked, day, sentence.reading.language):
         if each.first is None or each.last is None or each.first <= day or _UNTIL.search(sentence.masked[: each.start]):
             continue
+        if each.rule in _BY_WEEKDAY and not each.certain:
+            continue  # which of two it is, the sentence does not say
         if each.kind in ("DATE", "TIME") and (each.last - each.first).days < LONGEST:
             yield each
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from crawler.archive.text import DateFound
 from reports.analysis.reading import Sentence, once
@@ -155,7 +155,7 @@ def _articles_day(sentence: Sentence) -> Dated | None:
 
 
 def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
-    """Is the day a weekday that is also the one after the article's, that of something called for, or only guessed?
+    """Is the day a weekday that is the one after the article's, that of something called for, or only guessed?
 
     Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
     What "has been" so, told further down in an article, was so before its day.
@@ -165,7 +165,7 @@ def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
     if _CALLED_FOR.search(sentence.masked[: dated.phrase.start - sentence.start]):
         return True
     day = sentence.reading.day
-    return dated.rule == "weekday" and day is not None and day - dated.day == timedelta(days=6)
+    return dated.rule == "weekday" and day is not None and dated.day > day
 
 
 def latest(sentence: Sentence) -> date | None:

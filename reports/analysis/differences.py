@@ -16,9 +16,10 @@ from reports.analysis.aligned import aligned_differences
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
+from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
-from reports.records import Account, Difference, Passage
+from reports.records import Account, Difference
 
 NEAR = 0.2  # likeness of two sentences that count the same thing
 COINCIDENCE = 20  # from here on, the same count of the same unit on the same day is the same matter
@@ -112,44 +113,50 @@ def _same_matter(study: Study, a: Figure, b: Figure) -> bool:
 
 
 def _difference(group: Sequence[Figure]) -> tuple[Difference | None, set[Place]]:
-    ordered = sorted(
-        group,
-        key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place),
-    )
-    first: dict[int, Figure] = {}
-    for figure in ordered:
-        known = first.get(figure.value)
-        if known is None or (not is_fit(known.sentence) and is_fit(figure.sentence)):
-            first.setdefault(figure.value, figure)
-            first[figure.value] = figure if known is None or not is_fit(known.sentence) else known
-    shown = sorted(
-        first.values(),
-        key=lambda each: (each.as_of or date.min, each.sentence.reading.article.published or "", each.sentence.place),
-    )
+    ordered = sorted(group, key=_age)
+    shown = _one_a_value(ordered)
     days = [each.as_of for each in shown]
     is_series = shown[0].is_total and len(set(days)) == len(days) and all(a.value < b.value for a, b in pairwise(shown))
     if len(shown) < 2 or not (is_series or _differ(shown)):
         return None, set()
     old = {each.sentence.place for each in ordered if not is_series or each.value != shown[-1].value}
     fit = [each for each in shown if is_fit(each.sentence)]
-    if (
-        len(fit) < 2
-        or not (is_series or _differ(fit))
-        or (len({each.sentence.reading.source for each in fit}) < 2 and not is_series)
-    ):
+    if not is_series:
+        fit = _one_a_newsroom(fit)
+    if len({each.sentence.reading.id for each in fit}) < 2 or not (is_series or _differ(fit)):
         return None, old
-    if len({each.sentence.reading.id for each in fit}) < 2 or (
-        not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1
-    ):
+    if not is_series and fit[0].is_total and len({each.as_of for each in fit}) > 1:
         return None, old
-    accounts = tuple(
-        Account(
-            each.sentence.passage,
-            Passage(each.sentence.reading.article, each.sentence.start + each.start, each.sentence.start + each.end),
-        )
-        for each in fit
-    )
+    accounts = tuple(_account(each) for each in fit)
     return Difference(_matter(fit[0]), accounts, fit[0].sentence.reading.story, replaced=is_series), old
+
+
+def _age(figure: Figure) -> tuple[date, str, Place]:
+    return (figure.as_of or date.min, figure.sentence.reading.article.published or "", figure.sentence.place)
+
+
+def _one_a_value(ordered: Sequence[Figure]) -> list[Figure]:
+    """The first figure of each value whose sentence may be printed, or else the first."""
+    first: dict[int, Figure] = {}
+    for figure in ordered:
+        known = first.get(figure.value)
+        if known is None or (not is_fit(known.sentence) and is_fit(figure.sentence)):
+            first[figure.value] = figure
+    return sorted(first.values(), key=_age)
+
+
+def _one_a_newsroom(counted: Sequence[Figure]) -> list[Figure]:
+    """The first of each newsroom: the accounts of one are never two."""
+    kept: list[Figure] = []
+    for figure in counted:
+        if all(are_of_two_newsrooms(figure.sentence.reading, each.sentence.reading) for each in kept):
+            kept.append(figure)
+    return kept
+
+
+def _account(figure: Figure) -> Account:
+    sentence = figure.sentence
+    return Account(sentence.passage, sentence.part(figure.start, figure.end))
 
 
 def _differ(shown: Sequence[Figure]) -> bool:

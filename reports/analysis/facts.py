@@ -20,6 +20,7 @@ from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import Standing
+from reports.analysis.voices import voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Fact, Passage
 
@@ -38,6 +39,10 @@ _LONG_AGO = re.compile(
     r"October|November|December)\b(?! \d{1,2}\b)|(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
 )
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
+# "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".
+_NAMED = re.compile(
+    r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have)\b)[\w’'.-]+(?: [\w’'.-]+){0,7}"
+)
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 
 
@@ -173,12 +178,8 @@ def _source(figure: Figure) -> Passage | None:
         return sentence.part(counting.start("who"), counting.end("who"))
     if _CITING.search(sentence.masked):
         return None  # who speaks does not count
-    match = SAID.search(sentence.masked)
-    if match is None:
-        return None
-    for mention in sentence.mentions:
-        start, end = (at - sentence.start for at in mention.whole)
-        if start - 14 <= match.end() <= start or end <= match.start() <= end + 80:
-            return sentence.part(start, end)
-    span = body_span(sentence)
+    speaker = voice(sentence)
+    if speaker is not None:
+        return sentence.part(speaker.start, speaker.end) if _NAMED.fullmatch(speaker.text) else None
+    span = body_span(sentence) if SAID.search(sentence.masked) else None
     return sentence.part(*span) if span else None

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stem
+from reports.analysis.numbers import bounds
 from reports.analysis.reading import Sentence
 
 _ONES = (
@@ -27,20 +28,10 @@ _AFTER = re.compile(
     r"further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that "
     r")[\w.’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
 )
+_CLAUSE = frozenset("have has had were was are is and or who that which died fled".split())  # what is counted is behind
 _LONGER = re.compile(r" (?:of (?:its |the |their )?)?(?P<unit>[a-z]+)(?![\w-])")  # what follows a word that is no unit
-_FEWER = re.compile(
-    r"(?:at least|more than|over|no fewer than|no less than|above|upwards of|not less than|exceed\w*|"
-    r"some of the) $",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"(?:up to|at most|fewer than|less than|under|no more than|below|almost|nearly|close to) $", re.IGNORECASE
-)
-_ABOUT = re.compile(
-    r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa|nearly|almost) $", re.IGNORECASE
-)
 _NO_UNIT = frozenset(
-    "year day hour month week minute second percent cent kilometer kilometre mile meter metre degree "
+    "year season day hour month week minute second percent cent kilometer kilometre mile meter metre degree "
         "dollar euro pound dinar lira yen point time decade century old ago other "
     "million billion thousand side part third half quarter stage round foot inch acre hectare am pm "
         "first goal run set game step country state city capital stop word text floor story room number "
@@ -69,8 +60,8 @@ _DEEDS = (
     (
         "killed",
         re.compile(
-            r"\b(?:killed|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|lives lost|"
-            r"have lost|had lost|has lost|slain)\b"
+            r"\b(?:killed|killing|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
+            r"lives lost|have lost|had lost|has lost|slain)\b"
         ),
     ),
     ("wounded", re.compile(r"\b(?:wounded|injured|hurt)\b")),
@@ -83,12 +74,18 @@ _DEEDS = (
     ("missing", re.compile(r"\bmissing\b")),
     ("gathered", re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b")),
 )  # fmt: skip
+# "The death toll from the bombing rose to at least six Friday": people, though nothing says so.
+_TOLL = re.compile(
+    r"\b[Tt]oll\b[^.;]{0,110}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
+    rf"(?: (?:now|to|at|is|has))* (?:at least |more than |about |nearly |over )?(?P<n>\d[\d,]*|(?i:{_WORDS}))"
+    r"(?![\w%]| per ?cent)"
+)
 REACH = 60
 _YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
     r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|"
-    r"brings? to|have been killed|had been killed|has lost|had lost)\b"
+    r"brings? to|death toll|toll from|have been killed|had been killed|has lost|had lost)\b"
 )
 _AS_OF = re.compile(r"\b(?:as of|by|through|until|up to)\s$")
 # "told reporters in New York": where it was said, not where it happened.
@@ -186,6 +183,21 @@ def deed_in(text: str) -> str:
     return next((name for name, pattern in _DEEDS if pattern.search(text)), "")
 
 
+def tells_of(deed: str, text: str) -> bool:
+    """Has a text a word of that deed?"""
+    return any(pattern.search(text) for name, pattern in _DEEDS if name == deed)
+
+
+def _nearest_deed(text: str, start: int, end: int) -> str:
+    """Of several deeds the one beside what is counted: "killed 10 and wounded 20 people"."""
+    found = [
+        (min(abs(deed.start() - end), abs(start - deed.end())), number, name)
+        for number, (name, pattern) in enumerate(_DEEDS)
+        for deed in pattern.finditer(text)
+    ]
+    return min(found)[2] if found else ""
+
+
 def unit_of(word: str) -> str:
     """One form for all words that count the same: "lorries" are "truck"."""
     root = stem(plain(word))
@@ -201,18 +213,16 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue
         unit, end = _unit(text, match)
+        if unit is None and (toll := _TOLL.search(text)) and toll.span("n") == match.span("n"):
+            unit, end = "people", match.end("n")
         if unit is None:
             continue
         value = _value(match["n"])
-        low, high = _bounds(text[: match.start()], value)
-        qualified = next(
-            (found.start() for pattern in (_FEWER, _MORE, _ABOUT) if (found := pattern.search(text[: match.start()]))),
-            match.start(),
-        )
-        deed = deed_in(text)
+        low, high, length = bounds(text[max(0, match.start() - 24) : match.start()], value)
+        deed = _nearest_deed(text, match.start(), end)
         if unit == "time" and deed == "attacked":
             unit = "attack"
-        yield Figure(sentence, qualified, end, value, low, high, unit, deed, text[:end].split()[-1])
+        yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])
 
 
 def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
@@ -229,7 +239,7 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
             after["unit"].endswith("s") and not after["unit"].endswith("ss") and word not in _NO_UNIT and len(word) > 3
         ) or word in ("children", "women"):
             return (word, match.end() + after.end("unit")) if word != "member" else (None, 0)
-        if word in _NO_UNIT:
+        if word in _NO_UNIT or after["unit"] in _CLAUSE:
             return None, 0
         longer = _LONGER.match(rest, after.end())
         near = longer and longer.end() - match.end() < 400 and rest.count(" ", 0, longer.end()) < 6
@@ -241,13 +251,3 @@ def _value(written: str) -> int:
     if written[0].isdigit():
         return int(written.replace(",", ""))
     return sum(_VALUES[part] for part in written.lower().split("-"))
-
-
-def _bounds(before: str, value: int) -> tuple[float, float]:
-    if _FEWER.search(before):
-        return value, float("inf")
-    if _ABOUT.search(before):
-        return value * 0.9, value * 1.1
-    if _MORE.search(before):
-        return 0, value
-    return value, value

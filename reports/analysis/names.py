@@ -17,10 +17,24 @@ from functools import cached_property, lru_cache
 
 from crawler.archive.text import Mention as CountryMention
 from crawler.archive.text import Named, countries_in, guess_language, names_in, plain
-from reports.analysis.roles import APPOSED, BODIES, HEADS, LOOSE, MODIFIERS, OF, PARTICLES
+from reports.analysis.roles import (
+    APPOSED,
+    ASKING,
+    BODIES,
+    COURTESIES,
+    HEADS,
+    INSIDE,
+    LEADS,
+    LOOSE,
+    MODIFIERS,
+    OF,
+    PARTICLES,
+    RANKS,
+)
 
 _WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")
 _PLAIN_GAP = re.compile(r" ?\.? ?$")
+_DAY = re.compile(r" ?,? \d")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = ("'s", "’s")
@@ -38,12 +52,22 @@ _APPOSITION = re.compile(
     r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|"
     r"\.(?:\s|$)|$)"
 )
+_BODY_OF = re.compile(
+    r"(?<![\w-])((?:[A-Z][\w’'-]+ ){0,4}([A-Z][\w’'-]+) (?:of|for)(?: the)? )$"
+)  # "Party of Japan leader"
+_NO_RANK = frozenset(("major", "private"))  # in small letters: "a major Qorvane customer"
+_REACHING = LEADS | BODIES
+_NO_OFFICE = re.compile(r"(?!acting |retired )[a-z]+(?:ly|ing|ed) |\w{2,4}$")  # "described the old chairman as a fool"
+_BEFORE_NAMES = frozenset(
+    ("president", "spokesman", "spokeswoman", "director", "chairman", "minister", "chief", "coach")
+)
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
+_BEFORE_HEADS = INSIDE - {"the"}
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
 # Small words that may open a run; the others that stand in an office do so only after its first word.
-_OPENING = MODIFIERS - frozenset("the general state party rights human then top security".split())
+_OPENING = INSIDE - frozenset("the general state party rights human then top security".split())
 # Trades that open a sentence before a name: "Baker Ragab Shaltout said".
 _TRADES = frozenset(
     "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse "
@@ -91,11 +115,17 @@ class NameBook:
         book = cls(text, runs=_runs(text, countries_in(text) if lands is None else lands))
         runs = book.runs
         certain = [run for run in runs if run.name and (run.role or run.titled)]
+        likely, single, inside = _told(text, named)
         for run in certain:
-            book._learn(run)
-        likely = _likely(text, named)
+            body = bisect_left(inside, (run.name[0][0],)) - 1
+            if body < 0 or run.role is None or not run.role[0] <= inside[body][0] <= run.name[0][0] < inside[body][1]:
+                book._learn(run)  # but not of "General Motors"
         for run in runs:
-            if not run.role and run.name and (run.name[0][0] in likely or _is_person(text, run)):
+            if run.role or not run.name:
+                continue
+            start = run.name[0][0]
+            alone = single is not None and len(run.name) == 1 and start not in single
+            if start in likely or (not alone and _is_person(text, run)):
                 book._learn(run)
         book._settle()
         return book
@@ -164,13 +194,20 @@ class NameBook:
         return self._offices.get(key)
 
 
-def _likely(text: str, named: Sequence[Named] | None) -> frozenset[int]:
-    """Where names of several words begin that are people's by their words alone: first names and surnames."""
+def _told(
+    text: str, named: Sequence[Named] | None
+) -> tuple[frozenset[int], frozenset[int] | None, list[tuple[int, int]]]:
+    """Where names of several words begin that are people's by their words alone, and where people are named by one.
+
+    The second is None where nobody tells, in a text that is not English. The third: where bodies' names start and end.
+    """
     if guess_language(text) != "en":
-        return frozenset()
+        return frozenset(), None, []
     known = names_in(text, "en") if named is None else named
-    people = (each for each in known if each.kind == "person" and each.role is None)
-    return frozenset(each.start for each in people if " " in text[each.start : each.end])
+    people = [(each.start, " " in text[each.start : each.end], each.role) for each in known if each.kind == "person"]
+    several = frozenset(start for start, wide, role in people if wide and role is None)
+    inside = [(each.start, each.end) for each in known if each.kind == "body"]
+    return several, frozenset(start for start, wide, _ in people if not wide), inside
 
 
 @dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
@@ -220,11 +257,21 @@ def _mention(run: _Run, text: str, key: str) -> Mention:
 
 
 def _is_office(phrase: str) -> bool:
-    """Is an apposition an office: one of its first words heads it, and nobody acts in it?"""
-    words = [plain(match[0]) for match in _WORD.finditer(phrase)]
-    if len(words) > 14 or not any(word in APPOSED for word in words[:_FIRST_OFFICE]):
+    """Is an apposition an office: one of its first words heads it, no other name follows that, and nobody acts?"""
+    words = [match[0] for match in _WORD.finditer(phrase)]
+    at = next((n for n, word in enumerate(words[:_FIRST_OFFICE]) if _is_apposed(word)), None)
+    if at is None or len(words) > 14 or _NO_OFFICE.match(phrase):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after[:1].isupper() and words[at] in _BEFORE_NAMES:  # "Qorvane Records president Omar Veil"
         return False
     return not _ACTS.search(phrase) and not phrase.startswith(("al-", "el-"))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_apposed(word: str) -> bool:
+    low = plain(word)
+    return low in APPOSED and low not in COURTESIES and (low not in RANKS or word != low or low == "head")
 
 
 def _is_person(text: str, run: _Run) -> bool:
@@ -255,9 +302,7 @@ def _office_before(before: str) -> tuple[int, int] | None:
     if not lows or lows[-1] not in HEADS:
         return None
     at = len(lows) - 1
-    while at and (
-        lows[at - 1] in MODIFIERS - {"the"} or match[1][words[at - 1][0]].isupper() or lows[at - 1] == "policy"
-    ):
+    while at and (lows[at - 1] in _BEFORE_HEADS or match[1][words[at - 1][0]].isupper() or lows[at - 1] == "policy"):
         at -= 1
     return match.start(1) + words[at][0], match.end(1)
 
@@ -301,16 +346,24 @@ def _opens(word: str) -> bool:
     low = _low(word)
     if low in LOOSE and word != "US":
         return False
-    return word[0].isupper() or low in HEADS or low in _OPENING or _WITH_ARTICLE.match(word) is not None
+    return word[0].isupper() or low in LEADS or low in _OPENING or _WITH_ARTICLE.match(word) is not None
 
 
 def _belongs(word: str, text: str, start: int, group: list[tuple[int, int]]) -> bool:
     low = _loose(word)
+    if low == "may" and word[0] == "M":
+        return _is_surname_may(text, start, group)
     if low:
         return bool(low == "of" and OF.match(text, start)) or (
             low == "the" and text[group[-1][0] : group[-1][1]] == "of"
         )
     return _goes_on(word)
+
+
+def _is_surname_may(text: str, start: int, group: list[tuple[int, int]]) -> bool:
+    """Is "May" a name and no month: right after a word with a capital, and with no day after it?"""
+    before = text[group[-1][0] : group[-1][1]]
+    return before[0].isupper() and not _DAY.match(text, start + 3)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -323,7 +376,7 @@ def _loose(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _goes_on(word: str) -> bool:
     low = _low(word)
-    if word in _ROMAN or word[0].isupper() or low in HEADS or low in MODIFIERS or low in PARTICLES:
+    if word in _ROMAN or word[0].isupper() or low in LEADS or low in INSIDE or low in PARTICLES:
         return True
     return _WITH_ARTICLE.match(word) is not None
 
@@ -334,18 +387,27 @@ def _ends_name(text: str, end: int) -> bool:
     if following is None:
         return True
     low = plain(following[0])
-    return not (low in HEADS or low in MODIFIERS or following[0][0].isupper())
+    return not (low in LEADS or low in INSIDE or following[0][0].isupper())
 
 
 def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_Run]:
     """Part a run into office and name; nothing where it names a body or a place."""
     if len(group) == 1:
         return _single(text, *group[0], places)
+    if len(group) > 2 and _low(text[slice(*group[0])]) in ASKING:
+        group = group[1:]
     words = [text[start:end] for start, end in group]
     lows = [_low(word) for word in words]
-    head = max((n for n, low in enumerate(lows[:-1]) if low in HEADS or (n == 0 and low in _TRADES)), default=-1)
+    head = max(
+        (
+            n
+            for n, low in enumerate(lows[:-1])
+            if (low in LEADS and words[n] not in _NO_RANK) or (n == 0 and low in _TRADES)
+        ),
+        default=-1,
+    )
     name_at = _after_office(lows, head)
-    while name_at < len(group) and lows[name_at] in MODIFIERS and words[name_at][0].islower():
+    while name_at < len(group) and lows[name_at] in INSIDE and words[name_at][0].islower():
         name_at += 1
     name = group[name_at:]
     while name and (lows[len(group) - 1] in PARTICLES or (words[-1][0].islower() and "-" not in words[-1])):
@@ -354,6 +416,8 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         not name
         or any(low in BODIES for low in lows[name_at:])
         or name[0][0] in places
+        or all(low in LEADS or low in MODIFIERS for low in lows[name_at:])
+        or lows[name_at:] in (["order"], ["board"])
         or (not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]])
     ):
         return []
@@ -364,6 +428,13 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         (n for n, word in enumerate(words) if plain(word) not in _HONOURS and plain(word) + "." not in _HONOURS), 0
     )
     role = (group[first][0], group[name_at - 1][1]) if head >= first and not (titled and name_at == 1) else None
+    if role and first == 0:
+        over = text[max(0, role[0] - 4) : role[0]].endswith(("of ", "for ", "the "))
+        body = _BODY_OF.search(text, max(0, role[0] - 80), role[0]) if over else None
+        heads = body is not None and plain(body[2]) in _REACHING
+        role = (body.start(1) if body and heads else role[0], role[1])
+        ordinal = text[max(0, role[0] - 6) : role[0]]
+        role = (role[0] - 6, role[1]) if ordinal in ("First ", "first ") else role  # "First Lady"
     if role and text[role[1] : role[1] + 1] == ".":
         role = (role[0], role[1] + 1)
     return [_Run(tuple(name), role, titled, bool(_POSSESSIVE.search(words[-1])), group[-1][1])]
@@ -387,5 +458,5 @@ def _after_office(lows: list[str], head: int) -> int:
         at += 1
         if at < len(lows) and lows[at] == "the":
             at += 1
-        at += 2 if at + 1 < len(lows) and lows[at] in ("foreign", "homeland") else 1
+        at += 2 if at + 1 < len(lows) and lows[at] in ("foreign", "homeland", "national") else 1
     return at

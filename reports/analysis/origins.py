@@ -108,8 +108,7 @@ def _voice(sentence: Sentence) -> Voice | None:
 
 def _of_one_newsroom(a: Sentence, b: Sentence) -> bool:
     """By one outlet or of one agency, written from one another, or by who knows whom."""
-    first, second = newsrooms(a.reading), newsrooms(b.reading)
-    return not first or not second or not first.isdisjoint(second) or from_one_pen(a, b)
+    return not are_of_two_newsrooms(a.reading, b.reading) or from_one_pen(a, b)
 
 
 @once
@@ -126,6 +125,12 @@ def newsrooms(reading: Reading) -> frozenset[str]:
     named += [match["by"] for match in _PRESS_LINE.finditer(opening) if _is_press(match["by"])]
     named += [name for line in _BYLINE.finditer(opening) for name in _agencies(line[0])]
     return frozenset(_press_name(name) for name in named if name.strip())
+
+
+def are_of_two_newsrooms(a: Reading, b: Reading) -> bool:
+    """Are two articles the work of two newsrooms, both of them known?"""
+    first, second = newsrooms(a), newsrooms(b)
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _house(outlet: str) -> str:

@@ -6,16 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crawler.archive.text import countries_in, plain, words
+from crawler.archive.text import content_words, countries_in, plain, words
 from reports.analysis.certainty import certain_speaker
 from reports.analysis.days import event_day
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.recalled import is_recalled
 from reports.analysis.roles import HEADS
 from reports.analysis.speaking import Found, Span, Speaker
 from reports.analysis.worth import Study
 from reports.records import Dated, Passage, Quotation
 
 FEWEST, MOST = 5, 60  # words
+_FEWEST_TELLING = 2  # words that are no small ones: "It is not about me" tells nothing
 SAME = 0.8  # of the words of the shorter of two quotations
 # Of whose own words such an article is made, or which nobody can date.
 _LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
@@ -74,18 +76,25 @@ def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
             continue
         said = [each for each in found if start <= each.mark[0] < end and each.kind != "indirect"]
         line = reading.article.text[start:end]
+        old = False
         for position, each in enumerate(said):
-            speaker = certain_speaker(reading, said, position, (start, end))
-            if speaker is not None and _is_whole(line, start, said, position) and _may_speak(reading, line):
+            old = is_recalled(reading, each) or (old and each.way in ("cue", "chained"))
+            speaker = None if old else certain_speaker(reading, said, position, (start, end))
+            if (
+                speaker is not None
+                and _is_whole(line, start, said, position, reading.language)
+                and _may_speak(reading, line)
+            ):
                 yield _quotation(study, reading, number, each, speaker)
     yield from _block_quotes(study, reading)
 
 
-def _is_whole(line: str, start: int, said: Sequence[Found], position: int) -> bool:
+def _is_whole(line: str, start: int, said: Sequence[Found], position: int, language: str) -> bool:
     """Long enough, no fragment, and neither leaning on what was said before nor turned round by what comes next."""
     inner = _inner(line, start, said[position])
     if (
         not FEWEST <= len(words(inner)) <= MOST
+        or len(content_words(inner, language)) < _FEWEST_TELLING
         or _NEEDS_MORE.match(inner)
         or inner[:1].islower()
         or "[" in inner

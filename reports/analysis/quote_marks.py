@@ -1,7 +1,8 @@
 """Where the words in quotation marks stand: “…”, "…", «…», »…«, ‘…’, '…', „…“ and ``…'', in a line or a whole text.
 
 In a line alone, marks that are not closed mark nothing. In a text, a quotation that is left open at the end of its
-paragraph goes on in the next one where that opens with the same mark again, as newspapers set a long quotation.
+paragraph goes on in the next one where that opens with the same mark again, as newspapers set a long quotation, or
+where the first mark that follows closes it, as texts have it whose paragraphs were cut into sentences.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _STRAIGHT_OPENS = re.compile(
     r"'(?<![\w']')(?!(?:s|re|ve|ll|d|m|t|em|til|tis|twas|cause|n|\d\ds?)\b)(?=\w)", re.IGNORECASE
 )
 _STRAIGHT_CLOSES = re.compile(r"'(?:(?<=[,.!?…]')(?!\w)|(?<=[^\Ws]')(?=[\s,.;:)—–]|$)|(?<=s')(?=[,.;:)—–]|$))")
+_CLOSES = re.compile("[“”«»„‟\"]|``|''")
+_CLOSED_BY = {"``": ("''",), '"': ('"',), "“": ("”",), "«": ("»",), "„": ("“", "”")}
+_MOST_LINES = 4  # in which a quotation without new opening marks must close
 _FARTHEST = 1500  # characters in which a single mark must close
 _SINGLE_LINE = re.compile(r"\s*['‘](?=[A-Z])")
 _NO_WORDS = re.compile(r"\S")
@@ -54,14 +58,45 @@ def marked_text(text: str) -> list[Marked]:
     """The outermost quotations of a text, in order, each in one line; ``goes_on`` where one is continued."""
     found: list[Marked] = []
     lines = [each.span() for each in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    read = 0  # up to where a quotation of lines before has taken the text
     for number, (start, end) in enumerate(lines):
+        start = max(start, read)
         marks, dangling = _marked(text[start:end])
         found += [_moved(each, start) for each in marks]
-        following = text[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
-        if dangling is not None and following.startswith(text[start + dangling]):
+        if dangling is None:
+            continue
+        opens = start + dangling
+        first = opens + (2 if text.startswith("``", opens) else 1)
+        following = lines[number + 1 : number + 1 + _MOST_LINES]
+        rest = _rest(text, text[opens:first], following)
+        if rest or (following and text[slice(*following[0])].lstrip().startswith(text[opens])):
             last = start + len(text[start:end].rstrip())
-            found.append(Marked(start + dangling, start + dangling + 1, last, last, goes_on=True))
+            found.append(Marked(opens, first, last, last, goes_on=True))
+        if rest:
+            found += rest
+            read = rest[-1].end
     return found
+
+
+def _rest(text: str, opener: str, lines: Sequence[tuple[int, int]]) -> list[Marked]:
+    """The lines in which a quotation goes on without a new opening mark, up to its closing one; else none."""
+    found: list[Marked] = []
+    for start, end in lines:
+        mark = _CLOSES.search(text, start, end)
+        if mark is None:
+            found.append(Marked(start, start, end, end, goes_on=True))
+        elif not _closes(text, start, mark, opener):
+            return []
+        else:
+            return [*found, Marked(start, start, mark.start(), mark.end())]
+    return []
+
+
+def _closes(text: str, start: int, mark: re.Match[str], opener: str) -> bool:
+    """Does the first mark of a line close what an opener left open before it?"""
+    if mark[0] not in _CLOSED_BY.get(opener, ()) or not text[start : mark.start()].strip():
+        return False
+    return opener != '"' or not (text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -99,6 +134,9 @@ def _marked(line: str) -> tuple[list[Marked], int | None]:
         added = more(blanked(line, found) if found else line)
         if added:
             found = sorted([*found, *added], key=lambda each: each.start)
+    if dangling is None and "``" in line:
+        at = blanked(line, found).rfind("``")
+        dangling = at if at >= 0 else None
     if dangling is not None and any(each.start > dangling for each in found):
         dangling = None
     if dangling is None and _SINGLE_LINE.match(line) and not any(each.start <= 2 for each in found):

@@ -20,10 +20,14 @@ HEADS = frozenset(
     "opposition-leader negotiator inspector analyst "
     "activist economist lawyer engineer coach founder ceo".split()
 )
+# What heads an office only before a name: "Chief Executive Officer Ines Calder".
+LEADS = HEADS | frozenset(("officer", "executive"))
+COURTESIES = frozenset(("mr", "mrs", "ms", "dr"))
+RANKS = frozenset(("general", "major", "private", "justice", "head"))  # in small letters other words too
 # What a name is said to be after it, beyond offices: "Nurhan Balci, a member of parliament".
 APPOSED = HEADS | frozenset(
     "member official officer researcher student teacher resident doctor nurse owner author historian "
-    "reporter journalist candidate veteran".split()
+    "reporter journalist candidate veteran manager executive co-founder editor".split()
 )
 # Words that may stand before the head inside an office, in small letters.
 MODIFIERS = frozenset(
@@ -34,6 +38,17 @@ MODIFIERS = frozenset(
     "political human rights government state party army air force navy police external internal home "
     "education culture economy economic agriculture environment the "
     "regional ruling".split()
+)
+# What may stand so before the name of a person besides: "rebel field commander", "defence ministry spokesman".
+INSIDE = MODIFIERS | frozenset(
+    "information planning tourism transport transportation housing water communications telecommunications technology "
+    "science sports youth labor labour social welfare ministry rebel opposition field provincial local campaign team "
+    "operating financial marketing militia separatist insurgent coalition district city village tribal religious "
+    "spiritual".split()
+)
+# Words with a capital, at the opening of a question or of a wish, that begin no office.
+ASKING = frozenset(
+    "has have had did does do is are was were will would could can should hopefully may might must".split()
 )
 OF = re.compile(
     r"of (?:State|Defen[sc]e|Foreign Affairs|the Interior|Interior|Finance|Homeland Security|Staff|"

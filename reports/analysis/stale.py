@@ -239,7 +239,10 @@ def _tells_that_it_was_done(plan: _Plan, sentence: Sentence) -> bool:
     if not may_support(sentence) or not plan.is_of(_Matter(sentence)) or not _is_done(plan.deed, sentence):
         return False
     dated = event_day(sentence)
-    return dated is not None and plan.dated.day - NEAR <= dated.day <= plan.last + NEAR
+    if dated is None:
+        return False
+    slack = timedelta(0) if dated.phrase is not None and dated.rule == "weekday" else NEAR
+    return plan.dated.day - slack <= dated.day <= plan.last + slack
 
 
 def _is_done(deed: str, sentence: Sentence) -> bool:

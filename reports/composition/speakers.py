@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 
+from reports.derivation import published_day
 from reports.records import Quotation
 
+_FRESH = timedelta(days=7)  # between the day on which words were said and their article's
 _PRIVATE = re.compile(
     r"\b(?:students?|pupil|teacher|resident|owner|nurse|veteran|driver|farmer|shopkeeper|shop assistant|baker|waiter|"
     r"fisherman|labourer|tourist|passenger|survivor|victim|witness|refugee|migrant|neighbou?r|friend|father|mother|"
@@ -21,11 +24,18 @@ _PRIVATE = re.compile(
 
 def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     """The quotations of actors, in the order given. In which languages offices are not read, everybody is one."""
+    found = [each for each in found if _is_fresh(each)]
     quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)
     named = {surname(quotation) for quotation in found if _has_office(quotation)}
     return [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+
+
+def _is_fresh(quotation: Quotation) -> bool:
+    """Words that were said long before their article would stand beside its day as if they were of it."""
+    appeared = published_day(quotation.words.article.published)
+    return appeared is None or quotation.dated is None or appeared - quotation.dated.day <= _FRESH
 
 
 def _has_office(quotation: Quotation) -> bool:

@@ -25,6 +25,7 @@ from crawler.text.page_text import INLINE
 HEAD = 8  # lines of the text among which the headline and the standfirst may be
 FARTHEST = 5  # lines from one of the text to the next, between which others may be added
 LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.2  # chance of such a line, and of one right after the last
+LEAST_OTHER = 0.33  # the same of one in an element of another kind
 MOST_LINKED = 0.3  # share of it in links
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
@@ -34,11 +35,13 @@ SHORTEST_TEXT, SHORTEST_STANDFIRST = 80, 25  # characters
 DOUBTED = 0.12  # chance from which a line may be the standfirst where no other is
 MARKED = 0.0003  # the same where its element is called a standfirst
 
+_SUBHEADS = frozenset({"h2", "h3", "h4"})
 _STOPS = frozenset({"article", "main", "body"})
 _STANDFIRST = re.compile(
-    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
+    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
-    r"sub-?head(?:line)?|subhed|perex|copete|teaser-text)(?![a-z])"
+    r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
+    r"podtitul|alaotsikko|onderkop|zajawka|intro-?text|perex|copete|teaser-text)(?![a-z])"
 )
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
 _LETTER = re.compile(r"[^\W_]")
@@ -58,10 +61,24 @@ def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown
     """Those of the lines that are the article's text, in order, and what was missed between them."""
     apart = _Apart(tree, shown)
     body = chances.of_body()
-    chosen = apart.without(candidates)
+    chosen = _without_next(tree, apart.without(candidates), shown.head)
     chosen = _with_standfirst(tree, chosen, chances, apart)
     chosen = apart.without(_with_between(tree, chosen, body))
     return whole_groups(tree, chosen, body, forms)
+
+
+def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[int]:
+    """The lines up to the next story, which pages without an end put below, in an ``article`` with a headline too."""
+    heads = tree.all("h1")
+    if head is None or len(heads) < 2 or not lines:
+        return lines
+    own = next((around for around in head.outward() if around.tag == "article"), None)
+    if own is None:
+        return lines
+    others = (around for h1 in heads if h1.index >= own.end for around in h1.around() if around.tag == "article")
+    following = next((other for other in others if other.parent is own.parent), None)
+    end = following.first_line if following is not None else len(tree.lines)
+    return [at for at in lines if at < end] if lines[0] < end else lines
 
 
 class _Apart:
@@ -122,14 +139,17 @@ def _with_between(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
 
 
 def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
-    """The lines right after the last that are sentences in elements of its kind, and not unlikely."""
+    """The lines right after the last that are sentences, and likely, or in elements of its kind and not unlikely."""
     found: list[int] = []
     for at in range(lines[-1] + 1, len(tree.lines)) if lines else ():
         line, last = tree.lines[at], tree.lines[at - 1]
-        alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
-        if not alike or line.linked > MOST_LINKED * len(line.text) or not line.text.endswith(_SENTENCE_ENDS):
+        if line.owner.tag in _SUBHEADS and not line.linked and not found:
+            continue
+        if line.linked > MOST_LINKED * len(line.text) or not line.text.endswith(_SENTENCE_ENDS):
             break
-        if line.owner.get("class") != last.owner.get("class") or body[at] < LEAST_AFTER:
+        alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
+        alike = alike and line.owner.get("class") == last.owner.get("class")
+        if body[at] < (LEAST_AFTER if alike else LEAST_OTHER):
             break
         found.append(at)
     return found

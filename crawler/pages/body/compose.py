@@ -6,7 +6,10 @@ lines belong to the article is the model's answer (``crawler.pages.body.model``)
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from crawler.pages.body.choose import HEAD, SHORTEST_STANDFIRST, SHORTEST_TEXT, Shown, least_standfirst
 from crawler.pages.body.forms import PLAIN, Form, Forms
@@ -19,6 +22,9 @@ from crawler.records import Block
 LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.1, 0.03, 0.8  # chance from which a heading, a bold line, any is one
 LONGEST_TITLE = 14  # words of a line in bold that stands for a subhead
 BOLD = 0.95
+_BULLETS = frozenset("■□◆◇●◎▶")  # before subheads, in the east of Asia above all
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDTH = 1.2
 _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
 
@@ -39,17 +45,22 @@ def _blocks(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -
     standfirst = _standfirst(tree, chosen, chances, forms)
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
-    done, whole = set(standfirst), frozenset(chosen)
+    done, whole, titles = set(standfirst), frozenset(chosen), _titles_by_class(tree, chosen)
+    begun = False
     for place, at in enumerate(chosen):
         if at in done:
             continue
         line = tree.lines[at]
         form = forms.of(line.owner)
-        if form is PLAIN and 0 < place < len(chosen) - 1 and _heads_prose(tree, chosen[place - 1 : place + 2]):
+        around = chosen[place - 1 : place + 2]
+        if form is PLAIN and 0 < place < len(chosen) - 1 and (at in titles or _heads_prose(tree, around)):
             yield at, Block("subhead", line.text, level=3)
             continue
         block, used = _block(at, form, whole, chances, forms)
         done.update(used)
+        if block is not None and block.kind == "subhead" and not (begun or form.level):
+            block = Block("paragraph", block.text)  # a byline in bold, or a place
+        begun = True
         if block is not None:
             yield at, block
 
@@ -76,19 +87,54 @@ def _block(
 
 
 def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
-    """Whether a bold line stands between lines that are not, the next of them prose: so old systems set subheads.
+    """Whether a line in bold, or behind a mark, stands between lines that are not, the next of them prose.
 
-    Among loose lines the model can't tell it from the others, whose element is the same.
+    So old systems set subheads. Among loose lines the model can't tell it from the others, whose element is the same.
     """
     before, line, after = (tree.lines[at] for at in around)
-    if not _is_bold(line) or line.linked or not _may_be_title(line):
+    if not _stands_out(line) or line.linked or not _may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
-    return beside and len(after.text) >= SHORTEST_TEXT and not _is_bold(after) and not _is_bold(before)
+    return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)
+
+
+def _titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
+    """The lines of a class that has nothing but titles, two at the least, each right before prose of another class.
+
+    Outlets that set no headings call them by a word of their own.
+    """
+    of_class: defaultdict[str, list[int]] = defaultdict(list)
+    refused = {""}
+    for at, following in pairwise([*chosen, chosen[-1]]):
+        line, after = tree.lines[at], tree.lines[following]
+        name = line.owner.get("class")
+        if name in refused:
+            continue
+        heads = _is_title(line) and after.owner.get("class") != name and breadth(after.text) >= SHORTEST_TEXT
+        if heads and following == at + 1:
+            of_class[name].append(at)
+        else:
+            refused.add(name)
+    return {at for name, places in of_class.items() if name not in refused and len(places) > 1 for at in places}
+
+
+def _is_title(line: Line) -> bool:
+    return not line.linked and _may_be_title(line) and any(map(str.isalpha, line.text))
+
+
+def _stands_out(line: Line) -> bool:
+    return line.text[0] in _BULLETS or _is_bold(line)
+
+
+def breadth(text: str) -> float:
+    """The length of a text, with letters of Chinese, Japanese and Korean as what they say in an alphabet."""
+    return len(text) if text.isascii() else len(text) + _WIDTH * len(_WIDE.findall(text))
 
 
 def _may_be_title(line: Line) -> bool:
     """Whether a line without a heading's element can be one: short, and no sentence."""
+    if "@" in line.text:
+        return False
     return not line.text.endswith(_ENDS) and len(line.text.split()) <= LONGEST_TITLE and len(line.text) < SHORTEST_TEXT
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from crawler.pages.body.furniture_words import BEGINS, LABELS, RELATED, SIZES, UNDER
+from crawler.pages.body.furniture_words import BEGINS, CHANNELS, FOLLOW, FOLLOW_US, LABELS, RELATED, SIZES, UNDER
 from crawler.pages.people.names import is_personal
 from crawler.pages.titles import letters
 from crawler.pages.tree import Element, Line
@@ -20,6 +20,7 @@ SHORT = 220  # characters of a notice
 BRIEF = 80  # characters of a label, a byline, an address
 FEW_WORDS = 5  # beside an e-mail address
 LARGEST_BOX = 6  # lines
+LONGEST_CALL = 160  # characters of a line that asks to follow on a channel
 LONGEST_MARKS = 400
 SIZED = 10  # letters after "larger letters"
 _NEAR = 4  # elements around a line that are looked at
@@ -47,6 +48,8 @@ _MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3
 # What boxes beside the text are called: of letters to be ordered, of whose opinion it is.
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer)(?![a-z])")
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
+_QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
+_NO_LETTERS = re.compile(r"[\W_]")
 _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -83,9 +86,24 @@ def _is_label(line: Line) -> bool:
         return True
     if 2 * line.linked > len(text) and plain.startswith(RELATED):
         return True
+    if _asks_to_follow(text, plain):
+        return True
     if len(text) >= BRIEF or not plain.startswith(SIZES):
         return False
     return any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
+
+
+def _asks_to_follow(text: str, plain: str) -> bool:
+    """Whether a line asks to follow the outlet on some channel, or to take its letters, and quotes nobody."""
+    if text[0] in _QUOTES:
+        return False
+    if plain.startswith(FOLLOW_US):
+        return True
+    if len(text) >= LONGEST_CALL:
+        return False
+    said = text.casefold()
+    begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
+    return begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
 
 
 def _is_signature(line: Line) -> bool:

@@ -26,7 +26,7 @@ _RELATED = (
     "läs även; läs mer; lue myös; lue lisää; czytaj także; czytaj też; czytaj również; zobacz także; zobacz też; "
     "przeczytaj także; čtěte také; čtěte též; přečtěte si také; čítajte aj; prečítajte si aj; mohlo by vás zajímat; "
     "kapcsolódó cikkek; kapcsolódó; olvassa el ezt is; citește și; citiți și; vezi și; articole similare; "
-    "pročitajte i; pročitajte još; povezane vijesti; povezane vesti; preberite tudi; прочитајте и; "
+    "pročitajte i; pročitajte još; povezane vijesti; povezane vesti; preberite tudi; прочитајте и; повезане вести; "
     "ilgili haber; ilgili haberler; benzer haberler; διαβάστε επίσης; διαβάστε ακόμη; διαβάστε ακόμα; "
     "διαβάστε περισσότερα; σχετικά άρθρα; δείτε επίσης; читайте также; читать также; читайте по теме; по теме; "
     "материалы по теме; новости по теме; смотрите также; читайте також; дивіться також; прочетете още; вижте още; "
@@ -46,6 +46,21 @@ _TOOLS = (
     "اشتراک گذاری; शेयर करें; 分享; 分享到; シェア; シェアする; 공유; 공유하기; print; drucken; imprimir; imprimer; "
     "stampa; 打印; 列印; 印刷; 인쇄; 인쇄하기; طباعة; 스크랩; 댓글; 기사원문"
 )
+# Around an advertisement in the midst of a text.
+_GOES_ON = (
+    "article continues after ad; article continues after advertisement; article continues below; "
+    "article continues below advertisement; story continues below; story continues below advertisement; "
+    "der artikel geht nach der anzeige weiter; la suite après la publicité; la suite après cette publicité; "
+    "continúa después de la publicidad; continua depois da publicidade; continua após a publicidade; "
+    "continua após publicidade; continua dopo la pubblicità; l'articolo continua dopo la pubblicità; "
+    "lees verder onder de advertentie; artikel gaat verder onder advertentie; artikkelen fortsetter under annonsen; "
+    "artiklen fortsætter efter annoncen; artikeln fortsätter efter annonsen; artikeln fortsätter under annonsen; "
+    "juttu jatkuu mainoksen jälkeen; dalsza część artykułu pod materiałem wideo; dalsza część tekstu pod reklamą; "
+    "článek pokračuje pod reklamou; článok pokračuje pod reklamou; a cikk a hirdetés után folytatódik; "
+    "articolul continuă după reclamă; nastavak teksta ispod oglasa; članek se nadaljuje po oglasu; "
+    "продолжение после рекламы; η συνέχεια μετά τη διαφήμιση; haberin devamı reklamdan sonra; 請繼續往下閱讀; "
+    "広告の後に続きます; 記事は広告の後に続きます"
+)
 _LETTERS_OF_SIZE = (
     "font size; text size; schriftgröße; taille du texte; tamaño de letra; размер шрифта; حجم الخط; تكبير الخط; "
     "تصغير الخط; 글자 크기; 글자크기; 폰트 크기; 字号; 字體大小; 小字号; 大字号; 文字サイズ; ขนาดตัวอักษร"
@@ -57,15 +72,44 @@ def _folded(words: str) -> frozenset[str]:
 
 
 RELATED = tuple(sorted(_folded(_RELATED)))
-LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_LETTERS_OF_SIZE)
+LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_GOES_ON) | _folded(_LETTERS_OF_SIZE)
+# How a line begins that asks to follow or to pay the outlet; the second only count with the name of a channel.
+_FOLLOW_US = (
+    "follow us; subscribe to; subscribe for; sign up for; sign up to; join our; folgen sie uns; folge uns; "
+    "abonnieren sie; abonniere unser; suivez nous; abonnez vous; inscrivez vous; retrouvez nous sur; síguenos; "
+    "siga nos; suscríbete; suscríbase; suscribite; apúntate; inscreva se; assine a; assine o; seguici; iscriviti; "
+    "abbonati a; volg ons; abonneer; meld je aan; följ oss; prenumerera på; følg oss; følg os; seuraa meitä; "
+    "tilaa uutiskirje; obserwuj nas; śledź nas; zapisz się; sledujte nás; sledujte nas; odebírejte; iratkozz fel; "
+    "iratkozzon fel; kövessen minket; kövess minket; csatlakozz; urmăriți ne; urmăriţi ne; urmărește ne; abonează te; "
+    "abonați vă; pratite nas; pretplatite se; пратите нас; последвайте ни; следвайте ни; абонирайте се; "
+    "подписывайтесь; подпишитесь; подпишись; читайте нас; підписуйтесь; підписуйтеся; підпишіться; підпишись; "
+    "читайте нас; ακολουθήστε μας; ακολουθήστε το; ακολουθήστε τον; εγγραφείτε στο; تابعونا; تابعنا; اشترك في; "
+    "اشتركوا في; انضموا; हमें फॉलो; ikuti kami; theo dõi chúng tôi; 欢迎关注; 關注我們; 关注我们; 追蹤我們; "
+    "点击关注; 長按關注; フォローする; 채널을 구독"
+)
+_FOLLOW = (
+    "follow; get; join; download; folgen sie; folge; suivez; rejoignez; recevez; téléchargez; sigue; siga; recibe; "
+    "reciba; únete; receba; participe; entre no; clique aqui; segui; ricevi; entra nel; volg; följ; følg; seuraa; "
+    "dołącz; obserwuj; śledź; pridružite se; sledujte; pratite; urmăriți; urmărește; intră pe; bizi; haberleri; "
+    "следете; следите за; присоединяйтесь; больше новостей; ещё больше новостей; еще больше новостей; быстрее всех; "
+    "самые важные новости; самое важное; слідкуйте; приєднуйтесь; приєднуйтеся; долучайтесь; більше новин; "
+    "ακολουθήστε; ακολούθησε; μπείτε στο; γίνετε μέλος; للاشتراك; لمتابعة; برای دریافت; ما را در; theo dõi"
+)
+CHANNELS = re.compile(
+    r"google|whatsapp|telegram|facebook|viber|instagram|tiktok|twitter|youtube|threads|bluesky|newsletter|"
+    r"телеграм|telegrám|вайбер|канал|вконтакте|дзен|рассылк|واتس|تلغرام|تيليجرام|تلگرام|فيسبوك"
+)
 SIZES = tuple(sorted(_folded(_LETTERS_OF_SIZE)))
+FOLLOW_US = tuple(sorted(_folded(_FOLLOW_US)))
+FOLLOW = tuple(sorted({f"{words.strip()} " for words in _FOLLOW.split(";")}))  # whole words, with the blank after them
 
 # How lines begin that are none of the text: so many comments, who edited, a code to be photographed.
 BEGINS = re.compile(
     r"(?:reader )?(?:comments|kommentare|commentaires|comentarios|comentários|commenti|yorumlar|komentarze|komentáře|"
     r"комментарии|коментарі|коментари|σχόλια|تعليقات(?: القراء)?|نظرات|댓글|评论|評論|留言|コメント|टिप्पणियाँ|"
     r"ความคิดเห็น)\s?[(（\[]?\s?\d{1,6}\s?(?:[)）\]]|$)|"
-    r"[(（【\[]?\s?(?:责编|責編|责任编辑|責任編輯|本文编辑|校对|审核|监制|值班编辑)\s?[:：]|"
+    r"[(（【\[]?\s?(?:责编|責編|责任编辑|責任編輯|本文编辑|编辑|校对|审核|监制|值班编辑|文字|撰文|排版|统筹|通讯员)\s?[:：]|"
+    r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
     r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))",
     re.IGNORECASE,
 )

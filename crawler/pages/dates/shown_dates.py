@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from crawler.pages.apart import line_parts
 from crawler.pages.dates.date_head import ABOVE_LINES, head_of, place_of
 from crawler.pages.dates.date_labels import ORIGINAL, OTHER, PUBLISHED, UPDATED
 from crawler.pages.dates.months import fold
@@ -27,6 +28,7 @@ _LABEL = 30  # characters in front of a date that can say what it is
 _LEAST, _LEAST_OF_UPDATE = 4, 3  # the weights from which a date is believed
 
 _YEAR = re.compile(r"\d{4}|[年년]|\d[./]\d\d(?!\d)")
+_GLUED = re.compile(r"20\d\d\w|[^\W\d_]\d")  # a time, or the name before, without a blank
 _DATED = re.compile(
     r"date|(?<![a-z])time(?!line|out)|publi|posted|byline|meta|dateline|fecha|datum|tarih|zeit|(?<![a-z])data(?![a-z])"
     r"|timestamp|author|article-?info|article-?head|post-?head|entry-?head"
@@ -139,6 +141,10 @@ def _dated_lines(facts: Facts) -> Iterator[tuple[int, Line]]:
 
 def _weighed(facts: Facts, n: int, line: Line, place: str, habits: Habits, head: Element | None) -> Iterator[Shown]:
     dates = written_dates(line.text, habits)
+    if not dates and _GLUED.search(line.text):
+        text = " ".join(line_parts(facts.tree, line))
+        line = Line(line.owner, text, line.first_piece, line.last_piece, line.linked, line.bold)
+        dates = written_dates(text, habits)
     if not dates or len(dates) > _MOST_IN_LINE:
         return
     around = list(islice(line.owner.outward(), _INNER))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crawler.pages.dates.date_head import head_of
 from crawler.pages.dates.date_labels import UPDATED
@@ -36,6 +37,8 @@ _LIKE = re.compile(
 )
 MOST_TIMES = 60
 _NEAR = 40  # lines below the headline in which the first <time> is the article's
+
+_ABOVE = 4  # lines above it, or below, in which one is sure to be
 
 Said = tuple[str, str]  # rule and string
 
@@ -95,8 +98,19 @@ def _times(facts: Facts, head: Element | None) -> Iterator[Said]:
             yield "time datetime", element.get("datetime").strip()
     head = head or head_of(facts)
     if head is not None:
-        after = [e for e in times if e.index > head.index and 0 <= e.first_line - head.last_line <= _NEAR]
-        yield from (("time datetime", element.get("datetime").strip()) for element in after[:1])
+        after = [e for e in times if e.index > head.index and 0 <= e.first_line - head.last_line <= _NEAR][:1]
+        above = [e for e in times if _is_above(e, head)][-1:]
+        if above and after and after[0].first_line - head.last_line > _ABOVE:
+            after = above
+        yield from (("time datetime", element.get("datetime").strip()) for element in after or above)
+
+
+def _is_above(element: Element, head: Element) -> bool:
+    """Whether this stands right above the headline, in a box that is theirs."""
+    if not 0 < head.first_line - element.first_line <= _ABOVE:
+        return False
+    boxes = islice(element.around(), 3)
+    return any(box.index < head.index < box.end and box.tag not in ("body", "html") for box in boxes)
 
 
 def _is_called_update(facts: Facts, element: Element, end: int) -> bool:

@@ -23,6 +23,7 @@ from crawler.records import Block
 from crawler.text.letters import letters
 
 FEWEST_LETTERS = 240  # of a body, those of Chinese, Japanese and Korean counted about double
+FEWEST_OF_NAMED = 120  # where its object has the page's headline, and calls it a body
 FEWEST_OF_UNNAMED = 1_500  # where nothing says whose body it is
 MOST_LETTERS = 300_000
 MOST_CANDIDATES = 12
@@ -113,7 +114,8 @@ def _promise(worth: float, place: Place, names: list[str], url: str) -> float:
     is_body = place.name in _BODIES
     is_ours = _is_ours(place, is_body, names, url)
     # Where nothing says whose it is, it is believed only if it calls itself a body, and is long.
-    if worth < FEWEST_LETTERS or is_ours is False or (not is_ours and (worth < FEWEST_OF_UNNAMED or not is_body)):
+    least = FEWEST_OF_NAMED if is_ours and is_body else FEWEST_LETTERS
+    if worth < least or is_ours is False or (not is_ours and (worth < FEWEST_OF_UNNAMED or not is_body)):
         return 0.0
     return worth * (1.4 if is_body else 1.0) * (2.0 if is_ours else 1.0)
 
@@ -169,7 +171,7 @@ def _checked(source: str, where: str, facts: Facts) -> EmbeddedBody | None:
         blocks = blocks[1:]
     body = EmbeddedBody(blocks, where)
     prose = sum(_sizes(block.text for block in blocks if block.kind in ("paragraph", "quote")))
-    return body if prose >= FEWEST_LETTERS and 3 * prose > body.letters else None
+    return body if prose >= FEWEST_OF_NAMED and 3 * prose > body.letters else None
 
 
 def _sizes(texts: Iterable[str]) -> Iterable[int]:

@@ -19,7 +19,7 @@ from crawler.pages.tree import Tree
 MOST_CHARACTERS = 3_000_000  # of scripts, read in one page
 MOST_TRIES = 60  # of values that may turn out to be none
 MOST_WRAPS = 4  # around a value of Nuxt's
-SHORTEST = 400  # characters of a script that can hold an article
+SHORTEST = 120  # characters of a script that can hold an article
 
 _DECODER = json.JSONDecoder(strict=False)
 _VALUE = re.compile(

@@ -12,14 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from selectolax.lexbor import LexborNode
+
 from crawler.pages.jsonld import strings, types
 from crawler.pages.keys import host_of
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.bylines import read_bylines
+from crawler.pages.people.framed import framed
 from crawler.pages.people.names import clean_names, is_general, is_login
-from crawler.pages.people.signatures import said_by, signed, written_by
-from crawler.pages.titles import is_site, letters
+from crawler.pages.people.signatures import credited, said_by, signed, told, written_by
+from crawler.pages.titles import is_site, joints, letters
 from crawler.pages.tree import Element, folded
 from crawler.records import Json
 
@@ -35,6 +38,7 @@ META = (
         "authors",
         "creator",
         "article:author_name",
+        "content_author",
     ),
     *("article.author", "cXenseParse:author".lower(), "twitter:data1"),
 )
@@ -42,6 +46,7 @@ _STATE = ('uthor":"', 'uthor": "', 'uthors":["')
 MOST = 12  # a page that names more lists somebody else's
 BESIDE = 6  # lines after the headline, or beside it
 SAID = 2  # places that say who it is on purpose; elsewhere a newsroom's name is no author
+_STEM = 4  # letters
 MOST_LIVE = 30  # but many may write on one page from day to day
 
 
@@ -74,7 +79,8 @@ def read_authors(facts: Facts, named: Named, head: Element | None, site: str) ->
                 last[sort] = (name,)
         if good:
             return tuple(good)
-    return last["login"] or last["own"] or last["general"] or _own_bodies(named, outlets)
+    outlet = last["login"] or last["own"] or last["general"] or _own_bodies(facts, named, outlets)
+    return outlet or tuple(credited(facts.tree, head))
 
 
 def _sort(name: str, outlets: Sequence[str]) -> str:
@@ -102,8 +108,12 @@ def _begins(name: str, outlet: str) -> bool:
     return len(label) > 2 and letters(name).startswith(label)
 
 
-def _own_bodies(named: Named, outlets: Sequence[str]) -> tuple[str, ...]:
-    return tuple(n for n in clean_names(named.bodies) if named.own or is_outlet(n, outlets))
+def _own_bodies(facts: Facts, named: Named, outlets: Sequence[str]) -> tuple[str, ...]:
+    """The organisations that are the outlet: by its names, or by the end of the title."""
+    title = next((folded(element.node.text()) for element in facts.tree.all("title")), "") if named.bodies else ""
+    joined = joints(title)
+    outlet = letters(title[joined[0][1] :]) if joined else ""
+    return tuple(n for n in clean_names(named.bodies) if named.own or is_outlet(n, outlets) or letters(n) in outlet)
 
 
 def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[str]]:
@@ -116,9 +126,11 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     tree = facts.tree
     yield read_bylines(tree, head)  # each is looked for only where those before it have nothing
     yield said_by(tree, head)
+    yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
     yield written_by(tree)
     yield _of_state(tree.source)
     yield signed(tree, head)
+    yield told(tree, head)
 
 
 def _said(persons: list[str], line: list[str]) -> list[str]:
@@ -128,10 +140,15 @@ def _said(persons: list[str], line: list[str]) -> list[str]:
     if (
         not said
         or len(said) > MOST
-        or (any(letters(name) in "".join(said) for name in known) and len(said) <= len(known))
+        or (len(said) <= len(known) and any(_is_same(name, "".join(said)) for name in known))
     ):
         return persons
     return line
+
+
+def _is_same(name: str, said: str) -> bool:
+    """Whether a name is said there, perhaps in another case: the beginnings of both are the same then."""
+    return name in said or said[:_STEM] == name[:_STEM]
 
 
 def read_named(facts: Facts) -> Named:
@@ -150,8 +167,16 @@ def read_named(facts: Facts) -> Named:
         own = own or "newsmediaorganization" in kinds
     if not named.persons and not named.bodies and 'rganization"' in facts.tree.source:
         authors = facts.tree.root.node.css('[itemprop~=author][itemtype$="rganization"]')
-        named.bodies.extend(folded(node.text()) for node in authors[:MOST])
+        named.bodies.extend(_shown_name(node) for node in authors[:MOST])
     return Named(named.persons, named.bodies, own)
+
+
+def _shown_name(node: LexborNode) -> str:
+    """What an element with microdata calls its thing: its text, or what it says for machines alone."""
+    if text := folded(node.text()):
+        return text
+    name = node.css_first("[itemprop~=name][content]")
+    return folded(name.attributes.get("content") or "") if name else ""
 
 
 def _called(thing: Any) -> list[str]:

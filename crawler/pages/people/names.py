@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from crawler.pages.people.agencies import is_agency
+from crawler.pages.people.labels import labelled
+from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import folded
+
+__all__ = ["BY", "LONGEST", "ROLE", "clean_names", "is_general", "is_login", "is_personal"]
 
 LONGEST = 60  # characters of a name
 LONGEST_LIST = 500  # characters of a string of names
@@ -17,19 +21,21 @@ BY = (
     r"authored|compiled|"
     r"review|news|presented|created|contributed|researched)\s+)?by|(?:ein |eine )?(?:kommentar |analyse |"
     r"gastbeitrag |interview |bericht )?von|"
-    r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy)?|auteurs?|autore|authors?|yazan|muhabir|haber|text(?:e|o)?|testo|"
-    r"de|från|автор[ыи]?|"
-    r"текст|беседовал[аи]?|підготував|подготовил[аи]?|kirjoittaja|teksti|napisał[a]?|oprac\.|skrevet av|skriven av|"
-    r"od|szerző|írta|"
-    r"του|της|γράφ(?:ει|ουν)(?: [οη])?|συντάκτ(?:ης|ρια)|ρεπορτάζ|κείμενο|oleh|penulis|reporter|bởi|โดย|เรื่อง|theo|"
-    r"tác giả|"
+    r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
+    r"(?:text(?:e|o)?|testo|tekst|teksti)(?:\s*(?:\+|&|/|und|et|og|och|en|y|e|i|ja)\s*(?:foto\w*|photos?|bild\w*|kuvat?))?|"
+    r"de|från|автор[ыикаъ]*|аутор[икаке]*|"
+    r"текст|беседовал[аи]?|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
+    r"skrevet av|skriven av|"
+    r"od|szerző|írta|piš[eu]|пиш[еу]|scris de|"
+    r"του|της|των|γράφ(?:ει|ουν)(?: [οη])?|συντάκτ(?:ης|ρια)|σύνταξη|επιμέλεια|ρεπορτάζ|κείμενο|oleh|penulis|pewarta|"
+    r"laporan|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
     r"بقلم|كتب(?:ت|ه|ها)?|إعداد|تقرير|تحرير|المحرر|الكاتب|من|نویسنده|خبرنگار|گزارش(?:گر)?|نوشته|"
     r"מאת|लेखक|द्वारा)"
 )
-_BY = re.compile(rf"^{BY}(?:\s*[:：]\s*|\s+[-–—]\s+|\s+|\s*[/|]\s*)", re.IGNORECASE)
+_BY = re.compile(rf"^{BY}(?:\s*[:：]\s*|,\s+|\s+[-–—]\s+|\s+|\s*[/|]\s*)", re.IGNORECASE)
 _BY_JOINED = re.compile(r"^(?:[Ww]ritten )?[Bb]y(?=[A-Z][a-z])")
 _BY_WIDE = re.compile(
-    r"^(?:[【〔（(［\[]\s*)?(?:本报|本報|本社|本网|记者|記者|作者|文字|文|撰文|撰稿|采写|採訪|撰稿人|來源|来源|글|"
+    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|记者|記者|作者|文字|文|撰文|撰稿|采写|採訪|撰稿人|來源|来源|글|"
     r"사진|취재|取材[・·]?文)"
     r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝]?\s*"
 )
@@ -42,7 +48,7 @@ _BEHIND = re.compile(
 _REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$")
 _PLACE_BEFORE = re.compile(r"^[【〔(（\[]?[^\s=＝)）】]{1,8}\s*[=＝]\s*")
 _BETWEEN = re.compile(
-    r"\s*(?:[;/|•·、،・\n；／｜]|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|ve|ja|with|mit|&|\+|и|і|та|και|i|dan|và|at|"
+    r"\s*(?:[;/|•·、،・\n；／｜]|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|ve|ja|with|mit|avec|com|con|med|met|cu|&|\+|и|і|та|και|i|dan|và|at|"
     r"и|&)\s|"
     r"\sو\s?(?=\S{3})|&)\s*",
     re.IGNORECASE,
@@ -72,7 +78,8 @@ ROLE = re.compile(
     r"partner|attorney|lawyer|"
     r"coach|therapist|owner|institute|university|college|network|group|inc|llc|ltd|company|foundation|association|"
     r"academy|редакция|редактор|корреспондент|журналист|συντάκτης|δημοσιογράφος)\b|"
-    r"محرر|مراسل|كاتب|صحفي|خبرنگار|编辑部|編集部|편집국",
+    r"محرر|مراسل|كاتب|صحفي|خبرنگار|编辑部|編集部|편집국|"
+    r"ジャーナリスト|ライター|エコノミスト|アナリスト|コラムニスト|評論家|칼럼니스트|논설위원",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -92,13 +99,18 @@ _NO_NAME = re.compile(
     r"(?:last\s+)?updated.*|published.*|posted.*|sponsored|veröffentlicht(?: am)?|yayınlanma|güncelleme|"
     r"facebook|twitter|instagram|linkedin|youtube|whatsapp|telegram|share|follow|following|email|e-mail|mail|more|"
     r"read more|posts?|website|home|about|contact|"
-    r"profile|bio|biography|news|opinion|published|verified|show more|subscribe|comments?|photos?|artikel|full bio|"
+    r"profile|bio|biography|news|opinion|published|verified|show more|subscribe|(?:no )?comments?|photos?|artikel|"
+    r"full bio|"
     r"learn .*|in this article.*|key takeaways|the author|fact[- ]checked.*|sign in.*|please .*|you might .*|"
     r"reading time.*|open menu.*|.*\b(?:contents|policies|policy|history)|history|research|development|cite .*|last|"
     r"(?:foto|photo|image|bild|credit|quelle|bron|source|kilde|fonte|fuente|图|圖|사진|写真|صورة|фото)\b.*|"
     r"\d+\s\S+(?:\s(?:\d+|ago|read))?|"
     r"(?:about|meet|follow|contact|more (?:from|by|about)|view|see|all|read|over) .*|.*\b(?:minutes?|mins?)\b.*|"
     r"articles by.*|(?:reviewed|edited|checked|verified)\b.*|"
+    # "Publié le", "Опубликовано": what stands before a date.
+    r"(?:re)?(?:publi|pubbl|gepubl|julkaist|avaldat|opubl|objav|zveřejn|publik|опубл|обновл|оновл|публик|објав|ажур|δημοσ|"
+    r"ενημ|paskelb|actuali|atuali|aggiorn|aktuali|bijgew|oppdat|uppdat|opdat|päivit|módos|megjel|güncell|yayın|diterbit)"
+    r"\w*(?:\s\w{1,3})?:?|mis à jour(?: le)?|"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|"
     r"mon|tue|wed|thu|fri|sat|sun)\.?",
@@ -127,11 +139,6 @@ _COMMA = re.compile("[,，、]")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKUP = re.compile(r"[${}<>=\\#%。！？!?]")
-_PARTICLES = frozenset(
-    "de del della di da do dos das van von der den ten ter la le el al bin bint ibn abu zu zur af av und of y e i "
-    "du des "
-    "st. genannt ould ben ap".split()
-)
 
 
 def clean_names(found: Iterable[str]) -> tuple[str, ...]:
@@ -154,29 +161,32 @@ def is_login(name: str) -> bool:
     return name.isascii() and " " not in name and name.islower() and len(name) > 4
 
 
-def is_personal(text: str) -> bool:
-    """Whether a text has the form of a person's name, in scripts with capitals: two to five words, each with one."""
-    words = text.split()
-    return 2 <= len(words) <= 5 and words[0][:1].isupper() and all(map(_is_of_name, words))
-
-
-def _is_of_name(word: str) -> bool:
-    if word[:1].isupper() or word.lower() in _PARTICLES:
-        return True
-    return word[:1].isalpha() and not (word.islower() or word.isupper())  # d'Arc, al-Said
-
-
 @lru_cache(maxsize=256)  # a page names the same persons in several places
 def _split(text: str) -> tuple[str, ...]:
     return tuple(_parts(text))
 
 
 def _parts(text: str) -> Iterator[str]:
-    text = _ADDRESS.sub(" ", folded(text)).strip()
-    text = _BY_JOINED.sub("", text)
-    text = _BY.sub("", _BY_WIDE.sub("", _PLACE_BEFORE.sub("", text)))
-    text = _AFTER.sub("", text if text.isascii() else _REPORTED.sub("", text))
+    text = _BY_JOINED.sub("", _ADDRESS.sub(_agency_alone, folded(text)).strip())
+    bare = _BY.sub("", _BY_WIDE.sub("", _PLACE_BEFORE.sub("", text)))
+    if bare != text:  # "Por Ana Ruiz — Madrid"
+        name, _, place = bare.partition(" — ")
+        bare = bare if is_agency(place) else name
     first = ""
+    for said in labelled(bare) if ":" in bare or "：" in bare else (bare,):
+        for name in _of_one_label(_BY.sub("", said), first):
+            first = first or name
+            yield name
+
+
+def _agency_alone(match: re.Match[str]) -> str:
+    """What stands in brackets is left out, unless it is an agency."""
+    inside = match[0][1:-1]
+    return f" | {inside} " if match[0][0] in "([（" and is_agency(inside) else " "
+
+
+def _of_one_label(text: str, first: str) -> Iterator[str]:
+    text = _AFTER.sub("", text if text.isascii() else _REPORTED.sub("", text))
     for part in _BETWEEN.split(text):
         for i, piece in enumerate(_COMMA.split(part)):
             name = _name(piece)
@@ -190,9 +200,15 @@ def _may_follow(name: str, first: str, after_comma: bool) -> bool:
     """Whether this can be a second name: in the form of the first, and no office or town."""
     if not _cased(name):
         return True
-    if ROLE.search(name) and after_comma:
+    if after_comma and (ROLE.search(name) or _is_office(name, first)):
         return False
     return is_personal(name) or (not after_comma and (" " not in first or not first[:1].isupper()))
+
+
+def _is_office(name: str, first: str) -> bool:
+    """Whether this is where somebody works: a name that begins with an abbreviation, as the one before does not."""
+    word = name.split()[0]
+    return len(word) > 2 and word.isupper() and word.isalpha() and not first.split()[0].isupper()
 
 
 def _cased(text: str) -> bool:
@@ -204,6 +220,7 @@ def _name(text: str) -> str:
     name = _DEGREES.sub("", _TITLE.sub("", _BY.sub("", _BY_WIDE.sub("", text)).strip()))
     if not name.isascii():
         name = _BEHIND.sub("", name)
+    name = _CAPITALS.sub(r"\1", name)
     if len((placed := _PLACED.sub("", name)).split()) > 1:
         name = placed
     name = name.strip(" .:–—-*\"'“”«»=")
@@ -221,4 +238,7 @@ def _name(text: str) -> str:
     return name
 
 
+# "ANN SHAW Valley Herald": the name is in capitals, what follows is not.
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_CAPITALS = re.compile(rf"^((?:{_CAPITAL}+\.? )+{_CAPITAL}{{2,}}) [^\W\d_][a-zß-ÿ].*$")
 _PLACED = re.compile(r"\s+(?:in|à|aus|from|for|für)\s+[^\W\d_a-z].*$")

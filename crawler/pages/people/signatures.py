@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from crawler.pages.people.bylines import FEW, is_like_names, may_sign
-from crawler.pages.people.names import BY, LONGEST, ROLE, clean_names, is_personal
+from crawler.pages.apart import line_parts
+from crawler.pages.people.agencies import is_agency
+from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
+from crawler.pages.people.labels import FROM
+from crawler.pages.people.names import BY, LONGEST, ROLE, clean_names
+from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
 
-_STARTS = re.compile(rf"{BY}\s*[:：]?\s", re.IGNORECASE)
+_STARTS = re.compile(rf"{BY}\s*[:：,]?\s", re.IGNORECASE)
 _BY_ALONE = re.compile(
     r"(?:(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]utor(?:es)?|[Aa]uthor|"
-    r"Автор|Di|Door|Av|Af)\s*:?"
+    r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst)\s*:?"
 )
 _BEHIND = re.compile(
     r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)|文)\s*[:：/／]?\s*\S{2,12}$"
@@ -36,23 +40,33 @@ _WRITTEN = re.compile(
     r"(?:this (?:article|post|story) was )?(?:written|posted|authored|published) by:?|about the author:?|"
     r"authors?\s*:|aut[eo]u?r(?:in|es|e)?\s*:|"
     r"автор(?:ы)?\s*:|текст\s*:|作者\s*[:：]|文\s*[/／:：]|بقلم|نویسنده\s*:|کاتب\s*:|muhabir\s*:|haber\s*:|"
-    r"penulis\s*:",
+    r"penulis\s*:|pewarta\s*:|laporan\s*:|szerző\s*:|írta\s*:|аутор\s*:|autorius\s*:|autors\s*:|tekst\s*:|piše\s*:|"
+    r"συντάκτης\s*:|tác giả\s*:|article by:?",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"(?:(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished) )?(?:[Bb]y|BY):? |"
+    r"(?:Author|Autor(?:in|a|e|es)?|Auteur|Автор|Аутор|Συντάκτης|Szerző|Penulis|作者)\s?[:：]\s?)"
+    r"(?P<who>(?:[Tt]he )?[^\W_a-z][^.!?]{1,40})"
+)
+_SPLIT = re.compile(r"\s*[|·•]\s*")
 _DIGIT = re.compile(r"\d")
 BESIDE = 5  # lines after a headline
+_OF_DATE = 10  # letters of a date: those of a month
+LONGEST_LINE = 160  # characters of a line whose parts are looked at
 NEAR = 12  # lines around the headline
 
 
 def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]:
     """The first line near the headline that begins with "By"; or ends as bylines of the page's script do."""
-    lines = _near(tree, head, most)
-    for n, line in enumerate(lines):
-        text = line.text
+    parts = [(text, line) for line in _near(tree, head, most) for text in _parts(tree, line)]
+    for n, (text, line) in enumerate(parts):
         if len(text) > 2 * LONGEST:
             continue
-        if len(text) < 20 and _BY_ALONE.fullmatch(text) and n + 1 < len(lines):
-            following = lines[n + 1].text
+        if len(text) < 20 and _BY_ALONE.fullmatch(text) and n + 1 < len(parts):
+            following = parts[n + 1][0]
+            if n and n + 2 < len(parts) and ROLE.fullmatch(parts[n + 2][0]) and is_like_names(parts[n - 1][0]):
+                return [parts[n - 1][0]]  # what each did stands behind each
             if len(following) <= LONGEST and is_like_names(following) and may_sign(line):
                 return [following]
         if (match := _STARTS.match(text)) and is_like_names(text[match.end() :]) and may_sign(line):
@@ -65,12 +79,40 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
     return []
 
 
+def _parts(tree: Tree, line: Line) -> list[str]:
+    return line_parts(tree, line) if len(line.text) <= LONGEST_LINE else [line.text]
+
+
 def written_by(tree: Tree) -> list[str]:
     """The first line anywhere that says who wrote it."""
     for line in tree.lines:
         text = line.text
         if len(text) <= LONGEST + 40 and (match := _WRITTEN.match(text)) and is_like_names(text[match.end() :]):
             return [text[match.end() :]]
+    return []
+
+
+def told(tree: Tree, head: Element | None) -> list[str]:
+    """Whom a short line beside the headline calls the author, who need not be a person: "By the Hill Weekly team"."""
+    for line in _near(tree, head, BESIDE + 1):
+        for text in _parts(tree, line):
+            if len(text) <= LONGEST and (match := _TOLD.fullmatch(text)) and may_sign(line):
+                return [match["who"]]
+    return []
+
+
+def credited(tree: Tree, head: Element | None) -> list[str]:
+    """The agency that a line of its own, or one near the headline, calls the source."""
+    for line in _near(tree, head, NEAR):
+        if len(line.text) <= LONGEST_LINE and ":" in line.text:
+            found = [FROM.sub("", text) for text in _SPLIT.split(line.text) if FROM.match(text)]
+            if names := [name for name in found if is_agency(name)]:
+                return names
+    for line in tree.lines:
+        if len(line.text) <= LONGEST_LINE and (match := FROM.match(line.text)):
+            name = _parts(tree, line)[0][match.end() :]
+            if is_agency(name):
+                return [name]
     return []
 
 
@@ -90,18 +132,54 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
                 return [text]
     lines = tree.lines[head.first_line + 1 : head.first_line + 9] if head else []
     for n, (line, following) in enumerate(pairwise(lines)):
-        text = line.text.strip(" .|")
-        if len(text) > LONGEST or line.owner.tag not in _PLAIN:
+        if len(line.text) > 2 * LONGEST or line.owner.tag not in _PLAIN:
             continue
-        name = next(iter(clean_names([text])), "") if _DIGIT.search(text) else text
-        if not (text.startswith(name) and is_personal(name) and not ROLE.search(name) and may_sign(line)):
+        parts = line_parts(tree, line)
+        text = next((part.strip(" .|") for part in parts if clean_names([part])), "")
+        names = _names_alone(text) or _beside_date(tree, line)
+        names += agencies_of(parts[1:]) if names else []
+        if not names or not may_sign(line):
             continue
-        if len(following.text) > 100 and not line.linked:
-            return [name]
-        beside = name != text or _is_of_head(following.text) or (n > 0 and _is_of_head(lines[n - 1].text))
-        if n < BESIDE and beside and not _NO_WORD.search(name):
-            return [name]
+        alone = len(names) == 1 and names[0] == line.text.strip(" .|")
+        if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
+            return names
+        beside = not alone or _is_of_head(following.text) or (n > 0 and _is_of_head(lines[n - 1].text))
+        if n < BESIDE and beside and not any(map(_NO_WORD.search, names)):
+            return names
     return []
+
+
+def _beside_date(tree: Tree, line: Line) -> list[str]:
+    """Whom an element in a line names that else says no more than a date."""
+    if not _DIGIT.search(line.text):
+        return []
+    start = line.owner.index + 1
+    inside = tree.elements[start : min(line.owner.end, start + FEW)]
+    texts = (tree.text(e) for e in inside if line.first_piece <= e.first_piece < e.last_piece <= line.last_piece)
+    for text in texts:
+        beside = sum(map(str.isalpha, line.text)) - sum(map(str.isalpha, text))
+        if is_agency(text) or (beside <= _OF_DATE and not _DIGIT.search(text) and (names := _names_alone(text))):
+            return [text] if is_agency(text) else names
+    return []
+
+
+def _names_alone(text: str) -> list[str]:
+    """The persons and agencies of a line that begins with one and names nobody else; of one with a date, the first."""
+    found = list(clean_names([text]))
+    if not found or not text.startswith(found[0]):
+        return []
+    behind = text[len(found[0]) :].lstrip()[:1]
+    if behind in (":", "："):
+        return []
+    if _DIGIT.search(text) and not behind.islower():
+        found = [*found[:1], *filter(is_agency, found[1:])]
+    elif len(found) == 1 and behind.isalpha():
+        return []
+    return found if all(map(_is_who, found)) else []
+
+
+def _is_who(name: str) -> bool:
+    return is_agency(name) or (is_personal(name) and not ROLE.search(name))
 
 
 def _is_of_head(text: str) -> bool:

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.pages.tree import Element, Tree
+from crawler.pages.tree import Element, Line, Tree
 
 LONGEST = 1500  # characters of a caption
 LONGEST_CREDIT = 160
 LONGEST_MARKS = 400
+LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of their own
 
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
@@ -54,7 +55,11 @@ _AT_END = re.compile(rf"(?:^|[\s.,|/–—。-]){_START}(?P<credit>[^:：.。]{{
 _AFTER_NAME = re.compile(
     r"\s*[(（【\[](?P<credit>[^()（）\[\]【】]{1,40}(?:撮影|提供|摄|攝|摄影|攝影|供图|제공|촬영|기자))[)）】\]]\s*[。.]?$"
 )
-_FORMS = (_IN_BRACKETS, _AFTER_NAME, _AT_END)
+# The same at the end, without brackets: after a blank or a mark, for else it is a word of the caption.
+_AT_WIDE_END = re.compile(
+    r"[\s、，,＝=|/](?P<credit>[^\s、，,。＝=:：|/]{1,20}\s?(?:撮影|提供|摄|攝|摄影|攝影|供图|供圖|제공|촬영))$"
+)
+_FORMS = (_IN_BRACKETS, _AFTER_NAME, _AT_END, _AT_WIDE_END)
 _LABEL = re.compile(rf"^\W*{_START}", re.IGNORECASE)
 _BEGINS = re.compile(r"[▲△▼▽↑◎]|[图圖](?:为|為|说|：|:)|写真(?:は|：|:)|사진\s*[=:]")
 _WRITER = re.compile(r"(?:by|von|par|por|di|door|av|af|text|texto|texte|od|autor|author)\s*:?\s", re.IGNORECASE)
@@ -119,7 +124,25 @@ def _lines_of(tree: Tree, element: Element, text: str) -> frozenset[int]:
     if element.last_line > element.first_line:
         return frozenset(range(element.first_line, element.last_line))
     line = tree.lines[element.first_line] if element.first_line < len(tree.lines) else None
+    if line and line.first_piece <= element.first_piece and _part_from_text(element, line, text):
+        return frozenset()
     return frozenset({element.first_line}) if line and len(line.text) <= len(text) + 2 * LONGEST_CREDIT else frozenset()
+
+
+def _part_from_text(element: Element, line: Line, text: str) -> bool:
+    """Take an inline caption off the line that goes on after it as text, with nothing but blanks between block borders.
+
+    So a picture stands in the first paragraph of many pages whose paragraphs are parted by line breaks.
+    """
+    if (
+        len(line.text) < len(text) + LEAST_TEXT
+        or not line.text.startswith(text)
+        or element.last_piece >= line.last_piece
+    ):
+        return False
+    line.first_piece = element.last_piece
+    line.text = line.text[len(text) :].lstrip()
+    return True
 
 
 def parted(text: str, credit: str, lines: frozenset[int]) -> Caption:

@@ -15,7 +15,7 @@ from crawler.pages.metadata import Facts
 from crawler.pages.titles import letters, title_parts
 from crawler.pages.tree import Line, Tree, folded
 from crawler.pages.unfit.stubs import LONG, is_stub
-from crawler.pages.unfit.words import BEGINNINGS, FILMED, LOGGED, PICTURED, SEARCHED, WHOLE
+from crawler.pages.unfit.words import BEGINNINGS, CONSENT, FILMED, LOGGED, PICTURED, SEARCHED, WHOLE
 
 __all__ = ["is_stub", "what_it_is"]
 
@@ -23,6 +23,7 @@ SHORT = 60  # words that some news has no more of
 FEW = 25  # words that no article has
 MOST_LINES = 40  # of a page that says but why it shows nothing
 LONGEST_LINE = 300  # characters of a line that says so
+FEWEST_OF_CONSENT = 4  # of the things that such a wall speaks of
 FEWEST_TEASERS = 8
 WORDS_OF_TEASER = 25  # a headline and what is below it
 FEWEST_PICTURES = 6
@@ -54,6 +55,8 @@ def what_it_is(tree: Tree, facts: Facts, words: int, paywalled: bool) -> str | N
     said = typed or paywalled or ("article" in facts.said("og:type").lower() and bool(facts.said(*_PROMISES)))
     if said and words >= LONG:
         return None
+    if not said and words < LONG and _asks_consent(tree):
+        return "a consent wall"
     headline = _has_headline(tree, facts)
     if words < LONG and (found := _by_name(tree, facts, words, said, headline)):
         return found
@@ -112,6 +115,14 @@ def _named(name: str) -> str | None:
         if (kind := WHOLE.get(plain)) and (_is_long(plain) or not _is_headline(name.replace(part, "", 1))):
             return kind
     return _begun(name)
+
+
+def _asks_consent(tree: Tree) -> bool:
+    """Whether a page of few lines speaks of hardly anything but what is stored of its readers, and why."""
+    if len(tree.lines) > MOST_LINES:
+        return False
+    said = " ".join(line.text for line in tree.lines).casefold()
+    return sum(any(word in said for word in words) for words in CONSENT) >= FEWEST_OF_CONSENT
 
 
 def _is_long(plain: str) -> bool:

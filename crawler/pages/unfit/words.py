@@ -135,6 +135,26 @@ search results for|search results:|suchergebnisse für|résultats de recherche p
 zoekresultaten voor|результаты поиска по|arama sonuçları:|نتائج البحث عن|you searched for
 """,
 }  # fmt: skip
+# What a page that asks for consent speaks of: cookies, partners, consent, personal data, advertisements.
+CONSENT = tuple(
+    tuple(stems.split())
+    for stems in (
+        "cookie tracking cookies куки クッキー 쿠키",
+        "partner dienstleister socios parceiros partenaire parceiro vendor поставщик партнер партнёр партнери εταίροι "
+        "συνεργάτες ortak パートナー 파트너 合作伙伴",
+        "consent zustimm einwillig accord consentement consentimiento consenso toestemming samtyck samtykke zgod "
+        "souhlas súhlas hozzájárul acord pristan согласи согласн згод συγκατάθεση συναίνεση rıza onay izin 同意 동의",
+        "personal data personenbezogen données datos dados dati gegevens uppgifter oplysninger tietoja danych údaj "
+        "adatok datele podat данны дані даних δεδομένα veri daten 個人 个人 개인정보",
+        "advert anzeigen werbung publicit anuncios anúncios pubblicità advertenties annons annonce mainon reklam oglas "
+        "реклам διαφημ 広告 广告 廣告 광고",
+        "withdraw widerruf retirer retirar revocar revoca intrekken återkalla trække tilbake wycofać odvolat visszavon "
+        "retrage povući отозвать відкликати ανακαλέσετε geri çekme 撤回 철회",
+        "privacy datenschutz vie privée privacidad privacidade integritet privatliv personvern prywatnoś soukrom "
+        "adatvédel confidențialitate privatnost конфиденциальн конфіденційн απόρρητο gizlilik プライバシー 隐私 隱私 "
+        "개인정보",
+    )
+)
 # What stands where the rest of the text would.
 _WALLS = """
 subscribe to continue|subscribe to read|subscribe to keep reading|subscribe now to continue|

@@ -32,6 +32,7 @@ from crawler.text.letters import plain
 Order = Literal["DMY", "MDY", "YMD"]
 
 NEAR = timedelta(days=100)
+_AHEAD = 6  # days back: a weekday by itself, and no "last", is then that of a page written on after midnight
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:19|20)\d\d"
@@ -52,7 +53,7 @@ RULES = {
     "date": "written out with its year",
     "year": "day and month as written; the year that brings it near to the article's day",
     "range": "the first day of a range",
-    "weekday": "that weekday, on or last before the article's day",
+    "weekday": "that weekday, on or last before the article's day, or the day after it",
     "last weekday": "that weekday, last before the article's day",
     "next weekday": "that weekday, first after the article's day",
     "relative": "counted from the article's day",
@@ -198,7 +199,7 @@ def _weekday(kind: str, weekday: int, anchor: date) -> date:
         return anchor - timedelta(days=back or 7)
     if kind == "next weekday":
         return anchor + timedelta(days=7 - back)
-    return anchor - timedelta(days=back)
+    return anchor - timedelta(days=back if back < _AHEAD else -1)
 
 
 # ---- in a text -------------------------------------------------------------------------------------------------------
@@ -224,6 +225,12 @@ _SAID = {
     "tr": re.compile(r"(?!)"),
     "ar": re.compile(r"(?<!\w)و?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكرت)(?!\w)"),
 }  # fmt: skip
+# Since a weekday: it is over, whichever it was.
+_SINCE = {
+    "en": re.compile(r"\b(?:since|from|after|of|until|till|by) (?:late |early )?$"),
+    "tr": re.compile(r"(?!)"),
+    "ar": re.compile(r"(?<!\w)(?:منذ|بعد|من) $"),
+}  # fmt: skip
 _TR_FUTURE = re.compile(r"(?:[ae]ca[kğ]|[ae]ce[kğ])(?:\w{0,5})?\b")
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Every|every|each|Each|on any|Mail on|Cyber|Fat|"
@@ -244,7 +251,7 @@ def find_dates(text: str, start: int, end: int, anchor: date, language: str, ord
     for match in _phrases(sentence, base):
         first, last = _trimmed(match)
         read = _read(sentence[first:last], anchor, base, order)
-        if read and not _is_uncertain(sentence, first, last, read[1], base):
+        if read and not _is_uncertain(sentence, first, last, read, anchor, base):
             found.append(DateFound(start + first, start + last, *read))
     return found
 
@@ -263,8 +270,8 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), match.start() + len(phrase.rstrip(" ,"))
 
 
-def _is_uncertain(sentence: str, first: int, last: int, rule: str, base: str) -> bool:
-    before, after = sentence[:first], sentence[last:]
+def _is_uncertain(sentence: str, first: int, last: int, read: tuple[date, str], anchor: date, base: str) -> bool:
+    before, after, (day, rule) = sentence[:first], sentence[last:], read
     if rule not in ("weekday", "relative") or not base:
         return False
     if rule == "weekday" and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
@@ -273,6 +280,8 @@ def _is_uncertain(sentence: str, first: int, last: int, rule: str, base: str) ->
         return (base == "en" and bool(re.match(r"['’]s (?:world|society|youth|generation)", after))) or _is_abstract(
             before, after, base
         )
+    if day > anchor and _SINCE[base].search(before):
+        return True
     said = [match.end() for match in _SAID[base].finditer(before)]
     clause = before[said[-1] :] if said else before
     if base == "tr" and _TR_FUTURE.search(after):

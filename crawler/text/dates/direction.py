@@ -62,6 +62,8 @@ def _cue(text: str, start: int, end: int, cues: Cues) -> _Cue | None:
     """A verb right before the phrase, else right after it; the last before; "until"; the first after: what there is."""
     before, after = _before(text, start), _after(text, end)
     found = _cues(before, cues)
+    if cues.told.search(after):
+        found = [cue for cue in found if cue.way == "past"]
     till = next((cue for cue in found if cue.till), None)
     last = max((cue for cue in found if not cue.till), key=lambda cue: cue.end, default=None)
     if last is not None and _BESIDE.fullmatch(before, last.end):

@@ -43,9 +43,9 @@ _VAGUE = (
     "(?:several|quite a few|a few|few|some|many|a number of|a handful of|dozens of|hundreds of|thousands of|numerous|"
     "countless|so many|too many|tens of thousands of|millions of)"
 )
-_PLURAL = "(?:seconds|minutes|hours|days|weeks|weekends|months|quarters|years|decades|centuries)"
-_SINGLE = "(?:minute|hour|day|week|weekend|month|quarter|year|decade|century)"
-_EITHER = "(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|centur(?:y|ie))s?"
+_PLURAL = "(?:seconds|minutes|hours|days|weeks|fortnights|weekends|months|quarters|years|decades|centuries)"
+_SINGLE = "(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century)"
+_EITHER = "(?:second|minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie))s?"
 _SORT = (
     "(?:full |long |consecutive |straight |more |additional |solid |whole |calendar |business |working |trading |"
     "successive |extra |short |fiscal |further |entire )?"
@@ -57,6 +57,7 @@ _ZONE = (
     r"(?: (?:standard|daylight|mean))? time)\b[)]?)?"
 )
 _WAY = "(?P<way>last|next|this past|this coming|this|past)"
+_WAY_OF_DAY = rf"(?P<way>(?:last|next|this) (?!{_M} {_D}(?:st|nd|rd|th)? ?,? {_Y}))"
 _MDY = rf"(?:{_ANY_WEEKDAY} ?,? )?{_M} {_D}(?:st|nd|rd|th)?(?: ?,? {_Y})?"
 _DAY = (
     rf"(?:{_MDY}|(?:{_ANY_WEEKDAY} ?,? )?{_D} {_M}(?: {_Y})?|(?:last |next |this )?{_LONG_WEEKDAY}|yesterday|"
@@ -76,22 +77,26 @@ _EVERY = "(?:every|each)"
 _HOLIDAYS = (
     "New Year['’]s (?:Day|Eve)|Valentine['’]s Day|Mother['’]s Day|Independence Day|(?:the )?Fourth of July|Halloween|"
     "Veterans Day|Christmas(?: Day| Eve)?|Martin Luther King (?:Jr. )?Day|Presidents['’]? Day|Memorial Day|Labor Day|"
-    "Columbus Day|Thanksgiving(?: Day)?|Easter(?: Sunday)?|Good Friday"
+    "Columbus Day|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Good Friday|Palm Sunday|Ash Wednesday|"
+    "(?:Bastille|Boxing|Anzac|St[.]? Patrick['’]s) Day|Juneteenth|9/11"
 )
 
 _FORMS = (
     ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
             r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?:Z|"
             r"[+-]\d\d:?\d\d)?)?"),
-    *(("clock", rf"{clock},?(?: on| of)? (?P<phrase>{_DAY}(?: {_PART})?)") for clock in _CLOCKS),
+    *(("clock", rf"{clock},?(?: on| of)? (?P<phrase>{_DAY}(?: {_PART})?){_ZONE}") for clock in _CLOCKS),
     *(("clock", rf"(?P<phrase>{_DAY}(?: {_PART})?) ?,?(?: at| around| about| by)? {clock}") for clock in _CLOCKS),
     *(("clock", clock) for clock in _CLOCKS),
     ("numbers", r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)"),
     ("part", rf"the (?P<part>{_PART}) of (?P<phrase>{_DAY})"),
     ("part", rf"(?P<phrase>{_DAY}),? (?P<part>{_PART})"),
-    ("written", rf"(?:(?P<weekday>{_ANY_WEEKDAY}) ?,? )?(?P<way>last |next |this )?(?P<month>{_M}) (?P<day>{_D})"
+    ("part", rf"(?P<part>dawn|dusk|nightfall|overnight)(?: on)? (?P<phrase>{_DAY})"),
+    ("part", rf"the (?P<part>early hours|small hours) (?:of|on) (?P<phrase>{_DAY}(?: {_PART})?)"),
+    ("part", r"(?:(?P<part>dawn|dusk|nightfall|overnight)|the (?P<part2>early hours|small hours))"),
+    ("written", rf"(?:(?P<weekday>{_ANY_WEEKDAY}) ?,? )?{_WAY_OF_DAY}?(?P<month>{_M}) (?P<day>{_D})"
                 rf"(?:st|nd|rd|th)?{_TO}(?: ?,? (?P<year>{_Y}))?"),
-    ("written", rf"(?:(?P<weekday>{_ANY_WEEKDAY}) ?,? )?(?P<way>last |next |this )?(?P<month>{_M}) (?P<day>{_D})"
+    ("written", rf"(?:(?P<weekday>{_ANY_WEEKDAY}) ?,? )?{_WAY_OF_DAY}?(?P<month>{_M}) (?P<day>{_D})"
                 rf"{_TH}(?: ?,? (?P<year>{_Y}))?"),
     ("written", rf"(?:(?P<weekday>{_ANY_WEEKDAY}) ?,? )?(?:the )?(?P<day>{_D})(?:st|nd|rd|th)?(?: ?[-–] ?| to )"
                 rf"(?P<until>{_D})(?:st|nd|rd|th)?"
@@ -102,7 +107,7 @@ _FORMS = (
     ("written", rf"(?P<day>{_D})-(?P<month>{_M})-(?P<year>{_Y}|\d\d)"),
     ("month", rf"(?P<month>{_M})(?: ?,| of)? (?P<year>{_Y}|['’]\d\d)"),
     ("month", rf"(?P<month>{_M}) (?:of )?(?P<relative>last year|this year|next year)"),
-    ("month", rf"{_WAY} (?P<month>{_M})"),
+    ("month", rf"{_WAY} (?P<month>{_M})(?![ .]*{_D}\b)"),
     ("month", rf"(?P<month>{_M})"),
     ("holiday", rf"(?:(?P<way>last|next|this) )?(?P<holiday>(?-i:{_HOLIDAYS}))(?: ?,? (?P<year>{_Y}))?"),
     ("set", rf"{_EVERY} (?:(?P<other>other) )?(?:(?P<number>{_COUNT}) )?(?P<unit>{_EITHER})"),
@@ -162,12 +167,15 @@ _FORMS = (
     ("ago", rf"(?P<unit>{_PLURAL}) (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<number>a)[- ](?P<unit>year|month|week)[- ](?P<side>ago|earlier)"),
     ("count", r"(?P<whole>a|an|one) (?P<unit>year|month|week|day|hour|decade|century) and a half"),
-    ("count", r"(?P<half>half)(?:[- ]an?[- ]|[- ]|[- ]of an? )(?P<unit>hour|year|century|decade|day|minute)"),
+    ("count", r"(?P<half>half)(?:[- ]an?[- ]|[- ]|[- ]of an? | (?:of )?the "
+              r"(?!hour|minute))(?P<unit>hour|year|century|decade|day|minute)"),
     ("count", r"(?:a |the )?(?P<fourth>quarter)[- ](?:of an? )?(?P<unit>century|hour)"),
     ("count", r"a (?P<half>half)[- ](?P<unit>hour|year|century|decade|day|minute)"),
     ("count", rf"(?:{_COUNT})(?: to | or |[-–])(?P<number>{_COUNT})[- ]{_SORT}(?P<unit>{_EITHER})(?:[- ]old|[- "
               rf"]long)?"),
     ("count", rf"(?:the|these|those) (?P<number>{_COUNT}) {_SORT}(?P<unit>{_PLURAL})"),
+    ("count", rf"(?P<number>{_COUNT}) (?P<unit>(?:minute|hour|day|week|month|year)s?)(?:,? and |, )"
+              rf"(?P<number2>{_COUNT}) (?P<unit2>(?:second|minute|hour|day|week|month)s?)"),
     ("count", rf"(?P<number>{_COUNT})(?: |-|–| - ){_SORT}(?P<unit>{_EITHER})(?:[- ]old|[- ]long)?"),
     ("count", rf"(?P<number>a|an|another) {_SORT}(?P<unit>{_SINGLE})(?:-old|-long)?"),
     ("count", r"(?P<unit>(?:year|month|week|day|hour|decade)s?|centur(?:y|ies))-?long"),
@@ -192,7 +200,7 @@ _FORMS = (
 
 _OPENS = (
     f"{MONTHS} {WEEKDAYS} {ONES} {TEENS} {TENS} New Valentine Mother Independence Fourth Halloween Veterans "
-    f"Christmas Martin "
+    f"Christmas Martin Palm Ash Bastille Boxing Anzac St Juneteenth dawn dusk nightfall overnight "
     "Presidents Memorial Labor Columbus Thanksgiving Easter Good a an the this that these those its his her "
     "their in all "
     "last next past first second third final latter latest previous preceding prior initial following coming "
@@ -205,7 +213,7 @@ _OPENS = (
     "decades centuries "
     "spring summer autumn fall winter midyear fiscal financial right now currently nowadays presently at more "
     "most just recently "
-    "previously lately soon"
+    "previously lately soon year month week day hour decade century"
 ).replace("|", " ")
 _LEADING = (
     r"(?:(?:the )?(?:very )?(?:early|late|earlier|later|mid)(?:-| (?:in |on )?(?:the )?)|"

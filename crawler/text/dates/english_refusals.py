@@ -19,13 +19,14 @@ _BEFORE = {
     "year": re.compile(
         r"(?:[$#£€]|\bNo\.|\bRoute|\bHighway|\bFlight|\bRoom|\bexit|\bpage|\bChannel|\bArea|\bWindows|\bOffice|"
         r"\bnumber|\bGate|\bBoeing|\bpast Exit|\bresolution|\bResolution|\bRegulation|(?<!mid)(?<!pre)(?<!post)"
-        r"(?<!early)(?<!late)-\d*|[/.,]\d*|\d[ -]?)\s?$",
+        r"(?<!early)(?<!late)-\d*|\d[ -]?)\s?$|[/.,]\d*$",
         re.IGNORECASE,
     ),
     "year_in": re.compile(
         r"(?:\b(?:in|of|since|until|till|by|from|to|through|late|early|mid|during|for|and|or|between|before|after|the|"
         r"around|about|circa|year|spring|summer|fall|autumn|winter|than|back|into|its|his|her|their|a|that|re-?|"
-        r"vs\.?|on|over|with|at)[ -]|[(,;:]\s?|^|\n)$",
+        r"vs\.?|on|over|with|at|(?:end|start|finish|clos|enter)(?:e?d|e?s|e|ing)?|"
+        r"beg[aiu]n(?:s|ning)?)[ -]|[(,;:]\s?|^|\n)$",
         re.IGNORECASE,
     ),
     "clock": re.compile(
@@ -69,6 +70,7 @@ _AFTER = {
     "unit": re.compile(r"['’]s (?:world|society|youth|generation)| show\b"),
     "of": re.compile(r" (?:of|in which)\b"),
 }
+_WITHIN = re.compile(r"[A-Za-z] $")  # a capital here makes a name of the word, as of a broadcast
 _CLOCKLESS = re.compile(r"\d?\d:\d\d(?::\d\d)?")
 _AMBIGUOUS = re.compile(r"(?:May|March|August|April|June)", re.IGNORECASE)
 
@@ -126,6 +128,8 @@ def _count(phrase: str, before: str, after: str) -> bool:
 
 def _ref(phrase: str, before: str, after: str) -> bool:
     words = phrase.lower()
+    if phrase[0].isupper() and not phrase.isupper() and _WITHIN.search(before):
+        return True
     if words == "soon":
         return bool(_BEFORE["soon"].search(before))
     if words in ("the past", "the present"):
@@ -185,11 +189,17 @@ def _span(phrase: str, _before: str, after: str) -> bool:
     return words in ("the last week", "the last day", "the last month") and after.startswith(" of ")
 
 
+_AT_PART = re.compile(r"\b(?:at|by|before|until|till|after|from|since) $", re.IGNORECASE)
+_ADVERB = re.compile(r"$|\s?[.,;:)]| (?:and|as|when|in|on|at|by|to|from|into|after|with|that|while|against|between)\b")
 _IN_PART = re.compile(r"\b(?:in|during|by|through|throughout|until|of) $", re.IGNORECASE)
 
 
 def _part(phrase: str, before: str, after: str) -> bool:
     words = phrase.lower()
+    if words in ("dawn", "dusk", "nightfall"):
+        return not _AT_PART.search(before) or bool(re.match(r" (?:of|raid)", after))
+    if words == "overnight":
+        return not _ADVERB.match(after)
     if words in ("the morning", "the afternoon", "the evening", "the night"):
         return not _IN_PART.search(before) or after.startswith((" of", " news", " paper", " session"))
     return False

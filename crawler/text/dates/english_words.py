@@ -19,7 +19,7 @@ _NUMBERS: Words = {
 }  # fmt: skip
 _UNITS = (
     "second second|seconds; minute minute|minutes; hour hour|hours; day day|days; week week|weeks; "
-    "weekend weekend|weekends; month month|months; quarter quarter|quarters; "
+    "weekend weekend|weekends; fortnight fortnight|fortnights; month month|months; quarter quarter|quarters; "
     "year year|years; decade decade|decades; century century|centuries; fiscal fiscal year|financial year"
 )
 WORDS = {
@@ -44,7 +44,7 @@ WORDS = {
         "-1 the previous day|the day before|the preceding day|the previous|the day earlier"
     ),
     "part": table("MO morning|mornings; AF afternoon|afternoons; EV evening|evenings; NI night|nights|nightly; "
-                  "MO dawn; MI midday"),
+                  "MO dawn|early hours|small hours; MI midday; EV dusk|nightfall; NI overnight"),
     "named": table("12 noon|midday; 24 midnight"),
     "meridiem": table("0 am|a.m|a m|in the morning; 12 pm|p.m|p m|in the afternoon|in the evening|at night"),
     "season": table("SP spring|springs; SU summer|summers; FA fall|autumn|autumns; WI winter|winters"),
@@ -85,6 +85,9 @@ WORDS = {
         "Luther King Jr. Day; "
         "presidents Presidents Day|Presidents' Day|Presidents’ Day; memorial Memorial Day; labor Labor Day; "
         "columbus Columbus Day; thanksgiving Thanksgiving|Thanksgiving Day; mothers Mother's Day|Mother’s Day; "
-        "easter Easter|Easter Sunday; good_friday Good Friday"
+        "easter Easter|Easter Sunday; good_friday Good Friday; easter_monday Easter Monday; palm_sunday Palm Sunday; "
+        "ash_wednesday Ash Wednesday; bastille Bastille Day; boxing Boxing Day; "
+        "anzac Anzac Day; nine_eleven 9/11; patrick St. Patrick's Day|St Patrick's Day|"
+        "St. Patrick’s Day|St Patrick’s Day; juneteenth Juneteenth"
     ),
 }  # fmt: skip

@@ -20,7 +20,7 @@ _NUMBERS: Words = {
     **table("30 trente|une trentaine de|trentaine; 40 quarante; 50 cinquante; 60 soixante; 100 cent; 10 une "
             "dizaine de|dizaine; "
             "15 une quinzaine de|quinzaine; 20 une vingtaine de|vingtaine; "
-            "X quelques|plusieurs|nombreuses|nombreux"),
+            "X des|quelques|plusieurs|nombreuses|nombreux"),
 }  # fmt: skip
 _WORDS: dict[str, Words] = {
     "month": listed(_MONTHS),
@@ -78,6 +78,7 @@ _FORMS = (
     ("clock", rf"(?P<phrase>{_DAY}),? (?:à|vers) (?P<hour>[01]?\d|2[0-3]) ?[hH:] ?(?P<minute>[0-5]\d)?"),
     ("clock", r"(?P<hour>[01]?\d|2[0-3])[hH](?P<minute>[0-5]\d)?"),
     ("clock", r"(?P<hour>[01]?\d|2[0-3]) (?:h|heures)(?: (?P<minute>[0-5]\d))?(?: GMT)"),
+    ("clock", r"(?:vers|à) (?P<hour>[01]?\d|2[0-3]) (?:h|heures)(?: (?P<minute>[0-5]\d))?"),
     ("part", rf"(?P<phrase>{_DAY})(?: dans la| au)? (?P<part>{_P})"),
     ("part", rf"(?P<day>ce|cet|cette) (?P<part>{_P})"),
     ("written", rf"(?:(?P<weekday>{_W}) )?{_DAY_NO}(?: ?[-–] ?| (?:au|et) (?:{_W} )?)(?P<until>3[01]|[12]\d|"
@@ -96,16 +97,21 @@ _FORMS = (
     ("unit", rf"(?:le |la |l['’]an |l['’])?(?P<unit>{_ONE_U}) (?P<way>{_WAY})"),
     ("unit", rf"(?P<way>ce|cette|cet) (?P<unit>{_ONE_U})"),
     ("quarter", rf"(?:le |au |du )?(?P<quarters>premier|1er|deuxième|2e|troisième|3e|quatrième|4e|dernier) "
-                rf"trimestre(?: de)? (?P<year>{_Y})"),
-    ("quarter", rf"(?:le |au |du )?(?P<halves>premier|second|deuxième) semestre(?: de)? (?P<year>{_Y})"),
+                rf"trimestre(?:(?: de)? (?P<year>{_Y}))?"),
+    ("quarter", rf"(?:le |au |du )?(?P<halves>premier|second|deuxième) semestre(?:(?: de)? (?P<year>{_Y}))?"),
     ("season", rf"(?:l['’]|le )?(?P<season>printemps|été|automne|hiver) (?:de )?(?P<year>{_Y})"),
     ("season", r"(?:l['’]|le )?(?P<season>printemps|été|automne|hiver) (?P<way>dernier|prochain)"),
+    ("season", r"(?P<way>ce|cet) (?P<season>printemps|été|automne|hiver)"),
+    ("season", r"l['’](?P<season>été|automne|hiver)"),
+    ("season", r"(?P<season>printemps)"),
+    ("unit", r"(?:la )?(?:fin|début) (?:de |du )(?:l['’]|la )?(?P<unit>semaine|mois|année)"),
     ("ago", rf"(?P<side>il y a|dans) (?:environ |plus d['’]|près d['’]|plus de |près de )?(?P<number>{_N}) "
             rf"(?P<unit>{_U})"),
     ("ago", rf"(?P<number>{_N}) (?P<unit>{_U}) (?P<side>plus tard|plus tôt|auparavant|après)"),
     ("decade", r"(?:les )?années (?P<decade>(?:1[5-9]|20)\d0|[2-9]0)"),
     ("century", r"(?:le )?(?P<century>(?:1\d|2[01])e) siècle"),
     ("year", rf"(?:l['’]année )?(?P<year>{_Y})(?:[-–/](?P<until>{_Y}))?"),
+    ("count", r"(?P<number>des) (?P<unit>minutes|heures|jours|semaines|mois|années|décennies|siècles)"),
     ("count", rf"(?P<number>{_N}) (?P<unit>{_U})"),
     ("ref", r"(?P<ref>maintenant|actuellement|récemment|dernièrement|bientôt|prochainement|en ce moment|l['’]avenir)"),
 )  # fmt: skip
@@ -124,8 +130,14 @@ def _refuses(kind: str, phrase: str, before: str, after: str) -> bool:
         return bool(_COUNTED.match(after)) or bool(re.search(r"[\d$€.,/-]\s?$", before))
     if kind == "month":
         return not _IN.search(before)
+    if kind == "season":
+        return phrase == "printemps" and not before.endswith("au ")
+    if kind == "count" and phrase.startswith("des "):
+        return not re.search(r"\b(?:depuis|pendant|durant|après|dans) $", before, re.IGNORECASE)
     if kind == "count":
         return phrase.lower() in ("un jour", "un an", "une seconde") and not before.endswith(("pendant ", "durant "))
+    if kind == "clock" and phrase.lower().endswith("heures"):
+        return after.startswith(" d")
     return (
         kind == "clock"
         and phrase.lower().endswith("h")

@@ -29,6 +29,7 @@ class Cues:
     future: re.Pattern[str] = _NEVER
     past: re.Pattern[str] = _NEVER
     verb_last: bool = False  # what stands behind the date counts first
+    told: re.Pattern[str] = _NEVER  # after a date: "soll am Montag getötet worden sein" tells hearsay of the past
     about: re.Pattern[str] = _NEVER  # right before a date: "around"
     maybe: re.Pattern[str] = _NEVER  # "perhaps"
     ahead: re.Pattern[str] = _NEVER  # right before a length of time: "in" two weeks
@@ -90,12 +91,12 @@ class Language:
 
 
 def gate(opens: str) -> str:
-    """A look ahead that lets only words pass that begin like one of these (by three letters), and figures."""
+    """A look ahead that lets only words pass that begin like one of these (by five letters), and figures."""
     if not opens:
         return r"(?=[\w'’‘])"
     by_letter: dict[str, set[str]] = {}
     for word in opens.lower().split():
-        by_letter.setdefault(word[0], set()).add(word[1:3] if len(word) > 2 else word[1:] + r"\b")
+        by_letter.setdefault(word[0], set()).add(word[1:5] if len(word) > 2 else word[1:] + r"\b")
     letters = (f"{letter}(?:{'|'.join(sorted(rest))})" for letter, rest in sorted(by_letter.items()))
     return rf"(?=[\d'’‘]|{'|'.join(letters)})"
 

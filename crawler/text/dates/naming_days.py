@@ -94,7 +94,7 @@ def _each_day(parts: Parts, setting: Setting, make: Callable[[date], Period]) ->
 
 
 def _part(parts: Parts, setting: Setting) -> Reading | None:
-    code, offset, refers = str(parts.word("part")), parts.word("day"), parts.word("refer")
+    code, offset, refers = str(parts.word("part") or parts.word("part2")), parts.word("day"), parts.word("refer")
     if parts.text("turn"):
         refers = -1 if parts.word("turn") == "previous" else 1
     if isinstance(offset, int):

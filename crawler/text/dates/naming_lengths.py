@@ -53,6 +53,8 @@ def _count(parts: Parts, setting: Setting) -> Reading | None:
     unit, amount = str(parts.word("unit")), "1.5" if parts.text("whole") else parts.count()
     if setting.ahead and amount.isdecimal() and (unit in periods.DAYS_OF or unit in periods.MONTHS_OF):
         return one("DATE", "count", periods.around(unit, periods.moved(setting.anchor, int(amount), unit)))
+    if parts.text("number2"):
+        return one("DURATION", "count", periods.joined(amount, unit, parts.count("number2"), str(parts.word("unit2"))))
     if parts.text("fourth"):
         return one("DURATION", "count", Period("duration", _QUARTERS[unit]))
     if parts.text("half"):

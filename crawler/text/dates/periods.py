@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "fiscal": 12, "decade": 120, "century": 1200}
-DAYS_OF = {"day": 1, "week": 7, "weekend": 7}
+DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 SEASONS = ("SP", "SU", "FA", "WI")
 DURATIONS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}WE",
              "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
@@ -105,8 +105,8 @@ def around(unit: str, when: date) -> Period:
     """The period of this unit that a day lies in."""
     if unit == "day":
         return day(when)
-    if unit in ("week", "weekend"):
-        return _week(unit, when)
+    if unit in ("week", "weekend", "fortnight"):
+        return _week("weekend" if unit == "weekend" else "week", when)
     if unit in ("year", "fiscal"):
         return year(when.year) if unit == "year" else fiscal(when.year)
     if unit in ("decade", "century"):
@@ -141,7 +141,18 @@ def moved(when: date, count: int, unit: str) -> date:
 
 def duration(amount: str, unit: str) -> Period:
     """P3D; PT24H; PXY where nobody says how many."""
+    if unit == "fortnight":
+        amount, unit = str(2 * int(amount)) if amount.isdecimal() else amount, "week"
     return Period("duration", "P" + DURATIONS[unit].format(amount))
+
+
+def joined(amount: str, unit: str, more: str, smaller: str) -> Period:
+    """PT2H15M; the first alone where the second is not of a smaller unit, and so no part of it."""
+    order = list(DURATIONS)
+    if order.index(smaller) >= order.index(unit):
+        return duration(amount, unit)
+    first, second = duration(amount, unit).value, duration(more, smaller).value[1:]
+    return Period("duration", first + (second[1:] if first[1] == second[0] == "T" else second))
 
 
 def stretch(length: Period, count: int, unit: str, anchor: date) -> Period:

@@ -7,8 +7,9 @@ sentence answered is kept as the find's ``hint``, so that phrase, day and hint a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from crawler.text.dates import periods
 from crawler.text.dates.direction import Choice, choose
@@ -21,6 +22,8 @@ from crawler.text.dates.reading import Kind, Reading, Setting
 _AROUND = 80  # characters that are looked at on each side
 _DAY_BACK = 300  # how far back a day may stand that "at 5 p.m." is a time of
 _BACK = 500  # how far back a time may stand that "a year earlier" counts from
+_NIGHT = timedelta(days=1)
+_SINCE = re.compile(r"\b(?:since|from|after|of|until|till|by) (?:late |early )?$", re.IGNORECASE)
 _UNDATED = ("duration", "set", "ref")
 
 
@@ -140,6 +143,7 @@ def _time(text: str, start: int, end: int, language: Language, memory: _Memory) 
     option, certain = reading.options[0], True
     if len(reading.options) > 1:
         choice = choose(_by(reading), *_gaps(reading, memory.anchor), text, start, end, language.cues)
+        choice = _after_midnight(reading, choice, before, memory.anchor) or choice
         option, certain = reading.options[choice.way == "future"], choice.certain
         hints.append(choice.way)
     if reading.refers:
@@ -147,6 +151,13 @@ def _time(text: str, start: int, end: int, language: Language, memory: _Memory) 
     memory.keep(start, option)
     led = _led(start, before, reading, language)
     return _found(led, end, reading, option, certain, hints, before[: len(before) - (start - led)], language)
+
+
+def _after_midnight(reading: Reading, choice: Choice, before: str, anchor: date) -> Choice | None:
+    """A weekday of the past that is also the day after the article's: pages are written on after midnight."""
+    if choice.way == "future" or reading.options[1].first != anchor + _NIGHT or _SINCE.search(before):
+        return None
+    return Choice("future", False) if _by(reading) == "weekday" else None
 
 
 def _is_ahead(text: str, start: int, end: int, before: str, cues: Cues) -> bool:

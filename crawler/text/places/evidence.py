@@ -28,7 +28,9 @@ _BEFORE = re.compile(r"[ \u00a0\"“‘(`]*(,?)([\w’'.-]+)")  # of the letters
 _AFTER = re.compile(r"[\"”’' \u00a0)]*(?:['’]s )?(,?)[ \u00a0]*([\w’'-]*)")
 _SMALL = re.compile(r"[a-zß-ÿğışœ]{3,}")
 _NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("_.@/-÷"), frozenset("_@÷")
-_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|El|Le|La|Fitz|Van|O)[A-Z][a-z]+[A-Z]")  # "SpaceX", but "McCain"
+INNER_CAPITAL = re.compile(r"^(?!(?:Mc|Mac|De|Di|El|Le|La|Fitz|Van|O)[A-Z])[A-Z][a-z]+[A-Z]")  # "SpaceX", but "McCain"
+_LISTED_AFTER = re.compile(r"(?: ?, (?:and )?| and )([A-Z][a-z]+)\b")
+_LISTED_BEFORE = re.compile(r"\b([A-Z][a-z]+)(?: ?, (?:and )?| and )$")
 _AGED = re.compile(r" ?, \d\d ?,")
 _APPOSED = re.compile(
     r" ?, (?:who\b|whose\b|(?:(?:a|an|the|his|her|its|one of|then) )?(?:[\w’'-]+ ){0,4}?([\w-]+)"
@@ -98,7 +100,11 @@ class Evidence:
         first, last = named[0], named[-1]
         score = 3.0 * is_forename(first.text) + 1.5 * is_surname(last.text) + 2.0 * (len(named) < len(part.units))
         score += 2.0 * any(unit.kind == "I" for unit in named) + 1.0 * ("-" in last.text and last.text[:1].islower())
-        score -= sum(2.0 for unit in named if unit.kind == "W" and self._is_word(unit, is_forename(first.text)))
+        score -= sum(
+            2.0
+            for unit in named
+            if unit.kind == "W" and unit.low != "may" and self._is_word(unit, is_forename(first.text))
+        )
         score -= sum(2.0 for unit in named if unit.kind == "A") + 4.0 * (first.low in w.PLACE_FIRST)
         if all(rarity(unit.low, self.language) >= NAMED_ALWAYS or is_surname(unit.text) for unit in named):
             score += 0.0 if self.language == "de" else 2.0 if len(named) < 4 else 1.0
@@ -119,9 +125,15 @@ class Evidence:
             return -9.0
         score = 0.0
         if before:
-            score = 3.0 * (before in w.TRADES) + 0.5 * (before in w.SPEECH or before in _WITH) - 1.5 * (before in w.IN)
+            told = 1.0 if before in w.EITHER and len(part.units) == 1 else 3.0
+            score = told * (before in w.TRADES) + 0.5 * (before in w.SPEECH or before in _WITH) - 1.5 * (before in w.IN)
         ruled = after in w.RULE and part.kind != "place"
-        score += 2.0 * (after in w.SPEECH) - 4.0 * (before in ARTICLES and not ruled) + 2.0 * ruled
+        score += (
+            2.0 * (after in w.SPEECH)
+            + 1.5 * (after in w.ALIVE)
+            - 4.0 * (before in ARTICLES and not ruled)
+            + 2.0 * ruled
+        )
         if "," not in following:
             return score
         if _AGED.match(self.text, end):
@@ -133,20 +145,33 @@ class Evidence:
 
     def _alone(self, part: Part, before: str, after: str) -> float:
         (unit,) = part.units
-        if unit.kind not in "WP":
+        if unit.kind not in "WP" or unit.text in w.NO_BODY:
             return -9.0
-        word = (unit.text, unit.kind, unit.possessive)
-        known = self._by_itself.get(word)
-        score = self._word_alone(unit) if known is None else known
-        self._by_itself[word] = score
+        score = self.by_itself(unit)
         score -= 2.5 * (part.kind == "place") + 1.0 * (before in w.TOWARDS)
+        score += 2.5 * (unit.kind == "W" and is_forename(unit.text) and self._is_listed(part))
         if self.language == "de" and not (is_surname(unit.text) or before in w.TRADES):
             return -3.0
         return score + self._neighbours(part, before, after)
 
-    def _word_alone(self, unit: Unit) -> float:
+    def _is_listed(self, part: Part) -> bool:
+        """Does another first name stand next to it, over a comma or "and": "their sons Owen, Felix and Amos"?"""
+        after = _LISTED_AFTER.match(self.text, part.end, part.end + 30)
+        if after and is_forename(after[1]):
+            return True
+        before = _LISTED_BEFORE.search(self.text, max(0, part.start - 30), part.start)
+        return before is not None and is_forename(before[1])
+
+    def by_itself(self, unit: Unit) -> float:
         """What a word says by itself, wherever it stands in the text."""
+        word = (unit.text, unit.kind, unit.possessive)
+        known = self._by_itself.get(word)
+        if known is None:
+            known = self._by_itself[word] = self._word_alone(unit)
+        return known
+
+    def _word_alone(self, unit: Unit) -> float:
         common = is_common(unit, self.language) or self.writes_small(unit.low)
         score = 0.5 * is_surname(unit.text) + 0.5 * is_forename(unit.text) + 0.5 * unit.possessive - 3.0 * common
-        score += 0.5 * (rarity(unit.low, self.language) >= NAMED_ALWAYS)
-        return score - 2.0 * bool(_INNER_CAPITAL.search(unit.text))
+        score += 0.5 * (rarity(unit.low, self.language) >= NAMED_ALWAYS) + 3.0 * (unit.low in w.KNOWN)
+        return score - 2.0 * bool(INNER_CAPITAL.search(unit.text))

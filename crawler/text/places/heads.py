@@ -8,7 +8,7 @@ from dataclasses import replace
 from crawler.text.frequency import rarity
 from crawler.text.places import words as w
 from crawler.text.places.runs import COMMON, Unit
-from crawler.text.places.table import is_forename, is_surname, places
+from crawler.text.places.table import BIG, is_forename, is_surname, places
 
 
 def is_common(unit: Unit, language: str) -> bool:
@@ -38,16 +38,22 @@ def _leads_on(unit: Unit, language: str) -> bool:
     return unit.kind in "ODW" and not (unit.opens and is_common(unit, language))
 
 
-def is_team(piece: Sequence[Unit]) -> bool:
+def is_team(piece: Sequence[Unit], kinds: str) -> bool:
     """ "Seattle Seahawks", "Arizona Cardinals": a town or state and the nickname of its team, in the plural."""
-    town, nickname = piece
-    plural = nickname.text.endswith("s") and len(nickname.text) > 4 and not is_surname(nickname.text)
-    return plural and not town.possessive and places(town.text)[0].kind != "country"
+    if kinds not in ("PW", "PLW") and not (kinds == "PWW" and is_common(piece[1], "en")):
+        return False
+    town, nickname = piece[0], piece[-1]
+    plural = nickname.text.endswith("s") and len(nickname.text) > 4 and "-" not in nickname.text
+    plural = plural and not nickname.text.endswith(("ss", "us"))
+    if not plural or is_surname(nickname.text) or town.possessive:
+        return False
+    place = places(town.text)[0]
+    return place.kind != "country" and (place.people >= BIG or not is_forename(town.text))
 
 
 def has_tail(piece: Sequence[Unit]) -> bool:
     """ "Meridian Health", "RBC Markets": a last word of companies after a name that is no person's."""
-    if len(piece) == 1 or is_forename(piece[0].text):
+    if len(piece) == 1 or piece[0].kind == "T" or is_forename(piece[0].text):
         return False
     return piece[-1].low in w.TAILS and piece[-2].kind in "WAPH"
 

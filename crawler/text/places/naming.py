@@ -17,11 +17,13 @@ from crawler.text.frequency import rarity
 from crawler.text.letters import plain
 from crawler.text.places import words as w
 from crawler.text.places.bodies import body, written_small
-from crawler.text.places.evidence import ARTICLES, NAMED_ALWAYS, Evidence, Scored
+from crawler.text.places.evidence import ARTICLES, INNER_CAPITAL, NAMED_ALWAYS, Evidence, Scored
 from crawler.text.places.heads import is_common
 from crawler.text.places.parts import Part, parts
 from crawler.text.places.people import People, name_words
 from crawler.text.places.peoples import demonyms
+from crawler.text.places.runs import Unit
+from crawler.text.places.signs import OFFICE_OF, BodySigns
 from crawler.text.places.table import is_forename, places
 
 LANGUAGES = ("en", "tr", "fr", "de")
@@ -29,6 +31,8 @@ ENOUGH, ENOUGH_ALONE = 2.0, 3.0  # of the evidence for a person: of several word
 KEPT = 128  # texts whose names are remembered, for several steps ask after them
 _PEOPLE = re.compile(r"(?<![\w-])([A-Z][a-z]{3,}) $")
 _SHORT_FORM = re.compile(r" ?\(\"?(?:the )?([A-Z][A-Z&.-]{1,7})\"?\)| ?-LRB- ([A-Z]{2,7}) -RRB-")
+_OF = re.compile(" (?:of|for|on) ")
+_MANY = frozenset(("house", "army", "navy", "police"))  # of these there is one that needs no other word
 NamedKind = Literal["person", "body", "place", "words"]
 
 
@@ -59,8 +63,10 @@ class _Reader:
         self.parts = list(parts(text, language))
         self.people = People()
         self.evidence = Evidence(text, language)
+        self.signs = BodySigns(text, language, self.evidence)
         self.bodies: defaultdict[str, float] = defaultdict(float)  # what speaks for a body, by name
         self.short: dict[str, str] = {}  # short forms of bodies, with their keys
+        self.heads: defaultdict[str, set[str]] = defaultdict(set)  # the keys of bodies, by the heads of their names
 
     def read(self) -> list[Named]:
         scored = [self.evidence.scored(part) for part in self.parts]
@@ -89,7 +95,11 @@ class _Reader:
         part = each.part
         if part.kind == "words" and not (len(part.units) > 1 and is_forename(part.units[0].text)):
             votes = 2.0 * (each.before in w.BODY_BEFORE) + 1.5 * (each.after in w.BODY_AFTER)
-            self.bodies[each.name] += votes - 1.5 * (each.before in w.TRADES)
+            if each.before in OFFICE_OF:
+                votes += 2.0 * self.signs.holds_office(each)
+            if self.text.startswith((",", " ,"), part.end):
+                votes += 2.0 * self.signs.is_said_to_be(each)
+            self.bodies[each.name] += votes - 1.5 * (each.before in w.TRADES and each.before not in w.EITHER)
 
     def _is_voted_body(self, each: Scored) -> bool:
         return each.part.kind == "words" and self.bodies[each.name] >= 1.5
@@ -101,8 +111,13 @@ class _Reader:
         if part.kind == "person" or (part.kind == "words" and len(part.units) > 1 and each.person >= ENOUGH):
             self.people.learn(name_words(part.units))
         elif len(part.units) == 1 and part.kind in ("words", "place"):
+            if part.units[0].low.endswith("s") and self.signs.is_nickname(part, each):
+                self.short.setdefault(each.name, each.name)
             low = part.units[0].low.removeprefix("al-").removeprefix("el-")
-            alone[low] += max(each.person, -4.0)
+            known = min(1.0, max(0.0, self.evidence.by_itself(part.units[0]))) if low in alone else 0.0
+            alone[low] += max(each.person - known, -4.0)  # what a word says by itself it says once
+        if part.kind == "body" and " " in each.name:
+            self.heads[_OF.split(each.name)[0].split()[-1]].add(self._body_key(each.name))
         if part.kind in ("body", "words") and len(part.units) + part.units[0].text.count(" ") > 1:
             self._learn_short(part, each.name)
 
@@ -154,16 +169,31 @@ class _Reader:
         if self._is_voted_body(each) and not self.people.find(name_words(part.units)):
             people = _PEOPLE.search(self.text, max(0, part.start - 20), part.start)
             start = people.start() if people and plain(people[1]) in demonyms() and len(part.units) == 1 else part.start
+            if opens and len(part.units) > 1:  # "Current Qorvane employees"
+                rest = self.text[part.at + part.units[1].start : part.end]
+                start, name = (part.end - len(rest), rest) if self.bodies.get(rest, 0.0) >= 1.5 else (start, name)
             return Named(start, part.end, "body", name, None, opens)
         key = self._person(each)
         if key:
             return self._person_named(part, key, opens)
         if name in self.short:
             return Named(part.start, part.end, "body", self.short[name], None, opens)
-        if part.kind == "words" and len(part.units) == 1 and part.units[0].kind == "A":
-            return None if "." in name else Named(part.start, part.end, "body", name, None, opens)
+        if part.kind == "words" and self.signs.has_great_article(part):
+            return Named(part.start, part.end, "body", body(name) or name, None, opens)
+        if part.kind == "words" and len(part.units) == 1:
+            unit = part.units[0]
+            if name == "House" and not opens:  # of Representatives
+                return Named(part.start, part.end, "body", name, None, opens)
+            if unit.kind == "A":
+                generic = "." in name or self.signs.is_generic(name, part.end)
+                return None if generic else Named(part.start, part.end, "body", name, None, opens)
+            alone = self._body_alone(each, unit)
+            if alone:
+                return Named(part.start, part.end, "body", alone, None, opens)
         if part.units[0].kind == "A" and len(part.units) < 4 and "." not in part.units[0].text:
             return Named(part.start, part.end, "body", name, None, opens)
+        if part.kind == "words" and self.signs.whole(part) > part.end:
+            return Named(part.start, self.signs.whole(part), "body", name, None, opens)
         if _SHORT_FORM.match(self.text, part.end, part.end + 16) and name in self.short.values():
             return Named(part.start, part.end, "body", name, None, opens)
         return Named(part.start, part.end, "place" if part.kind == "place" else "words", name, None, opens)
@@ -174,12 +204,22 @@ class _Reader:
         if opens and len(part.units) == 1 and " " not in name and self._is_also_a_word(name):
             return None
         key = self.short.get(name) or body(part.units[0].text if len(part.units) == 1 else name) or name
-        return Named(part.start, part.end, "body", key, None, opens)
+        return Named(part.start, self.signs.whole(part), "body", key, None, opens)
 
     def _is_also_a_word(self, name: str) -> bool:
         return self.evidence.writes_small(name.lower()) or (
             rarity(name.lower()) < 8.8 and self.language == "en" and not name.isupper()
         )
+
+    def _body_alone(self, each: Scored, unit: Unit) -> str | None:
+        """The body that a single word names by how it is written: "SpaceX", "the Seahawks", "the Times" of above."""
+        part = each.part
+        if INNER_CAPITAL.search(unit.text):
+            return each.name if self.signs.is_written_so(each) else None
+        if each.before != "the" and not self.text.startswith("The ", max(0, part.start - 4)):
+            return None
+        known = self.heads.get(unit.text, ())
+        return next(iter(known)) if len(known) == 1 and unit.low not in _MANY and not unit.opens else None
 
     def _person(self, each: Scored) -> str | None:
         part = each.part
@@ -204,9 +244,13 @@ class _Reader:
 
     def _person_named(self, part: Part, key: str, opens: bool) -> Named:
         named = list(part.units)
-        while len(named) > 2 and named[0].opens and (named[0].low in w.TRADES or is_common(named[0], self.language)):
+        while len(named) > 2 and named[0].opens and self._is_trade(named[0]):
             named.pop(0)
         return Named(part.at + named[0].start, part.end, "person", key, None, opens)
+
+    def _is_trade(self, unit: Unit) -> bool:
+        """Is a word before a person's name none of it: "Meteorologist", "Trader"?"""
+        return unit.low in w.TRADES or unit.low.endswith("ologist") or is_common(unit, self.language)
 
 
 def _stands_for(letters: str, name: str) -> bool:

@@ -77,23 +77,30 @@ def _apart(run: Sequence[Unit], language: str) -> Iterator[Part]:
 
 
 def _parts(piece: list[Unit], language: str) -> Iterator[Part]:
-    office = _office(piece)
+    office = _office(piece, language)
     if office is not None:
         yield from _held(piece[:office])
         yield from _after_office(piece, office, language)
         return
     for at, unit in enumerate(piece[:-1]):
-        if unit.possessive and not (unit.low in w.OWNERS and any(is_head(each) for each in piece[at + 1 :])):
+        if unit.possessive and not (_owns_bodies(unit, language) and any(is_head(each) for each in piece[at + 1 :])):
             yield from _parts(piece[: at + 1], language)
             yield from _parts(piece[at + 1 :], language)
             return
-    while piece and (piece[-1].kind in "TO" and not any(u.kind == "H" for u in piece)):
+    while piece and piece[-1].kind in "TO" and not any(u.kind == "H" for u in piece) and not has_tail(piece):
         piece = piece[:-1]
     if piece:
         yield from _without_office(piece, language)
 
 
-def _office(piece: Sequence[Unit]) -> int | None:
+def _owns_bodies(unit: Unit, language: str) -> bool:
+    """ "People's Congress", "Workers' Party", "Police Chiefs' Council": a body is of many, not of one with a name."""
+    return unit.low in w.OWNERS or (
+        language == "en" and unit.low.endswith("s") and rarity(unit.low) < RARE_ENOUGH and not is_surname(unit.text)
+    )
+
+
+def _office(piece: Sequence[Unit], language: str) -> int | None:
     """How many units, from the first, are an office that stands before a name; None where there is none."""
     for at in range(len(piece) - 2, -1, -1):
         if piece[at].kind != "T" or piece[at].possessive:
@@ -101,16 +108,24 @@ def _office(piece: Sequence[Unit]) -> int | None:
         end = at + 1
         if piece[end].low == "of":
             end += 1 + (end + 1 < len(piece) and piece[end + 1].low == "the")
-            end += 2 if end + 1 < len(piece) and piece[end].low in ("foreign", "homeland") else 1
+            end += 1
+            while end + 1 < len(piece) and piece[end].kind in "OWT" and _is_of_office(piece[end]):
+                end += 1  # "Minister of Foreign Affairs", "Director of National Intelligence"
         if (
             end < len(piece)
             and piece[end].kind in "WPAI"
             and not _is_body(piece[end:])
             and piece[end].low not in w.OWNERS
+            and not (end > at + 1 and is_common(piece[end], language))  # "Professor of Middle East Policy Studies"
         ):
             return end
         return None
     return None
+
+
+def _is_of_office(unit: Unit) -> bool:
+    named = is_forename(unit.text) or is_surname(unit.text)
+    return unit.kind != "W" or (rarity(unit.low) < RARE_ENOUGH and not named)
 
 
 def _is_body(rest: Sequence[Unit]) -> bool:
@@ -153,19 +168,27 @@ def _after_office(piece: list[Unit], office: int, language: str) -> Iterator[Par
 
 def _named(piece: Sequence[Unit], office: int, name: list[Unit]) -> Iterator[Part]:
     name = trimmed(name)
+    while len(name) > 1 and name[-1].low in w.TRADES and not is_surname(name[-1].text):
+        name = trimmed(name[:-1])  # of a caption: "Ines Calder Photographer: Omar Veil"
     if name and name[-1].kind != "c":
         first = next((at for at in range(office) if piece[at].kind != "c"), 0)
+        first += piece[first].kind == "P" and first + 1 < office and piece[first + 1].kind == "D"  # "Nice French ..."
+        first += (
+            first + 1 < office and piece[first].opens and piece[first].kind == "W" and is_common(piece[first], "en")
+        )
         yield Part("person", tuple(name), (piece[first].start, piece[office - 1].end))
 
 
 def _without_office(piece: list[Unit], language: str) -> Iterator[Part]:
     piece = with_longer_heads(piece, language)
     kinds = "".join(unit.kind for unit in piece)
-    if "H" in kinds and len(piece) > 1:
+    if "HS" in kinds and not kinds.endswith("H"):  # "Cape Canaveral Air Force Station"
+        yield from _until(piece, "S", "site", language)
+    elif "H" in kinds and len(piece) > 1:
         yield from _headed(piece, language)
     elif kinds == "H":
         yield Part("words", tuple(piece))
-    elif (kinds == "PW" and is_team(piece)) or has_tail(piece):
+    elif is_team(piece, kinds) or has_tail(piece):
         yield Part("body", tuple(piece))
     elif kinds[-1] == "X":
         yield Part("thing", tuple(piece))
@@ -187,7 +210,7 @@ def _headed(piece: list[Unit], language: str) -> Iterator[Part]:
     end = len(piece) if reaching or first == 0 or last + 1 == len(piece) else last + 1
     while end < len(piece) and piece[end].kind == "W" and piece[end].low in w.TAILS:
         end += 1
-    start = 0
+    start = _past_office(piece, first)
     while start < first and "-" in piece[start].text and piece[start].kind == "D":
         start += 1
     while start < first and piece[start].opens and is_opening(piece[start], language) and end - start > 2:
@@ -197,6 +220,14 @@ def _headed(piece: list[Unit], language: str) -> Iterator[Part]:
     yield Part("body", tuple(piece[start:end]))
     if end < len(piece):
         yield from _parts(piece[end:], language)
+
+
+def _past_office(piece: Sequence[Unit], head: int) -> int:
+    """Where the body begins in "Supreme Commander of the Lowland Armed Forces"."""
+    for at in range(head - 1, 0, -1):
+        if piece[at].low == "of" and piece[at - 1].kind == "T":
+            return at + 1 + (piece[at + 1].low == "the")
+    return 0
 
 
 def _until(piece: list[Unit], head: str, kind: Kind, language: str) -> Iterator[Part]:
@@ -273,7 +304,10 @@ def _ends_person(piece: Sequence[Unit], at: int, language: str) -> bool:
         return _may_be_of_person(piece[: at + 1], at - 1, language)
     if before.kind == "W" and not is_common(before, language):
         known = places(piece[at].text)
-        return is_surname(piece[at].text) or (bool(known) and known[0].is_town and known[0].people < BIG)
+        most = 3 * BIG if rarity(before.low) >= RARE_ENOUGH and not before.text.isupper() else BIG
+        if is_forename(before.text) or is_surname(piece[at].text):
+            return True
+        return bool(known) and known[0].is_town and known[0].people < most
     return is_forename(before.text) or before.kind in "Ic"
 
 

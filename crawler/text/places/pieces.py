@@ -8,6 +8,7 @@ from dataclasses import replace
 from crawler.text.places import words as w
 from crawler.text.places.heads import is_head
 from crawler.text.places.runs import Unit
+from crawler.text.places.table import is_forename
 
 LEADING = frozenset(("bin", "ibn", "van", "von", "al", "el"))
 
@@ -18,6 +19,10 @@ def pieces(run: Sequence[Unit], language: str) -> Iterator[list[Unit]]:
     for at, unit in enumerate(run):
         if unit.kind == "l" and piece and piece[-1].kind == "W" and unit.low in _CAPITAL_PARTICLES:
             piece.append(replace(unit, kind="c"))
+        elif unit.low == "may" and piece and unit.text == "May" and language == "en" and _precedes_surname(piece[-1]):
+            piece.append(replace(unit, kind="W"))
+        elif unit.low == "first" and at + 1 < len(run) and run[at + 1].low in _FIRST_OF:
+            piece.append(replace(unit, kind="O"))
         elif not piece and unit.kind == "c" and unit.low in LEADING:
             piece.append(unit)
         elif unit.kind == "l" or (unit.kind == "c" and not _holds(piece, run, at, language)):
@@ -31,6 +36,18 @@ def pieces(run: Sequence[Unit], language: str) -> Iterator[list[Unit]]:
                 piece = []
     if piece:
         yield trimmed(piece)
+
+
+_HEADS_ON = frozenset(
+    "commission committee subcommittee council conference center centre institute panel group office forum bureau "
+    "initiative taskforce mission foundation campaign tribunal".split()
+)
+_FIRST_OF = frozenset(("lady", "minister", "deputy", "vice", "secretary"))
+
+
+def _precedes_surname(unit: Unit) -> bool:
+    """Is "May" after it a name and no month: "Theresa May", "Prime Minister May"?"""
+    return unit.kind == "T" or (unit.kind == "W" and is_forename(unit.text))
 
 
 _CAPITAL_PARTICLES = frozenset(("le", "la", "de", "del", "das", "des", "der", "den"))  # "Marine Le Pen"
@@ -53,6 +70,8 @@ def _holds(piece: Sequence[Unit], run: Sequence[Unit], at: int, language: str) -
     if low in ("of", "for", "on", "de", "des", "du", "della", "pour", "fur", "upon"):
         before = piece[-1]
         if before.possessive:
+            return False
+        if low == "on" and before.low.split()[-1] not in _HEADS_ON:  # not "briefed the House on Libya"
             return False
         if low == "of" and before.kind == "T":
             return True

@@ -30,16 +30,17 @@ _LINKED = (
 _CAPITALS = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}|(?:{_SHORT})\.|[{_UPPER}]\.(?=[ {_UPPER}])|"
     rf"(?:(?:[aA][lsnrdt]|[aA]sh|[eE]l|[eE]s|[uU]l)-|[dDlL]['’]|O['’])?"
-    rf"[{_UPPER}]{_LETTER}*(?:[-–'’&](?!(?:{_LINKED})\b){_LETTER}+)*(?:\+|(?<=[A-Z])\d{{1,2}}\b)?)"
+    rf"[{_UPPER}]{_LETTER}*(?:[-–'’&](?!(?:{_LINKED}|[a-z]{{2,}}ed)\b){_LETTER}+)*(?:\+|(?<=[A-Z])\d{{1,2}}\b)?)"
 )
 _SMALL = "of|for|on|the|and|de|del|della|dei|di|da|dos|du|des|la|le|el|al|bin|bint|ibn|ben|von|van|der|den|zu|ter|abu|ve|et|und|für|pour|upon|y"  # noqa: E501
 # What stands first tells soonest where no run begins.
 _RUN = re.compile(
     rf"(?=[{_UPPER}aeudl])(?<![\w'’])"
-    rf"(?:{_CAPITALS})(?:[ \u00a0](?:(?:(?:{_SMALL})[ \u00a0]){{1,2}}|& )?(?:{_CAPITALS}))*(?!\w)"
+    rf"(?:{_CAPITALS})(?:(?:(?<=s)['’])?[ \u00a0](?:(?:(?:{_SMALL})[ \u00a0]){{1,2}}|& )?(?:{_CAPITALS}))*(?!\w)"
 )
-_WORD = re.compile(rf"(?:{_CAPITALS})|{_LETTER}+|&")
+_WORD = re.compile(rf"(?:{_CAPITALS})(?:(?<=s)['’](?= ))?|{_LETTER}+|&")
 _POSSESSIVE = re.compile("(?:['’]s?|(?<=s)['’])$")
+_CONTRACTED = re.compile("(?:'(?:ve|ll|re|m)|n't)$")  # "I've", "Don't"
 _SUFFIX = re.compile("['’][a-zğıöşü]+$")
 _LEAD = re.compile(r"(?:^|[^\w-])((?:al|el|bin|ibn|van|van der|van den|von der) )$")  # "al Qaeda", "bin Laden"
 _ELIDED = re.compile(f"[dDlL]'[{_UPPER}]")
@@ -168,7 +169,7 @@ def _word(written: str, language: str) -> _Word:
     skipped = 2 if language == "fr" and _ELIDED.match(text) else 0
     text = text[skipped:]
     kind = _kind(text)
-    if kind != "c" and plain(text) in w.LOOSE_OF.get(language, ()):
+    if kind != "c" and (plain(text) in w.LOOSE_OF.get(language, ()) or (language == "en" and _CONTRACTED.search(text))):
         kind = "l"
     return _Word(kind, text, plain(text), possessive, is_place(text), skipped, cut, most)
 
@@ -190,12 +191,14 @@ def _kind(word: str) -> str:
         return "c"
     if word == "&":
         return "c"
-    if low in w.LOOSE and word not in ("US", "IT"):
+    if (low in w.LOOSE and word not in ("US", "IT")) or _SEVERAL.fullmatch(word):
         return "l"
     if body(word):
         return "B"
     if "-" in low and all(part in w.TITLES | w.OFFICES for part in low.split("-")):
         return "T"
+    if "-" in low and all(part in w.BODIES for part in low.split("-")):  # "Times-News"
+        return "H"
     if low.endswith("s") and low[:-1] in w.BODIES and len(low) > 5:
         return "H"
     for kind, listed in _BY_WORD:
@@ -225,8 +228,9 @@ def _may_be_letters(word: str, low: str) -> bool:
 COMMON = 9.8  # rarity under which a word is one of every day
 LONG_COMMON = 11.5  # the same for five capitals or more, which are seldom the letters of a body
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")  # "T.J. Yates"
+_SEVERAL = re.compile("[A-Z]{2,5}s")  # "NGOs", "EVs": what there are many of is nobody
 _MADE = re.compile(
-    "-(?:[a-z]+ed|[a-z]+ing|run|born|wing|government|american|era|style|owned|backed|led|in-chief)$"
+    "-(?:[a-z]+ed|[a-z]+ing|run|born|old|wing|government|american|era|style|owned|backed|led|in-chief)$"
 )  # "State-run"
 _BY_WORD = (
     ("T", w.TITLES),

@@ -14,7 +14,7 @@ TITLES = frozenset(
     "govs mayor speaker director chief spokesman spokeswoman spokesperson adviser advisor counselor counsellor "
     "coordinator commissioner chairman chairwoman chairperson chair leader head justice judge prosecutor attorney "
     "deputy undersecretary lawmaker legislator diplomat counterpart mr mrs ms miss dr professor prof patriarch "
-    "ayatollah imam bishop archbishop cardinal reverend rev high-commissioner administrator secretary-general "
+    "ayatollah imam doctor bishop archbishop cardinal reverend rev high-commissioner administrator secretary-general "
     "commissioner-general director-general vice-president co-ordinator opposition-leader negotiator inspector "
     "analyst activist economist lawyer engineer coach founder co-founder ceo cfo coo sir lord lady dame baroness "
     "baron count duke duchess crown-prince constable detective superintendent sheriff private corporal cpl pvt pfc "
@@ -67,7 +67,7 @@ BODIES = frozenset(
     "partnership campaign caucus taskforce holdings holding industries technologies airlines airways motors "
     "pharmaceuticals laboratories labs partners capital securities energy petroleum times post herald tribune "
     "gazette chronicle telegraph newspaper magazine radio television broadcasting press centre center house "
-    "initiative legion cross mission unit squad fc afc united rovers "
+    "initiative legion cross mission unit squad seminary consortium cooperative fc afc united rovers "
     # Turkish
     "bakanligi partisi universitesi konseyi meclisi orgutu birligi bankasi ordusu kurumu kurulu baskanligi "
     "mahkemesi dernegi federasyonu vakfi ajansi gazetesi hareketi cephesi komutanligi emniyeti belediyesi mudurlugu "
@@ -101,7 +101,7 @@ TAILS = frozenset(
     "telecommunications railways railway rail shipyard media news politics sports money "
     "business online digital today post stores brands".split()
 )
-SUFFIXES = frozenset("inc ltd llc plc corp co gmbh ag sa nv spa bhd oyj ab kg as".split())
+SUFFIXES = frozenset("inc ltd llc llp plc corp co gmbh ag sa nv spa bhd oyj ab kg as".split())
 # Heads of what stands at one place: no actor, and no person.
 SITES = frozenset(
     "square street road avenue airport port valley gate bridge palace hotel stadium prison jail station park "
@@ -168,6 +168,11 @@ SPEECH = frozenset(
     "condemned welcomed promised believes thinks hopes dedi soyledi belirtti aciklamada konustu declare affirme "
     "explique ajoute sagte erklarte betonte".split()
 )
+# What people do and bodies don't.
+ALIVE = frozenset(
+    "who recalls wore wears died starred sang married divorced grew smiled laughed wept cried graduated retired "
+    "resigned born himself herself walked sat stood".split()
+)
 # What a person does, written in small letters right before a name.
 TRADES = TITLES | frozenset(
     "baker teacher florist farmer driver shopkeeper broker agent owner student doctor nurse journalist "
@@ -175,17 +180,40 @@ TRADES = TITLES | frozenset(
     "witness agronomist trader pharmacist keeper psychologist scientist sociologist columnist blogger protester "
     "demonstrator worker member official candidate veteran expert consultant strategist pollster politician "
     "billionaire businessman businesswoman entrepreneur rival colleague wife husband son daughter father mother "
-    "brother sister cousin uncle nephew friend predecessor successor running-mate frontrunner nominee winner star "
-    "legend dissident militant suspect gunman bomber warlord dictator strongman rebel fighter soldier pilot "
+    "brother sister cousin uncle nephew friend predecessor successor running-mate frontrunner nominee winner star brit "
+    "briton legend dissident militant suspect gunman bomber warlord dictator strongman rebel fighter soldier pilot "
     "hostage victim defendant cleric preacher priest contractor whistleblower physicist chemist biologist "
     "astronaut artist musician composer novelist poet playwright direktor yazar gazeteci avukat doktor profesor "
     "uzman analist koc ogretmen doktoru komutan siyasetci isadami president presidente ministre general procureur "
     "depute senateur maire avocat avocate journaliste chercheur chercheuse directeur directrice porte-parole "
     "ecrivain chanteur chanteuse comedian presenter anchor host producer".split()
 )
+# Of these, what a body is too: "rival Qorvane", "winner Ferrari".
+EITHER = frozenset(
+    "rival winner star champion member owner contractor producer predecessor successor leader frontrunner nominee "
+    "host partner supplier agent broker".split()
+)
+# Heads of states and the like whom news names without a first name, where their names are no words and no places.
+KNOWN = frozenset(
+    "obama trump biden reagan nixon clinton bush putin medvedev yeltsin gorbachev zelensky zelenskyy zelenskiy "
+    "poroshenko yanukovych lukashenko merkel scholz schroeder merz macron hollande sarkozy chirac mitterrand thatcher "
+    "cameron sunak starmer berlusconi meloni renzi prodi zapatero rajoy aznar erdogan gul netanyahu sharon olmert "
+    "peres rabin arafat abbas gaddafi gadhafi qaddafi kadhafi gaddhafi mubarak morsi mursi sisi elbaradei assad saddam "
+    "maliki abadi khamenei khomeini ahmadinejad rouhani raisi pezeshkian karzai ghani musharraf zardari bhutto modi "
+    "vajpayee xi jinping jintao jiang abe koizumi kishida ishiba takaichi duterte marcos yudhoyono widodo prabowo "
+    "mahathir mandela mbeki zuma ramaphosa mugabe mnangagwa museveni kagame kenyatta ruto obasanjo buhari tinubu "
+    "chavez maduro castro lula bolsonaro rousseff fujimori pinochet milei orban tusk kaczynski milosevic karadzic "
+    "tsipras papandreou rutte trudeau carney bolton blinken kissinger netanyahu sinwar haniyeh nasrallah zawahiri "
+    "zarqawi baghdadi guterres annan".split()
+)
+# What stands after a town's name and makes it one: "the Charlotte metro area", "a Denver native".
+SETTLED = frozenset(
+    "metro metropolitan area suburb suburbs resident residents native natives senator lawmaker lawmakers police "
+    "authorities officials councillor firefighters".split()
+)
 IN = frozenset(
     "in at near inside outside around across throughout within northern southern eastern western central downtown "
-    "north south east west northeast northwest southeast southwest nearby neighboring neighbouring dans a pres in "
+    "north south east west northeast northwest southeast southwest nearby neighboring neighbouring dans pres in "
     "bei aus nach".split()
 )
 TOWARDS = frozenset(
@@ -201,6 +229,7 @@ NO_BODY = frozenset(
     "TV AM PM GMT EST EDT PST UTC OK DNA HIV AIDS UFO CEO CFO GDP PDF USD EUR GBP VIP SUV DVD CD PC IT AI IQ PR "
     "HQ ID RIP FAQ DIY RSVP ASAP MP MPS MEP MD PHD BA MA JR SR II III IV VI VII VIII IX XI XII XIV XVI ISBN URL "
     "WWW HTTP RSS PDT CET BST IST SMS GPS LED LGBT LGBTQ COVID SARS MERS ATM PIN VAT IED IEDS RPG WMD POW MIA "
+    "WIFI API XML HTML CSS SQL JSON GPU CPU RAM SSD USB LCD OMG LOL WTF BTW FYI IMO MVP YEN "
     "PTSD CCTV MRI X I A THE AND FOR NOT BUT ALL NEW NO YES SO ON IN AT BY OF TO IS IT WE HE AN AS OR IF UP MY ME "
     "DO GO US RUSH LIVE FILE PHOTO NEWS BREAKING UPDATE VIDEO WATCH READ MORE HERE STORY END BEGIN CLIP LRB RRB "
     "RSB LSB KM KG MPH ET PT CT MT".split()
@@ -213,9 +242,17 @@ RULE = frozenset(
 # First words of many places' names, none by themselves: "Ras Lanuf", "Beni Suef", "Deir al-Balah".
 PLACE_FIRST = frozenset(
     "ras bir ain ayn deir dayr tel tal tell wadi jebel jabal beni bani kafr umm bab port fort san santa qasr beit "
-    "bayt kfar kiryat sidi oued ksar khan nahr camp villa mont".split()
+    "bayt kfar kiryat sidi oued ksar khan nahr camp villa mont punta puerto playa isla ciudad cabo sao st. saint "
+    "kampung pulau kota tanjung bandar".split()
 )
 NO_PLACE = frozenset("abu bin ben al el umm bab ras beni bani deir ain aba um".split())
+# Whom there are many of, and who are no team: "the Sikhs".
+FLOCKS = frozenset(
+    "sikhs hindus buddhists muslims christians jews sunnis shiites shias alawites yazidis druze copts catholics "
+    "protestants evangelicals mormons democrats republicans tories liberals conservatives communists socialists nazis "
+    "bolsheviks islamists salafists jihadists marxists pyramids plains twenties thirties forties fifties sixties "
+    "seventies eighties nineties".split()
+)
 # What stands next to a company's, a newspaper's or an armed group's name and to no person's.
 BODY_BEFORE = frozenset(
     "company firm maker giant chipmaker carmaker automaker airline bank retailer newspaper daily agency group "
@@ -226,7 +263,7 @@ BODY_AFTER = frozenset(
     "shares stock stocks spokesman spokeswoman spokesperson employees executives executive officials lawmakers "
     "newspaper magazine daily fighters militants gunmen insurgents analyst analysts correspondent investors "
     "shareholders customers users subsidiary headquarters website plc party movement militia bank group stores "
-    "products".split()
+    "products stockholders stockholder shareholder board employee engineers app".split()
 )
 # Whose bodies there are: "General People's Congress", "Workers' Party".
 OWNERS = frozenset(

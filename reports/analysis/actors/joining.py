@@ -28,10 +28,16 @@ def people_joined(names: Mapping[str, int]) -> dict[str, str]:
     ``names`` gives how many articles have each.
     """
     joined: dict[str, str] = {}
+    written: dict[str, str] = {}  # the first of the names that are one but for blanks and hyphens
     heads: defaultdict[str, list[str]] = defaultdict(list)  # fullest names, by the sound of their surnames
     used = dict(names)  # with what was joined to them
     for name in sorted(names, key=lambda name: (-len(_core(name)), -names[name], name)):
         words = _core(name)
+        letters = name.replace("-", "").replace(" ", "")
+        if letters in written and len(words) > 1:  # "kim jong-un" and "kim jong un"
+            joined[name] = joined[written[letters]]
+            continue
+        written[letters] = name
         same = [head for head in heads[_surname(words)] if _may_be_one(words, _core(head))]
         clear = _clear(_spelled_so(words, same), used) if words else None
         joined[name] = clear or name
@@ -94,6 +100,7 @@ def bodies_joined(names: Mapping[str, set[str]]) -> dict[str, str]:
     "NTC" alone in one article is the National Transitional Council where another article says so.
     """
     meant: defaultdict[str, set[str]] = defaultdict(set)
+    bare = {key: _without_form(key) for key in names}
     for key, written in names.items():
         for words in written:
             if plain(words) != plain(key):
@@ -102,5 +109,13 @@ def bodies_joined(names: Mapping[str, set[str]]) -> dict[str, str]:
     joined: dict[str, str] = {}
     for key in sorted(names):
         longer = meant.get(plain(key), set())
-        joined[key] = next(iter(longer)) if len(longer) == 1 else by_plain.setdefault(plain(key), key)
+        joined[key] = next(iter(longer)) if len(longer) == 1 else by_plain.setdefault(bare[key], key)
     return {key: joined.get(head, head) for key, head in joined.items()}
+
+
+def _without_form(name: str) -> str:
+    """A body's name, plain and without "Inc." and the like: "Velda Motors Ltd." is Velda Motors."""
+    return _FORM.sub("", plain(name))
+
+
+_FORM = re.compile(r"(?:,? (?:inc|ltd|llc|plc|corp|co|gmbh|ag|sa|nv)\b\.?)+$")

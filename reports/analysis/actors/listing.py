@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.archive.text import is_press, plain
 from reports.analysis.actors.finding import ActorFound, ActorKind, actors_among, may_name, origin_of
@@ -48,7 +48,7 @@ class _Naming:
 
 def actors(study: Study) -> tuple[ActorFinding, ...]:
     """At most ``MOST`` actors. An article of which nothing may be used names none; copies count with their origin."""
-    namings = [each for reading in study.readings if may_name(reading) for each in _namings(reading)]
+    namings = _told_apart([each for reading in study.readings if may_name(reading) for each in _namings(reading)])
     groups: defaultdict[tuple[ActorKind, str], list[_Naming]] = defaultdict(list)
     heads = _heads(namings)
     for each in namings:
@@ -64,7 +64,37 @@ def _namings(reading: Reading) -> Iterator[_Naming]:
     for actor in actors_among(reading.named, reading.places):
         if credits and any(start <= actor.start < end for start, end in credits):
             continue
-        yield _Naming(reading, actor, actor.role or after.get(actor.start), text[actor.start : actor.end])
+        role = _fuller(actor.role, after.get(actor.start), text)
+        yield _Naming(reading, actor, role, text[actor.start : actor.end])
+
+
+def _fuller(role: tuple[int, int] | None, other: tuple[int, int] | None, text: str) -> tuple[int, int] | None:
+    """Of two offices next to one name the one that says more: who is "former President" is not "President".
+
+    One word with a capital in front was left out for a reason: "in Nice French President Hollande said".
+    """
+    if role is None or other is None:
+        return role or other
+    more = text[other[0] : role[0]].strip() if other[0] < role[0] and role[1] <= other[1] else ""
+    return other if " " in more or more[:1].islower() else role
+
+
+def _told_apart(namings: list[_Naming]) -> list[_Naming]:
+    """A single word that most articles have for a body is one in the others too, unless an office stands by it."""
+    articles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    keys: dict[str, str] = {}
+    for each in namings:
+        if " " not in each.written:
+            articles[each.actor.kind, each.written].add(each.reading.id)
+            if each.actor.kind == "organisation":
+                keys.setdefault(each.written, each.actor.key)
+    mostly = {word for word in keys if len(articles["organisation", word]) >= len(articles.get(("person", word), ()))}
+    return [
+        replace(each, actor=replace(each.actor, kind="organisation", key=keys[each.written], role=None), role=None)
+        if each.actor.kind == "person" and each.written in mostly and each.role is None
+        else each
+        for each in namings
+    ]
 
 
 def _credits(text: str) -> list[tuple[int, int]]:

@@ -70,11 +70,11 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference]) -> Answ
     if count is None:
         return Answer(question, _best(study, says_so(study, question, free.sentences)))
     note, told = disputed_count(study, count, differing)
-    if told:
+    if note:
         return Answer(question, tuple(_finding(study, each) for each in told), note)
-    told = [each for each in free.sentences if gives(each, count)]
-    everywhere = [sentence for reading in study.readings for sentence in reading.sentences] if told else []
-    return Answer(question, _best(study, newest(count, told, everywhere)))
+    last = [each for each in told if _may_answer(study.commission, each)]
+    note, told = newest(study, count, [*(each for each in free.sentences if gives(each, count)), *last])
+    return Answer(question, found := _best(study, told), note if found else "")
 
 
 def _may_answer(commission: Commission, sentence: Sentence) -> bool:

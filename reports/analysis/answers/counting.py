@@ -7,14 +7,14 @@ answers. So a question about a toll is not left open because outlets do not agre
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.wording import Term, is_there, terms
 from reports.analysis.days import event_day
-from reports.analysis.figures import deed_in, figures, unit_of
+from reports.analysis.figures import deed_in, figures, tells_of, unit_of
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
@@ -57,7 +57,7 @@ def count_asked(question: str, language: str) -> Count | None:
 
 def gives(sentence: Sentence, asked: Count) -> bool:
     """Has it a figure of that count; and does it, or its article's headline, name what else is asked for?"""
-    if deed_in(sentence.masked) != asked.deed:  # the quick question first
+    if not tells_of(asked.deed, sentence.masked):  # the quick question first
         return False
     headline = plain(sentence.reading.article.headline)
     if any(not is_there(term, sentence) and not any(word in headline for word in term.words) for term in asked.about):
@@ -65,23 +65,31 @@ def gives(sentence: Sentence, asked: Count) -> bool:
     return bool(_values(sentence, asked))
 
 
-def newest(asked: Count, told: Iterable[Sentence], among: Iterable[Sentence]) -> list[Sentence]:
-    """Those of ``told`` whose figure no later article gives otherwise; ``among`` are all sentences of the study.
+def newest(study: Study, asked: Count, told: Sequence[Sentence]) -> tuple[str, list[Sentence]]:
+    """Those of ``told`` whose figure no later article gives otherwise, and whether they took the place of others.
 
-    Compared are the figures of one story that their sentences date to one day, and those that they do not date.
+    Compared are the figures of one story that their sentences date to one day, and those that they do not date or that
+    are tolls, which grow.
     """
     latest: dict[tuple[int, date | None], tuple[str, set[int]]] = {}
-    for sentence in among:
-        if gives(sentence, asked):
-            matter, appeared = _matter(sentence), (sentence.reading.article.published or "")[:10]
-            day, values = latest.get(matter, ("", set()))
-            if appeared >= day:
-                latest[matter] = (appeared, _values(sentence, asked) | (values if appeared == day else set()))
-    return [each for each in told if not _values(each, asked).isdisjoint(latest[_matter(each)][1])]
+    is_later = False
+    everywhere = (sentence for reading in study.readings for sentence in reading.sentences) if told else ()
+    for sentence in sorted((each for each in everywhere if gives(each, asked)), key=_appeared):
+        matter, appeared, values = _matter(sentence, asked), _appeared(sentence)[0], _values(sentence, asked)
+        day, known = latest.get(matter, (appeared, set()))
+        is_later = is_later or (appeared > day and not values <= known)
+        latest[matter] = (appeared, values | known if appeared == day else values)
+    left = [each for each in told if not _values(each, asked).isdisjoint(latest[_matter(each, asked)][1])]
+    return LATEST if is_later else "", left
 
 
-def _matter(sentence: Sentence) -> tuple[int, date | None]:
-    dated = event_day(sentence, by_article=False)
+def _appeared(sentence: Sentence) -> tuple[str, tuple[str, int]]:
+    return (sentence.reading.article.published or "")[:10], sentence.place
+
+
+def _matter(sentence: Sentence, asked: Count) -> tuple[int, date | None]:
+    is_toll = any(each.is_total for each in figures(sentence) if each.deed == asked.deed)
+    dated = None if is_toll else event_day(sentence, by_article=False)
     return sentence.reading.story, dated.day if dated else None
 
 
@@ -94,7 +102,7 @@ def _values(sentence: Sentence, asked: Count) -> set[int]:
 
 
 def disputed_count(study: Study, asked: Count, differing: Sequence[Difference]) -> tuple[str, list[Sentence]]:
-    """How the figures stand to each other, and the sentences that give them; ("", []) where they do not differ."""
+    """The sentences of which the figures differ, with a note that says so; or the last of each series of figures."""
     shown = [each for each in differing if each.stands_alone]
     places = {_place(account) for each in shown for account in each.accounts}
     sentences = {
@@ -103,8 +111,14 @@ def disputed_count(study: Study, asked: Count, differing: Sequence[Difference]) 
         for sentence in reading.sentences
         if sentence.place in places and gives(sentence, asked)
     }
-    answering = [found for each in shown if (found := _of(each, sentences))[1]]
-    return max(answering, key=lambda each: len(each[1]), default=("", []))
+    told = [
+        (each.replaced, [sentences[place] for place in map(_place, each.accounts) if place in sentences])
+        for each in shown
+    ]
+    differ = max((found for replaced, found in told if not replaced), key=len, default=[])
+    if len(differ) > 1:
+        return DIFFER, differ
+    return "", [found[-1] for replaced, found in told if replaced and found]
 
 
 def _place(account: Account) -> tuple[str, int]:
@@ -113,10 +127,3 @@ def _place(account: Account) -> tuple[str, int]:
 
 def _is_unit(unit: str, asked: str) -> bool:
     return not asked or unit.endswith(asked) or (asked == "people" and unit in _PEOPLE)
-
-
-def _of(difference: Difference, sentences: Mapping[tuple[str, int], Sentence]) -> tuple[str, list[Sentence]]:
-    found = [sentences[place] for each in difference.accounts if (place := _place(each)) in sentences]
-    if difference.replaced:
-        return LATEST, found[-1:] if len(found) == len(difference.accounts) else []
-    return DIFFER, found if len(found) > 1 else []

@@ -32,13 +32,21 @@ class Mentions:
 
 
 def mentions(readings: Iterable[Reading]) -> Mentions:
-    """The counts of all articles that have a day of their own; copies are folded before and count once."""
+    """The counts of all articles that have a day of their own; copies are folded before and count once.
+
+    A weekday that is the one after its article's is counted for no day: it may be either of two.
+    """
     found = Mentions(Counter(), Counter(), defaultdict(Counter), Counter())
     for reading in readings:
         if reading.day is None:
             continue
         found.published[reading.day] += 1
-        days = {each.day for sentence in reading.sentences for each in sentence.dates}
+        days = {
+            each.day
+            for sentence in reading.sentences
+            for each in sentence.dates
+            if each.day <= reading.day or each.rule != "weekday"
+        }
         found.named.update(days)
         for day in days:
             if day < reading.day:

@@ -107,7 +107,8 @@ class Antecedents:
             if number < first and self._is_label(start, end):
                 continue
             start = max(start, min(end, cue) - _LONGEST)
-            found = self._in_sentence(start, min(end, cue), gender)
+            # "The wave will pass the party's fort, it said": a body is not meant by a name within what it said
+            found = self._in_sentence(start, min(end, cue if gender in ("m", "f", "") else place), gender)
             if found is not None and self._speaks_in(found, max(start, self.scene.line(cue)[0]), end):
                 return found
             if found is not None and (
@@ -119,7 +120,14 @@ class Antecedents:
                 if opens - start < len("The "):
                     return found  # an office that opens the sentence before is surer than a gender far away
             unsure = unsure or found
-        return unsure
+        return self._quoted_before(first, gender) or unsure if unsure is not None else None
+
+    def _quoted_before(self, number: int, gender: str) -> Speaker | None:
+        """Who was quoted in the sentence before, though the first name is more often one of the other gender."""
+        start, end = self.scene.sentences[max(0, number - 1)]
+        spoken = self._said_between(start, end) if gender else []
+        member = self.cast.members.get(spoken[-1][1].key) if spoken else None
+        return spoken[-1][1] if member is not None and member.sort == "person" and not member.surely else None
 
     def _speaks_in(self, speaker: Speaker, start: int, end: int) -> bool:
         """Who was quoted a sentence ago in this paragraph goes on."""
@@ -147,6 +155,8 @@ class Antecedents:
         speaking = [each for each in subjects if self.scene.voice.said_at.match(self.scene.hidden, each.end + 1)]
         if speaking:
             return self._of_naming(speaking[0])
+        if subjects and gender in ("m", "f") and (met := self._met(start, subjects[0].start, gender)):
+            return met
         if subjects and gender in ("m", "f") and self._is_told_of(start, subjects[0].start, gender):
             return None
         if subjects:
@@ -164,14 +174,21 @@ class Antecedents:
             if not self.scene.voice.is_body(word) or (word.endswith("s") != (gender == "p")):
                 continue
             first = next((n for n in range(at - 1, max(-1, at - 4), -1) if words[n][2].lower() in _ARTICLES), None)
-            if first is not None:
-                whole = (words[first][0], words[at][1])
+            if first is not None or gender == "p":
+                whole = (words[at if first is None else first][0], words[at][1])
                 return Speaker(whole, plain(self.scene.text[slice(*whole)]), whole, "nominal")
         return None
 
     def _is_told_of(self, start: int, name: int, gender: str) -> bool:
         """ "… but he faces Nico Rosberg": a pronoun before the name is the one whom the text goes on about."""
         return bool((_HE if gender == "m" else _SHE).search(self.scene.hidden, start, name))
+
+    def _met(self, start: int, name: int, gender: str) -> Speaker | None:
+        """ "A diplomat, who knows Orlen, said": somebody new, who opens a sentence before anybody is named."""
+        if not self.scene.hidden.startswith(("A ", "An ", "One ", "Another "), start):
+            return None
+        found = self._nameless(start, name, gender)
+        return found if found is not None and found.span[1] < name else None
 
     def _nameless(self, start: int, end: int, gender: str) -> Speaker | None:
         """Somebody without a name at the start of a sentence: "A company official, who", "One of them, a student,"."""
@@ -181,7 +198,9 @@ class Antecedents:
             if not words or words[0][2].lower().rstrip("'’") not in voice.articles:
                 continue
             stop = phrase_end(hidden, first, last, voice)
-            heads = [at for at, (_, _, word) in enumerate(words[:6]) if voice.is_head(word)]
+            others = voice.prepositions | voice.ends
+            before = next((at for at, (*_, word) in enumerate(words) if word.lower() in others), 6)
+            heads = [at for at, (*_, word) in enumerate(words[: min(before, 6)]) if voice.is_head(word)]
             if not heads:
                 continue
             whole = (first, stop if stop >= words[heads[0]][1] and last == stop else words[heads[0]][1])
@@ -205,7 +224,14 @@ class Antecedents:
         if gender == "p":
             return sort != "person"
         known = self._gender(key)
+        if sort == "nominal" and gender and self._is_thing(key):
+            return False
         return sort != "body" and (not gender or not known or known == gender)
+
+    def _is_thing(self, key: str) -> bool:
+        """ "A report", "the party": one without a name who is neither he nor she."""
+        words = frozenset(key.split())
+        return bool(words & self.scene.voice.things) and not words & self.scene.voice.people
 
     def _gender(self, key: str) -> str:
         member, voice = self.cast.members.get(key), self.scene.voice
@@ -261,6 +287,13 @@ class Antecedents:
                 return fresh if fresh is not None and self._is_definite(speaker) else speaker
         return self._introduced(head, place) if len(nouns) == 1 and head not in self.scene.voice.body_heads else None
 
+    def _may_be_body(self, speaker: Speaker) -> bool:
+        """A body, or one word that nothing tells to be a person: as often a company."""
+        lone = speaker.sort == "person" and " " not in speaker.key and speaker.role is None
+        if speaker.key in self.scene.voice.body_heads:
+            return False  # "analysts"
+        return speaker.sort == "body" or (lone and not self._gender(speaker.key))
+
     def _holds_office(self, speaker: Speaker) -> bool:
         member = self.cast.members.get(speaker.key)
         return member is not None and bool(member.offices & self.scene.voice.heads)
@@ -285,6 +318,9 @@ class Antecedents:
         number = self.scene.sentence_number(place)
         start = self.scene.sentences[max(0, number - 3)][0]
         if head in voice.body_heads:
+            spoken = [who for _, who in self._said_between(start, place) if self._may_be_body(who)]
+            if spoken and head in _ANY_BODY:
+                return spoken[-1]
             bodies = [each for each in self.cast.between(start, place) if each.sort == "body"]
             return self._of_naming(bodies[-1]) if bodies and head in _ANY_BODY else None
         if not (voice.is_head(head) or _ANYBODY.match(head)):

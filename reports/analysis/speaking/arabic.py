@@ -188,7 +188,18 @@ def _subject(hidden: str, start: int, end: int) -> Phrase | None:
             head=first,
             definite=True,
         )
+    trade = _trade_ends([each[0] for each in words])
+    if trade:
+        return _person(words[trade:][:3], (words[0].start(), words[trade - 1].end()), whole)
     return _short(words[:3], first)
+
+
+def _trade_ends(words: Sequence[str]) -> int:
+    """ "مصور الحفلات البيروتي سامي نجم": a trade of several words, all but the first with the article, then a name."""
+    split = 1
+    while split < len(words) and words[split].startswith("ال"):
+        split += 1
+    return split if 2 < split < len(words) and not words[0].startswith("ال") else 0
 
 
 def _person(name: Sequence[re.Match[str]], role: Span, whole: Span) -> Phrase:
@@ -223,8 +234,8 @@ def _subject_words(hidden: str, start: int, end: int) -> list[re.Match[str]]:
             break
         if not words and re.match("لل|ل(?!ي|ا)|ب(?=ال)|عن", match[0]) and low not in _HEADS:
             break  # "told the reporters": no subject
-        if words and match[0].startswith("و") and low[1:] in _HEADS:
-            break
+        if words and ((low[0] == "و" and low[1:] in _HEADS) or (low[0] == "ل" and low[1:] in _BODIES)):
+            break  # "… and the minister", "… to the newspaper"
         words.append(match)
         at = match.end()
     return words

@@ -10,15 +10,24 @@ from reports.analysis.quote_marks import Marked
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.phrases import phrase_end, read_part
 from reports.analysis.speaking.scene import Scene
-from reports.analysis.speaking.subjects import is_negated, is_passive, sentence_subject, subject_after, subject_before
+from reports.analysis.speaking.subjects import (
+    inverted_subject,
+    is_negated,
+    is_passive,
+    sentence_subject,
+    subject_after,
+    subject_before,
+    subject_of_by,
+    subject_of_participle,
+)
 from reports.analysis.speaking.tokens import Phrase
 from reports.analysis.speaking.voice import HIDDEN, Voice
 
 _FAR = 400  # characters before a quotation, and
 _NEAR = 240  # after it, in which its speaker is looked for
 _BY = re.compile(r"\s(?:by|par|von)\s")
+_SMALL = re.compile(r"\s(?:the|a|an|he|she|it|they|his|her|their|its)\s")
 _LEADS = re.compile(r"^[\s,—–-]*")
-_WITH_NAME = re.compile(r"\bwith (?P<name>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,5})\s$")
 _AS_PUT = re.compile(r"^[\s,—–-]*as\s")
 
 
@@ -89,9 +98,11 @@ def inserts(scene: Scene, mark: Marked) -> Iterator[Span]:
 
 
 def _verb_follows(scene: Scene, mark: Marked) -> bool:
-    """A stop before the closing mark where a comma should be: "… road." said Orlen."""
+    """A stop before the closing mark where a comma should be: "… road." said Orlen. "… road." the statement said."""
     return bool(
-        scene.voice.after_verb.match(scene.hidden, mark.end) or scene.voice.after_inverted.match(scene.hidden, mark.end)
+        _SMALL.match(scene.hidden, mark.end)
+        or scene.voice.after_verb.match(scene.hidden, mark.end)
+        or scene.voice.after_inverted.match(scene.hidden, mark.end)
     )
 
 
@@ -169,7 +180,7 @@ def _by_verb(scene: Scene, start: int, mark: Marked, verb: re.Match[str]) -> Att
     kind = verb.lastgroup or "verb"
     between = hidden[verb.end() : mark.start]
     if kind == "by":
-        phrase = subject_after(hidden, verb.end() + len(between) - len(between.lstrip()), mark.start, voice)
+        phrase = subject_of_by(hidden, start, verb, mark.start, voice)
         return Attribution(phrase, verb.span("by"), False) if phrase else None
     if is_negated(hidden, start, verb.start()):
         return Attribution(None, None, False)
@@ -178,9 +189,10 @@ def _by_verb(scene: Scene, start: int, mark: Marked, verb: re.Match[str]) -> Att
         phrase = subject_after(hidden, verb.end() + agent.end(), mark.start, voice) if agent else None
         return Attribution(phrase, verb.span(kind), False) if phrase else None
     if kind == "saying":
-        phrase = _subject_of_participle(hidden, start, verb.start(), voice)
+        phrase = subject_of_participle(hidden, start, verb.start(), voice)
         return Attribution(phrase, verb.span(kind), False) if phrase else None
-    phrase = subject_before(hidden, start, verb.start(), voice)
+    inverted = inverted_subject(hidden, start, verb, mark.start, voice) if kind == "verb" else None
+    phrase = inverted or subject_before(hidden, start, verb.start(), voice)
     if phrase is None and kind == "verb" and re.match(r"\s+\S", between):
         phrase = subject_after(hidden, verb.end() + 1, mark.start, voice)
         if phrase is not None and phrase.sort == "nominal" and phrase.pronoun is None:
@@ -188,21 +200,3 @@ def _by_verb(scene: Scene, start: int, mark: Marked, verb: re.Match[str]) -> Att
     if phrase is None and kind == "verb" and re.search(r"[:,]\s?$", between):
         phrase = sentence_subject(hidden, start, verb.start(), voice)
     return Attribution(phrase, verb.span(kind), False) if phrase else None
-
-
-def _subject_of_participle(hidden: str, start: int, place: int, voice: Voice) -> Phrase | None:
-    """ "Orlen told reporters, adding": who did what the sentence says before; else its first phrase."""
-    with_name = _WITH_NAME.search(hidden, max(start, place - 90), place)
-    if with_name:
-        return read_part(hidden, *with_name.span("name"), voice)
-    if not re.search(r"[,—–]\s*$", hidden[start:place]):
-        near = subject_before(hidden, start, place, voice)
-        if near is not None and near.sort != "nominal":
-            return near
-    for verb in reversed(list(voice.said_at.finditer(hidden, start, place))):
-        found = subject_before(hidden, start, verb.start(), voice)
-        if found is None and hidden[start : verb.start()].rstrip(" ,'\"”’")[-1:] == HIDDEN:
-            found = subject_after(hidden, verb.end() + 1, place, voice)
-        if found is not None:
-            return found
-    return sentence_subject(hidden, start, place, voice)

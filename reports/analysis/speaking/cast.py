@@ -38,6 +38,10 @@ _INITIAL = re.compile(r"\b[A-Z]\.$|\b(?:Jr|Sr)\.$")
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART_ENDS = re.compile(r"[.;:█—–(\n]")
 _VERB_MAY_FOLLOW = re.compile(r",? [a-zß-ÿ]")
+_HOUSE = re.compile(
+    r" (?:family|brothers|sisters|household|era|administration|camp|campaign|regime|affair|case|trial|post|page|report|"
+    r"statement|article|letter|website|account|video)\b"
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _NO_NAME = frozenset("mr mrs ms miss dr the".split())
 
@@ -63,6 +67,7 @@ class Member:
     role: Span | None = None
     offices: set[str] = field(default_factory=set)
     gender: str = ""
+    surely: bool = False  # is the gender that of an office?
 
 
 class Cast:
@@ -120,24 +125,29 @@ class Cast:
         member.offices |= offices
         if phrase.role is not None and (member.role is None or _is_courtesy(text[slice(*member.role)])):
             member.role = phrase.role
-        member.gender = (
-            member.gender
-            or ("f" if offices & voice.feminine else "m" if offices & voice.masculine else "")
-            or gender_of(name.split()[0] if name.split() else "")
-        )
+        of_office = "f" if offices & voice.feminine else "m" if offices & voice.masculine else ""
+        if of_office and not member.surely:
+            member.gender, member.surely = of_office, True
+        elif not member.gender and " " in name:
+            member.gender = gender_of(name.split()[0])
 
     def _learn_genders(self) -> None:
-        """What "he" and "she" say of the one person of their sentence, where neither office nor first name told it."""
+        """What "he" and "she" say of the one person of their sentence, where no office told it.
+
+        A first name goes before a single such word; a word that stands alone is seldom a first name.
+        """
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         for start, end in self.scene.sentences:
             named = [each for each in self.between(start, end) if each.sort == "person"]
-            if len({each.key for each in named}) == 1 and not self.members[named[0].key].gender:
+            if len({each.key for each in named}) == 1 and not self.members[named[0].key].surely:
                 rest = self.scene.hidden[named[0].end : end]
                 counts[named[0].key][0] += bool(_HE.search(rest))
                 counts[named[0].key][1] += bool(_SHE.search(rest))
         for key, (he, she) in counts.items():
-            if max(he, she) > 2 * min(he, she):
+            if max(he, she) > 2 * min(he, she) and (max(he, she) > 1 or not self.members[key].gender):
                 self.members[key].gender = "m" if he > she else "f"
+        for member in self.members.values():
+            member.gender = member.gender or gender_of(member.key)
 
     def _spelled(self) -> Iterable[Naming]:
         """Where a script without capitals has the last word of a name, or the whole of it."""
@@ -151,7 +161,7 @@ class Cast:
 
     def _namings(self, runs: list[Phrase]) -> Iterable[Naming]:
         for run in runs:
-            if run.name is None:
+            if run.name is None or _is_attribute(self.scene.hidden, *run.name):
                 continue
             key = self.key_of(*run.name)
             if key is not None:
@@ -162,8 +172,17 @@ class Cast:
                     self.members[key].sort,
                     after[:1] in "'’" and after[1:] in ("s", " ") and after != "",
                 )
-            elif run.sort == "body" and self.scene.voice.is_body(self.scene.text[slice(*run.name)].split()[-1]):
+            elif (
+                run.sort == "body"
+                and self.scene.text[run.name[1] : run.name[1] + 1] != ":"
+                and self.scene.voice.is_body(self.scene.text[slice(*run.name)].split()[-1])
+            ):
                 yield Naming(*run.name, plain(self.scene.text[slice(*run.name)]), "body")
+
+
+def _is_attribute(hidden: str, start: int, end: int) -> bool:
+    """ "The Orlen family" names a family."""
+    return hidden.endswith((" the ", "The "), 0, start) and bool(_HOUSE.match(hidden, end))
 
 
 def _longest_first(scene: Scene) -> Callable[[Phrase], tuple[int, int]]:
@@ -257,7 +276,7 @@ def _evident(scene: Scene, runs: Iterable[Phrase]) -> Iterable[Phrase]:
             yield replace(run, role=role)
         elif office := _apposed_to(hidden, run.name, voice):
             yield replace(run, role=office)
-        elif _AGED.match(hidden, end) or _is_likely(scene, run.name, alone):
+        elif _AGED.match(scene.text, end) or _is_likely(scene, run.name, alone):
             yield run
 
 

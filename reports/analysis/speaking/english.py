@@ -38,6 +38,7 @@ def _forms(verb: str) -> tuple[str, str]:
 
 
 SAID = (
+    "suggest|believe|argue|insist|deny|allege|predict|maintain|contend|acknowledge|"
     "said|says|told|tells|wrote|writes|put it|puts it|went on|goes on|went on to say|was quoted as saying|were "
     "quoted as saying|"
     "is quoted as saying|was heard saying|began|begins|thought|thinks|say|tell|sang|sings|swore|swears|spoke up|"
@@ -64,7 +65,7 @@ VOICE = Voice(
     "labeling|labelling|referring|expressing|calling|"
     "to say|to tell",
     by="according to|in the words of",
-    that="that ",
+    that="that(?: |, )",
     fillers="also|later|then|once|often|sometimes|recently|earlier|previously|repeatedly|simply|quickly|further|"
     "has|have|had|himself|herself|themselves|again|first|reportedly|allegedly|famously|rightly|finally|"
     "publicly|privately|always|still|now|just|even|already|all|both|would|will|did|actually|only|subsequently|"
@@ -151,6 +152,7 @@ VOICE = Voice(
         "letter message post tweet sign banner officials authorities residents witnesses prosecutors experts "
         "researchers scientists analysts critics supporters protesters organizers organisers militants rebels campaign "
         "administration institute foundation commission association embassy navy bureau university school "
+        "outlets media sources observers villagers "
         "hospital carrier bureau office study lawsuit complaint email memo document indictment".split()
     ),
     feminine=frozenset(
@@ -164,6 +166,8 @@ VOICE = Voice(
         "bishop archbishop ayatollah rabbi fisherman he his".split()
     ),
     alike={
+        "airline": frozenset(("airlines", "airways", "air")),
+        "carrier": frozenset(("airlines", "airways", "air")),
         "monarch": frozenset(("king", "queen")),
         "pontiff": frozenset(("pope",)),
         "premier": frozenset(("minister",)),
@@ -196,7 +200,7 @@ VOICE = Voice(
         "who what nobody everyone everybody nothing something anyone someone there which how why when where".split()
     ),
     plain_clause=r"(?:the|a|an|he|she|it|they|there|we|i|his|her|their|its|this|these|those|no|all|some|many|most|"
-    r"more|about|at least|one|two|three|four|five|both|such|only|nobody|everyone|if|when|[A-Z]\w+|\d\S*|(?!(?:in|on|"
-    r"at|by|via|during|after|before|to|of|with|from|about|as|for|so|that|later|earlier|last|this|"
-    r"yesterday|today|goodbye|nothing|something|little|much|through|early|late|under|over|without)\b)[a-z]+)\s",
+    r"more|about|at least|one|two|three|four|five|both|such|only|nobody|everyone|if|when|[A-Z][\w.’'-]*,?|\d\S*|"
+    r"(?!(?:in|on|at|by|via|during|after|before|to|of|with|from|about|as|for|so|that|later|earlier|last|this|"
+    r"yesterday|today|goodbye|nothing|is|was|are|were|\w+ly|something|little|much|through|early|late|under|over|without)\b)[a-z]+)\s",
 )

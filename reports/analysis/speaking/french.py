@@ -79,7 +79,8 @@ VOICE = Voice(
     ),
     body_heads=frozenset(
         "ministère gouvernement parti syndicat préfecture police armée groupe société entreprise association parquet "
-        "organisation communiqué mairie direction autorités agence compagnie commission".split()
+        "organisation communiqué récit rapport étude enquête document lettre "
+        "mairie direction autorités agence compagnie commission".split()
     ),
     feminine=frozenset(
         "mme mlle madame présidente ministre-e directrice reine princesse ambassadrice sénatrice députée préfète "

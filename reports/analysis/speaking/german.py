@@ -15,7 +15,7 @@ VOICE = Voice(
     "gab|äußerte|bekräftigte|bekräftigt|twitterte|konterte|freute sich|freut sich|nannte|urteilte|prophezeite|"
     "wetterte|gestand|"
     "befand|findet|fand|hofft|hoffte|sprach|spricht|hatte gesagt|hat gesagt|versprach|verspricht|drohte|appellierte|"
-    "nickt|nickte",
+    "nickt|nickte|verweist|verwies|vermutet|vermutete|glaubt|glaubte|schätzt|schätzte|spekuliert|spekulierte",
     calls=(
         "nannte|nennt|bezeichnete|bezeichnet|sprach|spricht|kritisierte|warf|wirft|lobte|verurteilte|rügte|hält|hielt"
     ),
@@ -41,7 +41,7 @@ VOICE = Voice(
         "dass weil wenn als während und aber oder am im in bei beim nach vor auf zu zum zur gegenüber laut mit über "
         "hinzu "
         "an montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute soll sollen hat haben "
-        "ist sind war waren wird werden".split()
+        "ist sind war waren wird werden mittlerweile inzwischen aber jedoch allerdings bereits derzeit".split()
     ),
     heads=frozenset(
         "präsident bürgermeister oberbürgermeister kanzler minister trainer anwalt richter staatsanwalt könig königin "
@@ -115,4 +115,12 @@ VOICE = Voice(
         "minister trainer anwalt richter papst bischof torwart oppositionsführer".split()
     ),
     nouns_are_capital=True,
+    nobody=frozenset(
+        "stattdessen darin dabei dort später zuvor zudem außerdem dennoch gleichzeitig anschließend dagegen daher dazu "
+        "danach allerdings jedoch deshalb darauf inzwischen mittlerweile schließlich weiter auch hier so nun "
+        "dann".split()
+    ),
+    reported=r"[^,.;:█]{0,60},\s(?!(?:ob|weil|wenn|als|obwohl|da|um|wie|wer|was|wo)\b)"
+    r"(?=[^.;:]{0,150}?\b(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müsse|müssten?|solle|"
+    r"wolle|dürfe|gebe|wäre|wären)\b)",
 )

@@ -83,7 +83,7 @@ def read_part(text: str, start: int, end: int, voice: Voice) -> Phrase | None:
     words = tokens(text, start, end, voice)
     if not words or len(words) > MOST_WORDS:
         return None
-    if len(words) == 1 and words[0][2].lower() in voice.nobody:
+    if len(words) == 1 and (words[0][2].lower() in voice.nobody or words[0][2].lower() in voice.opening_words):
         return None
     pronoun = voice.pronouns.get(_CONTRACTED.sub("", text[words[0][0] : words[-1][1]].lower()))
     whole = (words[0][0], words[-1][1])
@@ -122,6 +122,8 @@ def _role_words(text: str, whole: Span, voice: Voice) -> Span | None:
     words = tokens(text, *whole, voice)
     while words and words[0][2].lower() in voice.articles:
         words = words[1:]
+    if not any(voice.is_head(word) for _, _, word in words):
+        return None  # "At the gate in Aldham, Dana Orlen"
     return (words[0][0], words[-1][1]) if words else None
 
 

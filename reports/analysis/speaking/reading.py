@@ -6,6 +6,7 @@ Each language brings how it attributes words (``Manner``); who is meant by a nam
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ from reports.analysis.speaking.tokens import Phrase
 from reports.analysis.speaking.told import Told, told
 from reports.analysis.speaking.voice import Voice
 from reports.analysis.speaking.wording import kind_of, without_inserts
+
+_PIECES = 6  # quotations of one sentence that have their attribution at its end
+_TALE = 1600  # characters between what is told and who tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def _in_order(
             yield from _tell(chain, waiting.pop(0))
         attribution = attributions[number]
         kind = kind_of(scene, mark, attribution)
+        if kind == "partial" and attribution is None:
+            attribution = _of_sentence(scene, attributions, number) or _of_tale(tales, mark)
         ahead = _ahead(scene, attributions, number)
         speaker, way, cue = _speaker(chain, mark, number, kind, attribution, speakers, ahead)
         speakers.append(speaker)
@@ -147,6 +153,29 @@ def _speaker(
     if speaker is not None:
         chain.remember(mark.start, speaker)
     return speaker, way, cue
+
+
+def _of_sentence(scene: Scene, attributions: Sequence[Attribution | None], number: int) -> Attribution | None:
+    """The attribution at the end of a sentence holds for the pieces in it: the « fear » is « deep », says Orlen."""
+    _, end = scene.sentence(scene.marks[number].start)
+    for other in range(number + 1, min(len(scene.marks), number + 1 + _PIECES)):
+        if scene.marks[other].start >= end:
+            return None
+        found = attributions[other]
+        if found is not None:
+            return found if found.after and found.phrase is not None else None
+    return None
+
+
+def _of_tale(tales: Sequence[Told], mark: Marked) -> Attribution | None:
+    """What is told without marks has the same speaker as the pieces within it."""
+    near = bisect_left(tales, mark.start - _TALE, key=lambda each: each.place)
+    for tale in tales[near:]:
+        if tale.place > mark.end + _TALE:
+            return None
+        if tale.words[0] <= mark.start and mark.end <= tale.words[1] + 1:
+            return Attribution(tale.phrase, tale.verb, True)
+    return None
 
 
 def _ahead(scene: Scene, attributions: Sequence[Attribution | None], number: int) -> Attribution | None:
@@ -188,7 +217,7 @@ def _tell(chain: Chain, tale: Told) -> Iterator[Found]:
     if tale.phrase is None:
         speaker = chain.last(tale.place)
     else:
-        speaker, way, cue = chain.speaker(tale.phrase, tale.place)
+        speaker, way, cue = chain.speaker(tale.phrase, min(tale.place, tale.words[0]))
     if speaker is not None:
         chain.remember(tale.place, speaker)
         yield Found(tale.words, "indirect", way, tale.words, speaker, cue, tale.verb)

@@ -30,6 +30,8 @@ def owns(word: str) -> bool:
 
 def named(text: str, inner: Sequence[Token], has_article: bool, voice: Voice) -> Phrase | None:
     """The person or body that a phrase without its article names, or nothing."""
+    if voice.nouns_are_capital and any(word == "Jahre" for _, _, word in inner):
+        return None  # "der 35 Jahre alte Kapitän"
     run = _trailing(inner, voice)
     if run:
         before = inner[: len(inner) - run]
@@ -46,6 +48,8 @@ def named(text: str, inner: Sequence[Token], has_article: bool, voice: Voice) ->
     rest = inner[lead:]
     if rest and (rest[0][2].lower() not in voice.prepositions or owns(inner[lead - 1][2])):
         return None
+    if any(word.lower() in voice.pronouns for _, _, word in rest):
+        return None  # another clause
     if rest and voice.is_body(inner[lead - 1][2]) and not voice.is_head(inner[lead - 1][2]):
         span = (inner[0][0], inner[-1][1])
         return Phrase(span, "body", name=span)

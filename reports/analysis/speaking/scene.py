@@ -17,12 +17,21 @@ _SHORT = re.compile(
     r"Sept|Oct|"
     r"Nov|Dec|Insp|Det|Inc|Ltd|Corp|bzw|ca|Nr)|\b[A-Z](?:\.[A-Z])*|\b\d{1,2})$"
 )
+# Not a dateline's agency, behind which another phrase begins. They begin with their bracket, which is soon found.
+_ASIDES = (
+    ("(", re.compile(rf"\((?<=\w \()[^()\n{HIDDEN}]{{1,45}}\)(?!\s*[-—–])")),
+    ("-LRB-", re.compile(rf"-LRB-(?<=\w -LRB-)[^\n{HIDDEN}]{{1,45}}?-RRB-(?!\s*[-—–])")),
+)
 _ASKED = 90  # characters after "?" in which a verb of speech makes it an attribution
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A text with its quotations. ``hidden`` is the text with a filler for each character of a quotation."""
+    """A text with its quotations.
+
+    ``hidden`` is the text with a filler for each character of a quotation, and blanks for a short aside in brackets
+    behind a word, which parts no name from its verb: "Orlen (62) said".
+    """
 
     text: str
     voice: Voice
@@ -33,7 +42,10 @@ class Scene:
 
     @cached_property
     def hidden(self) -> str:
-        return blanked(self.text, self.marks, HIDDEN)
+        hidden = blanked(self.text, self.marks, HIDDEN)
+        for opens, aside in _ASIDES:
+            hidden = aside.sub(_blanks, hidden) if opens in hidden else hidden
+        return hidden
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -97,3 +109,7 @@ class Scene:
         """The three quotations before one."""
         at = bisect_left(self.marks, mark.start, key=lambda each: each.start)
         return self.marks[max(0, at - 3) : at]
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])

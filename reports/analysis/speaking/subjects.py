@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.phrases import phrase_end, read_part, read_phrase, split_at_commas
@@ -21,7 +22,19 @@ _ANTECEDENT = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,5}),? "
     r"who(?: (?:has|had|have|also|later|then|recently))*\s$"
 )
-_COMMA = re.compile(r"\s?,\s")
+_WITH_NAME = re.compile(r"\bwith (?P<name>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,5})\s$")
+# "from Aldham" at the end of an apposition, and a part that has a name
+_FROM = re.compile(r"(?:^|\s)(?P<word>from|in|near|of|aus|bei) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*$")
+_IS_NAMED = re.compile(r"[A-Z][\w’'.-]* [A-Z]")
+# "a report that said", "the company that built the bridge said": the noun before a clause about it
+_WHICH = re.compile(
+    r" (?:that|which)(?:\s*$| (?:[a-z]+ed|built|made|led|won|took|held|ran|runs|owns|makes|represents|operates|"
+    r"oversees|monitors|tracks|includes|is|are|was|were|has|have|had)\b)"
+)
+_DASHES = (" - ", " -- ", "-RRB-")  # as tokenisers write them
+_BLANKS = re.compile(r"\s*")
+_MOST_BEFORE = 40  # characters of a phrase before "zufolge"
+_COMMA = re.compile(r"\s*,\s")
 _PART_ENDS = re.compile(r"[.;:█—–(]|, ")
 _AND_AFTER = re.compile(r" (?:and|et|und) ")
 _AND = re.compile(r"\s(?:and|et|und)\s")
@@ -79,7 +92,8 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
     """The phrase that a verb has for its subject, read backwards from the verb."""
     end = _stripped(hidden, start, verb, voice)
     bound = max(hidden.rfind(mark, start, end) for mark in (";", ":", "(", ")", HIDDEN, "—", "–"))
-    low = max(start, bound + 1)
+    ends = (hidden.rfind(mark, start, end) + len(mark) for mark in _DASHES if mark in hidden[start:end])
+    low = max(start, bound + 1, *ends)
     antecedent = _ANTECEDENT.search(hidden, max(low, verb - 90), verb)
     if antecedent:
         return read_part(hidden, *antecedent.span("name"), voice)
@@ -87,7 +101,12 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
     if piece.rstrip().endswith(","):
         return _before_apposition(hidden, low, low + len(piece.rstrip()) - 1, voice)
     at = hidden.rfind(",", low, end) + 1 or low
+    which = _WHICH.search(hidden, at, end)
+    if which and which.start() > at:
+        return _last_clause(hidden, at, which.start(), voice)
     found = _last_clause(hidden, at, end, voice)
+    if found is not None and at > low and _is_trade(hidden, at, found, voice):
+        return _named_before(hidden, low, at - 1, found, voice) or found
     if found is None and at > low:
         relative = _opens_relative(hidden, at, end, voice)
         if relative:
@@ -95,6 +114,56 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
     if found is None and not _cut(hidden, at, end, voice)[1].strip():
         return sentence_subject(hidden, low, end, voice)
     return found
+
+
+def _is_trade(hidden: str, at: int, found: Phrase, voice: Voice) -> bool:
+    """ "A teacher", "head of planning": what is said of the name before a comma."""
+    if hidden.startswith((" a ", " an "), at):
+        return found.sort == "nominal"
+    words = hidden[at : at + 60].split(None, 2)
+    return len(words) > 2 and voice.is_head(words[0]) and words[1] in ("of", "at", "der", "des", "von", "bei", "beim")
+
+
+def _named_before(hidden: str, low: int, end: int, trade: Phrase, voice: Voice) -> Phrase | None:
+    """ "Orlen, a teacher said": the name before a trade whose second comma was left out."""
+    earlier = _part(hidden, split_at_commas(hidden, low, end)[-1], voice)
+    if earlier is None or earlier.sort != "person" or earlier.pronoun is not None:
+        return None
+    return replace(earlier, role=earlier.role or trade.whole)
+
+
+def subject_of_participle(hidden: str, start: int, place: int, voice: Voice) -> Phrase | None:
+    """ "Orlen told reporters, adding": who did what the sentence says before; else its first phrase."""
+    with_name = _WITH_NAME.search(hidden, max(start, place - 90), place)
+    if with_name:
+        return read_part(hidden, *with_name.span("name"), voice)
+    if not re.search(r"[,—–]\s*$", hidden[start:place]):
+        near = subject_before(hidden, start, place, voice)
+        if near is not None and near.sort != "nominal":
+            return near
+    for verb in reversed(list(voice.said_at.finditer(hidden, start, place))):
+        found = subject_before(hidden, start, verb.start(), voice)
+        if found is None and hidden[start : verb.start()].rstrip(" ,'\"”’")[-1:] == HIDDEN:
+            found = subject_after(hidden, verb.end() + 1, place, voice)
+        if found is not None:
+            return found
+    return sentence_subject(hidden, start, place, voice)
+
+
+def subject_of_by(hidden: str, start: int, by: re.Match[str], stop: int, voice: Voice) -> Phrase | None:
+    """The phrase after "according to", or before the German "zufolge" that opens a sentence."""
+    if by[0].lower() == "zufolge":
+        return read_part(hidden, start, by.start(), voice) if by.start() - start < _MOST_BEFORE else None
+    blanks = _BLANKS.match(hidden, by.end())
+    return subject_after(hidden, blanks.end() if blanks else by.end(), stop, voice)
+
+
+def inverted_subject(hidden: str, start: int, verb: re.Match[str], stop: int, voice: Voice) -> Phrase | None:
+    """German: "Das Netz hat gehalten, sagte Orlen am Montag": a verb right behind a comma has its subject after it."""
+    if not voice.nouns_are_capital or not hidden[start : verb.start()].rstrip().endswith(","):
+        return None
+    found = subject_after(hidden, verb.end() + 1, stop, voice)
+    return found if found is not None and (found.sort != "nominal" or found.definite or found.pronoun) else None
 
 
 def sentence_subject(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
@@ -188,7 +257,7 @@ def _may_be_nominal(hidden: str, phrase: Phrase, voice: Voice) -> bool:
     ):
         return False
     opens = words[0].lower().rstrip("'’")
-    if opens in voice.prepositions or opens in voice.ends:
+    if opens not in voice.articles and (opens in voice.prepositions or opens in voice.ends):
         return False
     if _WHEN.search(hidden[max(0, phrase.whole[0] - 8) : phrase.whole[0]]) and not (
         voice.is_head(phrase.head) or voice.is_body(phrase.head)
@@ -224,8 +293,10 @@ def _before_apposition(hidden: str, start: int, end: int, voice: Voice) -> Phras
         if one is not None and one.sort != "nominal":
             return _with_role(hidden, parts, len(parts) - 1, one, voice)
         return _before_apposition(hidden, start, parts[-1][1], voice) if len(parts) > 1 else one
-    for number in reversed(range(max(0, len(parts) - 4), len(parts))):
-        phrase = _part(hidden, parts[number], voice)
+    for number in reversed(range(max(0, len(parts) - 5), len(parts))):
+        if number and _goes_on_from(hidden, parts, number, voice):
+            continue
+        phrase = None if number and _FROM.match(hidden[slice(*parts[number])]) else _part(hidden, parts[number], voice)
         if phrase is not None and phrase.sort == "person" and phrase.pronoun is None:
             return _with_role(hidden, parts, number, phrase, voice)
     for number in reversed(range(max(0, len(parts) - 3), len(parts) - 1)):
@@ -233,6 +304,17 @@ def _before_apposition(hidden: str, start: int, end: int, voice: Voice) -> Phras
         if phrase is not None:
             return _before_its_apposition(hidden, parts, number, phrase, voice)
     return _part(hidden, parts[-1], voice) if len(parts) == 1 else None
+
+
+def _goes_on_from(hidden: str, parts: list[Span], number: int, voice: Voice) -> bool:
+    """Does a part only say where a town is: "Orlen, from Aldham, North Riding, said"?"""
+    town = _FROM.search(hidden[slice(*parts[number - 1])])
+    if town is None:
+        return False
+    same = hidden[slice(*parts[number - 1])][: town.start()]
+    if _IS_NAMED.search(same):
+        return not any(voice.is_head(word) for word in same.split())
+    return town["word"] != "of" and any(_IS_NAMED.search(hidden[slice(*part)]) for part in parts[: number - 1])
 
 
 def _before_its_apposition(hidden: str, parts: list[Span], number: int, phrase: Phrase, voice: Voice) -> Phrase:
@@ -273,8 +355,8 @@ def _opening(hidden: str, start: int, end: int, voice: Voice) -> Iterator[Phrase
     if opens in voice.pronouns:
         yield Phrase(words[0][:2], "nominal", pronoun=voice.pronouns[opens])
         return
-    skipped = (
-        opens in voice.prepositions or (opens in voice.stops and opens not in voice.articles) or opens.endswith("ing")
+    skipped = (opens not in voice.articles and (opens in voice.prepositions or opens in voice.stops)) or opens.endswith(
+        "ing"
     )
     if skipped or voice.said_at.fullmatch(words[0][2]):
         return

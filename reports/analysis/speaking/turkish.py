@@ -14,7 +14,7 @@ from reports.analysis.speaking.beside import Attribution
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.phrases import read_part, split_at_commas
 from reports.analysis.speaking.scene import Scene
-from reports.analysis.speaking.tokens import Phrase, tokens
+from reports.analysis.speaking.tokens import Phrase, Token, tokens
 from reports.analysis.speaking.told import Told
 from reports.analysis.speaking.voice import HIDDEN, UPPER, Voice
 
@@ -63,12 +63,12 @@ VOICE = Voice(
         "öğrenci işçi hemşire "
         "sanatçı şarkıcı akademisyen analist polis asker albay binbaşı yüzbaşı tanık görgü imam müftü rektör dekan "
         "kaymakam "
-        "futbolcu teknik ressam şair kardeş anne baba vatandaş".split()
+        "futbolcu teknik ressam şair kardeş anne baba eşi oğlu kızı vatandaş".split()
     ),
     head_ends=tuple(
         "bakanı başkanı sözcüsü elçisi sekreteri müdürü temsilcisi koordinatörü vekili lideri komutanı valisi "
         "danışmanı avukatı oyuncusu muhtarı uzmanı yöneticisi yardımcısı direktörü kaptanı hakemi hocası öğretmeni "
-        "üyesi müftüsü rektörü başbakanı kralı prensi yazarı editörü kardeşi annesi babası eşi oğlu kızı komiseri "
+        "üyesi müftüsü rektörü başbakanı kralı prensi yazarı editörü kardeşi annesi babası komiseri "
         "savcısı hakimi antrenörü sahibi kurucusu çalışanı adayı yetkilisi".split()
     ),
     bodies=frozenset(
@@ -94,6 +94,12 @@ _PARTICLE = re.compile(r"\s(?:ise|de|da|bile|hemen|da ise|sonra|şöyle|şunlar�
 _ADVERBIAL = re.compile(
     r"(?:ken|arak|erek|ınca|ince|unca|ünce|[dt][ae]n?|s[ıi]nd[ae]|ıp|ip|up|üp|açıklamada|sonra|önce|için|gün[üu])$"
 )
+_PARTICIPLE = re.compile(r"[a-zçğıöşü]{3,}[ae]n")
+# "Ovaköy Valiliğinin hesabından yapılan", "Bakanlıktan yapılan": whose statement it is, without the ending
+_ISSUED = re.compile(
+    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+ ){0,3}[A-ZÇĞİÖŞÜ]\w+?)['’]?"
+    r"(?:n?[dt][ae]n|n?[ıiuü]n(?: [a-zçğıöşü]+){0,3} hesab\w+) yapılan"
+)
 _TO = re.compile(r"['’][yn]?[ae] göre(?: ise| de| da)?,?\s")
 _NOMINALISED = re.compile(
     rf"(?:[dt][ıiuü]ğ[ıiuü]n[ıi]|[ae]ca?[ğg][ıi]n[ıi]|m[ae]s[ıi]n[ıi]|l[ae]r[ıi]n[ıi]|"
@@ -114,6 +120,8 @@ def beside(scene: Scene, mark: Marked, limit: int) -> Attribution | None:
     if verb:
         phrase = _subject(scene, start, mark.start)
         return Attribution(phrase, _moved(verb.span("verb"), mark.end), True)
+    if mark.start == scene.line(mark.start)[0]:
+        start = _announced(scene, start)
     lead = _LEAD.search(scene.hidden[start : mark.start])
     if lead:
         phrase = _subject(scene, start, start + lead.start())
@@ -121,6 +129,12 @@ def beside(scene: Scene, mark: Marked, limit: int) -> Attribution | None:
     if scene.hidden[start : mark.start].rstrip().endswith(":"):
         return Attribution(_subject(scene, start, mark.start), None, False)
     return _by_end(scene, mark, start, end)
+
+
+def _announced(scene: Scene, start: int) -> int:
+    """Where the sentence begins that announces a paragraph: it ends in a colon."""
+    before, last = scene.sentence(start - 1) if start else (0, 0)
+    return max(before, last - _FAR) if scene.hidden[before:last].rstrip().endswith(":") else start
 
 
 def _by_end(scene: Scene, mark: Marked, start: int, end: int) -> Attribution | None:
@@ -162,6 +176,7 @@ def _named(scene: Scene, part: Span) -> Phrase | None:
         words = words[:-1]
     if not words or _INFLECTED.search(words[-1][2]) or words[-1][2][0] not in UPPER:
         return None
+    words = words[_behind_participle(words) :]
     phrase = read_part(hidden, words[0][0], words[-1][1], VOICE)
     if phrase is None or phrase.name is None or VOICE.is_head(hidden[slice(*phrase.name)].split()[-1]):
         return None
@@ -171,12 +186,17 @@ def _named(scene: Scene, part: Span) -> Phrase | None:
     return phrase
 
 
+def _behind_participle(words: list[Token]) -> int:
+    """ "Yolun kapandığını vurgulayan Doğan": where the phrase begins that a clause leads to."""
+    return 1 + max((n for n, (_, _, word) in enumerate(words[:-1]) if _PARTICIPLE.fullmatch(word)), default=-1)
+
+
 def _unnamed(scene: Scene, part: Span) -> Phrase | None:
     """ "Duruşmayı izleyen bir yakını": from "bir" on, or a short part that no case marks."""
     piece = scene.hidden[slice(*part)].rstrip(" :")
     words = tokens(scene.hidden, part[0], part[0] + len(piece), VOICE)
     if not words or (_ADVERBIAL.search(words[-1][2].lower()) and not VOICE.is_head(words[-1][2])):
-        issued = re.search(r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\w+ ){0,3}[A-ZÇĞİÖŞÜ]\w+)['’]n?[dt][ae]n yapılan", piece)
+        issued = _ISSUED.search(piece)
         if issued:
             span = (part[0] + issued.start("name"), part[0] + issued.end("name"))
             return Phrase(span, "body", name=span)

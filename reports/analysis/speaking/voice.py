@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from crawler.archive.text import plain
+
+NEVER = r"(?!)"  # matches nothing
 HIDDEN = "█"  # stands for each character of a quotation
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _ROMAN = re.compile(r"[IVX]+$|.*\.")
@@ -51,7 +54,8 @@ class Voice:
     inverted: str = r"(?!)"  # "a-t-il ajouté", with the group pronoun
     nouns_are_capital: bool = False
     verb_last: bool = False  # the verb of speech follows the words
-    plain_clause: str = r"(?!)"  # how words without "that" begin after the verb
+    reported: str = NEVER  # from the verb up to a clause whose own verb says that it is reported
+    plain_clause: str = NEVER  # how words without "that" begin after the verb
 
     @cached_property
     def opening_words(self) -> frozenset[str]:
@@ -62,6 +66,16 @@ class Voice:
     def small_words(self) -> frozenset[str]:
         """The prepositions and articles."""
         return self.prepositions | self.articles
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Nouns of bodies and papers, who are neither he nor she, as ``plain`` writes them."""
+        return frozenset(map(plain, self.bodies | self.body_heads)) - self.people
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Nouns of offices and trades, as ``plain`` writes them."""
+        return frozenset(map(plain, self.heads))
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -116,6 +130,15 @@ class Voice:
     @cached_property
     def plain_at(self) -> re.Pattern[str]:
         return re.compile(self.plain_clause)
+
+    @cached_property
+    def reported_at(self) -> re.Pattern[str]:
+        return re.compile(self.reported)
+
+    @cached_property
+    def has_plain(self) -> bool:
+        """Can what was said follow its verb without "that"?"""
+        return self.plain_clause != NEVER
 
     @cached_property
     def is_head(self) -> Callable[[str], bool]:

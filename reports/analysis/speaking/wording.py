@@ -34,7 +34,10 @@ def kind_of(scene: Scene, mark: Marked, attribution: Attribution | None) -> Kind
     if not words:
         return None
     before, after = scene.hidden[max(0, mark.start - 30) : mark.start], scene.hidden[mark.end : mark.end + 2]
-    beside = attribution is not None and (attribution.phrase is not None or attribution.verb is not None)
+    # One word after a colon is as often a product or a label as a saying: "Three models: “Pro”".
+    beside = attribution is not None and (
+        attribution.verb is not None or (attribution.phrase is not None and len(words) > 1)
+    )
     opens_sentence = scene.sentence(mark.start)[0] >= mark.start - 2
     leads = before.rstrip().endswith((":", ",")) or opens_sentence
     ends = bool(_ENDS.search(inner)) or after.lstrip()[:1] in (".", ",", "!", "?", "") or after[:1] == "\n"

@@ -60,6 +60,21 @@ def linked(author: object) -> str:
         ("記者張三／台北報導", ("張三",)),
         ("山田太郎記者", ("山田太郎",)),
         ("【東京＝山田太郎】", ("山田太郎",)),
+        ("Piše: Ana Babić, Hina", ("Ana Babić", "Hina")),
+        ("Izvor: Tanjug", ()),
+        ("Text: Ann Shaw. Foto: Tom Ray", ("Ann Shaw",)),
+        ("Text och foto: Ann Shaw", ("Ann Shaw",)),
+        ("Ann Shaw. Quelle: dpa", ("Ann Shaw", "dpa")),
+        ("Von Ann Shaw, HRT Amman", ("Ann Shaw",)),
+        ("Por Ana Ruiz e Omar Said — Amman", ("Ana Ruiz", "Omar Said")),
+        ("Ana Ruiz com Lusa", ("Ana Ruiz", "Lusa")),
+        ("Ann Shaw (Reuters)", ("Ann Shaw", "Reuters")),
+        ("ANN SHAW Valley Herald", ("ANN SHAW",)),
+        ("A. J. Shaw", ("A. J. Shaw",)),
+        ("Publié le", ()),
+        ("Опубликовано", ()),
+        ("Data publicării: 10.02.2026", ()),
+        ("山间新闻记者 张三", ("张三",)),
         ("3 min read", ()),
         ("https://hill.example/ann", ()),
         ("${author}", ()),
@@ -114,6 +129,67 @@ def test_the_metadata_name_authors(head: str, names: tuple[str, ...]) -> None:
 )  # fmt: skip
 def test_the_byline_names_authors(above: str, names: tuple[str, ...]) -> None:
     assert authors(above=above) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ('<p class="by"><a class="author">Ann Shaw</a><a class="author">Omar Said</a></p>', ("Ann Shaw", "Omar Said")),
+        ('<div class="byline"><div><span>Ann Shaw</span><span>Reporter</span></div><div><span>Tom Ray</span><span>Foto</span></div></div>', ("Ann Shaw",)),
+        ('<div class="byline"><span class="author">Ann Shaw</span>, <span>dpa</span></div>', ("Ann Shaw", "dpa")),
+        ('<div class="byline"><p class="author">Ann Shaw</p><p>/ritzau/</p></div>', ("Ann Shaw", "ritzau")),
+        ('<div class="writer">김철수 기자</div><div class="writer">이영희 기자</div>', ("김철수", "이영희")),
+        ('<p><span class="author"><a href="/r/1">Ann Shaw</a></span> <span><a href="/r/2">Omar Said</a></span> <a href="/tag/2">Big Well</a></p>', ("Ann Shaw", "Omar Said")),
+        ("<p>Ann Shaw/Omar Said</p>", ("Ann Shaw", "Omar Said")),
+        ("<p>MTI | 5 Nov 2023</p>", ("MTI",)),
+        ("<p><span>Dec 17, 2023</span><span>Ann Shaw</span></p>", ("Ann Shaw",)),
+        ("<p>Dec 17, 2023 <b>Ann Shaw / Beta</b></p>", ("Ann Shaw", "Beta")),
+        ("<p>Dec 17, 2023 in a long line of news <b>Ann Shaw</b></p>", ()),
+        ("<p><i>رويترز</i> <i>تاريخ النشر: 5 نوفمبر 2023</i></p>", ("رويترز",)),
+        ("<ul><li><i>Author, </i>李澄欣</li><li><i>Role, </i>记者</li></ul>", ("李澄欣",)),
+        ("<p>By The Hill editors</p>", ("The Hill editors",)),
+        ("<p>Kilde: NTB</p>", ("NTB",)),
+        ("<p>Kilde: The mayor's office</p>", ()),
+    ],
+)  # fmt: skip
+def test_elements_in_a_row_are_read_apart(above: str, names: tuple[str, ...]) -> None:
+    assert authors(above=above) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("<p>〔記者陳怡君／台北報導〕鎮上今天說明。</p>", "", ("陳怡君",)),
+        ("<p>（山城社記者黃國倫台北4日電）鎮上今天說明。</p>", "", ("黃國倫",)),
+        ("<p>新华社北京3月4日电（记者李建国、王晓梅）镇上今天说明。</p>", "", ("李建国", "王晓梅")),
+        ("<p>【ソウル＝中村俊介】町は井戸を掘った。</p>", "", ("中村俊介",)),
+        ("<p>(서울=산골뉴스) 최민서 기자 = 마을에 우물이 생겼다.</p>", "", ("최민서",)),
+        ("<p>■ 本报记者 刘洋 赵倩 （第四版）</p>", "", ("刘洋", "赵倩")),
+        ("", "<p>【小林一郎】</p>", ("小林一郎",)),
+        ("", "<p>（報道部・鈴木智子）</p>", ("鈴木智子",)),
+        ("", "<p>（渡辺真由子）</p>", ("渡辺真由子",)),
+        ("", "<p>（敬称略）</p>", ()),
+        ("", "<p>【関連記事】</p>", ()),
+    ],
+)
+def test_reporters_stand_in_the_frame_of_the_text(above: str, below: str, names: tuple[str, ...]) -> None:
+    assert authors(above=above, below=below) == names
+
+
+def test_an_outlet_that_signs_as_a_whole_is_believed_before_the_frame_of_the_text() -> None:
+    head = linked({"@type": "Organization", "name": "Hill Weekly"})
+    assert authors(head, "<p>【ソウル＝中村俊介】町は井戸を掘った。</p>") == ("Hill Weekly",)
+
+
+def test_a_name_in_another_case_is_the_same() -> None:
+    head = linked([{"@type": "Person", "name": "Άννα Σω"}])
+    assert authors(head, "<p>Της Άννας Σω</p>") == ("Άννα Σω",)
+
+
+def test_an_organisation_named_for_machines_alone_is_the_outlet_of_the_title() -> None:
+    head = "<title>A well for the school - The Brook, 5 Nov 2023</title>"
+    unseen = '<div itemprop="author" itemscope itemtype="http://schema.org/Organization"><meta itemprop="name" content="The Brook"></div>'
+    assert authors(head, unseen, site="") == ("The Brook",)
 
 
 def test_other_peoples_bylines_in_cards_are_left_alone() -> None:

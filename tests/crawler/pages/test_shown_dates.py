@@ -256,3 +256,21 @@ def test_a_word_cut_short_ends_no_sentence() -> None:
     shown = "<p>โดย สุดารัตน์ แก้วประเสริฐ วันอาทิตย์ที่ 5 พฤศจิกายน 2566 เวลา 18.20 น.</p>"
     found = dated(page(shown, lang="th"), zone=ZoneInfo("Asia/Bangkok"))
     assert found == ("2023-11-05T18:20:00+07:00", "shown near the headline, Buddhist era, zone Asia/Bangkok")
+
+
+def test_a_date_is_told_from_what_a_style_sheet_alone_sets_apart() -> None:
+    row = "<p><span>Ann Shaw</span><span>4 November 2023</span><span>12:07</span><span>3 minutes</span></p>"
+    assert dated(page(above=row)) == ("2023-11-04", "shown near the headline, day only, no zone")
+
+
+def test_a_time_right_above_the_headline_comes_before_one_far_below() -> None:
+    near, far = (
+        '<p><time datetime="2023-11-04T08:00Z"></time>4 Nov</p>',
+        '<p><time datetime="2023-11-09T08:00Z">x</time></p>',
+    )
+    found = dated(page(before=near, after=TEXT * 2 + far))
+    assert found == ("2023-11-04T08:00:00+00:00", "time datetime")
+    assert dated(page(above='<time datetime="2023-11-05T08:00Z">x</time>', before=near)) == (
+        "2023-11-05T08:00:00+00:00",
+        "time datetime",
+    )

@@ -14,11 +14,13 @@ from pathlib import Path
 
 FOLDER = Path(__file__).with_name("names")
 # Rules were made on the first half; the second was written afterwards, scored, and learned from; what is held out was
-# scored once, when all was done. Nothing may be changed for its sake.
+# scored once, when all was done. Nothing may be changed for its sake. The classes of news are invented sentences of the
+# kinds that real news had and the rules of then missed.
 LANGUAGES_OF = {
     "first_half": ("en", "tr", "fr", "de", "ar"),
     "second_half": ("en", "tr", "fr", "de", "ar"),
     "held_out": ("en",),
+    "news_classes": ("en",),
 }
 SETS = [(name, language) for name, languages in LANGUAGES_OF.items() for language in languages]
 _MARK = re.compile(r"\{([pocl])\|([^|}]*)(?:\|([^}]*))?\}")

@@ -29,7 +29,9 @@ ENGLISH = [
     ("The talks lasted [3–5 November].", "2023-11-03"),
     ("The envoy left on [Sunday].", "2023-11-05"),
     ("The envoy left [Monday].", "2023-11-06"),
-    ("The envoy left on [Tuesday] evening.", "2023-10-31"),
+    ("The envoy left on [Wednesday] evening.", "2023-11-01"),
+    # An article written on after midnight, or in a later time zone: seldom are six days meant.
+    ("The envoy left on [Tuesday] evening.", "2023-11-07"),
     ("[Friday]’s talks ended early.", "2023-11-03"),
     ("The envoy left [last Monday].", "2023-10-30"),
     ("The envoys meet [next Friday].", "2023-11-10"),

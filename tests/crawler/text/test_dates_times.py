@@ -98,15 +98,15 @@ def test_each_language_of_its_own_is_read_well(language: str) -> None:
 
 
 SAME_WORDS = [
-    ("The panel said [Tuesday] it was over.", "2023-10-31"),
-    ("The panel will meet [Tuesday] in Oslo.", "2023-11-07"),
-    ("On [Tuesday] the panel will meet in Oslo.", "2023-11-07"),
-    ("On [Tuesday] the panel met in Oslo.", "2023-10-31"),
-    ("The panel agreed to meet [Tuesday].", "2023-11-07"),
-    ("The report, to be published [Tuesday], is short.", "2023-11-07"),
-    ("The report was published [Tuesday] and will be read.", "2023-10-31"),
-    ("The town was hit by gunmen on [Tuesday].", "2023-10-31"),
-    ("The banks are closed until [Tuesday].", "2023-11-07"),
+    ("The panel said [Wednesday] it was over.", "2023-11-01"),
+    ("The panel will meet [Wednesday] in Oslo.", "2023-11-08"),
+    ("On [Wednesday] the panel will meet in Oslo.", "2023-11-08"),
+    ("On [Wednesday] the panel met in Oslo.", "2023-11-01"),
+    ("The panel agreed to meet [Wednesday].", "2023-11-08"),
+    ("The report, to be published [Wednesday], is short.", "2023-11-08"),
+    ("The report was published [Wednesday] and will be read.", "2023-11-01"),
+    ("The town was hit by gunmen on [Wednesday].", "2023-11-01"),
+    ("The banks are closed until [Wednesday].", "2023-11-08"),
     ("The law passed in [March].", "2023-03"),
     ("The law will pass in [March].", "2024-03"),
     ("The law passed in [December].", "2022-12"),
@@ -125,6 +125,9 @@ def test_the_verb_decides_between_the_last_and_the_next(marked: str, edtf: str) 
 
 
 QUALIFIED = [
+    # The article is of Monday, but was written on after midnight, or is of a later time zone.
+    ("The town was hit by gunmen on Tuesday.", "2023-11-07?", False),
+    ("The town has been shelled since Tuesday.", "2023-10-31", True),
     ("The envoy left around November 1.", "2023-11-01~", False),
     ("The envoy left, perhaps on November 1.", "2023-11-01?", False),
     ("Polling day: Friday", "2023-11-03?", False),

@@ -165,6 +165,28 @@ def test_time_grows_with_the_text_alone() -> None:
         assert long < 12 * short + 0.2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Kalashnikov, a Cessna and a Vermeer were found in Ghent.", ["Ghent"]),
+        ("She works at Qorvane and teaches at Anfield.", []),
+        ("The Texas Farmers' Union met. San Diego-headquartered Qorvane paid.", ["San Diego"]),
+        ("It is near Mazar-i-Sharif, and St. Joseph in Missouri.", ["Mazar-i-Sharif", "St. Joseph", "Missouri"]),
+        ("Counties such as Durham and the Charlotte metro area grew.", ["Durham", "Charlotte"]),
+        ("They reached Punta Carida by bus.", ["Punta Carida"]),
+        ("Gharyan fell, and then Zawiya, all over Libya.", ["Gharyan", "Zawiya", "Libya"]),
+        ("The former mayor of Nice, said to be ill, left Nice.", ["Nice", "Nice"]),
+    ],
+)  # fmt: skip
+def test_classes_of_real_news(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_the_two_states_of_korea_and_those_of_the_congo() -> None:
+    text = "The Democratic People's Republic of Korea and Korea; the Republic of Congo and DR Congo."
+    assert [code for _, code in found(text)] == ["KP", "KR", "CG", "CD"]
+
+
 FLOORS = {"en": (0.94, 0.92), "tr": (0.9, 0.85), "fr": (0.9, 0.9), "de": (0.9, 0.9), "ar": (0.9, 0.9)}
 
 

@@ -65,9 +65,9 @@ def score(case: Case) -> Counter[str]:
         prefix = "told " if label.kind == "indirect" else ""
         counts[prefix + "labelled"] += 1
         counts[prefix + "hit"] += near is not None
-        if label.kind != "indirect" and label.speaker is not None:
-            counts["spoken"] += 1
-            counts["right"] += near is not None and is_right(case.text, near, label.speaker)
+        if label.speaker is not None:
+            counts[prefix + "spoken"] += 1
+            counts[prefix + "right"] += near is not None and is_right(case.text, near, label.speaker)
     counts["found"], counts["told"] = len(quoted), len(told)
     counts["true"] = sum(each in matched for each in quoted)
     counts["told true"] = sum(each in matched for each in told)

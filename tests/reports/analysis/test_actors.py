@@ -62,6 +62,78 @@ def test_names_are_found_whole(text: str, expected: list[str]) -> None:
     assert [name for _, name in found(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The former President Salma Idriss spoke.", ["former President"]),
+        ("Qorvane Chief Executive Officer Ines Calder spoke.", ["Qorvane Chief Executive Officer"]),
+        ("It fell at noon, rebel field commander Nasser Trabelsi said.", ["rebel field commander"]),
+        ("The Swiss foreign ministry spokesman Urs Matter spoke.", ["Swiss foreign ministry spokesman"]),
+        ("New Reform Party of Japan leader Kenji Noda spoke.", ["New Reform Party of Japan leader"]),
+        ("Has President Tomas Obaro gone?", ["President"]),
+        ("British Prime Minister Theresa May spoke in May.", ["British Prime Minister"]),
+        ("US First Lady Ana Belov spoke.", ["US First Lady"]),
+        ("Two died in Nice. In Nice French President Jean Morel wept.", ["French President"]),
+        ("Ruth Calder, the general manager of Qorvane, spoke.", ["the general manager of Qorvane"]),
+    ],
+)  # fmt: skip
+def test_offices_are_read_whole(text: str, expected: list[str]) -> None:
+    (listing,) = [each for each in actors(study(article(text))) if each.kind == "person"]
+    assert [role.text for role in listing.roles] == expected
+
+
+def test_a_word_that_most_articles_have_for_a_body_is_one_in_all() -> None:
+    told = "The chipmaker Qorvane rose. Qorvane shares cost more. "
+    other = "Later Qorvane said so, and Qorvane added that Qorvane told nobody."
+    assert ("person", "Qorvane") in found(other)
+    texts = (told + "It rained.", told + "It snowed.", other)
+    listing = actors(study(*(article(text, url=f"https://example.com/{at}") for at, text in enumerate(texts))))
+    assert [(each.kind, each.name.text, each.articles) for each in listing] == [("organisation", "Qorvane", 3)]
+
+
+def test_forms_of_companies_and_hyphens_part_nobody() -> None:
+    joined = bodies_joined(
+        {"Velda Motors": {"Velda Motors"}, "Velda Motors Ltd.": {"Velda Motors Ltd."}, "Velda": {"Velda"}}
+    )
+    assert joined["Velda Motors Ltd."] == joined["Velda Motors"] != joined["Velda"]
+    people = people_joined({"kim jong-un": 2, "kim jong un": 5, "park jong un": 1})
+    assert people["kim jong-un"] == people["kim jong un"] != people["park jong un"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Already, Qorvane's chief executive, Ines Calder, has sold.",
+        "She thanked Julie Marlow, Qorvane Records president Omar Veil, and others.",
+        "The party fell out with Trent Hollis, described the old president as a fool, and left.",
+        "They voted for Ruth Calder, Sen. Owen Pratt and others.",
+    ],
+)
+def test_what_is_said_of_another_is_no_office(text: str) -> None:
+    wrong = ("Already", "Julie Marlow", "Trent Hollis", "Ruth Calder")
+    book = NameBook.of(text)
+    assert [text[each.start : each.end] for each in book.mentions(0, len(text)) if each.role and not each.office_first
+            and text[each.start : each.end] in wrong] == []  # fmt: skip
+
+
+def test_a_word_of_offices_is_nobody() -> None:
+    text = "She became Attorney General, later a senator. General Motors rose. A White House Executive Order followed."
+    assert NameBook.of(text).mentions(0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telesto rose. Then Telesto fell, and Telesto's shares went to Telesto again, for Telesto was Telesto.",
+        "Skip this. Skip that. Harrowing images. Harrowing scenes.",
+        "I’ve seen EVs and NGOs. Don’t ask. The GLP-1 dose, an EV, and the A8 road.",
+        "HOLM : Well , thank you . RUIZ : Yes .",
+    ],
+)
+def test_a_word_that_comes_often_is_nobody_for_that(text: str) -> None:
+    assert [name for kind, name in found(text) if kind == "person"] == []
+
+
 def test_short_forms_of_a_body_have_its_key() -> None:
     text = "The National Reform Council (NRC) met. The NRC will vote."
     assert {each.key for each in actors_in(text)} == {"National Reform Council"}

@@ -83,6 +83,14 @@ def test_a_day_is_counted_once_an_article() -> None:
     assert (found.named[date(2023, 9, 2)], found.back[date(2023, 9, 2)]) == (1, Counter({2: 1}))
 
 
+def test_a_weekday_that_may_be_the_day_after_the_article_counts_for_no_day() -> None:
+    monday = on(3, "Dockers in Tirana walked out on Tuesday.\n\nPolice in Tirana closed the quay on Sunday.")
+
+    found = mentions(read(selection([monday]), OUTLETS))
+
+    assert found.named == Counter([date(2023, 9, 3)])
+
+
 def test_a_line_of_a_list_of_days_is_told_without_its_day_and_cites_the_day_as_its_date() -> None:
     listing = on(
         40,

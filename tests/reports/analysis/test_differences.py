@@ -8,6 +8,9 @@ import pytest
 
 from crawler.archive import Article
 from reports.analysis import study
+from reports.analysis.figures import figures
+from reports.analysis.numbers import numbers
+from reports.analysis.reading import read
 from reports.records import Chosen, Difference, Selection
 from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
 
@@ -100,3 +103,66 @@ def test_articles_that_name_no_outlet_are_no_two_accounts() -> None:
     ]
 
     assert [each.accounts for each in found(*nobody).differences] == []
+
+
+def test_two_accounts_are_never_of_one_newsroom() -> None:
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+    line = "GAZA (Reuters) - "
+
+    assert two(ONE, other)
+    assert two(f"{line}{ONE}", f"{line}{other}") == ()
+
+
+def test_a_third_account_of_a_newsroom_that_has_one_is_left_out() -> None:
+    texts = [ONE, ONE.replace("Ninety-three", "99"), ONE.replace("Ninety-three", "105")]
+    articles = [
+        article(text, outlet, url=f"http://{number}.example/")
+        for number, (text, outlet) in enumerate(zip(texts, ("courier", "courier", "ledger"), strict=True))
+    ]
+
+    assert told(found(*articles).differences) == [(False, ["Ninety-three trucks", "105 trucks"])]
+
+
+def test_articles_of_one_hour_do_not_replace_each_other() -> None:
+    first = "The death toll of the ferry accident off Samsa rose to 27."
+    second = "The death toll of the ferry accident off Samsa stood at 18."
+    when = "2023-11-06T12:00:00+03:00"
+
+    assert [each for each, _ in told(two(first, second, when))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ("at least 223 dead", "at least 233 dead", True),
+        ("at least 20 dead", "at least 22 dead", False),
+        ("more than 200 dead", "more than 230 dead", False),
+        ("more than 100 dead", "more than 150 dead", True),
+        ("less than 50 km", "less than 100 km", True),
+        ("about 85% of it", "about 88% of it", True),
+        ("about 4,000 men", "about 4,500 men", False),
+        ("nearly 50 dead", "48 dead", False),
+        ("at least 10 dead", "12 dead", False),
+        ("1.2 million men", "1,230,000 men", False),
+        ("$7 million", "$7.2 million", False),
+        ("$50 million", "$48 million", True),
+        ("12.5 per cent", "12.75 per cent", True),
+        ("a 58-year-old", "a 52-year-old", True),
+    ],
+)
+def test_numbers_exclude_each_other_unless_one_may_be_the_other(one: str, other: str, excluded: bool) -> None:
+    (first,), (second,) = numbers(one), numbers(other)
+
+    assert (first.excludes(second), second.excludes(first)) == (excluded, excluded)
+
+
+@pytest.mark.parametrize("text", ["an F-16 jet", "a one-sided match", "two-thirds of it", "the 34-6 win"])
+def test_what_is_no_hyphened_count_is_no_number(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+def test_figures_and_numbers_read_nearly_alike() -> None:
+    nearly = "Nearly 200 trucks entered Gaza through Rafah on Sunday, the Orlen Fund said."
+    (sentence,) = read(selection([article(nearly)]), OUTLETS)[0].sentences
+
+    assert [(each.low, each.high) for each in figures(sentence)] == [(each.low, each.high) for each in numbers(nearly)]

@@ -70,3 +70,28 @@ def test_what_stands_aside_of_the_deed_is_no_figure_of_it() -> None:
     found_facts = facts("Nine people from two villages in Jordan were killed in Zarqa on Sunday, the Orlen Fund said.")
 
     assert [fact.phrase.text for fact in found_facts] == ["Nine people"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "A bus crash near Zarqa in Jordan killed 10 Norwegian tourists on Sunday, the Tarn government said.",
+            "the Tarn government",
+        ),
+        (
+            "Nearly 180,000 people have fled Zarqa in Jordan amid fighting that began under strongman Idris Bala, "
+            "the Relief Office said.",
+            "the Relief Office",
+        ),
+        ("A bus crash near Zarqa in Jordan killed 10 Norwegian tourists on Sunday.", None),
+    ],
+)
+def test_who_counts_is_who_speaks_and_nobody_else_of_the_sentence(sentence: str, source: str | None) -> None:
+    (fact,) = facts(sentence)
+
+    assert (fact.source.text if fact.source else None) == source
+
+
+def test_what_stands_behind_a_verb_is_not_what_is_counted() -> None:
+    assert facts("Around 400 Jordanians have died and hundreds of camps have closed in Zarqa since Sunday.") == ()

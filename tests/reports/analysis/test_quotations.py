@@ -260,3 +260,46 @@ def test_a_set_off_quotation_takes_its_speaker_from_its_attribution_if_the_text_
     (quotation,) = found(article(text, blocks=blocks)).quotations
     assert (quotation.speaker.text, quotation.words.text) == ("Dana Orlen", words)
     assert found(article(text, blocks=nobody)).quotations == ()
+
+
+# Words of another year, or of a time that has no day; then words of now beside which a year stands.
+RECALLED = [
+    "“We agree on the road and not on its length,” Orlen said in 2014.",
+    "In 2014, Orlen said: “We agree on the road and not on its length.”",
+    "“We agree on the road and not on its length,” Orlen told the Ledger in a 2021 interview. “It is far,” she added.",
+    "“We agree on the road and not on its length,” Orlen said in May.",
+    "“We agree on the road and not on its length,” Orlen said two years ago.",
+    "“We agree on the road and not on its length,” Orlen said last year.",
+    "Orlen once said: “We agree on the road and not on its length.”",
+]
+OF_NOW = [
+    "“We agree on the road and not on its length,” Orlen said in 2023.",
+    "“We agree on the road and not on its length,” Orlen said, as she had in 2014.",
+    "“We agree on the road and not on the law of 2014,” Orlen said.",
+    "Orlen, who took office in 2014, said: “We agree on the road and not on its length.”",
+]
+
+
+@pytest.mark.parametrize("paragraph", RECALLED)
+def test_words_of_an_earlier_year_without_a_day_are_not_quoted(paragraph: str) -> None:
+    assert spoken(paragraph) == []
+
+
+@pytest.mark.parametrize("paragraph", OF_NOW)
+def test_a_year_that_does_not_date_the_saying_leaves_it_of_its_article_s_day(paragraph: str) -> None:
+    (quotation,) = found(article(f"{PEOPLE}\n\n{paragraph}")).quotations
+
+    assert quotation.dated is not None
+    assert (quotation.dated.day.isoformat(), quotation.dated.rule) == ("2023-11-06", "published")
+
+
+def test_a_full_date_beside_the_verb_is_the_day_of_saying() -> None:
+    said = "“We agree on the road and not on its length,” Orlen said on 5 October 2022."
+    (quotation,) = found(article(f"{PEOPLE}\n\n{said}")).quotations
+
+    assert quotation.dated is not None
+    assert (quotation.dated.day.isoformat(), quotation.dated.rule) == ("2022-10-05", "date")
+
+
+def test_an_answer_of_small_words_alone_tells_nothing() -> None:
+    assert spoken("“It is not about me,” Orlen said.") == []

@@ -53,9 +53,10 @@ def test_quotations_and_speakers_are_found(which: str, language: str) -> None:
 def test_indirect_speech_is_found() -> None:
     counts = total(CASES)
 
-    # The labels leave out some clauses that are told with a piece in marks, so precision is more than it looks.
-    assert counts["told true"] >= 0.7 * counts["told"]
-    assert counts["told hit"] >= 0.85 * counts["told labelled"]
+    # Measured: .99 and .97; the right speaker .96. The labels are whole since what had counted as wrong was read.
+    assert counts["told true"] >= 0.96 * counts["told"]
+    assert counts["told hit"] >= 0.94 * counts["told labelled"]
+    assert counts["told right"] >= 0.93 * counts["told spoken"]
 
 
 # ---- forms -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ from tests.reports import institute_of_pages as pages
 WITNESS = "“The convoy of the secretary passed our bakery in Amman twice that morning,” said Lina Haddar in Amman on Monday, as Blinken left."
 MINISTER = "“The road between Amman and Baghdad will stay open all winter long,” said Jordanian Transport Minister Karim Valdan in Amman on Monday, as Blinken left."
 
+OLD = "“The tunnel under the old market will never be dug by us,” said Jordanian Transport Minister Karim Valdan in Amman on 2 October 2022, before Blinken came."
+
 
 def test_a_witness_has_no_position(tmp_path: Path) -> None:
     more = (
@@ -23,3 +25,16 @@ def test_a_witness_has_no_position(tmp_path: Path) -> None:
     positions = " ".join(each["text"] for each in statements if each["section"] == "positions")
     assert "Karim Valdan" in positions
     assert "Lina Haddar" not in positions
+
+
+def test_words_of_an_earlier_year_are_no_position_of_their_article_s_day(tmp_path: Path) -> None:
+    page = pages.TestPage(
+        "courier", "road", "2023-11-06T13:00:00+03:00", "Blinken and the road to Baghdad", (MINISTER, OLD)
+    )
+
+    folder = pages.edition(tmp_path, page)
+
+    statements = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
+    printed = " ".join(each["text"] for each in statements)
+    assert "The road between Amman and Baghdad" in printed
+    assert "The tunnel under the old market" not in printed

@@ -1,0 +1,63 @@
+"""Words of an earlier time that an article recalls: "said in 2014". They are no news, though the article is.
+
+A full date beside the verb gives such words their day; a year, a month or "two years ago" gives none, and words without
+a day of their own would be taken for the article's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reports.analysis.quote_marks import masked
+from reports.analysis.reading import Reading
+from reports.analysis.speaking import Found
+
+_BEHIND, _BEFORE = 70, 70  # characters after a verb, and at the start of its sentence, that tell when it was said
+_ENDS = re.compile(r"[,;:.!?“”\"«»„\n]")
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%])")
+_MONTHS = "January February March April May June July August September October November December".split()
+_IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late |mid-)?({'|'.join(_MONTHS)})\b(?! \d)")
+_LONG_AGO = re.compile(
+    r"\b(?:[Ll]ast (?:year|month|decade)|(?:years?|months|decades?) (?:ago|earlier|before)|at the time|"
+    r"l['’]an(?:née)? derni(?:er|ère)|il y a [^,]{1,20} ans|à l['’]époque|vor [^,]{1,20} Jahren|[Ll]etztes Jahr|damals|"
+    r"[Gg]eçen yıl|yıl(?:lar)? önce|o dönem|العام الماضي|قبل (?:سنوات|أعوام|عامين)|آنذاك)(?!\w)"
+)
+# Not "the author of the 2014 treaty": Turkish and Arabic have no such small word first.
+_LEADS = re.compile(
+    r"(?:In|Back|During|At|As|Speaking|Writing|Early|Late|Last|\w+ (?:years|months|decades)|En|Dès|Dans|Il|Au|Im|Noch|"
+    r"Bereits|Schon|Vor|Letztes|Damals|\d{4})\b|[^A-Za-zÀ-ÿ]*[\u0600-\u06ff]"
+)
+_ONCE = re.compile(r"\b(?:once|famously) $")
+_WHOLE = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?,? (?:[^\W\d_]+,? )?$")  # of a date, before its year
+
+
+def is_recalled(reading: Reading, found: Found) -> bool:
+    """Does the article say beside the verb that this was said in an earlier year, or long ago, and on no known day?"""
+    verb, text = found.verb, reading.article.text
+    if verb is None or reading.day is None:
+        return False
+    line = text.rfind("\n", 0, verb[0]) + 1
+    sentence = next((each for each in reading.sentences if each.start <= verb[0] < each.end), None)
+    opens = max(line, sentence.start if sentence else line)
+    lead = text[opens : min(verb[0], opens + _BEFORE)]
+    behind = text[verb[1] : verb[1] + _BEHIND]
+    leads = reading.language == "tr" or _LEADS.match(lead)
+    pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind))
+    return bool(_ONCE.search(text, line, verb[0])) or any(_is_old(piece, reading) for piece in pieces)
+
+
+def _cut(shown: str, text: str) -> str:
+    """Up to the first mark that ends a phrase."""
+    end = _ENDS.search(text)
+    return shown[: end.start()] if end else shown
+
+
+def _is_old(piece: str, reading: Reading) -> bool:
+    day = reading.day
+    if day is None:
+        return False
+    years = [each for each in _YEAR.finditer(piece) if not _WHOLE.search(piece, 0, each.start())]
+    if any(int(each[0]) < day.year for each in years) or _LONG_AGO.search(piece):
+        return True
+    month = None if years else _IN_MONTH.search(piece)
+    return month is not None and (day.month - 1 - _MONTHS.index(month[1])) % 12 > 1
