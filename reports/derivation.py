@@ -23,7 +23,7 @@ from crawler.archive import resolve_date, resolve_time
 RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
 NOT_DATED = "not dated"
 UNNAMED = "[outlet not named]"  # stands within sentences too: where an imported article says nothing of its outlet
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def published_day(published: str | None) -> date | None:
 
 def written(day: date) -> str:
     """A day as a report prints it: 4 November 2023."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def written_time(time: str) -> str | None:
@@ -95,5 +95,5 @@ def written_time(time: str) -> str | None:
 def _written_month(time: str) -> str | None:
     year, dash, month = time.partition("-")
     if dash and len(year) == 4 and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
-        return f"{_MONTHS[int(month) - 1]} {year}"
+        return f"{MONTHS[int(month) - 1]} {year}"
     return None

@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.archive.text import DateFound
 from reports.analysis.reading import Sentence, once
+from reports.derivation import MONTHS
 from reports.records import Dated, Passage
 
 # A date that stands for something else than when the event took place: "the October 7 attack", "since Sunday".
@@ -23,18 +24,18 @@ _NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meetin
 _PREPOSED = re.compile(r"(?:^|[\s,])[Oo]n $")  # "On Monday Orlen said": the name is the subject
 _SUBJECT_AFTER = re.compile(r"^ [A-Z]")
 _PART_OF_DAY = re.compile(r"\b(?:on|in|during) the (?:night|morning|evening|afternoon|day|early hours|eve) of $")
+ANY_MONTH = "|".join(MONTHS)
 _VAGUE = re.compile(
     r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|"
     r"later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
-    r"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)(?! \d)|"
+    rf"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:{ANY_MONTH})(?! \d)|"
     r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|"
     r"years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
     r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|"
     r"later)|week|earlier|already|usually|often|always|never before|every|each|before the (?:war|"
     r"crisis|conflict|pandemic)|a day)\b"
-    r"|^In (?:late |early |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)(?! \d)\b|^(?:Last|Earlier|Every|Each|Since|In recent|Once|Two|Three|Four|Five) (?:this |last )?"
+    rf"|^In (?:late |early |mid-)?(?:{ANY_MONTH})(?! \d)\b"
+    r"|^(?:Last|Earlier|Every|Each|Since|In recent|Once|Two|Three|Four|Five) (?:this |last )?"
     r"(?:week|month|year|decade|weeks|months|years)\b"
 )
 # "schoolgirls captured by rebels two years ago have been freed"
@@ -97,10 +98,7 @@ def is_vague_till(sentence: Sentence, end: int) -> bool:
 
 def _undated(sentence: Sentence) -> str:
     """What the article itself says, without dates, and without what only tells which: "girls taken two years ago"."""
-    text = sentence.masked
-    for each in sentence.dates:
-        text = text[: each.start - sentence.start] + " " * (each.end - each.start) + text[each.end - sentence.start :]
-    return _WHICH.sub(lambda match: " " * len(match[0]), text)
+    return _WHICH.sub(lambda match: " " * len(match[0]), sentence.undated(sentence.masked))
 
 
 def event_dates(sentence: Sentence) -> list[DateFound]:

@@ -14,7 +14,7 @@ from datetime import date
 
 from reports.analysis import sayings as said
 from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import is_future
+from reports.analysis.days import ANY_MONTH, is_future
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
@@ -35,8 +35,8 @@ _COUNTS = re.compile(
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted)\b")
 # When it happened, where that is no day: such a figure holds neither for the sentence's day nor for the article's.
 _LONG_AGO = re.compile(
-    r"\b(?:in|during) (?:(?:early|late|mid)[ -])?(?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b(?! \d{1,2}\b)|(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
+    rf"\b(?:in|during) (?:(?:early|late|mid)[ -])?(?:(?:{ANY_MONTH})\b(?! \d{{1,2}}\b)|"
+    r"(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
 )
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
 # "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".

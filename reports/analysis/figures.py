@@ -133,9 +133,7 @@ class Figure:
     @cached_property
     def is_near_its_deed(self) -> bool:
         """Does what happened stand close to what is counted: no further than ``REACH`` characters?"""
-        pattern = next((pattern for name, pattern in _DEEDS if name == self.deed), None)
-        near = self.sentence.masked[max(0, self.start - REACH) : self.end + REACH]
-        return pattern is not None and bool(pattern.search(near))
+        return tells_of(self.deed, self.sentence.masked[max(0, self.start - REACH) : self.end + REACH])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -200,9 +198,13 @@ def _nearest_deed(text: str, start: int, end: int) -> str:
 
 def unit_of(word: str) -> str:
     """One form for all words that count the same: "lorries" are "truck"."""
-    root = stem(plain(word))
-    root = {"peopl": "people"}.get(root, root)
+    root = _root(plain(word))
     return _UNITS.get(root) or root
+
+
+def _root(word: str) -> str:
+    root = stem(word)
+    return {"peopl": "people"}.get(root, root)
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
@@ -231,8 +233,7 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
         return "time", match.end() + len(" times")
     after = _AFTER.match(rest)
     while after:
-        word = stem(after["unit"])
-        word = {"peopl": "people", "lorry": "lorry", "person": "person"}.get(word, word)
+        word = _root(after["unit"])
         if _UNITS.get(word):
             return _UNITS[word], match.end() + after.end("unit")
         if (

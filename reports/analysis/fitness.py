@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reports.analysis.days import ANY_MONTH
 from reports.analysis.names import Mention
 from reports.analysis.quote_marks import is_balanced
 from reports.analysis.reading import Sentence, once
@@ -299,17 +300,16 @@ _INDEFINITE = re.compile(
 )
 
 
-# "The death toll from a truck bombing at the German consulate rose": the noun is told by the name that follows it.
 _VERBS = (
     r"\w+ed|was|were|is|are|has|had|have|will|would|could|may|might|can|should|began|became|blew|broke|brought|built|"
     r"came|chose|cut|drew|drove|fell|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|led|left|lost|met|paid|"
     r"put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|threw|told|took|went|won|wrote"
 )
+# "The death toll from a truck bombing at the German consulate rose": the noun is told by the name that follows it.
 _OF_A_NAME = re.compile(
     rf"The (?:(?!(?:{_VERBS}) )[a-z-]+ ){{1,4}}(?:(?:of|in|at|from|by|on|between|against|over|for|near) (?:the |an? )?"
     rf"(?:(?!(?:{_VERBS}) )[a-z-]+ ){{0,3}}){{1,2}}"
-    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b)[A-Z][\w’'-]+"
+    rf"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{ANY_MONTH})\b)[A-Z][\w’'-]+"
 )
 # "The attacker, Karim Valdan, ..."
 _APPOSED_NAME = re.compile(r"The (?:[a-z-]+ ){0,2}[a-z-]+, (?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+,")

@@ -23,7 +23,6 @@ from crawler.archive.text import (
     is_press,
     names_in,
     places_named,
-    plain,
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
@@ -118,10 +117,13 @@ class Sentence:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words that carry the matter; dates are no such words."""
-        text = self.text
-        for each in self.dates:
-            text = text[: each.start - self.start] + " " * (each.end - each.start) + text[each.end - self.start :]
-        return tuple(content_words(text, self.reading.language))
+        return tuple(content_words(self.undated(self.text), self.reading.language))
+
+    def undated(self, text: str) -> str:
+        """The sentence's text, whole or masked, with its dates as blanks."""
+        for start, end in self.date_spans:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -264,14 +266,6 @@ class Reading:
     @cached_property
     def headline_countries(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(code for code, _, _ in self.headline_lands))
-
-    @cached_property
-    def source(self) -> str:
-        """Whose account it is, in plain letters: the agency that it credits, else its outlet.
-
-        Articles that name neither can't be told apart.
-        """
-        return plain(self.article.credit or self.article.outlet)
 
     @cached_property
     def is_opinion(self) -> bool:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from reports.analysis.days import ANY_MONTH
 from reports.analysis.quote_marks import masked
 from reports.analysis.reading import Reading
 from reports.analysis.speaking import Found
+from reports.derivation import MONTHS
 
 _BEHIND, _BEFORE = 70, 70  # characters after a verb, and at the start of its sentence, that tell when it was said
 _ENDS = re.compile(r"[,;:.!?“”\"«»„\n]")
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%])")
-_MONTHS = "January February March April May June July August September October November December".split()
-_IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late |mid-)?({'|'.join(_MONTHS)})\b(?! \d)")
+_IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late |mid-)?({ANY_MONTH})\b(?! \d)")
 _LONG_AGO = re.compile(
     r"\b(?:[Ll]ast (?:year|month|decade)|(?:years?|months|decades?) (?:ago|earlier|before)|at the time|"
     r"l['’]an(?:née)? derni(?:er|ère)|il y a [^,]{1,20} ans|à l['’]époque|vor [^,]{1,20} Jahren|[Ll]etztes Jahr|damals|"
@@ -60,4 +61,4 @@ def _is_old(piece: str, reading: Reading) -> bool:
     if any(int(each[0]) < day.year for each in years) or _LONG_AGO.search(piece):
         return True
     month = None if years else _IN_MONTH.search(piece)
-    return month is not None and (day.month - 1 - _MONTHS.index(month[1])) % 12 > 1
+    return month is not None and (day.month - 1 - MONTHS.index(month[1])) % 12 > 1

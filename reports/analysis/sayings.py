@@ -215,10 +215,7 @@ def _figures_agree(a: Sentence, b: Sentence) -> bool:
 
 def figures(sentence: Sentence) -> set[str]:
     """The figures of a sentence outside its dates."""
-    text = sentence.text
-    for each in sentence.dates:
-        text = text[: each.start - sentence.start] + " " * (each.end - each.start) + text[each.end - sentence.start :]
-    return {match[0].replace(",", "") for match in _NUMBER.finditer(text)}
+    return {match[0].replace(",", "") for match in _NUMBER.finditer(sentence.undated(sentence.text))}
 
 
 def reports(sentences: Sequence[Sentence]) -> int:

@@ -110,11 +110,11 @@ def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
     for finding in findings.developments:
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
             at(spot_of(finding)).told.append(finding)
+    found = list(events.values())
     for quotation in in_office(findings.quotations):
-        beside = _beside(list(events.values()), quotation)
-        if beside and _is_in(quotation.words, language):
+        if _is_in(quotation.words, language) and (beside := _beside(found, quotation)):
             beside.said.append(quotation)
-    return list(events.values())
+    return found
 
 
 def _beside(events: Sequence[_Event], quotation: Quotation) -> _Event | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from crawler.pages.body.furniture_words import BEGINS, CHANNELS, FOLLOW, FOLLOW_US, LABELS, RELATED, SIZES, UNDER
-from crawler.pages.people.names import is_personal
+from crawler.pages.people.personal import is_personal
 from crawler.pages.titles import letters
 from crawler.pages.tree import Element, Line
 

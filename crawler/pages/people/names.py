@@ -11,8 +11,6 @@ from crawler.pages.people.labels import labelled
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import folded
 
-__all__ = ["BY", "LONGEST", "ROLE", "clean_names", "is_general", "is_login", "is_personal"]
-
 LONGEST = 60  # characters of a name
 LONGEST_LIST = 500  # characters of a string of names
 

@@ -17,7 +17,7 @@ from reports.analysis.corroboration.naming import same_name
 from reports.analysis.corroboration.saying import Saying, key_of, saying, says_the_same
 from reports.analysis.corroboration.telling import Telling, telling
 from reports.analysis.days import event_day, is_vague, tells_of_the_past
-from reports.analysis.origins import may_support, newsrooms
+from reports.analysis.origins import are_of_two_newsrooms, may_support, newsrooms
 from reports.analysis.reading import Sentence
 from reports.analysis.sayings import Sayings
 from reports.records import Dated
@@ -151,8 +151,7 @@ def _is_read(sentence: Sentence) -> bool:
 
 def _is_of_another(one: Sentence, other: Sentence) -> bool:
     """Are they of two newsrooms, both of them known?"""
-    known = newsrooms(other.reading)
-    return bool(known) and known.isdisjoint(newsrooms(one.reading))
+    return are_of_two_newsrooms(one.reading, other.reading)
 
 
 def _is_close(one: Sentence, other: Sentence) -> bool:
