@@ -136,6 +136,8 @@ def first_words(token: str) -> list[tuple[str, int]]:
     if not ARABIC.match(token):
         return [(token, 0)] if token[0].isupper() else []
     word = plain(token)
+    if not word:  # marks alone, with no letter to stand on
+        return []
     forms = [(word, 0)]
     if word[0] in "وف" and len(word) > 3:
         forms.append((word[1:], 1))

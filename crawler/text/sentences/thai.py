@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 THAI = re.compile("[\u0e00-\u0e7f]")
 _BLANK = re.compile(r"(?<=[\u0e00-\u0e7f\"”’)0-9])[ \u00a0]+(?=[\u0e00-\u0e7f\"“‘])")
@@ -32,7 +33,8 @@ def blanks_that_end(line: str) -> Iterator[int]:
     """Where a sentence of a Thai line ends: the place of the blank."""
     since = 0
     blanks = list(_BLANK.finditer(line))
-    for blank, following in zip(blanks, [*[b.start() for b in blanks[1:]], len(line)], strict=True):
+    for blank, after in zip_longest(blanks, blanks[1:]):
+        following = after.start() if after else len(line)
         if _ends(line, since, blank.start(), blank.end(), following):
             since = blank.end()
             yield blank.start()

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.text.sentences import sentences
@@ -134,7 +134,8 @@ def test_nothing_gives_nothing() -> None:
     assert sentences(" \n\t ") == []
 
 
-@given(st.text(alphabet="ab AB.?!…\n“”\"'()19 ؟。", max_size=80))
+@given(st.text(alphabet="ab AB.?!…\n“”\"'()19 ؟。กขา中あ।क်", max_size=80))
+@example("กขาก")  # Thai without a blank
 def test_sentences_are_in_order_without_blanks_around_and_lose_no_letter(text: str) -> None:
     found = sentences(text)
 
