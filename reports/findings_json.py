@@ -252,7 +252,10 @@ def story_json(finding: StoryFinding) -> Json:
 
 def answer_json(finding: Answer) -> Json:
     sentences = [sentence_json(each) for each in finding.sentences]
-    return {"question": finding.question, "note": finding.note, "sentences": sentences}
+    quoted = [quotation_json(each) for each in finding.quotations]
+    figures = [{"figure": each.text, "citations": _cited(each, {}, ())} for each in finding.figures]
+    answer: Json = {"question": finding.question, "note": finding.note}
+    return answer | {"sentences": sentences, "quotations": quoted, "figures": figures}
 
 
 def gap_json(gap: Gap) -> Json:

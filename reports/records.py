@@ -134,6 +134,7 @@ class SentenceFinding:
     score: float
     dated: Dated | None = None
     countries: tuple[str, ...] = ()  # ISO codes that the sentence or else its article's headline names
+    located: tuple[str, ...] = ()  # of developments: the countries in which lie the places that the sentence names
     others: tuple[Passage, ...] = ()
     reason: str = ""
     origins: int = 1  # independent ones, counted by passage: three outlets that quote one speech are one
@@ -302,6 +303,12 @@ class Answer:
     question: str
     sentences: tuple[SentenceFinding, ...]
     note: str = ""
+    quotations: tuple[Quotation, ...] = ()  # what the one asked for said, where that is the question
+    figures: tuple[Passage, ...] = ()  # the count, one an article, the last first, where no sentence may be quoted
+
+    @property
+    def is_found(self) -> bool:
+        return bool(self.sentences or self.quotations or self.figures)
 
 
 @dataclass(frozen=True, slots=True)

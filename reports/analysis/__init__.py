@@ -49,7 +49,8 @@ def study(
     made = Study(commission, read(selection, outlets))
     differing, disputed = differences(made)
     developing = developments(made, disputed)
-    answered = answers(made, differing, disputed)
+    quoted = quotations(made)
+    answered = answers(made, differing, disputed, quoted)
     return Findings(
         stories=stories(made.readings),
         key_points=key_points(made, disputed),
@@ -57,7 +58,7 @@ def study(
         meetings=meetings(made),
         chronology=chronology(made, disputed),
         ranked=ranked(made) if whole else (),
-        quotations=quotations(made),
+        quotations=quoted,
         spoken=spoken(made.readings) if whole else (),
         differences=differing,
         calendar=calendar(made),

@@ -20,7 +20,7 @@ def gaps(study: Study, developments: Sequence[SentenceFinding], answered: Sequen
     told = {code for each in developments for code in each.countries}
     missing = [Gap("country", code) for code in study.asked if code not in told]
     weeks = [gap for code in study.asked if code in told for gap in _silent_weeks(study, code)]
-    questions = [Gap("question", answer.question) for answer in answered if not answer.sentences]
+    questions = [Gap("question", answer.question) for answer in answered if not answer.is_found]
     return (*missing, *weeks, *questions)
 
 

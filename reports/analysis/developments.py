@@ -6,6 +6,7 @@ Of a single story more is told than of each among many.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import Standing
@@ -28,5 +29,11 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
         if any(study.sayings.alike(sentence, other) for each in taken.values() for other in each):
             continue
         story.append(sentence)
-        found.append(study.finding(sentence, dated, others, score))
+        found.append(replace(study.finding(sentence, dated, others, score), located=_located(study, sentence)))
     return tuple(found)
+
+
+def _located(study: Study, sentence: Sentence) -> tuple[str, ...]:
+    near = sentence.reading.places_near(study.asked) if study.asked else sentence.reading.places
+    inside = (each.country for each in near if sentence.start <= each.start < sentence.end)
+    return tuple(dict.fromkeys(code for code in inside if code is not None))

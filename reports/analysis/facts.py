@@ -38,6 +38,11 @@ _LONG_AGO = re.compile(
     rf"\b(?:in|during) (?:(?:early|late|mid)[ -])?(?:(?:{ANY_MONTH})\b(?! \d{{1,2}}\b)|"
     r"(?:19|20)\d\d\b)|\b(?:last|earlier this|the previous) (?:month|year)\b"
 )
+# And wherever that is said: "four months ago", "in the past year".
+_AGO = re.compile(
+    r"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|"
+    r"\b(?:past|previous) (?:\w+ )?(?:year|month|decade)s?\b|\b(?:last|earlier this|the previous) (?:month|year)\b"
+)
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
 # "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".
 _NAMED = re.compile(
@@ -94,7 +99,7 @@ def _told(sentence: Sentence) -> list[_Told]:
         _Told(figure, float(figure.value))
         for figure in figures(sentence)
         if figure.deed and not _PER.match(sentence.text[figure.end :]) and figure.value > 1 and figure.is_near_its_deed
-        if figure.is_total or not _LONG_AGO.search(sentence.masked[figure.end :])
+        if figure.is_total or not (_LONG_AGO.search(sentence.masked[figure.end :]) or _AGO.search(sentence.masked))
         if not _ASIDE.search(sentence.masked[: figure.start])
     ]
     language = (sentence.reading.language or "en").split("-")[0]

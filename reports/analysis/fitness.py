@@ -15,6 +15,7 @@ from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
 
 FEWEST, MOST = 8, 35  # words
+NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop"))  # what tells nothing by itself
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 _OPENERS = frozenset(
@@ -58,7 +59,7 @@ _POINTS = (
     "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
-    "swap|assault|toll"
+    "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel"
 )
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
 _AFTER_A_NOUN = (
@@ -94,7 +95,7 @@ _LEANING = re.compile(
     r"constants)\b|"
     r"\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|"
     r"list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|"
-    r"\bin response\b(?! to)"
+    r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
 )
 _SAME = re.compile(
     r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|"
@@ -115,10 +116,13 @@ _ADDRESS_HINTS = (
 )  # fmt: skip
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 _LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADING = re.compile(
     r"(?:In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
-    r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, "
+    r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, |"
+    rf"{_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
+_WEEKDAYS = re.compile(rf"{_WEEKDAY}|{ANY_MONTH}")
 _SMALL_SUBJECT = re.compile(
     r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|"
     r"Seven|Eight|Nine|Ten) "
@@ -335,7 +339,7 @@ _FINITE = re.compile(
 
 def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str], number: int, small: bool) -> bool:
     word = match[0]
-    if not word[0].isupper():
+    if not word[0].isupper() or _WEEKDAYS.fullmatch(word):
         return False
     at = offset + match.start()
     if number == 0 and at == 0:

@@ -17,6 +17,7 @@ from reports.analysis.chronology.mentions import event_of_line
 from reports.analysis.days import is_doubtful
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.tolls import Tolls
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import ATTRIBUTED, Study, is_lead
 from reports.records import Dated
@@ -50,6 +51,7 @@ class Standing:
             or event_of_line(sentence) is not None
             or not self.is_of_topic(sentence)
             or not self.knows_the_people(sentence)
+            or self._tolls.is_overtaken(sentence)
         ):
             return False
         if dated is not None and dated.phrase is not None and dated.phrase.article is not sentence.reading.article:
@@ -63,6 +65,10 @@ class Standing:
         if not self._names or set(sentence.named) & set(self.study.asked):
             return True
         return not self._names.isdisjoint([*words(sentence.text), *words(sentence.reading.article.headline)])
+
+    @cached_property
+    def _tolls(self) -> Tolls:
+        return Tolls(self.study)
 
     @cached_property
     def _names(self) -> frozenset[str]:

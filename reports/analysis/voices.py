@@ -154,6 +154,9 @@ def _kept(text: str) -> frozenset[str]:
     return frozenset(own - _COMMON or own)
 
 
+_POWERS = frozenset(("authorities", "military", "regime", "prosecutors", "coalition", "alliance", "opposition"))
+
+
 def is_body(text: str) -> bool:
-    """Is it the name of a body, by its last word: a ministry, a court?"""
-    return any(word in BODIES for word in words(text)[-1:]) and any(letter.isupper() for letter in text)
+    """Is it the name of a body, by its last word: a ministry, a court, "South Korean authorities"?"""
+    return any(word in BODIES or word in _POWERS for word in words(text)[-1:]) and any(map(str.isupper, text))

@@ -13,7 +13,7 @@ from crawler.archive.text import content_words, plain, region_countries
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
-from reports.analysis.fitness import is_fit
+from reports.analysis.fitness import NO_TEXT, is_fit, why_not
 from reports.analysis.framing import frame_of
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
@@ -22,7 +22,7 @@ from reports.records import Commission, Dated, SentenceFinding
 
 CENTRAL, NEAR, EARLY, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
-LEAD = 1  # paragraphs that tell the news, counted from 0
+LEAD = 1  # paragraphs after the first that tell the news too
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
 _JUDGES = re.compile(
@@ -226,8 +226,15 @@ def _is_news(sentence: Sentence, dated: Dated | None) -> bool:
 
 def is_lead(sentence: Sentence) -> bool:
     """Is it what its article leads with as done by now, no other time being named?"""
-    early = sentence.paragraph <= LEAD and not sentence.dates and sentence.reading.article.kind == "news"
-    return early and _JUST.search(sentence.masked) is not None and not is_vague(sentence)
+    if sentence.dates or sentence.reading.article.kind != "news" or not _JUST.search(sentence.masked):
+        return False
+    return not is_vague(sentence) and sentence.paragraph <= _first_paragraph(sentence.reading) + LEAD
+
+
+def _first_paragraph(reading: Reading) -> int:
+    """The first that tells anything: before it a text may have its headline again, a caption or a line of links."""
+    told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in NO_TEXT)
+    return next(told, 0)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ those go to the positions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from datetime import date, timedelta
 from crawler.archive import country_name
 from reports.composition import phrases
 from reports.composition.layout import ELSEWHERE, Bounds
-from reports.composition.speakers import in_office
+from reports.composition.speakers import in_office, says_of_what
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
 from reports.records import (
@@ -112,7 +113,7 @@ def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
             at(spot_of(finding)).told.append(finding)
     found = list(events.values())
     for quotation in in_office(findings.quotations):
-        if _is_in(quotation.words, language) and (beside := _beside(found, quotation)):
+        if _is_in(quotation.words, language) and says_of_what(quotation) and (beside := _beside(found, quotation)):
             beside.said.append(quotation)
     return found
 
@@ -149,10 +150,15 @@ def _by_country(
 
 
 def _told_of(event: _Event, most: tuple[str, ...]) -> tuple[str, ...]:
-    """The countries that an event is about: of its meeting, else of what is reported, else of its story's articles."""
+    """The countries that an event is about: of its meeting, else of what is reported, else of its story's articles.
+
+    A place that a sentence names weighs more: "the German consulate in Mazar-i-Sharif" is in Afghanistan.
+    """
     met = next((each.countries for each in event.meetings if each.countries), ())
-    told = next((each.countries for each in event.told if each.countries), ())
-    return tuple(code for code in met or told if code in most) or most
+    if met:
+        return tuple(code for code in met if code in most) or most
+    counts = Counter(code for each in event.told for code in (*each.countries, *each.located, *each.located))
+    return tuple(sorted((code for code in counts if code in most), key=lambda code: -counts[code])) or most
 
 
 def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:

@@ -140,6 +140,12 @@ def took_place(writer: Writer, section: str, passage: Passage) -> Printed | None
     return writer.write(section, writer.labelled("account", passage.article), fields)
 
 
+def counted(writer: Writer, section: str, figures: tuple[Passage, ...]) -> Printed | None:
+    """{figure}, in {n} articles, the last of {date}."""
+    fields = {"figure": Field(figures[:1]), "n": Field(figures, "count"), "date": Field(figures, "latest")}
+    return writer.write(section, "counted", fields)
+
+
 def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:
     """Not found in {n} articles."""
     fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}

@@ -29,6 +29,7 @@ from reports.records import (
 )  # fmt: skip
 
 FEWEST_FACTS = 2  # one figure alone is no table
+MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
 def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[Spot, ...]]]:
@@ -38,10 +39,17 @@ def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tu
     for answer in findings.answers:
         printed: list[Printed] = []
         spots: list[Spot] = []
-        for finding in answer.sentences[:2]:
+        for finding in answer.sentences[: MOST_ANSWERS + bool(answer.note)]:
             if one := phrases.reported(writer, "answers", finding):
                 printed.append(one)
                 spots.append(spot_of(finding))
+        for quotation in in_office(answer.quotations):
+            if len(printed) < MOST_ANSWERS and (one := phrases.said(writer, "answers", quotation)):
+                printed.append(one)
+                spots.append((quotation.story, published_day(quotation.words.article.published)))
+        if answer.figures and (counted := phrases.counted(writer, "answers", answer.figures)):
+            printed.append(counted)
+            spots.append(NOWHERE)
         note = answer.note if printed else ""
         if not printed and (none := phrases.not_found(writer, "answers", articles)):
             printed.append(none)

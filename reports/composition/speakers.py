@@ -17,19 +17,50 @@ _FRESH = timedelta(days=7)  # between the day on which words were said and their
 _PRIVATE = re.compile(
     r"\b(?:students?|pupil|teacher|resident|owner|nurse|veteran|driver|farmer|shopkeeper|shop assistant|baker|waiter|"
     r"fisherman|labourer|tourist|passenger|survivor|victim|witness|refugee|migrant|neighbou?r|friend|father|mother|"
-    r"brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b",
+    r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b",
     re.IGNORECASE,
 )
 
+# "Nobody even considered meeting him": whom, only the article says. "This is a short extension": nor of what.
+_OF_WHAT = re.compile(r"[a-z]+['’]s? ")  # "group's spokesman": of which, the role does not say
+_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_NAMED = re.compile(r"[\w’'] [A-Z][a-z]|\b(?:man|woman|boy|girl|son|daughter|father|mother|president|minister)\b")
+_SECOND = re.compile(
+    r"(?:Furthermore|Moreover|Also|In addition|Additionally|Besides|Secondly|Second|Thirdly|Finally|Meanwhile|"
+    r"Therefore|Thus|Nevertheless|Nonetheless|Still|Instead|Again|No|Yes|Yeah|Well|Look|Sure|Absolutely|Exactly|"
+    r"Of course) ?,"
+)
+_SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
+
 
 def in_office(found: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations of actors, in the order given. In which languages offices are not read, everybody is one."""
-    found = [each for each in found if _is_fresh(each)]
+    """The quotations of actors that say of whom they speak, in the order given.
+
+    In which languages offices are not read, everybody is an actor.
+    """
+    found = [each for each in found if _is_fresh(each) and says_of_whom(each) and not _goes_on(each)]
     quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)
     named = {surname(quotation) for quotation in found if _has_office(quotation)}
     return [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+
+
+def says_of_whom(quotation: Quotation) -> bool:
+    """Does no "him" stand in the words before anybody whom it can mean?"""
+    text = quotation.words.text
+    somebody = _SOMEBODY.search(text) if quotation.language == "en" else None
+    return somebody is None or _NAMED.search(text, 0, somebody.start()) is not None
+
+
+def _goes_on(quotation: Quotation) -> bool:
+    """Is it the second half of a thought, or the answer to a question that is not printed?"""
+    return quotation.language == "en" and _SECOND.match(quotation.words.text) is not None
+
+
+def says_of_what(quotation: Quotation) -> bool:
+    """Do the words begin with what they are about, so that they may follow a sentence about something else?"""
+    return quotation.language != "en" or _SHOWN.match(quotation.words.text) is None
 
 
 def _is_fresh(quotation: Quotation) -> bool:
@@ -41,7 +72,8 @@ def _is_fresh(quotation: Quotation) -> bool:
 def _has_office(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
-    return quotation.role is not None and not _PRIVATE.search(quotation.role.text)
+    role = quotation.role.text if quotation.role else ""
+    return bool(role) and not _PRIVATE.search(role) and not _OF_WHAT.match(role)
 
 
 def surname(quotation: Quotation) -> str:

@@ -9,18 +9,19 @@ figure replaced an earlier one (``counting``); all others, by a sentence that sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
-from reports.analysis.answers.counting import count_asked, disputed_count, gives, newest
-from reports.analysis.answers.doing import does_it, doing_asked
+from reports.analysis.answers.counting import DIFFER, agreed, are_several, count_asked, disputed_count, gives, newest
+from reports.analysis.answers.doing import does_it, doing_asked, said_it
 from reports.analysis.answers.wording import ALIKE, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
-from reports.records import Answer, Commission, Difference, SentenceFinding
+from reports.records import Answer, Commission, Dated, Difference, Quotation, SentenceFinding
 
 __all__ = ["ALIKE", "answers"]
 
@@ -28,14 +29,18 @@ MOST = 3  # sentences an answer
 
 
 def answers(
-    study: Study, differing: Sequence[Difference], disputed: frozenset[tuple[str, int]]
-) -> tuple[Answer, ...]:  # fmt: skip
+    study: Study,
+    differing: Sequence[Difference],
+    disputed: frozenset[tuple[str, int]],
+    quoted: Sequence[Quotation],
+) -> tuple[Answer, ...]:
     """One for each question, in the order of the commission.
 
-    ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how.
+    ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how. ``quoted`` are the quotations,
+    best first: they answer what somebody said.
     """
     free = _Free(study, disputed)
-    return tuple(_answer(free, question, differing) for question in study.commission.questions)
+    return tuple(_answer(free, question, differing, quoted) for question in study.commission.questions)
 
 
 @dataclass(frozen=True)
@@ -62,19 +67,28 @@ class _Free:
         return [each for each in news if each.place not in self.disputed and _may_answer(self.study.commission, each)]
 
 
-def _answer(free: _Free, question: str, differing: Sequence[Difference]) -> Answer:
+def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
     study = free.study
     if doing := doing_asked(question, study.language):
-        return Answer(question, _best(study, [each for each in free.facts if does_it(each, doing)]))
+        answer = _told(study, question, _best(study, [each for each in free.facts if does_it(each, doing)]))
+        spoken = (each for each in quoted if said_it(each, doing) and _is_of_period(study.commission, each.dated))
+        return replace(answer, quotations=tuple(islice(spoken, MOST)))
     count = count_asked(question, study.language)
     if count is None:
-        return Answer(question, _best(study, says_so(study, question, free.sentences)))
+        return _told(study, question, _best(study, says_so(study, question, free.sentences)))
     note, told = disputed_count(study, count, differing)
     if note:
-        return Answer(question, tuple(_finding(study, each) for each in told), note)
+        return _told(study, question, told, note)
     last = [each for each in told if _may_answer(study.commission, each)]
     note, told = newest(study, count, [*(each for each in free.sentences if gives(each, count)), *last])
-    return Answer(question, found := _best(study, told), note if found else "")
+    found = _best(study, told)
+    if not found and (figures := agreed(study, count)):
+        return Answer(question, (), figures=figures)
+    return _told(study, question, found, DIFFER if are_several(found, count) else note if found else "")
+
+
+def _told(study: Study, question: str, found: Sequence[Sentence], note: str = "") -> Answer:
+    return Answer(question, tuple(_finding(study, each) for each in found), note)
 
 
 def _may_answer(commission: Commission, sentence: Sentence) -> bool:
@@ -83,12 +97,14 @@ def _may_answer(commission: Commission, sentence: Sentence) -> bool:
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False
     dated = event_day(sentence)
-    if dated is None and is_vague(sentence):
-        return False
+    return not (dated is None and is_vague(sentence)) and _is_of_period(commission, dated)
+
+
+def _is_of_period(commission: Commission, dated: Dated | None) -> bool:
     return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
 
 
-def _best(study: Study, found: Sequence[Sentence]) -> tuple[SentenceFinding, ...]:
+def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
     """The worthiest, none saying what another says."""
     weighed = [(study.worth(each, study.sayings.others(each)), each) for each in found]
     weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
@@ -96,7 +112,7 @@ def _best(study: Study, found: Sequence[Sentence]) -> tuple[SentenceFinding, ...
     for _, sentence in weighed:
         if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for other in chosen):
             chosen.append(sentence)
-    return tuple(_finding(study, each) for each in chosen)
+    return chosen
 
 
 def _finding(study: Study, sentence: Sentence) -> SentenceFinding:

@@ -7,17 +7,20 @@ answers. So a question about a toll is not left open because outlets do not agre
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.wording import Term, is_there, terms
+from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.days import event_day
-from reports.analysis.figures import deed_in, figures, tells_of, unit_of
-from reports.analysis.reading import Sentence
+from reports.analysis.figures import Figure, deed_in, figures, tells_of, unit_of
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
-from reports.records import Account, Difference
+from reports.records import Account, Difference, Passage
 
 DIFFER, LATEST = "Accounts differ", "Latest figure found"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
@@ -71,16 +74,50 @@ def newest(study: Study, asked: Count, told: Sequence[Sentence]) -> tuple[str, l
     Compared are the figures of one story that their sentences date to one day, and those that they do not date or that
     are tolls, which grow.
     """
-    latest: dict[tuple[int, date | None], tuple[str, set[int]]] = {}
-    is_later = False
+    latest: dict[tuple[int, date | None], _Series] = {}
     everywhere = (sentence for reading in study.readings for sentence in reading.sentences) if told else ()
     for sentence in sorted((each for each in everywhere if gives(each, asked)), key=_appeared):
-        matter, appeared, values = _matter(sentence, asked), _appeared(sentence)[0], _values(sentence, asked)
-        day, known = latest.get(matter, (appeared, set()))
-        is_later = is_later or (appeared > day and not values <= known)
-        latest[matter] = (appeared, values | known if appeared == day else values)
-    left = [each for each in told if not _values(each, asked).isdisjoint(latest[_matter(each, asked)][1])]
-    return LATEST if is_later else "", left
+        series = latest.setdefault(_matter(sentence, asked), _Series())
+        series.add(_appeared(sentence)[0], _values(sentence, asked))
+    left = [each for each in told if not _values(each, asked).isdisjoint(latest[_matter(each, asked)].newest)]
+    return LATEST if any(each.is_later for each in latest.values()) else "", left
+
+
+@dataclass(slots=True)
+class _Series:
+    """The figures of one matter, added in order of their days."""
+
+    day: str = ""
+    given: set[int] = field(default_factory=set)  # on that day
+    before: set[int] = field(default_factory=set)
+
+    def add(self, day: str, values: set[int]) -> None:
+        if day > self.day:
+            self.day, self.before, self.given = day, self.before | self.given, set()
+        self.given |= values
+
+    @property
+    def is_later(self) -> bool:
+        return bool(self.before) and not self.given <= self.before
+
+    @property
+    def newest(self) -> set[int]:
+        """What is given last and was not given before, for some repeat an old figure on the day of the new one."""
+        return (self.given - self.before) or self.given
+
+
+def are_several(sentences: Sequence[Sentence], asked: Count) -> bool:
+    """Do any two of them give figures of one matter of which none is the same, nor the sum of the other's?"""
+    told = [(_matter(each, asked), _values(each, asked), _sum(each, asked)) for each in sentences]
+    return any(
+        matter == another and one.isdisjoint(other) and total not in other and whole not in one
+        for (matter, one, total), (another, other, whole) in combinations(told, 2)
+    )
+
+
+def _sum(sentence: Sentence, asked: Count) -> int:
+    """ "10 tourists and two pilots" are 12."""
+    return sum(each.value for each in figures(sentence) if each.deed == asked.deed)
 
 
 def _appeared(sentence: Sentence) -> tuple[str, tuple[str, int]]:
@@ -94,11 +131,15 @@ def _matter(sentence: Sentence, asked: Count) -> tuple[int, date | None]:
 
 
 def _values(sentence: Sentence, asked: Count) -> set[int]:
-    return {
-        each.value
+    return {each.value for each in _figures(sentence, asked)}
+
+
+def _figures(sentence: Sentence, asked: Count) -> list[Figure]:
+    return [
+        each
         for each in figures(sentence)
         if each.value > 1 and each.deed == asked.deed and each.is_near_its_deed and _is_unit(each.unit, asked.unit)
-    }
+    ]
 
 
 def disputed_count(study: Study, asked: Count, differing: Sequence[Difference]) -> tuple[str, list[Sentence]]:
@@ -123,6 +164,27 @@ def disputed_count(study: Study, asked: Count, differing: Sequence[Difference]) 
 
 def _place(account: Account) -> tuple[str, int]:
     return account.sentence.article.id, account.sentence.start
+
+
+def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
+    """The figure that most articles give, two at least, as each writes it, the last first; none if they are divided.
+
+    For a count that many sentences give and none that can stand alone.
+    """
+    given: defaultdict[int, dict[str, Figure]] = defaultdict(dict)
+    for sentence in (each for reading in study.readings if _may_count(reading) for each in reading.sentences):
+        if gives(sentence, asked) and not is_unnamed(sentence) and not is_second_hand(sentence):
+            for figure in _figures(sentence, asked):
+                given[figure.value].setdefault(sentence.reading.id, figure)
+    counts = sorted(given.values(), key=len, reverse=True)
+    if not counts or len(counts[0]) < 2 or (len(counts) > 1 and len(counts[1]) == len(counts[0])):
+        return ()
+    found = sorted(counts[0].values(), key=lambda each: _appeared(each.sentence), reverse=True)
+    return tuple(each.sentence.part(each.start, each.end) for each in found)
+
+
+def _may_count(reading: Reading) -> bool:
+    return reading.language == "en" and not reading.is_opinion and not reading.is_state and reading.may_quote
 
 
 def _is_unit(unit: str, asked: str) -> bool:

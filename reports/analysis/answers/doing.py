@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from crawler.archive.text import countries_in, plain
+from crawler.archive.text import countries_in, plain, stem, words
 from reports.analysis.answers.wording import Term, is_there, terms
 from reports.analysis.corroboration.clauses import same_word, tokens_of
 from reports.analysis.corroboration.naming import names_of
@@ -20,6 +20,7 @@ from reports.analysis.framing import frame_of
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
 from reports.analysis.voices import Voice
+from reports.records import Quotation
 
 _ABOUT = r"(?: (?:to|about|on|over|against|with|for|of|in response to|after|regarding) (?P<about>.+?))?\s*\??\s*$"
 _DOING = (
@@ -62,9 +63,9 @@ def doing_asked(question: str, language: str) -> Doing | None:
         return None
     who = _ARTICLE.sub("", match["who"])
     land = next((code for code, start, end in countries_in(who) if (start, end) == (0, len(who))), "")
-    words = frozenset(plain(word) for word in who.replace("-", " ").split())
+    named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
-    return Doing(land, words - _UNITED_NATIONS or words, about, bool(says))
+    return Doing(land, named - _UNITED_NATIONS or named, about, bool(says))
 
 
 def does_it(sentence: Sentence, asked: Doing) -> bool:
@@ -81,6 +82,21 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
+
+
+def said_it(quotation: Quotation, asked: Doing) -> bool:
+    """Are these the words of the one asked for, and is half of what they shall be about among them?"""
+    if not asked.says or quotation.language != "en":
+        return False
+    spoken = frozenset(map(stem, words(quotation.words.text)))
+    if 2 * sum(not term.code and term.words.isdisjoint(spoken) for term in asked.about) > len(asked.about):
+        return False
+    speaker = " ".join(each.text for each in (quotation.role, quotation.speaker) if each)
+    if asked.land:
+        return any(code == asked.land for code, _, _ in countries_in(speaker))
+    named = frozenset(plain(word) for word in speaker.replace("-", " ").split())
+    last = plain(quotation.speaker.text).split()[-2:]  # "Luis Guillermo Solis Rivera" is Solis
+    return 2 * len(asked.words & named) > len(asked.words) and not asked.words.isdisjoint(last)
 
 
 def _may_tell(sentence: Sentence, asked: Doing) -> bool:

@@ -146,3 +146,75 @@ def test_a_figure_that_a_later_article_gives_otherwise_never_answers_alone() -> 
     _, told = counted(("courier", "2023-11-06", "seven"), ("courier", "2023-11-08", "nine"))
 
     assert told != [TOLL.format("seven")]
+
+
+def test_an_old_figure_that_is_repeated_on_the_day_of_a_new_one_is_no_answer() -> None:
+    told = (
+        ("courier", "2023-11-06", "The Road Council said the explosion near Tarsk had killed seven people."),
+        (
+            "ledger",
+            "2023-11-07",
+            "Interior Minister Karim Valdan said nine people were killed as a depot blew up in Tarsk.",
+        ),
+        ("bulletin", "2023-11-07", "Governor Dana Orlen put at seven the people who were killed on the road to Tarsk."),
+    )
+    articles = [
+        article(text, outlet=outlet, published=f"{day}T12:00:00+03:00", headline="Explosion near Tarsk")
+        for outlet, day, text in told
+    ]
+
+    (answer,) = found(*articles, topic="Explosion at Tarsk", questions=("How many people were killed?",)).answers
+
+    assert [each.passage.text for each in answer.sentences] == [told[1][2]]
+    assert answer.note == "Latest figure found"
+
+
+def test_figures_that_add_up_are_no_differing_accounts() -> None:
+    told = (
+        ("courier", "The Road Council said that 10 tourists and two pilots were killed as a plane fell near Tarsk."),
+        ("ledger", "A couple from Oslo were among 12 people killed in Tarsk, Governor Dana Orlen said in Amman."),
+    )
+    (answer,) = found(
+        *(article(text, outlet=outlet) for outlet, text in told),
+        topic="Plane crash in Tarsk",
+        questions=("How many people were killed?",),
+    ).answers
+
+    assert len(answer.sentences) == 2
+    assert answer.note != "Accounts differ"
+
+
+def test_what_somebody_said_is_answered_by_the_quotation_too() -> None:
+    text = """
+    Jordan and Iraq agreed on a road to the coast on Sunday, the White House said.
+
+    “The road will be open by March, and nobody will pay for it,” Foreign Minister Karim Valdan said in Amman.
+    """
+
+    def quoted(question: str) -> list[str]:
+        (answer,) = found(article(text), topic="Orlen and the road", questions=(question,)).answers
+        return [each.words.text for each in answer.quotations]
+
+    said = "The road will be open by March, and nobody will pay for it"
+    assert quoted("What did Karim Valdan say?") == [said]
+    assert quoted("What did Foreign Minister Valdan say about the road?") == [said]
+    assert quoted("What did Foreign Minister Valdan say about the harvest?") == []
+    assert quoted("What did Dana Orlen say?") == []
+    assert quoted("What did Karim Valdan do?") == []
+
+
+def test_a_count_that_no_quotable_sentence_gives_is_told_as_most_articles_have_it() -> None:
+    told = (
+        ("courier", "2023-11-06", "They found that at least 84 people had been killed near Tarsk"),
+        ("ledger", "2023-11-07", "It was there that 84 people were killed by the explosion"),
+        ("bulletin", "2023-11-06", "In all 80 people were killed there by the explosion"),
+    )
+    (answer,) = found(
+        *(article(text, outlet=outlet, published=f"{day}T12:00:00+03:00") for outlet, day, text in told),
+        topic="Explosion at Tarsk",
+        questions=("How many people were killed?",),
+    ).answers
+
+    assert answer.sentences == ()
+    assert [each.text for each in answer.figures] == ["84 people", "at least 84 people"]
+    assert answer.is_found

@@ -71,6 +71,8 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Orlen said in Amman on Sunday that both sides wanted a road.", "points to another sentence"),
         ("Orlen told the protesters twice to go home before dark.", "points to another sentence"),
         ("Orlen attended the meeting on 4 November with a few hours to spare.", "points to another sentence"),
+        ("Friday, it issued a statement that Orlen and Valdan of Jordan signed.", "no named subject"),
+        ("Orlen left Amman for Baghdad on Sunday evening by road, it said.", "points to another sentence"),
         ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
     ],
 )

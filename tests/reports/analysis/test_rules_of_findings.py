@@ -431,3 +431,32 @@ def test_a_part_of_what_is_counted_is_no_figure_of_its_own() -> None:
     assert [each.phrase.text for each in found(article(text), topic="Plane crash near Amman").facts] == [
         "10 U.S. citizens"
     ]
+
+
+def test_a_toll_that_two_later_articles_raise_is_no_news_any_more() -> None:
+    old = "The Road Council said that 7 people were killed in Tarsk, Jordan, on Sunday."
+    new = "Karim Valdan of the Jordanian army counts {} people killed in Tarsk by now"  # no sentence to be printed
+
+    def developed(figure: int) -> list[str]:
+        findings = found(
+            article(old),
+            article(new.format(figure), outlet="ledger", published="2023-11-07T12:00:00+03:00"),
+            article(f"{new.format(figure)} at last", outlet="bulletin", published="2023-11-08T12:00:00+03:00"),
+            topic="Jordan and Tarsk",
+        )
+        return [each.passage.text for each in findings.developments]
+
+    assert developed(7) == [old]
+    assert developed(9) == []
+
+
+def test_what_an_article_leads_with_comes_after_its_repeated_headline() -> None:
+    lead = "Jordan has seized a ship of Norvia under suspicion that it carried oil to the north."
+    (alone,) = (found(article(lead), topic="Jordan seizes ship"),)
+    repeated = found(
+        article(f"Ship seized\n\nEnlarge this image\n\nNaval photo\n\n{lead}", headline="Ship seized"),
+        topic="Jordan seizes ship",
+    )
+
+    assert [each.passage.text for each in alone.developments] == [lead]
+    assert [each.passage.text for each in repeated.developments] == [lead]

@@ -73,3 +73,28 @@ def test_a_student_has_no_office_and_is_not_quoted() -> None:
 
 def test_words_alone_are_no_event() -> None:
     assert paragraphs(TALK) == ({}, {})
+
+
+def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
+    asked = commission(countries=("DE", "AF"), topic="Attack on the German consulate")
+    text = "German diplomats left the consulate in Kandahar on Monday, the German Foreign Ministry said in a statement."
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+    findings = found(article(text), countries=("DE", "AF"), topic="Attack on the German consulate")
+    groups, _ = developments(writer, findings, asked, bounds(asked))
+
+    assert [group.heading for group in groups] == ["Afghanistan"]
+
+
+def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> None:
+    said = "“{} open again when the last guest of Amman has left with a letter,” Interior Minister Mazen Karam said."
+    first = ROAD.strip().splitlines()[0]
+
+    def quoted(words: str) -> bool:
+        told, _ = paragraphs(f"{first}\n\n{said.format(words)}")
+        return "last guest" in told["6 November 2023"]
+
+    assert quoted("The road to the airport will")
+    assert not quoted("The road will, for him and his wife,")
+    assert quoted("The road will, for Karim Valdan and his wife,")
+    assert not quoted("This road will")
+    assert not quoted("Furthermore, the road will")

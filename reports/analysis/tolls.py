@@ -1,0 +1,66 @@
+"""Tolls: the dead and the wounded whom later articles count higher, so that an old figure does not stand as if it held.
+
+Articles seldom say that theirs replaces another's figure; that two later ones agree on more is enough. Their sentences
+need not be such as may be printed. Where both name places or people, they must share a name: a war has many tolls.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from reports.analysis.figures import Figure, figures, tells_of
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+
+DEEDS = ("killed", "wounded")
+AGREE = 2  # later articles
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    day: date
+    article: str
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Tolls:
+    """The counts of a study's stories, by story, deed and what is counted."""
+
+    study: Study
+
+    def is_overtaken(self, sentence: Sentence) -> bool:
+        """Has it a toll of which two later articles agree that it is higher?"""
+        return any(self._is_raised(each) for each in self._counted(sentence))
+
+    def _is_raised(self, figure: Figure) -> bool:
+        reading = figure.sentence.reading
+        if reading.day is None:
+            return False
+        agree: defaultdict[int, set[str]] = defaultdict(set)
+        for each in self._counts.get((reading.story, figure.deed, figure.unit), ()):
+            if each.day > reading.day and each.figure.value > figure.value and _may_be_one(figure, each.figure):
+                agree[each.figure.value].add(each.article)
+        return any(len(articles) >= AGREE for articles in agree.values())
+
+    @cached_property
+    def _counts(self) -> dict[tuple[int, str, str], list[_Count]]:
+        found: defaultdict[tuple[int, str, str], list[_Count]] = defaultdict(list)
+        for reading in self.study.readings:
+            if reading.day is not None:
+                for each in (one for sentence in reading.sentences for one in self._counted(sentence)):
+                    found[reading.story, each.deed, each.unit].append(_Count(reading.day, reading.id, each))
+        return dict(found)
+
+    @staticmethod
+    def _counted(sentence: Sentence) -> list[Figure]:
+        if not any(tells_of(deed, sentence.masked) for deed in DEEDS):
+            return []
+        return [each for each in figures(sentence) if each.deed in DEEDS and each.is_near_its_deed]
+
+
+def _may_be_one(figure: Figure, later: Figure) -> bool:
+    return not figure.sentence.lands_outside or not figure.names or bool(figure.names & later.names)
