@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from reports.analysis.answers.counting import DIFFER, agreed, are_several, count_asked, disputed_count, gives, newest
+from reports.analysis.answers.counting import agreed, count_asked, disputed_count, gives, how_they_stand, newest
 from reports.analysis.answers.doing import does_it, doing_asked, said_it
 from reports.analysis.answers.wording import ALIKE, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
@@ -80,11 +80,10 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
     if note:
         return _told(study, question, told, note)
     last = [each for each in told if _may_answer(study.commission, each)]
-    note, told = newest(study, count, [*(each for each in free.sentences if gives(each, count)), *last])
-    found = _best(study, told)
+    found = _best(study, newest(study, count, [*(each for each in free.sentences if gives(each, count)), *last]))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
-    return _told(study, question, found, DIFFER if are_several(found, count) else note if found else "")
+    return _told(study, question, found, how_they_stand(study, count, found))
 
 
 def _told(study: Study, question: str, found: Sequence[Sentence], note: str = "") -> Answer:

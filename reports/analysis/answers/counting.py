@@ -22,6 +22,7 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
+_Matter = tuple[int, date | None]  # a story, and the day on which it happened
 DIFFER, LATEST = "Accounts differ", "Latest figure found"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
@@ -68,19 +69,30 @@ def gives(sentence: Sentence, asked: Count) -> bool:
     return bool(_values(sentence, asked))
 
 
-def newest(study: Study, asked: Count, told: Sequence[Sentence]) -> tuple[str, list[Sentence]]:
-    """Those of ``told`` whose figure no later article gives otherwise, and whether they took the place of others.
+def newest(study: Study, asked: Count, told: Sequence[Sentence]) -> list[Sentence]:
+    """Those of ``told`` whose figure no later article gives otherwise.
 
     Compared are the figures of one story that their sentences date to one day, and those that they do not date or that
     are tolls, which grow.
     """
-    latest: dict[tuple[int, date | None], _Series] = {}
-    everywhere = (sentence for reading in study.readings for sentence in reading.sentences) if told else ()
-    for sentence in sorted((each for each in everywhere if gives(each, asked)), key=_appeared):
-        series = latest.setdefault(_matter(sentence, asked), _Series())
-        series.add(_appeared(sentence)[0], _values(sentence, asked))
-    left = [each for each in told if not _values(each, asked).isdisjoint(latest[_matter(each, asked)].newest)]
-    return LATEST if any(each.is_later for each in latest.values()) else "", left
+    series = _series(study, asked) if told else {}
+    return [each for each in told if not _values(each, asked).isdisjoint(series[_matter(each, asked)].newest)]
+
+
+def how_they_stand(study: Study, asked: Count, found: Sequence[Sentence]) -> str:
+    """The note on an answer: that figures of one matter differ, or that the one matter's took the place of others."""
+    if _are_several(found, asked):
+        return DIFFER
+    matters = {_matter(each, asked) for each in found}
+    return LATEST if len(matters) == 1 and _series(study, asked)[matters.pop()].is_later else ""
+
+
+def _series(study: Study, asked: Count) -> dict[_Matter, _Series]:
+    found: dict[_Matter, _Series] = {}
+    sentences = (sentence for reading in study.readings for sentence in reading.sentences if gives(sentence, asked))
+    for sentence in sorted(sentences, key=_appeared):
+        found.setdefault(_matter(sentence, asked), _Series()).add(_appeared(sentence)[0], _values(sentence, asked))
+    return found
 
 
 @dataclass(slots=True)
@@ -106,7 +118,7 @@ class _Series:
         return (self.given - self.before) or self.given
 
 
-def are_several(sentences: Sequence[Sentence], asked: Count) -> bool:
+def _are_several(sentences: Sequence[Sentence], asked: Count) -> bool:
     """Do any two of them give figures of one matter of which none is the same, nor the sum of the other's?"""
     told = [(_matter(each, asked), _values(each, asked), _sum(each, asked)) for each in sentences]
     return any(
@@ -124,7 +136,7 @@ def _appeared(sentence: Sentence) -> tuple[str, tuple[str, int]]:
     return (sentence.reading.article.published or "")[:10], sentence.place
 
 
-def _matter(sentence: Sentence, asked: Count) -> tuple[int, date | None]:
+def _matter(sentence: Sentence, asked: Count) -> _Matter:
     is_toll = any(each.is_total for each in figures(sentence) if each.deed == asked.deed)
     dated = None if is_toll else event_day(sentence, by_article=False)
     return sentence.reading.story, dated.day if dated else None
