@@ -40,14 +40,27 @@ _SAYING = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
+# "The Egyptian army" is a country's, by whichever of these words.
+_POWERS = tuple(
+    frozenset(line.split())
+    for line in (
+        "army military forces troops soldiers",
+        "government authorities administration regime cabinet",
+        "police",
+        "navy",
+        "opposition rebels",
+        "parliament assembly lawmakers",
+    )
+)
 _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
 
 
 @dataclass(frozen=True)
 class Doing:
-    """Who is asked for: a country by its code, or a name by its words; and what it shall be about."""
+    """Who is asked for: a country by its code, perhaps one power of it, or a name by its words; and about what."""
 
     land: str
+    power: frozenset[str]
     words: frozenset[str]
     about: tuple[Term, ...]
     says: bool  # what was said is asked for, not what was done
@@ -62,10 +75,20 @@ def doing_asked(question: str, language: str) -> Doing | None:
     if match is None:
         return None
     who = _ARTICLE.sub("", match["who"])
-    land = next((code for code, start, end in countries_in(who) if (start, end) == (0, len(who))), "")
+    land, power = _land_and_power(who)
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
-    return Doing(land, named - _UNITED_NATIONS or named, about, bool(says))
+    return Doing(land, power, named - _UNITED_NATIONS or named, about, bool(says))
+
+
+def _land_and_power(who: str) -> tuple[str, frozenset[str]]:
+    """ "Egypt", "the Egyptian army": the country, and the words for the power of it; "" for anybody else."""
+    for code, start, end in countries_in(who):
+        rest = plain(re.sub(r"^['’]s? ", "", who[end:].lstrip())).removeprefix("armed ").strip()
+        power = next((words for words in _POWERS if rest in words), frozenset[str]())
+        if start == 0 and (power or not rest):
+            return code, power
+    return "", frozenset()
 
 
 def does_it(sentence: Sentence, asked: Doing) -> bool:
@@ -114,11 +137,15 @@ def _is_voice(voice: Voice, asked: Doing, sentence: Sentence) -> bool:
     for each in sentence.mentions:  # "South Korean President Park Geun-hye" speaks for her country
         if voice.surname and each.role and each.start - sentence.start < voice.end:
             lands |= {code for code, _, _ in countries_in(sentence.reading.article.text[slice(*each.role)])}
+    if asked.power and asked.power.isdisjoint(words(voice.text)):
+        return False
     return asked.land in lands and (bool(voice.surname) or not _strangers(voice.words, asked))
 
 
 def _is_side(part: Part, asked: Doing) -> bool:
     if asked.land:
+        if asked.power and part.words.isdisjoint(map(same_word, asked.power)):
+            return False
         return any(each.land == asked.land for each in part.names) and not _strangers(part.words, asked)
     named = frozenset(word for each in part.names for word in each.words)
     return asked.words <= named | part.words and not _strangers(part.words - asked.words, asked)

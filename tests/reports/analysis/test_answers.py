@@ -218,3 +218,20 @@ def test_a_count_that_no_quotable_sentence_gives_is_told_as_most_articles_have_i
     assert answer.sentences == ()
     assert [each.text for each in answer.figures] == ["84 people", "at least 84 people"]
     assert answer.is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("What did the Jordanian army do?", True),
+        ("What did Jordan's military say?", True),
+        ("What did the Jordanian armed forces do?", True),
+        ("What did Jordan do?", True),
+        ("What did the Jordanian parliament do?", False),
+        ("What did the Iraqi army do?", False),
+    ],
+)
+def test_a_power_of_a_country_is_asked_for_by_any_of_its_words(question: str, answers: bool) -> None:
+    told = "Jordan's military announced on Sunday that it would keep the road to Baghdad open all winter."
+
+    assert answered(question, told) == ([told] if answers else [])
