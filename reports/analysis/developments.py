@@ -34,6 +34,10 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
 
 
 def _located(study: Study, sentence: Sentence) -> tuple[str, ...]:
+    """The countries in which the places lie that a sentence names; of a "Hong Kong-flagged" ship that says nothing."""
+    text = sentence.reading.article.text
     near = sentence.reading.places_near(study.asked) if study.asked else sentence.reading.places
-    inside = (each.country for each in near if sentence.start <= each.start < sentence.end)
-    return tuple(dict.fromkeys(code for code in inside if code is not None))
+    inside = [
+        each for each in near if sentence.start <= each.start < sentence.end and text[each.end : each.end + 1] != "-"
+    ]
+    return tuple(dict.fromkeys(each.country for each in inside if each.country is not None))

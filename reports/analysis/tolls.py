@@ -17,6 +17,11 @@ from reports.analysis.worth import Study
 
 DEEDS = ("killed", "wounded")
 AGREE = 2  # later articles
+# What a toll counts as people, by whatever word.
+PEOPLE = frozenset(
+    "people civilian citizen soldier staff protester children women men child girl boy passenger tourist militant "
+    "fighter student schoolgirl hostage migrant refugee officer victim resident worker body".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Tolls:
         if reading.day is None:
             return False
         agree: defaultdict[int, set[str]] = defaultdict(set)
-        for each in self._counts.get((reading.story, figure.deed, figure.unit), ()):
+        for each in self._counts.get((reading.story, figure.deed, _kind(figure)), ()):
             if each.day > reading.day and each.figure.value > figure.value and _may_be_one(figure, each.figure):
                 agree[each.figure.value].add(each.article)
         return any(len(articles) >= AGREE for articles in agree.values())
@@ -52,7 +57,7 @@ class Tolls:
         for reading in self.study.readings:
             if reading.day is not None:
                 for each in (one for sentence in reading.sentences for one in self._counted(sentence)):
-                    found[reading.story, each.deed, each.unit].append(_Count(reading.day, reading.id, each))
+                    found[reading.story, each.deed, _kind(each)].append(_Count(reading.day, reading.id, each))
         return dict(found)
 
     @staticmethod
@@ -64,3 +69,7 @@ class Tolls:
 
 def _may_be_one(figure: Figure, later: Figure) -> bool:
     return not figure.sentence.lands_outside or not figure.names or bool(figure.names & later.names)
+
+
+def _kind(figure: Figure) -> str:
+    return "people" if figure.unit in PEOPLE else figure.unit

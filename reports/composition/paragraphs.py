@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from crawler.archive import country_name
+from crawler.archive.text import countries_in
 from reports.composition import phrases
 from reports.composition.layout import ELSEWHERE, Bounds
 from reports.composition.speakers import in_office, says_of_what
@@ -150,15 +151,22 @@ def _by_country(
 
 
 def _told_of(event: _Event, most: tuple[str, ...]) -> tuple[str, ...]:
-    """The countries that an event is about: of its meeting, else of what is reported, else of its story's articles.
+    """The countries that an event is about: of where somebody met, or of what its sentences name; else of its story.
 
-    A place that a sentence names weighs more: "the German consulate in Mazar-i-Sharif" is in Afghanistan.
+    Its sentences may name any country by the way: one that the story seldom names counts only for a place there, and a
+    place weighs more ("the German consulate in Mazar-i-Sharif" is in Afghanistan). What weighs less than half of the
+    weightiest is no heading.
     """
-    met = next((each.countries for each in event.meetings if each.countries), ())
-    if met:
-        return tuple(code for code in met if code in most) or most
-    counts = Counter(code for each in event.told for code in (*each.countries, *each.located, *each.located))
-    return tuple(sorted((code for code in counts if code in most), key=lambda code: -counts[code])) or most
+    placed = [code for each in event.meetings if each.place for code, _, _ in countries_in(each.place.text)]
+    if placed:
+        return tuple(placed)
+    located = [code for each in event.told for code in each.located]
+    named = [code for each in event.meetings for code in each.countries]
+    named += [code for each in event.told for code in each.countries]
+    counts = Counter([*named, *located, *located])
+    about = [code for code in counts if code in most or code in located]
+    least = max((counts[code] for code in about), default=0) / 2
+    return tuple(sorted((code for code in about if counts[code] >= least), key=lambda code: -counts[code])) or most
 
 
 def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:

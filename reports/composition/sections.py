@@ -132,7 +132,10 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
         if meeting.dated:
             rows.append((meeting.dated.day, 0, meeting))
     spare = _spare(taken, findings)
+    met = {passage for meeting in findings.meetings for passage in (meeting.sentence, *meeting.others)}
     for finding in findings.chronology:
+        if finding.passage in met:
+            continue  # a row says it already
         # The only sentence of a story is told in its paragraph: a table is no place to say it first.
         if finding.dated and spare[finding.story] > 1 and not taken.is_printed(finding.passage):
             spare[finding.story] -= 1

@@ -22,9 +22,11 @@ _PRIVATE = re.compile(
 )
 
 # "Nobody even considered meeting him": whom, only the article says. "This is a short extension": nor of what.
-_OF_WHAT = re.compile(r"[a-z]+['’]s? ")  # "group's spokesman": of which, the role does not say
+_OF_WHAT = re.compile(r"(?:the )?[a-z]+['’]s? ")  # "group's spokesman": of which, the role does not say
 _SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAMED = re.compile(r"[\w’'] [A-Z][a-z]|\b(?:man|woman|boy|girl|son|daughter|father|mother|president|minister)\b")
+_SEVERAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:\w{3,}s|people|children|women|men|police|government|team|everyone|everybody|nobody|who)\b")
 _SECOND = re.compile(
     r"(?:Furthermore|Moreover|Also|In addition|Additionally|Besides|Secondly|Second|Thirdly|Finally|Meanwhile|"
     r"Therefore|Thus|Nevertheless|Nonetheless|Still|Instead|Again|No|Yes|Yeah|Well|Look|Sure|Absolutely|Exactly|"
@@ -47,9 +49,13 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
 
 
 def says_of_whom(quotation: Quotation) -> bool:
-    """Does no "him" stand in the words before anybody whom it can mean?"""
+    """Does no "him" or "them" stand in the words before anybody whom it can mean?"""
+    if quotation.language != "en":
+        return True
     text = quotation.words.text
-    somebody = _SOMEBODY.search(text) if quotation.language == "en" else None
+    somebody, several = _SOMEBODY.search(text), _SEVERAL.search(text)
+    if several and not _MANY.search(text, 0, several.start()):
+        return False
     return somebody is None or _NAMED.search(text, 0, somebody.start()) is not None
 
 

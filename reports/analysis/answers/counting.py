@@ -19,6 +19,7 @@ from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.days import event_day
 from reports.analysis.figures import Figure, deed_in, figures, tells_of, unit_of
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.tolls import PEOPLE
 from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
@@ -26,11 +27,6 @@ _Matter = tuple[int, date | None]  # a story, and the day on which it happened
 DIFFER, LATEST = "Accounts differ", "Latest figure found"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
-# Who counts as people where people are asked for.
-_PEOPLE = frozenset(
-    "people civilian citizen soldier staff protester children women men child girl boy passenger tourist militant "
-    "fighter student schoolgirl hostage migrant refugee officer victim resident worker body".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +196,4 @@ def _may_count(reading: Reading) -> bool:
 
 
 def _is_unit(unit: str, asked: str) -> bool:
-    return not asked or unit.endswith(asked) or (asked == "people" and unit in _PEOPLE)
+    return not asked or unit.endswith(asked) or (asked == "people" and unit in PEOPLE)

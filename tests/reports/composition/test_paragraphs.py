@@ -75,14 +75,23 @@ def test_words_alone_are_no_event() -> None:
     assert paragraphs(TALK) == ({}, {})
 
 
-def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
-    asked = commission(countries=("DE", "AF"), topic="Attack on the German consulate")
-    text = "German diplomats left the consulate in Kandahar on Monday, the German Foreign Ministry said in a statement."
+def headings(text: str, *countries: str) -> list[str]:
+    asked = commission(countries=countries, topic="Attack on the German consulate")
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
-    findings = found(article(text), countries=("DE", "AF"), topic="Attack on the German consulate")
+    findings = found(article(text), countries=countries, topic="Attack on the German consulate")
     groups, _ = developments(writer, findings, asked, bounds(asked))
+    return [group.heading for group in groups]
 
-    assert [group.heading for group in groups] == ["Afghanistan"]
+
+def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
+    left = "German diplomats left the consulate in {} on Monday, the German Foreign Ministry said in a statement."
+    seized = "South Korean prosecutors seized a Kandahar-registered ship on Monday, the White House said."
+    met = "German Chancellor Dana Orlen met President Tomas Reval in Tokyo on Monday after her arrival from Ankara."
+
+    assert headings(left.format("Kandahar"), "DE", "AF") == ["Afghanistan"]
+    assert headings(left.format("Berlin"), "DE", "AF") == ["Germany"]
+    assert headings(seized, "AF", "KR") == ["South Korea"]
+    assert headings(met, "TR") == ["Elsewhere"]
 
 
 def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> None:
@@ -96,5 +105,7 @@ def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> N
     assert quoted("The road to the airport will")
     assert not quoted("The road will, for him and his wife,")
     assert quoted("The road will, for Karim Valdan and his wife,")
+    assert not quoted("The road will, before them all,")
+    assert quoted("The roads will, and all bridges with them,")
     assert not quoted("This road will")
     assert not quoted("Furthermore, the road will")
