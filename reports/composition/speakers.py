@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
+from crawler.archive.text import names_in
 from reports.derivation import published_day
 from reports.records import Quotation
 
@@ -24,7 +25,7 @@ _PRIVATE = re.compile(
 # "Nobody even considered meeting him": whom, only the article says. "This is a short extension": nor of what.
 _OF_WHAT = re.compile(r"(?:the )?[a-z]+['’]s? ")  # "group's spokesman": of which, the role does not say
 _SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
-_NAMED = re.compile(r"[\w’'] [A-Z][a-z]|\b(?:man|woman|boy|girl|son|daughter|father|mother|president|minister)\b")
+_PERSON = re.compile(r"\b(?:man|woman|boy|girl|son|daughter|father|mother|president|minister|leader|king)\b")
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:\w{3,}s|people|children|women|men|police|government|team|everyone|everybody|nobody|who)\b")
 _SECOND = re.compile(
@@ -56,7 +57,9 @@ def says_of_whom(quotation: Quotation) -> bool:
     somebody, several = _SOMEBODY.search(text), _SEVERAL.search(text)
     if several and not _MANY.search(text, 0, several.start()):
         return False
-    return somebody is None or _NAMED.search(text, 0, somebody.start()) is not None
+    if somebody is None or _PERSON.search(text, 0, somebody.start()):
+        return True
+    return any(each.kind == "person" for each in names_in(text[: somebody.start()], "en"))
 
 
 def _goes_on(quotation: Quotation) -> bool:

@@ -104,6 +104,7 @@ def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> N
 
     assert quoted("The road to the airport will")
     assert not quoted("The road will, for him and his wife,")
+    assert not quoted("The National Transitional Council will, for him and his wife,")
     assert quoted("The road will, for Karim Valdan and his wife,")
     assert not quoted("The road will, before them all,")
     assert quoted("The roads will, and all bridges with them,")
