@@ -15,8 +15,9 @@ from datetime import date, timedelta
 from crawler.archive import country_name
 from crawler.archive.text import countries_in
 from reports.composition import phrases
+from reports.composition.alone import says_of_what
 from reports.composition.layout import ELSEWHERE, Bounds
-from reports.composition.speakers import in_office, says_of_what
+from reports.composition.speakers import in_office
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
 from reports.records import (

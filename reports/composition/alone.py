@@ -1,0 +1,45 @@
+"""Can somebody's words stand by themselves in a report? English alone is read so; in other languages all may stand.
+
+"Nobody even considered meeting him": whom, only the article says. "This is a short extension": nor of what.
+"Furthermore, we agreed" is the second half of a thought.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.archive.text import names_in
+from reports.records import Quotation
+
+_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:man|woman|boy|girl|son|daughter|father|mother|president|minister|leader|king)\b")
+_SEVERAL = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:\w{3,}s|people|children|women|men|police|government|team|everyone|everybody|nobody|who)\b")
+_SECOND = re.compile(
+    r"(?:Furthermore|Moreover|Also|In addition|Additionally|Besides|Secondly|Second|Thirdly|Finally|Meanwhile|"
+    r"Therefore|Thus|Nevertheless|Nonetheless|Still|Instead|Again|No|Yes|Yeah|Well|Look|Sure|Absolutely|Exactly|"
+    r"Of course) ?,"
+)
+_SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
+
+
+def stands_alone(quotation: Quotation) -> bool:
+    """Does it say of whom it speaks, and does it begin a thought?"""
+    if quotation.language != "en":
+        return True
+    return _says_of_whom(quotation.words.text) and _SECOND.match(quotation.words.text) is None
+
+
+def says_of_what(quotation: Quotation) -> bool:
+    """Do the words begin with what they are about, so that they may follow a sentence about something else?"""
+    return quotation.language != "en" or _SHOWN.match(quotation.words.text) is None
+
+
+def _says_of_whom(text: str) -> bool:
+    """Does no "him" or "them" stand before anybody whom it can mean?"""
+    somebody, several = _SOMEBODY.search(text), _SEVERAL.search(text)
+    if several and not _MANY.search(text, 0, several.start()):
+        return False
+    if somebody is None or _PERSON.search(text, 0, somebody.start()):
+        return True
+    return any(each.kind == "person" for each in names_in(text[: somebody.start()], "en"))
