@@ -52,6 +52,12 @@ _ASKING = frozenset(
     "when where why how many much long often there any tell us me please about happen happened "
     "say position reaction stance answer role view part respond response react country countries government".split()
 )
+# "To how many years was he sentenced?", "Which port did the ship leave?": what is asked for stands first, wherever the
+# answer has it.
+_FRONTED = re.compile(
+    r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
 
 
@@ -78,10 +84,11 @@ def terms(question: str, language: str) -> list[Term]:
     cities = {start for _, start, _ in places_in(question)}
     named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
     covered: set[str] = set()
+    fronted = match.end() if (match := _FRONTED.match(question)) else 0
     for number, match in enumerate(WORD.finditer(question)):
         code = next((code for start, end, code in named if start <= match.start() < end), "")
         word = stem(plain(match[0]))
-        free = bool(_PLACED.search(question[: match.start()]))
+        free = match.end() <= fronted or bool(_PLACED.search(question[: match.start()]))
         if code:
             if code not in covered:
                 found.append(Term(frozenset({plain(match[0])}), code, free, False, number))

@@ -37,6 +37,7 @@ def answered(question: str, text: str = NEWS) -> list[str]:
         ("How many trucks entered Gaza?", "The Relief Fund said"),
         ("When did Jordan recall its ambassador?", "Jordan recalled"),
         ("Did Orlen resign?", "Dana Orlen stepped down"),
+        ("Which ambassador did Jordan recall?", "Jordan recalled"),
     ],
 )
 def test_a_sentence_that_says_so_answers(question: str, begins: str) -> None:
