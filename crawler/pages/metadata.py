@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from crawler.pages.jsonld import article_object, linked_data, strings, text_value, types
 from crawler.pages.keys import is_home, resolved
@@ -48,10 +49,11 @@ _INDEX = re.compile(r"(?:^|/)(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGN
 _COMMAS = re.compile(r"[,;،、；，]")
 # Languages that the letters alone tell from English and its neighbours.
 _OWN_SCRIPT = frozenset("ar fa ur he el ru uk bg ja ko zh hi bn ta te th hy ka am my km".split())
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u3040-\ud7af]")  # a letter of any of these scripts
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is read out of it is remembered
 class Facts:
     """The raw material of a page's metadata, gathered in one pass."""
 
@@ -63,22 +65,25 @@ class Facts:
 
     def said(self, *names: str) -> str:
         """The first <meta> of these names."""
-        return next((value for name in names for value in self.meta.get(name, ())), "")
+        for name in names:
+            if values := self.meta.get(name):
+                return values[0]
+        return ""
 
-    @property
+    @cached_property
     def site(self) -> str:
         """The outlet's name as the page gives it."""
         publisher = strings(self.article.get("publisher"))
         return self.said("og:site_name", "application-name") or (publisher[0] if publisher else "")
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """What the metadata call the article, best first."""
         linked = [text_value(self.article.get(name)) for name in ("headline", "name")]
         said = self.said("twitter:title", "title", "dc.title", "sailthru.title")
         return [name for name in (self.said("og:title"), *linked, said) if name]
 
-    @property
+    @cached_property
     def descriptions(self) -> list[str]:
         """What the metadata say that the article is about."""
         found = [text_value(self.article.get("description")), text_value(self.article.get("alternativeHeadline"))]
@@ -186,15 +191,25 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
 
 def read_language(facts: Facts, guessed: str | None, default: str | None) -> str | None:
     """BCP 47, as the page says; but a template that calls every text English is not believed against the text."""
-    said = [facts.tree.root.get("lang") or facts.tree.root.get("xml:lang"), *strings(facts.article.get("inLanguage")),
-            facts.said("content-language", "language", "dc.language", "og:locale"), default or ""]  # fmt: skip
-    tags = [tag for text in said if (tag := _tag(text))]
+    tags = _said_languages(facts, default)
     if not tags:
         return guessed
     first = tags[0].split("-")[0]
     if guessed and first != guessed and (first == "en" or guessed in _OWN_SCRIPT or first in _OWN_SCRIPT):
         return next((tag for tag in tags if tag.split("-")[0] == guessed), guessed)
     return tags[0]
+
+
+def is_language_doubted(facts: Facts, text: str, default: str | None) -> bool:
+    """Whether ``read_language`` needs a guess at all: French in Latin letters is believed, whatever one guesses."""
+    first = next((tag.split("-")[0] for tag in _said_languages(facts, default)), "en")
+    return first == "en" or first in _OWN_SCRIPT or _NOT_LATIN.search(text) is not None
+
+
+def _said_languages(facts: Facts, default: str | None) -> list[str]:
+    said = [facts.tree.root.get("lang") or facts.tree.root.get("xml:lang"), *strings(facts.article.get("inLanguage")),
+            facts.said("content-language", "language", "dc.language", "og:locale"), default or ""]  # fmt: skip
+    return [tag for text in said if (tag := _tag(text))]
 
 
 def _tag(text: str) -> str:

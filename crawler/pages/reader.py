@@ -7,7 +7,6 @@ figures and what the page says of itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +27,7 @@ from crawler.pages.kinds import read_kind
 from crawler.pages.metadata import (
     Facts,
     gather,
+    is_language_doubted,
     is_paywalled,
     read_canonical,
     read_images,
@@ -44,6 +44,7 @@ from crawler.pages.pictures.figures import belongs, find_figures
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree, parse
 from crawler.pages.unfit.fitness import is_stub, what_it_is
+from crawler.pages.word_count import count_words
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
@@ -53,7 +54,6 @@ FEWEST_WORDS = 25
 FEWEST_LETTERS = 80
 MEAGRE = 600  # letters of shown text below which the page's data are looked at
 MUCH_MORE = 2  # times as long as what is shown must be what the data hold
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SHORTEST_BODY = 150  # letters of a text in the metadata against which lines are held
 _SHORTEST_NAME, _SHORTEST_DESCRIPTION = 6, 20
 
@@ -189,7 +189,7 @@ class Reading:
             published_raw=published.raw if published else None,
             sections=sections,
             keywords=read_keywords(facts),
-            language=read_language(facts, guess_language(text), self.outlet.language if self.outlet else None),
+            language=self._language(text),
             kind="stub" if stub else read_kind(facts, sections),
             paywalled=paywalled or stub,
             blocks=blocks,
@@ -200,6 +200,11 @@ class Reading:
             capture=self.capture,
         )
         return self.own.finished(article, self._as_instant) if self.own else article
+
+    def _language(self, text: str) -> str | None:
+        default = self.outlet.language if self.outlet else None
+        guessed = guess_language(text) if is_language_doubted(self.facts, text, default) else None
+        return read_language(self.facts, guessed, default)
 
     def _names_body(self) -> bool:
         """Whether the outlet itself says where its pages have their text: then they are articles."""
@@ -235,11 +240,6 @@ class Reading:
 def text_of(blocks: Sequence[Block]) -> str:
     """The article's text: that of its blocks, with blank lines between them."""
     return "\n\n".join(block.text for block in blocks if block.text)
-
-
-def count_words(text: str) -> int:
-    """The words of a text; of scripts without blanks between words, two letters count as one."""
-    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def _zone(outlet: Outlet | None) -> ZoneInfo | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from crawler.text.letters import letters as letters_of_any
@@ -15,6 +16,7 @@ from crawler.text.letters import letters as letters_of_any
 _MARKS = re.compile(r"[|–—·•»«:/\-−‒―~_>｜‖¦－‐：]+")
 _ALONE = re.compile(r"[|»｜‖¦]|::|：：")  # these join without blanks, too
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef\u3000-\u303f\u2018-\u201f]")
+SHORT = 200  # characters of a text that may be a name
 MOST = 8  # joints of a title: what has more is a list
 _CAPITALS, _SMALL = (string.encode() for string in (ascii_uppercase, ascii_lowercase))
 _LOWERED = bytes.maketrans(_CAPITALS, _SMALL)
@@ -23,7 +25,14 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, to compare it."""
+    return _letters_of_short(text) if len(text) < SHORT else _letters(text)
+
+
+def _letters(text: str) -> str:
     return bare(text if text.isascii() else unicodedata.normalize("NFKC", text))
+
+
+_letters_of_short = lru_cache(512)(_letters)  # the names of the article and the outlet are compared again and again
 
 
 def bare(text: str) -> str:

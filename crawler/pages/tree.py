@@ -21,6 +21,7 @@ from functools import cache
 from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from crawler.errors import PageError
@@ -51,6 +52,10 @@ _FORMAT = re.compile(
     rb"<(?:[bB](?:[iI][gG])?|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]|[iI]|[nN][oO][bB][rR]|[sSuU]|"
     rb"[sS][mM][aA][lL][lL]|[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])|[tT][tT])[\s/>]"
 )
+_SMALL = 0x20  # the bit that a small letter has and a capital has not
+_BEGIN_FORMATS = np.zeros((256, 256), np.bool_)
+for _begin in (name + end for name in _FORMATS for end in (" \t\n\r\f\v/>" if len(name) == 1 else "_")):
+    _BEGIN_FORMATS[ord(_begin[0]), ord(_begin[1]) | _SMALL] = True
 _HIDDEN = re.compile(r"<!--.*?(?:--!?>|\Z)|\"[^\"<]*<[^\"]*\"|'[^'<]*<[^']*'", re.DOTALL)  # tags that are none
 # Elements that have no content, or that end by themselves where the next begins.
 _SHALLOW = frozenset(
@@ -95,6 +100,7 @@ _NUMBERED, _NUMBERED_WHOLE = _by_number(_TAGS, 0), _by_number(_WHOLE, 0)
 _NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
 _TEXT, _NOTHING = _no_tags()
 _MARKS = ("class", "id", "itemprop", "data-testid")
+_OTHER_MARKS = frozenset(_MARKS[1:])
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
 LONGEST_TITLE = 120  # characters
@@ -103,22 +109,20 @@ _LINE_BREAK = "\n"  # what a <br> leaves in the pieces: a blank like others, but
 
 
 class Element:
-    """An element of the page: its tag, its attributes, and where it stands."""
+    """An element of the page: its tag, its attributes, and where it stands. Only the walk makes them."""
 
     __slots__ = ("_attributes", "end", "first_line", "first_piece", "index", "last_line", "last_piece", "node",
                  "parent", "tag")  # fmt: skip
-
-    def __init__(
-        self, node: LexborNode, tag: str, parent: Element | None, index: int, first_piece: int, first_line: int
-    ) -> None:
-        self.node = node
-        self.tag = tag
-        self.parent = parent
-        self.index = index  # among the tree's elements, in document order
-        self.end = index + 1  # of the elements inside: elements[index + 1 : end]
-        self.first_piece = self.last_piece = first_piece
-        self.first_line = self.last_line = first_line  # of the lines that start inside: lines[first_line : last_line]
-        self._attributes: dict[str, str | None] | None = None
+    node: LexborNode
+    tag: str
+    parent: Element | None
+    index: int  # among the tree's elements, in document order
+    end: int  # of the elements inside: elements[index + 1 : end]
+    first_piece: int
+    last_piece: int  # of the text inside: pieces[first_piece : last_piece]
+    first_line: int
+    last_line: int  # of the lines that start inside: lines[first_line : last_line]
+    _attributes: dict[str, str | None] | None
 
     @property
     def attributes(self) -> dict[str, str | None]:
@@ -134,10 +138,9 @@ class Element:
     def marks(self) -> str:
         """Class, id, itemprop and data-testid in one lower-case string, to be searched."""
         have = self.attributes
-        if not have:
-            return ""
-        found = [value for name in _MARKS if (value := have.get(name))]
-        return " ".join(found).lower() if found else ""
+        if _OTHER_MARKS.isdisjoint(have):
+            return (have.get("class") or "").lower()
+        return " ".join(value for name in _MARKS if (value := have.get(name))).lower()
 
     def around(self) -> Iterator[Element]:
         """The elements that hold this one, inside out."""
@@ -261,10 +264,13 @@ def _check(source: str, raw: bytes, url: str) -> None:
     """Counted in the bytes, which is quicker; what is looked at more closely is so in the text."""
     if sum(map(_compared, _long_parts(raw))) > MOST_COMPARED:
         raise PageError(url, "the tags have too many attributes")
-    tags, ends = _tags_and_ends(raw)
+    codes = np.frombuffer(raw, np.uint8)  # to search bytes for two is slow
+    opened = codes == ord("<")
+    tags = int(np.count_nonzero(opened))
     if tags > MOST_TAGS:
         raise PageError(url, f"the page has more than {MOST_TAGS:,} tags")
-    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and tags - 2 * ends > _MANY_OPEN)
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and tags - 2 * _ends(codes, opened) > _MANY_OPEN)
+    many = many and tags * _may_format(codes, opened) > _FEW_COPIES
     left_open = tags * len(_FORMAT.findall(raw)) if many else 0  # at most
     if left_open > MOST_COPIES or (left_open > _FEW_COPIES and _copies(source) > _FEW_COPIES):
         raise PageError(url, "the tags of the page are left open too often")
@@ -272,11 +278,16 @@ def _check(source: str, raw: bytes, url: str) -> None:
         raise PageError(url, "the page is nested too deeply")
 
 
-def _tags_and_ends(raw: bytes) -> tuple[int, int]:
-    """How many "<" there are, and how many of these are "</": by numpy, for to search bytes for two is slow."""
-    codes = np.frombuffer(raw, np.uint8)
-    opened = np.flatnonzero(codes == ord("<"))
-    return len(opened), int(np.count_nonzero(codes.take(opened + 1, mode="clip") == ord("/")))
+def _ends(codes: npt.NDArray[np.uint8], opened: npt.NDArray[np.bool_]) -> int:
+    """How many of the "<" are "</"."""
+    return int(np.count_nonzero(opened[:-1] & (codes[1:] == ord("/"))))
+
+
+def _may_format(codes: npt.NDArray[np.uint8], opened: npt.NDArray[np.bool_]) -> int:
+    """How many of the tags begin with the first two letters of one in ``_FORMATS``: no fewer than ``_FORMAT`` finds."""
+    at = np.flatnonzero(opened)
+    first, second = (codes.take(at + n, mode="clip") | _SMALL for n in (1, 2))
+    return int(np.count_nonzero(_BEGIN_FORMATS[first, second]))
 
 
 def _long_parts(source: bytes) -> Iterator[bytes]:
@@ -346,6 +357,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     holds = False  # whether the line has any text yet
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
+    new, index = Element.__new__, 0
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
@@ -382,7 +394,16 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     start = len(pieces)
             elif does & _SPACED:
                 pieces.append(" ")
-            element = Element(node, tag, parent, len(elements), len(pieces), len(lines))
+            element = new(Element)
+            element.node = node
+            element.tag = tag
+            element.parent = parent
+            element.index = index
+            index += 1
+            element.end = index
+            element.first_piece = element.last_piece = len(pieces)
+            element.first_line = element.last_line = len(lines)
+            element._attributes = None
             elements.append(element)
             by_tag[tag].append(element)
             if not (does & _CLOSED or (does & _SEEN_INSIDE and not _is_in_article(parent))):
@@ -427,7 +448,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     links -= 1
                 elif does & _BOLD:
                     bold -= 1
-            element.end = len(elements)
+            element.end = index
             element.last_line = len(lines)
             node = element.node.next
     if len(elements) > LARGEST_TREE:

@@ -15,6 +15,7 @@ WORD = re.compile(
 )
 _ASCII_WORD, _ASCII_WRITTEN = re.compile("[a-z0-9]+"), re.compile("[A-Za-z0-9]+")  # the same, where nothing else is
 
+_LETTERS = re.compile("[^\\W_]+")
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
 _ARABIC_FORMS = str.maketrans(
     "أإآٱىةؤئ" + "ي" + "کی" + "٠١٢٣٤٥٦٧٨٩" + "۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هوي" + "ي" + "كي" + "0123456789" * 2
@@ -24,7 +25,8 @@ _TURKISH = str.maketrans({"İ": "i", "ı": "i"})
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, in one case, to compare it."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    joined = "".join(text.casefold().split())
+    return joined if joined.isalnum() else "".join(_LETTERS.findall(joined))
 
 
 def plain(word: str) -> str:

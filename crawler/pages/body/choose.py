@@ -29,7 +29,7 @@ LEAST_OTHER = 0.33  # the same of one in an element of another kind
 MOST_LINKED = 0.3  # share of it in links
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
-LONGEST_HEADLINE = 400  # characters
+LONGEST_HEADLINE, BEGINNING = 400, 12  # characters of a headline, and of its beginning
 NEAR = 25  # lines before the text among which the standfirst may be
 SHORTEST_TEXT, SHORTEST_STANDFIRST = 80, 25  # characters
 DOUBTED = 0.12  # chance from which a line may be the standfirst where no other is
@@ -112,7 +112,12 @@ class _Apart:
         return bool(self._begun) and _begun(line.text) in self._begun and letters(line.text) in self._captions
 
     def _is_headline(self, line: Line) -> bool:
-        return line.owner.tag == "h1" or (len(line.text) < LONGEST_HEADLINE and letters(line.text) == self._title)
+        if line.owner.tag == "h1":
+            return True
+        text = line.text
+        # Most begin otherwise, which is quickly seen.
+        alike = len(text) < LONGEST_HEADLINE and self._title.startswith(letters(text[:BEGINNING]))
+        return alike and letters(text) == self._title
 
 
 def _begun(text: str) -> str:

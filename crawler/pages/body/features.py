@@ -8,8 +8,10 @@ their letters. All is gathered in one pass over the lines and their elements, an
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from math import log1p
 from typing import Any
 
@@ -27,11 +29,13 @@ HINT = 70  # characters of a line by which it is known again
 LONG = 80.0  # letters from which a line may be prose
 LONGEST_NAME = 300  # characters of a line that may be the headline
 SHORTEST_SAID = 24  # characters of a line that may be what a description says
+SHORTEST_ALIKE, KNOWN = 20, 40  # letters of both that are compared, and by which one is known again in the other
 COUNT, LINKED, BOLD, ENDERS = 0, 2, 3, 4  # columns
 _TOLD = [0, 2, 3, 4, 7, 9, 17, 18]  # columns that count of a neighbour: size, links, weight, sentences, digits, names
 WEIGHT_LIMIT = 400.0  # letters beyond which a line counts no more
 
-_WORDS = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
+NEXT = "\0"  # no attribute has one
+_WORDS = re.compile(rf"<\S*|[A-Z]?[a-z]{{2,20}}|[A-Z]{{2,20}}|{NEXT}")
 _MARKED_BESIDE = ("id", "itemprop", "data-testid", "role", "data-component", "data-type")  # the class
 _TELLING = frozenset({*_MARKED_BESIDE, "style", "hidden", "aria-hidden"})
 _HIDDEN = "<hidden>"
@@ -105,26 +109,20 @@ class Features:
 
 def words_of(name: str) -> list[str]:
     """The words by which an element is called: its tag, then those of its class, id and the like, in lower case."""
-    return [word for token in tokens_of(name) for word in words_in(token)]
+    return list(map(str.lower, _WORDS.findall(name)))
 
 
-def tokens_of(name: str) -> list[str]:
-    """A name's parts that have no blank: its tag in angle brackets, then one by one what it is marked as."""
-    tag, _, marks = name.partition("\t")
-    return [f"<{tag}>", *marks.split()]
-
-
-def words_in(token: str) -> list[str]:
-    """The words of such a part; a tag is one as it is."""
-    return [token] if token.startswith("<") else list(map(str.lower, _WORDS.findall(token)))
+def words_of_all(names: Sequence[str]) -> list[str]:
+    """The words of several names as they are written, with ``NEXT`` between the names: to search once is quicker."""
+    return _WORDS.findall(f" {NEXT} ".join(names))
 
 
 def name_of(element: Element) -> str:
-    """What an element is called, in one string: its tag, its class, and what else tells of it."""
+    """What an element is called, in one string: its tag in angle brackets, its class, and what else tells of it."""
     have = element.attributes
     if not have:
-        return element.tag
-    name = f"{element.tag}\t{(have.get('class') or '')[:_LONGEST_MARK]}"
+        return f"<{element.tag}>"
+    name = f"<{element.tag}>\t{(have.get('class') or '')[:_LONGEST_MARK]}"
     if _TELLING.isdisjoint(have):
         return name
     parts = [name, *(value[:_LONGEST_MARK] for mark in _MARKED_BESIDE if (value := have.get(mark)))]
@@ -142,7 +140,7 @@ def describe(tree: Tree, hints: Hints) -> Features:
     own[:, COUNT] = np.log1p(size)
     own = np.concatenate([own, _hinted([line.text for line in lines], hints)], axis=1)
     names, parents, depths, owners, first, last, alike = _elements(tree)
-    depth = depths[owners].astype(np.float32)
+    depth = depths.take(owners).astype(np.float32)
     prose = np.where((size > LONG) & (own[:, LINKED] < 0.4) & (own[:, ENDERS] > 0), size, 0)
     parts = [own, np.log1p(depth)[:, None], *_around(size, own[:, LINKED] * size, prose, first, last), _position(prose),
              _neighbours(own)]  # fmt: skip
@@ -160,7 +158,7 @@ def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
     whole, commas, digits, uppers, blanks, wide, at, bar, sign = counted.T
     enders = whole + _sentences(codes, last)
     size = count + _WIDTH * wide
-    start, end, before = (_OF_CODE.take(codes[places], mode="clip") for places in (first, last - 1, last - 2))
+    start, end, before = (_OF_CODE.take(codes.take(places), mode="clip") for places in (first, last - 1, last - 2))
     before = np.where((end & _CLOSER > 0) & (count > 1), before, end)
     nothing = np.zeros(len(texts))
     columns = [count, np.log1p(count / blanks), nothing, nothing, enders, np.minimum(4.0, enders * 40 / (size + 20)),
@@ -195,44 +193,36 @@ def _counted(codes: npt.NDArray[np.uint32], count: Places) -> Numbers:
 def _sentences(codes: npt.NDArray[np.uint32], last: Places) -> Places:
     """How many full stops each line has that end a sentence: before a blank, a bracket or a quotation mark."""
     stops = np.flatnonzero(_IS_END.take(codes, mode="clip"))
-    ended = stops[_OF_CODE.take(codes[stops + 1], mode="clip") & (_BLANK | _CLOSER) > 0]
+    ended = stops[_OF_CODE.take(codes.take(stops + 1), mode="clip") & (_BLANK | _CLOSER) > 0]
     return np.bincount(np.searchsorted(last, ended), minlength=len(last))
 
 
 def _hinted(texts: list[str], hints: Hints) -> Numbers:
     """How often each line stands on the page, and what the metadata say of it."""
-    times: dict[str, int] = {}
-    for text in texts:
-        times[text] = times.get(text, 0) + 1
+    times = Counter(texts)
     names, descriptions, body = hints.names, hints.descriptions, hints.body
-    shortest = min(map(len, names), default=LONGEST_NAME)
-    told = float(bool(body))
-    rows: list[float] = []
-    for text in texts:
-        count, again = len(text), min(3.0, times[text] - 1.0)
-        if count < shortest and count <= SHORTEST_SAID and not body:  # as most are, in menus
-            rows += (again, 0.0, 0.0, 0.0, told)
-            continue
-        plain = letters(text[:HINT])
-        rows += (
-            again,
-            count < LONGEST_NAME and plain in names,
-            _described(plain, descriptions) if count > SHORTEST_SAID else 0.0,
-            bool(body) and len(plain) > 3 and plain in body,
-            told,
-        )
-    return np.array(rows, np.float32).reshape(len(texts), -1)
+    count = len(texts)
+    named, described, stated = [False] * count, [0.0] * count, [False] * count
+    shortest = 0 if body else min(min(map(len, names), default=LONGEST_NAME), SHORTEST_SAID + 1)
+    for at, text in enumerate(texts):
+        if len(text) >= shortest:  # most are shorter, in menus
+            plain = letters(text[:HINT])
+            named[at] = len(text) < LONGEST_NAME and plain in names
+            if len(text) > SHORTEST_SAID:
+                described[at] = _described(plain, descriptions)
+            stated[at] = len(plain) > 3 and plain in body
+    again = np.minimum(3.0, np.array([times[text] for text in texts]) - 1.0)
+    return beside([again, np.array(named), np.array(described), np.array(stated), np.full(count, bool(body))])
 
 
 def _described(plain: str, descriptions: tuple[str, ...]) -> float:
     """How far a line and a description begin alike: 1 from the start, 0.5 somewhere, else 0."""
     likeness = 0.0
     for said in descriptions:
-        most = min(len(plain), len(said))
-        if most >= 20:
-            if plain[:most] == said[:most]:
+        if len(plain) >= SHORTEST_ALIKE and len(said) >= SHORTEST_ALIKE:
+            if said.startswith(plain) or plain.startswith(said):
                 return 1.0
-            if said[:40] in plain or plain[:40] in said:
+            if said[:KNOWN] in plain or plain[:KNOWN] in said:
                 likeness = 0.5
     return likeness
 
@@ -240,46 +230,58 @@ def _described(plain: str, descriptions: tuple[str, ...]) -> float:
 def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Places, Places]:
     """Of the elements around the lines, parents first: names, parents, depths; of the lines: owners, the bounds of the
     elements around them, and kinds (by the names of owner and parent)."""
-    elements = _holders(tree)
-    number = {element.index: i for i, element in enumerate(elements)}
-    above: list[int] = []
-    up: list[int] = []  # the nearest element around it with more lines
-    depth: list[int] = []
-    begin = [element.first_line for element in elements]
-    end = [element.last_line for element in elements]
-    for i, element in enumerate(elements):
-        holder = number[element.parent.index] if element.parent is not None else 0
-        above.append(holder)
-        depth.append(depth[holder] + 1 if i else 0)
-        same = i and begin[holder] == begin[i] and end[holder] == end[i]
-        up.append(up[holder] if same else holder)
-    own = [number[line.owner.index] for line in tree.lines]
+    held = _holders(tree)
+    elements = list(compress(tree.elements, held))
+    number = np.cumsum(held) - 1  # of each of the tree's elements, among these
+    begins = np.array([element.first_line for element in elements])
+    ends = np.array([element.last_line for element in elements])
+    above = number.take([element.parent.index if element.parent is not None else 0 for element in elements])
+    owners = number.take([line.owner.index for line in tree.lines])
+    depths = _depths(above.tolist())
+    around = _levels(owners, above, begins, ends)
     names = list(map(name_of, elements))
     kinds: dict[tuple[str, str], int] = {}
-    alike = [kinds.setdefault((names[i], names[above[i]]), len(kinds)) for i in own]
-    parents, ups, depths, begins, ends = np.array([above, up, depth, begin, end], np.int64)
-    levels = [np.array(own)]
-    for _ in range(LEVELS):
-        levels.append(ups[levels[-1]])
-    around = np.stack(levels, axis=1)
-    return names, parents, depths, levels[0], begins[around], ends[around], np.array(alike)
+    pairs = zip(owners.tolist(), above.take(owners).tolist(), strict=True)
+    alike = np.array([kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs])
+    return names, above, depths, owners, begins.take(around), ends.take(around), alike
 
 
-def _holders(tree: Tree) -> list[Element]:
-    """The elements that hold lines, and those around them, in document order."""
-    known: dict[int, Element] = {}
+def _holders(tree: Tree) -> npt.NDArray[np.bool_]:
+    """For each element whether it holds a line."""
+    known = bytearray(len(tree.elements))
     for line in tree.lines:
         element: Element | None = line.owner
-        while element is not None and element.index not in known:
-            known[element.index] = element
+        while element is not None and not known[element.index]:
+            known[element.index] = True
             element = element.parent
-    return [known[index] for index in sorted(known)]
+    return np.frombuffer(known, np.bool_)
+
+
+def _depths(above: list[int]) -> Places:
+    """How many elements are around each, whose numbers are greater than their parents'; the root is its own parent."""
+    depths = [0]
+    for parent in above[1:]:
+        depths.append(depths[parent] + 1)
+    return np.array(depths)
+
+
+def _levels(owners: Places, above: Places, begins: Places, ends: Places) -> Places:
+    """For each line its owner, and outwards each next element around it that holds more lines."""
+    same = (begins.take(above) == begins) & (ends.take(above) == ends)
+    outermost = np.where(same, above, np.arange(len(above)))  # of those with the same lines
+    while (further := outermost.take(outermost)).tobytes() != outermost.tobytes():
+        outermost = further
+    up = above.take(outermost)
+    levels = [owners]
+    for _ in range(LEVELS):
+        levels.append(up.take(levels[-1]))
+    return np.stack(levels, axis=1)
 
 
 def _around(size: Numbers, linked: Numbers, prose: Numbers, first: Places, last: Places) -> list[Numbers]:
     """Of each element around: lines, letters, links, its share of the page's prose, and the place in it."""
     sums = sums_before(size, linked, prose)
-    inside = sums[last] - sums[first]
+    inside = sums.take(last, axis=0) - sums.take(first, axis=0)
     count = np.maximum(last - first, 1)
     total, link, said = inside[..., 0], inside[..., 1], inside[..., 2]
     most = np.maximum(total, 1)
@@ -303,7 +305,7 @@ def _position(prose: Numbers) -> Numbers:
 
 def _neighbours(own: Numbers) -> Numbers:
     """Of the two lines before and the two after, what tells most."""
-    chosen = own[:, _TOLD]
+    chosen = own.take(_TOLD, axis=1)
     count = len(own)
     padded = np.zeros((count + 4, chosen.shape[1]), np.float32)
     padded[2:-2] = chosen

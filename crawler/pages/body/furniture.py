@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from crawler.pages.body.furniture_words import BEGINS, CHANNELS, FOLLOW, FOLLOW_US, LABELS, RELATED, SIZES, UNDER
@@ -38,7 +39,7 @@ _RIGHTS = re.compile(
 )
 # One of these is in every notice of rights; to look for them is quicker than the whole expression.
 _RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt")
-_RIGHTS_HINTS_ELSEWHERE = ("©", "ⓒ", "hakları", "права", "حقوق", "版权", "版權", "転載", "전재")
+_ALL_RIGHTS_HINTS = (*_RIGHTS_HINTS, "©", "ⓒ", "hakları", "права", "حقوق", "版权", "版權", "転載", "전재")
 # A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
 _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
@@ -71,9 +72,7 @@ def is_furniture(line: Line) -> bool:
 
 
 def _hints_at_rights(plain: str) -> bool:
-    if any(hint in plain for hint in _RIGHTS_HINTS):
-        return True
-    return not plain.isascii() and any(hint in plain for hint in _RIGHTS_HINTS_ELSEWHERE)
+    return any(map(plain.__contains__, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS))
 
 
 def _is_label(line: Line) -> bool:
@@ -133,9 +132,14 @@ def _is_in_box(near: Sequence[Element]) -> bool:
     for element in near:
         if element.last_line - element.first_line > LARGEST_BOX:
             return False
-        if (marks := element.marks()) and _BOXES.search(marks[:LONGEST_MARKS]):
+        if (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
             return True
     return False
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_box(marks: str) -> bool:
+    return _BOXES.search(marks) is not None
 
 
 def _is_button(near: Sequence[Element]) -> bool:

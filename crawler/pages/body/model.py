@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,14 @@ import numpy as np
 import numpy.typing as npt
 
 from crawler.pages.body.features import (
+    NEXT,
     WEIGHT_LIMIT,
     Features,
     Numbers,
+    Places,
     beside,
     sums_before,
-    tokens_of,
-    words_in,
+    words_of_all,
 )
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
@@ -38,6 +39,8 @@ _SURE = 0.6
 _FAR = 40  # lines
 _FIRST_NAMES = 4_096  # for which there is room at first
 _MOST_NAMES = 20_000  # that are remembered, over pages
+_AT_ONCE = 4_096  # names that are learned together: more than any real page has, so that hostile ones need no more
+_UNKNOWN, _NEXT = -1, -2  # in place of a word's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Chances:
 
     def subhead(self, at: int) -> float:
         """The chance that a line is a subhead, given that it is text of the article."""
-        return float(self.table[at, SUBHEAD] / max(float(self.table[at, TEXT : STANDFIRST + 1].sum()), 1e-9))
+        shares = self._of_text(at)
+        return shares[SUBHEAD - TEXT] / max(sum(shares), 1e-9)
 
     def standfirst(self, at: int) -> float:
         """The chance that a line is the standfirst."""
@@ -65,7 +69,13 @@ class Chances:
 
     def is_standfirst(self, at: int) -> bool:
         """Whether a line of the text is rather the standfirst than a paragraph or a subhead."""
-        return int(self.table[at, TEXT : STANDFIRST + 1].argmax()) + TEXT == STANDFIRST
+        shares = self._of_text(at)
+        return shares.index(max(shares)) == STANDFIRST - TEXT
+
+    def _of_text(self, at: int) -> list[float]:
+        """The chances of each kind of text; as a list, for numpy is slow with three numbers."""
+        shares: list[float] = self.table[at, TEXT : STANDFIRST + 1].tolist()
+        return shares
 
 
 class Layers:
@@ -98,17 +108,15 @@ class Layers:
         return answer
 
 
-class _Vocabulary(dict[str, list[int]]):
-    """Of parts of names the numbers of the words in them that are known; remembered, for designs repeat."""
+class _Vocabulary(dict[str, int]):
+    """The numbers of the words that are known, however they are written; remembered, for designs repeat."""
 
     def __init__(self, words: list[str]) -> None:
-        self._numbers = {word: number for number, word in enumerate(words)}
+        self._known = {word: number for number, word in enumerate(words)} | {NEXT: _NEXT}
 
-    def __missing__(self, token: str) -> list[int]:
-        numbers = self._numbers
-        words = (token,) if token in numbers else words_in(token)  # a known word has no others in it
-        found = self[token] = [numbers[word] for word in words if word in numbers]
-        return found
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._known.get(word.lower(), _UNKNOWN)
+        return number
 
 
 class Model:
@@ -137,9 +145,10 @@ class Model:
         beyond = np.append(parents, len(parents))
         beyond[0] = len(parents)
         for _ in range(int(features.depths.max()).bit_length()):  # each time twice as far up
-            path += path[beyond]
-            beyond = beyond[beyond]
-        called: Numbers = sums[owners, 0] + sums[parents[owners], 1] + path[owners]
+            path += path.take(beyond, axis=0)
+            beyond = beyond.take(beyond)
+        called: Numbers = sums[:, 0].take(owners, axis=0) + sums[:, 1].take(parents.take(owners), axis=0)
+        called += path.take(owners, axis=0)
         return called
 
     def _sums_of(self, features: Features) -> Numbers:
@@ -148,7 +157,7 @@ class Model:
         if None in rows:
             self._learn(features.names)
             rows = list(map(self._rows.get, features.names))
-        found: Numbers = self._sums[np.array(rows)].reshape(len(rows), 3, -1)
+        found: Numbers = self._sums.take(np.array(rows), axis=0).reshape(len(rows), 3, -1)
         return found
 
     def _learn(self, names: list[str]) -> None:
@@ -156,20 +165,25 @@ class Model:
             self._rows.clear()
             self._vocabulary.clear()
         first = len(self._rows)
-        words: list[int] = []
-        counts: list[int] = []
-        for name in names:
-            if name not in self._rows:
-                self._rows[name] = len(self._rows)
-                before = len(words)
-                words.extend(chain.from_iterable(map(self._vocabulary.__getitem__, tokens_of(name))))
-                counts.append(len(words) - before)
+        new = [name for name in dict.fromkeys(names) if name not in self._rows]
+        self._rows.update(zip(new, count(first)))
         while len(self._rows) > len(self._sums):
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
-        used, places = np.unique(np.array(words, np.int64), return_inverse=True)
-        held = np.zeros((len(counts), len(used)), np.float32)
-        held[np.repeat(np.arange(len(counts)), counts), places] = 1.0  # each word counts once in a name
-        self._sums[first : len(self._rows)] = held @ self._parts[used]
+        for start in range(0, len(new), _AT_ONCE):
+            held, used = self._words_in(new[start : start + _AT_ONCE])
+            self._sums[first + start : first + start + len(held)] = held @ self._parts[used]
+
+    def _words_in(self, names: list[str]) -> tuple[Numbers, Places]:
+        """For each name (rows) which known words are in it, once each, as 0 or 1; and which words the columns are."""
+        words = words_of_all(names)
+        numbers = np.fromiter(map(self._vocabulary.__getitem__, words), np.int64, len(words))
+        rows, known = np.cumsum(numbers == _NEXT), numbers >= 0
+        found = np.zeros(len(self._parts), bool)
+        found[numbers[known]] = True
+        used = np.flatnonzero(found)
+        held = np.zeros((len(names), len(used)), np.float32)
+        held[rows[known], (np.cumsum(found) - 1)[numbers[known]]] = 1.0
+        return held, used
 
 
 @cache
@@ -186,7 +200,7 @@ def second_look(features: Features, chances: Numbers) -> Numbers:
     mass = body * weight
     whole = max(float(mass.sum()), 1e-6)
     sums = sums_before(mass, weight)
-    inside = sums[features.last] - sums[features.first]
+    inside = sums.take(features.last, axis=0) - sums.take(features.first, axis=0)
     others = (inside[..., 0] - mass[:, None]) / np.maximum(inside[..., 1] - weight[:, None], 1.0)
     before = sums[:-1, 0]
     columns = [before / whole, (whole - before) / whole, *_gaps(body), np.full(count, np.log1p(whole)),
@@ -209,10 +223,10 @@ def _near(chances: Numbers) -> Numbers:
 def _alike(features: Features, mass: Numbers, weight: Numbers, whole: float) -> list[npt.NDArray[Any]]:
     """Of the lines whose elements are called alike: the chance of the others, how many, their share."""
     alike = features.alike
-    masses, weights = np.bincount(alike, mass)[alike], np.bincount(alike, weight)[alike]
+    masses, weights = np.bincount(alike, mass).take(alike), np.bincount(alike, weight).take(alike)
     mean = float(weight.mean())
     others = (masses - mass + 0.3 * mean) / (weights - weight + mean)
-    return [others, np.log1p(np.bincount(alike)[alike]), masses / whole]
+    return [others, np.log1p(np.bincount(alike).take(alike)), masses / whole]
 
 
 def _gaps(body: Numbers) -> list[npt.NDArray[Any]]:

@@ -98,10 +98,12 @@ def _of_dateline(blocks: Sequence[Block]) -> list[str]:
 
 def _marked(facts: Facts) -> Iterator[str]:
     """What elements that are marked for it call the source, in the article's own head or foot."""
-    words = _OWN_WORDS.get(facts.tree.root.get("lang")[:2].lower(), ())
+    tree = facts.tree
+    words = _OWN_WORDS.get(tree.root.get("lang")[:2].lower(), ())
     selector = ",".join([_SELECTOR, *(f'[class*="{word}" i]' for word in words)])
     shown = 0
-    for node in facts.tree.root.node.css(selector):
+    body = next(iter(tree.all("body")), tree.root)
+    for node in body.node.css(selector):
         if shown == MOST:
             break
         if node.tag not in ("span", "div", "p", "a", "cite", "small", "li", "strong", "em"):

@@ -143,7 +143,7 @@ def _is_link(picture: Element) -> bool:
         if around.tag == "a":
             address = around.get("href")[:LONGEST_MARKS].strip().lower()
             nowhere = not address or address.startswith(("#", "javascript:"))
-            return not nowhere and not any(word in address for word in _ENLARGED)
+            return not nowhere and not any(map(address.__contains__, _ENLARGED))
     return False
 
 
