@@ -167,6 +167,7 @@ class Quotation:
     dated: Dated | None = None
     score: float = 0.0
     language: str = "en"
+    on_topic: bool = True  # they, or their article, speak of what the topic is about besides its countries
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ left out: a missing finding costs less than a wrong one.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from crawler.archive import Outlet
@@ -49,7 +50,7 @@ def study(
     made = Study(commission, read(selection, outlets))
     differing, disputed = differences(made)
     developing = developments(made, disputed)
-    quoted = quotations(made)
+    quoted = tuple(replace(each, on_topic=made.speaks_of_it(each)) for each in quotations(made))
     answered = answers(made, differing, disputed, quoted)
     return Findings(
         stories=stories(made.readings),

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from heapq import nsmallest
 
 from crawler.archive.text import rarity
 from reports.analysis.attribution import says_its_own_state
@@ -33,6 +32,7 @@ _UPDATED = re.compile(
     r"later|had grown|has grown|jumped|reached)\b"
 )
 # Who wrote the article is no matter of it.
+_CREDITED = ("ing by", "contributed")  # one of them is in all that ``_CREDITS`` finds
 _CREDITS = re.compile(r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|\bcontributed to this (?:report|article|story)\b")
 _VIEWS = re.compile(
     r"/(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|blogs?)/", re.IGNORECASE
@@ -83,20 +83,29 @@ def _age(sentence: Sentence) -> tuple[str, str, int]:
 
 def _pairs(study: Study) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences of one story by two sources that share enough words to be compared."""
-    held: defaultdict[tuple[int, str], list[Sentence]] = defaultdict(list)
+    # By story and word the numbers of the sentences that have it.
+    held: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    before: defaultdict[int, list[Reading]] = defaultdict(list)  # by story
+    independent: set[str] = set()  # of these the ids of those that may be held against the present one
     order = _Order(study.language)
     read = [each for each in _read(study) if len(each.word_set) >= FEWEST]
-    for sentence in read:
-        near: dict[Place, Sentence] = {}
-        rare = nsmallest(RARE, sentence.word_set, key=order.__getitem__)
-        for word in rare:
-            near |= {each.place: each for each in held[sentence.reading.story, word]}
-        for place in sorted(near):
-            other = near[place]
-            if _are_independent(sentence, other) and _overlap(sentence, other) >= NEAR:
+    for number, sentence in enumerate(read):
+        reading = sentence.reading
+        story, earlier = held[reading.story], before[reading.story]
+        if not earlier or earlier[-1] is not reading:
+            independent = {each.id for each in earlier if _are_independent(reading, each)}
+            earlier.append(reading)
+        rare = sorted(sentence.word_set, key=order.__getitem__)[:RARE]
+        near = [read[each] for each in {each for word in rare for each in story[word]}]
+        for other in sorted((each for each in near if each.reading.id in independent), key=_place):
+            if _overlap(sentence, other) >= NEAR:
                 yield other, sentence
         for word in sentence.word_set:
-            held[sentence.reading.story, word].append(sentence)
+            story[word].append(number)
+
+
+def _place(sentence: Sentence) -> Place:
+    return sentence.place
 
 
 def _overlap(a: Sentence, b: Sentence) -> float:
@@ -108,10 +117,14 @@ def _read(study: Study) -> Iterable[Sentence]:
     for reading in study.readings:
         if reading.language == study.language and reading.may_quote and not _is_view(reading):
             for sentence in reading.sentences:
-                if _CREDITS.search(sentence.text) or (reading.is_opinion and _OWN_VOICE.search(sentence.masked)):
+                if _is_credit(sentence.text) or (reading.is_opinion and _OWN_VOICE.search(sentence.masked)):
                     continue
                 if not reading.is_state or says_its_own_state(sentence):
                     yield sentence
+
+
+def _is_credit(text: str) -> bool:
+    return any(each in text for each in _CREDITED) and _CREDITS.search(text) is not None
 
 
 def _is_view(reading: Reading) -> bool:
@@ -119,9 +132,8 @@ def _is_view(reading: Reading) -> bool:
     return reading.article.kind in OPINIONS or _VIEWS.search(reading.article.url) is not None
 
 
-def _are_independent(a: Sentence, b: Sentence) -> bool:
+def _are_independent(one: Reading, other: Reading) -> bool:
     """Articles of two newsrooms that are not far apart in time."""
-    one, other = a.reading, b.reading
     if one.id == other.id or (one.is_opinion and other.is_opinion) or not are_of_two_newsrooms(one, other):
         return False
     return one.day is None or other.day is None or abs(one.day - other.day) <= 7 * DAYS

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stem
 from reports.analysis.numbers import bounds
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -20,8 +20,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> "
-    rf"(?:thousand|million|billion))?"
+    rf"(?<![\w.,$€£-])(?=[\dotfsenOTFSEN])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))"
+    r"(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
 )
 _AFTER = re.compile(
     r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |"
@@ -56,24 +56,37 @@ _UNITS = {
     "member": "",
 }
 _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
-_DEEDS = (
-    (
-        "killed",
+# Each deed: the words that tell of it, and pieces one of which each of them has, for those are soon looked for.
+_DEEDS = {
+    "killed": (
         re.compile(
             r"\b(?:killed|killing|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
             r"lives lost|have lost|had lost|has lost|slain)\b"
         ),
+        ("kill", "dead", "died", "death", "lost", "slain"),
     ),
-    ("wounded", re.compile(r"\b(?:wounded|injured|hurt)\b")),
-    ("arrested", re.compile(r"\b(?:arrested|detained|arrests|in custody)\b")),
-    ("entered", re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b")),
-    ("attacked", re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b")),
-    ("released", re.compile(r"\b(?:released|freed|set free|let go)\b")),
-    ("held", re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b")),
-    ("displaced", re.compile(r"\b(?:displaced|fled|evacuated)\b")),
-    ("missing", re.compile(r"\bmissing\b")),
-    ("gathered", re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b")),
-)  # fmt: skip
+    "wounded": (re.compile(r"\b(?:wounded|injured|hurt)\b"), ("wounded", "injured", "hurt")),
+    "arrested": (re.compile(r"\b(?:arrested|detained|arrests|in custody)\b"), ("arrest", "detained", "custody")),
+    "entered": (
+        re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b"),
+        ("enter", "cross", "entry", "let in", "passed"),
+    ),
+    "attacked": (
+        re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b"),
+        ("attack", "struck", "strike", "fired"),
+    ),
+    "released": (re.compile(r"\b(?:released|freed|set free|let go)\b"), ("released", "free", "let go")),
+    "held": (
+        re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b"),
+        ("held", "hostage", "captive", "kidnapped", "abducted"),
+    ),
+    "displaced": (re.compile(r"\b(?:displaced|fled|evacuated)\b"), ("displaced", "fled", "evacuated")),
+    "missing": (re.compile(r"\bmissing\b"), ("missing",)),
+    "gathered": (
+        re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b"),
+        ("gathered", "protested", "marched", "rallied", "demonstrated"),
+    ),
+}
 # "The death toll from the bombing rose to at least six Friday": people, though nothing says so.
 _TOLL = re.compile(
     r"\b[Tt]oll\b[^.;]{0,110}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
@@ -170,27 +183,35 @@ class Figure:
         return max(from_since) if from_since else self.sentence.reading.day
 
 
-def figures(sentence: Sentence) -> list[Figure]:
+@once
+def figures(sentence: Sentence) -> tuple[Figure, ...]:
     """The counts of a sentence; none of a unit that it counts twice, for then nobody can say which is meant."""
     found = list(_figures(sentence))
-    return [each for each in found if sum(other.unit == each.unit for other in found) == 1]
+    return tuple(each for each in found if sum(other.unit == each.unit for other in found) == 1)
 
 
 def deed_in(text: str) -> str:
     """What happened to those that a text counts: "killed", "wounded"; "" where nothing of that kind is said."""
-    return next((name for name, pattern in _DEEDS if pattern.search(text)), "")
+    return next((name for name in _DEEDS if tells_of(name, text)), "")
 
 
 def tells_of(deed: str, text: str) -> bool:
     """Has a text a word of that deed?"""
-    return any(pattern.search(text) for name, pattern in _DEEDS if name == deed)
+    if deed not in _DEEDS:
+        return False
+    pattern, pieces = _DEEDS[deed]
+    for piece in pieces:
+        if piece in text:
+            return pattern.search(text) is not None
+    return False
 
 
 def _nearest_deed(text: str, start: int, end: int) -> str:
     """Of several deeds the one beside what is counted: "killed 10 and wounded 20 people"."""
     found = [
         (min(abs(deed.start() - end), abs(start - deed.end())), number, name)
-        for number, (name, pattern) in enumerate(_DEEDS)
+        for number, (name, (pattern, pieces)) in enumerate(_DEEDS.items())
+        if any(piece in text for piece in pieces)
         for deed in pattern.finditer(text)
     ]
     return min(found)[2] if found else ""

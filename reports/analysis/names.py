@@ -32,7 +32,10 @@ from reports.analysis.roles import (
     RANKS,
 )
 
-_WORD = re.compile(r"(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+")
+# What stands first tells soonest: where no word begins, and which word is of small letters alone.
+_WORD = re.compile(
+    r"(?=\w)(?:[a-z]++(?![^\W\d_]|[-’'.][^\W\d_])|(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+)"
+)
 _PLAIN_GAP = re.compile(r" ?\.? ?$")
 _DAY = re.compile(r" ?,? \d")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
@@ -201,7 +204,7 @@ def _told(
 
     The second is None where nobody tells, in a text that is not English. The third: where bodies' names start and end.
     """
-    if guess_language(text) != "en":
+    if named is None and guess_language(text) != "en":
         return frozenset(), None, []
     known = names_in(text, "en") if named is None else named
     people = [(each.start, " " in text[each.start : each.end], each.role) for each in known if each.kind == "person"]

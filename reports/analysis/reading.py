@@ -74,14 +74,12 @@ _OPINION_PLACE = re.compile(
     r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
     re.IGNORECASE,
 )
-_OPINION_NOTE = re.compile(
-    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|RUSH TRANSCRIPT|(?:is|are) (?:his|her|"
-    r"their|my) own\.",
-    re.IGNORECASE,
+_OPINION_NOTE = re.compile(  # of a text in small letters
+    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
 )
 _OPINION_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
-_OWN_VOICE = re.compile(r"\b(?:I|I[’']m|we|We|my|My|our|Our|me|us)\b")
+_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 # What a site says of itself between the paragraphs is nobody's view.
 _SITES_WORDS = re.compile(
     r"\b(?:sign up|newsletter|subscrib\w+|click\w*|follow us|e-?mail us|contact us|call us|your stor(?:y|ies)|"
@@ -193,9 +191,10 @@ def once(question: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
     @wraps(question)
     def asked(subject: Asked) -> Answer:
         answers = subject.__dict__
-        if name not in answers:
-            answers[name] = question(subject)
-        answer: Answer = answers[name]
+        try:
+            answer: Answer = answers[name]
+        except KeyError:
+            answer = answers[name] = question(subject)
         return answer
 
     return asked
@@ -241,7 +240,14 @@ class Reading:
     def places_near(self, countries: Sequence[str]) -> tuple[PlaceFound, ...]:
         """The same for somebody who asks about these countries."""
         own = (self.outlet.country,) if self.outlet and self.outlet.country else ()
-        return places_named(self.article.text, self.language, (*own, *countries), self.named)
+        hints = (*own, *countries)
+        if hints not in self._places:
+            self._places[hints] = places_named(self.article.text, self.language, hints, self.named)
+        return self._places[hints]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, ...], tuple[PlaceFound, ...]]:
+        return {}
 
     @cached_property
     def said(self) -> tuple[Found, ...]:
@@ -284,10 +290,12 @@ class Reading:
         if self.language != "en":
             return False
         text = self.article.text
+        if not _is_often(len(_OWN_VOICE.findall(text)), len(self.sentences)):
+            return False  # not even with what others say
         # A quotation of several sentences has its marks at its ends only: so a paragraph is masked as a whole.
         outside = {number: (first, masked(text[first:last])) for number, first, last in self.paragraphs}
         own = sum(_is_own_voice(each, *outside[each.paragraph]) for each in self.sentences if each.paragraph >= 0)
-        return own > 3 and own * 12 > len(self.sentences)
+        return _is_often(own, len(self.sentences))
 
     @property
     def is_state(self) -> bool:
@@ -301,7 +309,7 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(
             Sentence(self, start, end, number)
-            for number, first, last in _paragraphs(self.article)
+            for number, first, last in self.paragraphs
             for start, end in sentences(self.article.text[first:last])
             for start, end in [_without_dateline(self.article.text, first + start, first + end)]
         )
@@ -318,6 +326,10 @@ class Reading:
         return tuple(_paragraphs(self.article))
 
 
+def _is_often(own: int, sentences: int) -> bool:
+    return own > 3 and own * 12 > sentences
+
+
 def _is_own_voice(sentence: Sentence, first: int, outside: str) -> bool:
     """Does the writer speak of himself in a sentence of a paragraph that begins at ``first``?"""
     said = outside[max(0, sentence.start - first) : sentence.end - first]
@@ -327,7 +339,7 @@ def _is_own_voice(sentence: Sentence, first: int, outside: str) -> bool:
 def _has_opinion_note(text: str) -> bool:
     """Does a note say that the views are the writer's own?"""
     low = text.lower()
-    return any(each in low for each in _OPINION_HINTS) and _OPINION_NOTE.search(text) is not None
+    return any(each in low for each in _OPINION_HINTS) and _OPINION_NOTE.search(low) is not None
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:

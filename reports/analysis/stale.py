@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from crawler.archive.text import plain, stem
+from reports.analysis.alike import ALIKE
 from reports.analysis.announcements import announced, may_announce
-from reports.analysis.answers import ALIKE
 from reports.analysis.days import event_day, is_future, tells_of_the_past
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import may_support

@@ -15,12 +15,13 @@ from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_ow
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
 from reports.analysis.fitness import NO_TEXT, is_fit, why_not
 from reports.analysis.framing import frame_of
+from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
-from reports.records import Commission, Dated, SentenceFinding
+from reports.records import Commission, Dated, Quotation, SentenceFinding
 
-CENTRAL, NEAR, EARLY, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
+CENTRAL, NEAR, OPENING, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 LEAD = 1  # paragraphs after the first that tell the news too
 AFTER_VERB = 16  # characters: "said last month"
@@ -84,6 +85,21 @@ class Study:
         return frozenset(word for text in texts for word in content_words(text, self.language))
 
     @cached_property
+    def matter(self) -> Matter:
+        """What the topic is about besides its countries."""
+        return matter_of_topic(self.commission.topic, self.language)
+
+    def _is_of_matter(self, reading: Reading) -> bool:
+        known = self._of_matter.get(reading.id)
+        if known is None:
+            known = self._of_matter[reading.id] = self.matter.is_of(reading)
+        return known
+
+    @cached_property
+    def _of_matter(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
     def _headlines(self) -> dict[str, frozenset[str]]:
         """The words of each article's headline that carry the matter."""
         return {each.id: frozenset(content_words(each.article.headline, self.language)) for each in self.readings}
@@ -143,10 +159,20 @@ class Study:
             return True
         return self.commission.since <= dated.day <= self.commission.until
 
+    def speaks_of_it(self, quotation: Quotation) -> bool:
+        """Is the paragraph of the words about the topic's matter, or its article?"""
+        words = quotation.words
+        whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
+        last = whole.find("\n", words.end)
+        text = whole[first : last if last >= 0 else len(whole)]
+        if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
+            return True
+        return any(each.id == quotation.words.article.id and self._is_of_matter(each) for each in self.readings)
+
     def worth(self, sentence: Sentence, others: Sequence[Sentence] = ()) -> float:
         """The sum of its parts; compared within one study only."""
         score = CENTRAL * self._central(sentence) + NEAR * self._near(sentence)
-        score += EARLY / (1 + 0.5 * max(0, sentence.paragraph))
+        score += OPENING / (1 + 0.5 * max(0, sentence.paragraph))
         score += SUPPORT * math.log2(said.reports([sentence, *others]))
         score += ASKED * bool(set(sentence.named) & set(self.asked)) + TELLING * bool(_TELLING.search(sentence.masked))
         return round(score, 4)
@@ -168,7 +194,13 @@ class Study:
         return min(1.0, sum(2 if word in self._names else 1 for word in shared) / 3)
 
     def is_about(self, sentence: Sentence) -> bool:
-        """Has the sentence a name of the topic, a country asked for, or two words of its article's headline?"""
+        """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?
+
+        What an article of the topic tells first is about it, whatever its words.
+        """
+        is_early = sentence.paragraph <= EARLY and self._is_of_matter(sentence.reading)
+        if not is_early and not self.matter.is_in(sentence.word_set, sentence.text):
+            return False
         words = sentence.word_set
         headline = self._headlines[sentence.reading.id]
         if not self.topic.isdisjoint(words) or len(headline & words) > 1:

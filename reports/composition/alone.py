@@ -20,6 +20,13 @@ _SECOND = re.compile(
     r"Therefore|Thus|Nevertheless|Nonetheless|Still|Instead|Again|No|Yes|Yeah|Well|Look|Sure|Absolutely|Exactly|"
     r"Of course) ?,"
 )
+# "I would agree with that": with what, only the question before it says.
+_LEANS = re.compile(
+    r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|like|know|see|as) (?:that|this|it|those|these)\b"
+    r"(?= ?[.,;!?]|$| (?:at|in|on|now|today|again|because|and|but)\b)|"
+    r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
+    r"needs?)\b"
+)
 _SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
 
 
@@ -27,7 +34,8 @@ def stands_alone(quotation: Quotation) -> bool:
     """Does it say of whom it speaks, and does it begin a thought?"""
     if quotation.language != "en":
         return True
-    return _says_of_whom(quotation.words.text) and _SECOND.match(quotation.words.text) is None
+    text = quotation.words.text
+    return _says_of_whom(text) and not (_SECOND.match(text) or _LEANS.search(text))
 
 
 def says_of_what(quotation: Quotation) -> bool:

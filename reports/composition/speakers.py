@@ -29,7 +29,7 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
 
     In which languages offices are not read, everybody is an actor.
     """
-    found = [each for each in found if _is_fresh(each) and stands_alone(each)]
+    found = [each for each in found if each.on_topic and _is_fresh(each) and stands_alone(each)]
     quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)

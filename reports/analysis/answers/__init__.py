@@ -15,7 +15,7 @@ from itertools import islice
 
 from reports.analysis.answers.counting import agreed, count_asked, disputed_count, gives, how_they_stand, newest
 from reports.analysis.answers.doing import does_it, doing_asked, said_it
-from reports.analysis.answers.wording import ALIKE, says_so
+from reports.analysis.answers.wording import says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit
@@ -23,7 +23,7 @@ from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Answer, Commission, Dated, Difference, Quotation, SentenceFinding
 
-__all__ = ["ALIKE", "answers"]
+__all__ = ["answers"]
 
 MOST = 3  # sentences an answer
 

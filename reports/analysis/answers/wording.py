@@ -11,41 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
+from reports.analysis.alike import ALIKE
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
 COVERED = 0.8  # share of the question's words
 STRETCH = 4  # words of a sentence for each word of the question
 SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
-# A few verbs and nouns that questions and news use for one another.
-ALIKE = tuple(
-    frozenset(line.split())
-    for line in (
-        "meet met meeting talk receiv",
-        "say said tell told state declar ask call urg warn reject stress statement",
-        "visit arriv trip travel land tour go went flew",
-        "agree agreement accept approv",
-        "kill death dead die",
-        "attack strik struck bomb hit",
-        "troop soldier forc",
-        "truck lorry",
-        "ceasefir truce",
-        "request ask demand",
-        "discuss talk speak spoke",
-        "commit send sent deploy pledg",
-        "employe staff worker",
-        "enter cross",
-        "announc declar",
-        "support back",
-        "oppos reject",
-        "condemn denounc",
-        "resign quit",
-        "arrest detain",
-        "releas free",
-        "wound injur hurt",
-        "sign conclud",
-    )
-)
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
     "did do does is are was were has have had will would can could should what who whom whose which "

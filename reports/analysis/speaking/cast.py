@@ -93,8 +93,12 @@ class Cast:
         whole = " ".join(words)
         if whole in self.members:
             return whole
-        sets = [self._by_word.get(word, set()) for word in words]
-        shared = set.intersection(*sets) if sets else set()
+        shared: set[str] = set()
+        for number, word in enumerate(words):
+            known = self._by_word.get(word)
+            if known is None:
+                return None
+            shared = shared & known if number else known
         return next(iter(shared)) if len(shared) == 1 else None
 
     def member(self, phrase: Phrase) -> Member | None:
@@ -250,11 +254,13 @@ def _moved(phrase: Phrase, by: int) -> Phrase:
 
 def _office_before(hidden: str, start: int, voice: Voice) -> int:
     """Where the noun of office before a run of capitals begins; where the run does if there is none."""
+    if hidden[start - 1 : start] != " ":
+        return start
     if hidden.endswith(_OF, max(0, start - 4), start):
         office = _OFFICE_BEFORE.search(hidden, max(0, start - 40), start)
         if office and voice.is_head(office[1]):
             return office.start(1)
-    if hidden[start - 1 : start] != " " or hidden[start - 2 : start - 1].isspace():
+    if not hidden[start - 2 : start - 1].isalpha():
         return start
     (*_, word) = hidden[max(0, start - 24) : start - 1].rsplit(None, 1) or ("",)
     is_office = voice.is_head(word) and word[0] not in UPPER and _SMALL_WORD.fullmatch(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.phrases import phrase_end, read_part, read_phrase, split_at_commas
@@ -33,6 +34,7 @@ _WHICH = re.compile(
 )
 _DASHES = (" - ", " -- ", "-RRB-")  # as tokenisers write them
 _BLANKS = re.compile(r"\s*")
+_FILLER = 4  # words of the longest filler: "on late Monday night"
 _MOST_BEFORE = 40  # characters of a phrase before "zufolge"
 _COMMA = re.compile(r"\s*,\s")
 _PART_ENDS = re.compile(r"[.;:█—–(]|, ")
@@ -174,15 +176,21 @@ def sentence_subject(hidden: str, start: int, end: int, voice: Voice) -> Phrase 
     return None
 
 
+@lru_cache(maxsize=16)  # two questions about one verb need it
 def _stripped(hidden: str, start: int, verb: int, voice: Voice) -> int:
     """Where the words before a verb end without adverbs and auxiliaries."""
     end = verb
     for _ in range(4):
-        piece = hidden[start:end]
-        filler = voice.filler_at_end.search(piece)
-        if filler is None:
+        before = hidden[start:end].rsplit(None, _FILLER)
+        if len(before) > _FILLER:  # the last words alone, with the blank before them
+            filler = voice.filler_at_end.search(hidden, start + len(before[0]), end)
+            found = filler.start() if filler else None
+        else:
+            filler = voice.filler_at_end.search(hidden[start:end])
+            found = start + filler.start() if filler else None
+        if found is None:
             break
-        end = start + filler.start()
+        end = found
     return end
 
 

@@ -13,8 +13,10 @@ _ABBREVIATED = (
     r"\.(?=[\s\w-])"
 )
 _PLAIN = r"[^\W\d_]+(?:[-’'.&][^\W\d_]+)*(?:(?<=s)['’](?=\s))?|\d[\w-]*"
-_WORD = re.compile(rf"{_ABBREVIATED}|{_PLAIN}")
-_WORD_ELIDED = re.compile(rf"[lLdD]['’](?=\w)|{_ABBREVIATED}|{_PLAIN}")
+# What stands first tells soonest: where no word begins, and which word is of small letters alone.
+_SMALL = r"[a-z]++(?![^\W\d_]|[-’'.&])"
+_WORD = re.compile(rf"(?=\w)(?:{_SMALL}|{_ABBREVIATED}|{_PLAIN})")
+_WORD_ELIDED = re.compile(rf"(?=\w)(?:{_SMALL}|[lLdD]['’](?=\w)|{_ABBREVIATED}|{_PLAIN})")
 Token = tuple[int, int, str]
 
 

@@ -119,11 +119,11 @@ def _counts(scene: Scene, words: Span) -> bool:
 def _said(scene: Scene, start: int, end: int, verb: re.Match[str]) -> Told | None:
     hidden, voice = scene.hidden, scene.voice
     kind = verb.lastgroup or "verb"
-    if is_negated(hidden, start, verb.start()) or is_passive(hidden, start, verb.start(), voice):
-        return None
     words = _clause(scene, verb, end, kind)
     behind = words is None
     if behind and not (kind == "verb" and _ENDS_SENTENCE.fullmatch(verb[0]) and _may_follow(hidden, start, verb, end)):
+        return None
+    if is_negated(hidden, start, verb.start()) or is_passive(hidden, start, verb.start(), voice):
         return None
     inverted = inverted_subject(hidden, start, verb, end, voice) if kind == "verb" else None
     phrase = None if inverted else _speaks(scene, start, verb, kind)

@@ -91,7 +91,7 @@ class Voice:
         """Verbs of speech, of naming, participles and "according to"."""
         verb, calls, saying = (_by_first_letter(forms) for forms in (self.said, self.calls, self.saying))
         return re.compile(
-            rf"\b(?:(?P<verb>{verb})|(?P<calls>{calls})|(?P<saying>{saying})|(?P<by>(?i:{self.by})))(?!\w)"
+            rf"(?=\w)\b(?:(?P<verb>{verb})|(?P<calls>{calls})|(?P<saying>{saying})|(?P<by>{_gate(self.by)}(?i:{self.by})))(?!\w)"
         )
 
     @cached_property
@@ -164,7 +164,7 @@ class Voice:
 
 
 def _by_first_letter(forms: str) -> str:
-    """The same alternatives, those of one first letter together, so that a word is held against few of them.
+    """The same alternatives, those that begin alike together, so that a word is held against few of them.
 
     Their order within a letter stays, and so does the place of those that begin with no plain letter.
     """
@@ -179,7 +179,17 @@ def _by_first_letter(forms: str) -> str:
         else:
             letters[form[0]] = [form[1:]]
             groups.append((form[0], letters[form[0]]))
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups)
+    return "|".join(
+        letter + rest[0] if len(rest) == 1 else f"{letter}(?:{_by_first_letter('|'.join(rest))})"
+        for letter, rest in groups
+    )
+
+
+def _gate(forms: str) -> str:
+    """A look ahead for the letters with which the alternatives begin, in either case; nothing where one has none."""
+    first = {form[:1] for form in _alternatives(forms)}
+    letters = "".join(sorted({each.lower() for each in first} | {each.upper() for each in first}))
+    return f"(?=[{letters}])" if letters.isalpha() and "" not in first else ""
 
 
 def _alternatives(forms: str) -> Iterator[str]:

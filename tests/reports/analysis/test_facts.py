@@ -12,11 +12,11 @@ from tests.reports.analysis.made import article, found
 TOPIC = "Relief fund in Jordan"
 
 
-def facts(*sentences: str) -> tuple[Fact, ...]:
+def facts(*sentences: str, topic: str = TOPIC) -> tuple[Fact, ...]:
     """The facts of articles of different outlets, a sentence each."""
     outlets = ("courier", "ledger", "wire", "bulletin")
     articles = [article(sentence, outlet) for sentence, outlet in zip(sentences, outlets, strict=False)]
-    return found(*articles, topic=TOPIC).facts
+    return found(*articles, topic=topic).facts
 
 
 def test_a_fact_has_its_figure_unit_deed_day_and_who_counts() -> None:
@@ -92,7 +92,7 @@ def test_what_stands_aside_of_the_deed_is_no_figure_of_it() -> None:
     ],
 )
 def test_who_counts_is_who_speaks_and_nobody_else_of_the_sentence(sentence: str, source: str | None) -> None:
-    (fact,) = facts(sentence)
+    (fact,) = facts(sentence, topic="Jordan")
 
     assert (fact.source.text if fact.source else None) == source
 

@@ -76,9 +76,9 @@ def test_words_alone_are_no_event() -> None:
 
 
 def headings(text: str, *countries: str) -> list[str]:
-    asked = commission(countries=countries, topic="Attack on the German consulate")
+    asked = commission(countries=countries, topic="Jordan")
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
-    findings = found(article(text), countries=countries, topic="Attack on the German consulate")
+    findings = found(article(text), countries=countries, topic="Jordan")
     groups, _ = developments(writer, findings, asked, bounds(asked))
     return [group.heading for group in groups]
 
