@@ -43,6 +43,8 @@ _AGO = re.compile(
     r"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|"
     r"\b(?:past|previous) (?:\w+ )?(?:year|month|decade)s?\b|\b(?:last|earlier this|the previous) (?:month|year)\b"
 )
+# "80 deaths from hospitals in Cairo, 36 in Alexandria and 13 in Suez": each is a part of a sum.
+_PARTS = re.compile(r"\b\d[\d,]* in [A-Z][\w-]+ ?,? and \d[\d,]* in [A-Z]")
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
 # "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".
 _NAMED = re.compile(
@@ -95,13 +97,20 @@ def _is_later(told: _Told, earlier: _Told) -> bool:
 
 def _told(sentence: Sentence) -> list[_Told]:
     """The figures of a sentence whose meaning it tells."""
-    counted = [
-        _Told(figure, float(figure.value))
-        for figure in figures(sentence)
-        if figure.deed and not _PER.match(sentence.text[figure.end :]) and figure.value > 1 and figure.is_near_its_deed
-        if figure.is_total or not (_LONG_AGO.search(sentence.masked[figure.end :]) or _AGO.search(sentence.masked))
-        if not _ASIDE.search(sentence.masked[: figure.start])
-    ]
+    counted = (
+        []
+        if _PARTS.search(sentence.masked)
+        else [
+            _Told(figure, float(figure.value))
+            for figure in figures(sentence)
+            if figure.deed
+            and not _PER.match(sentence.text[figure.end :])
+            and figure.value > 1
+            and figure.is_near_its_deed
+            if figure.is_total or not (_LONG_AGO.search(sentence.masked[figure.end :]) or _AGO.search(sentence.masked))
+            if not _ASIDE.search(sentence.masked[: figure.start])
+        ]
+    )
     language = (sentence.reading.language or "en").split("-")[0]
     return counted + ([_measure(sentence, each) for each in measured(sentence.masked)] if language == "en" else [])
 

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%])")
 _IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late |mid-)?({ANY_MONTH})\b(?! \d)")
 _LONG_AGO = re.compile(
     r"\b(?:[Ll]ast (?:year|month|decade)|(?:years?|months|decades?) (?:ago|earlier|before)|at the time|"
+    r"that (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"l['’]an(?:née)? derni(?:er|ère)|il y a [^,]{1,20} ans|à l['’]époque|vor [^,]{1,20} Jahren|[Ll]etztes Jahr|damals|"
     r"[Gg]eçen yıl|yıl(?:lar)? önce|o dönem|العام الماضي|قبل (?:سنوات|أعوام|عامين)|آنذاك)(?!\w)"
 )

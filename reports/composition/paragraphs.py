@@ -7,13 +7,13 @@ those go to the positions.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from crawler.archive import country_name
-from crawler.archive.text import countries_in
+from crawler.archive.text import content_words, countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.layout import ELSEWHERE, Bounds
@@ -36,6 +36,7 @@ ABOUT = 3  # a story goes under one of the countries that it names most
 QUOTED = 2  # sentences and quotations a paragraph
 SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
+COMMON = 2  # words that two sentences of one event share, countries apart
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
 Spot = tuple[int, date | None]  # a story and a day
 NOWHERE: Spot = (0, None)
@@ -50,6 +51,7 @@ class _Event:
     meetings: list[Meeting] = field(default_factory=list)
     told: list[SentenceFinding] = field(default_factory=list)
     said: list[Quotation] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)  # that carry its matter
 
     @property
     def worth(self) -> float:
@@ -64,9 +66,9 @@ class _Event:
 def developments(
     writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
 ) -> tuple[list[Group], dict[Spot, int]]:
-    """The groups of paragraphs, and the paragraph that tells each story's day; for a story of no day, its first."""
+    """The groups of paragraphs, and the one paragraph that tells each story's day, or a story of one paragraph."""
     groups: list[Group] = []
-    where: dict[Spot, int] = {}
+    told: defaultdict[Spot, list[int]] = defaultdict(list)  # the paragraphs that tell it
     number = 0
     for heading, events in _by_country(findings, commission, _best(writer, findings, commission, bounds)).items():
         paragraphs = []
@@ -75,11 +77,11 @@ def developments(
                 number += 1
                 label = written(event.day) if event.day else "Not dated"
                 paragraphs.append(Paragraph(number, label, tuple(statements)))
-                where.setdefault((event.story, event.day), number)
-                where.setdefault((event.story, None), number)
+                for spot in {(event.story, event.day), (event.story, None)}:
+                    told[spot].append(number)
         if paragraphs:
             groups.append(Group(heading, tuple(paragraphs)))
-    return groups, where
+    return groups, {spot: numbers[0] for spot, numbers in told.items() if len(numbers) == 1}
 
 
 def spot_of(finding: SentenceFinding | Meeting) -> Spot:
@@ -101,34 +103,50 @@ def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bo
 
 
 def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
-    """What is not printed yet, by story and day. What has no day of its own stands at that of its article."""
-    events: dict[Spot, _Event] = {}
+    """What is not printed yet, by story and day. What has no day of its own stands at that of its article.
 
-    def at(spot: Spot) -> _Event:
-        return events.setdefault(spot, _Event(*spot))
+    On a day of a war much happens: what shares no matter with the others of its day is an event of its own.
+    """
+    events: defaultdict[Spot, list[_Event]] = defaultdict(list)
+
+    def at(spot: Spot, text: str) -> _Event:
+        words = _matter(text, language)
+        for event in events[spot]:
+            if len(event.words & words) >= COMMON:
+                event.words |= words
+                return event
+        events[spot].append(_Event(*spot, words=words))
+        return events[spot][-1]
 
     for meeting in findings.meetings:
         if not writer.is_met(meeting):
-            at(spot_of(meeting)).meetings.append(meeting)
+            at(spot_of(meeting), meeting.sentence.text).meetings.append(meeting)
     for finding in findings.developments:
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
-            at(spot_of(finding)).told.append(finding)
-    found = list(events.values())
+            at(spot_of(finding), finding.passage.text).told.append(finding)
+    found = [event for each in events.values() for event in each]
     for quotation in in_office(findings.quotations):
-        if _is_in(quotation.words, language) and says_of_what(quotation) and (beside := _beside(found, quotation)):
+        is_fit = _is_in(quotation.words, language) and says_of_what(quotation)
+        if is_fit and (beside := _beside(found, quotation, _matter(quotation.words.text, language))):
             beside.said.append(quotation)
     return found
 
 
-def _beside(events: Sequence[_Event], quotation: Quotation) -> _Event | None:
-    """The event next to which its article quotes: of the article's own day, or of the day before."""
-    words = quotation.words
-    appeared = published_day(words.article.published)
+def _matter(text: str, language: str) -> set[str]:
+    """The words of a text that carry its matter, without countries, which everything in a report has in common."""
+    lands = {word for _, start, end in countries_in(text) for word in content_words(text[start:end], language)}
+    return set(content_words(text, language)) - lands
+
+
+def _beside(events: Sequence[_Event], quotation: Quotation, words: set[str]) -> _Event | None:
+    """The event of which it speaks next to which its article quotes: of the article's own day, or of the day before."""
+    said = quotation.words
+    appeared = published_day(said.article.published)
     near = [
-        (abs(place - words.start), number)
+        (abs(place - said.start), number)
         for number, event in enumerate(events)
-        if event.day and appeared and timedelta(0) <= appeared - event.day <= STILL_NEWS
-        for place in event.places(words.article.id)
+        if event.day and appeared and timedelta(0) <= appeared - event.day <= STILL_NEWS and event.words & words
+        for place in event.places(said.article.id)
     ]
     return events[min(near)[1]] if near else None
 

@@ -99,3 +99,10 @@ def test_who_counts_is_who_speaks_and_nobody_else_of_the_sentence(sentence: str,
 
 def test_what_stands_behind_a_verb_is_not_what_is_counted() -> None:
     assert facts("Around 400 Jordanians have died and hundreds of camps have closed in Zarqa since Sunday.") == ()
+
+
+def test_the_parts_of_a_sum_are_no_figures() -> None:
+    whole = "The Jordan Relief Fund counted 80 people killed in Amman{}."
+
+    assert len(facts(whole.format(""), topic="Jordan")) == 1
+    assert facts(whole.format(", 36 in Zarqa and 13 in Irbid"), topic="Jordan") == ()

@@ -47,13 +47,15 @@ def test_the_day_beside_a_paragraph_is_that_of_what_it_tells() -> None:
     assert "closed the road" in told["6 November 2023"]
 
 
-def test_page_one_points_to_the_paragraph_of_the_day_or_else_of_the_story() -> None:
+def test_page_one_points_to_the_one_paragraph_of_the_day_or_of_the_story() -> None:
     _, where = paragraphs(ROAD)
+    _, single = paragraphs(SCHOOL)
     days = {day: number for (_, day), number in where.items() if day}
 
     for day, number in days.items():
         assert paragraph_of(where, (1, day)) == number  # type: ignore[arg-type]
-    assert paragraph_of(where, (1, None)) == 1
+    assert paragraph_of(where, (1, None)) is None  # which of the two, nobody can say
+    assert paragraph_of(single, (1, None)) == 1
     assert paragraph_of(where, (2, None)) is None
 
 
@@ -110,3 +112,20 @@ def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> N
     assert quoted("The roads will, and all bridges with them,")
     assert not quoted("This road will")
     assert not quoted("Furthermore, the road will")
+
+
+def test_two_matters_of_one_day_are_two_paragraphs_and_words_stand_beside_their_own() -> None:
+    text = """
+    Jordan closed the road to the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
+
+    Jordan opened a second school for nurses in Irbid on Monday, the Health Ministry said in a statement.
+
+    “The nurses of Irbid will learn two languages from now on,” Interior Minister Mazen Karam said.
+    """
+    asked = commission(countries=("JO",), topic="Jordan")
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+    groups, _ = developments(writer, found(article(text), countries=("JO",), topic="Jordan"), asked, bounds(asked))
+
+    told = [[one.statement.text for one in each.statements] for group in groups for each in group.paragraphs]
+    assert sorted(["road" in " ".join(each) for each in told]) == [False, True]
+    assert [len(each) for each in told if "nurses" in " ".join(each)] == [2]
