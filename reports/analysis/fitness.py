@@ -150,6 +150,12 @@ _PRESENT = re.compile(
 )
 
 
+# "A spokesman, Karim Valdan, told reporters in Tarsk on Sunday.": what, another sentence says.
+_SAYS_NOTHING = re.compile(
+    r"^[^,]{3,70}?(?: ?, [^,]{3,90} ?,)? (?:told (?:the )?(?:reporters|journalists|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})|"
+    r"spoke to (?:reporters|journalists))"
+    r"(?: (?:in|at|on|from|late|early|by) (?:[A-Z][\w-]+ ?|telephone|phone){1,3}){0,3}(?: \w+day)? ?\.$"
+)
 # "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
 _HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
 
@@ -201,6 +207,8 @@ def _english(sentence: Sentence) -> str | None:
         return "opening"
     if _OWN_VOICE.search(outside):
         return "own voice"
+    if _SAYS_NOTHING.match(outside):
+        return "says nothing"
     subject = named_subject(sentence)
     if subject is None:
         return "no named subject"

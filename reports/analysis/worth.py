@@ -160,14 +160,16 @@ class Study:
         return self.commission.since <= dated.day <= self.commission.until
 
     def speaks_of_it(self, quotation: Quotation) -> bool:
-        """Is the paragraph of the words about the topic's matter, or its article?"""
+        """Is the paragraph of the words about the topic's matter, or among the first of an article that is?"""
         words = quotation.words
         whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
         last = whole.find("\n", words.end)
         text = whole[first : last if last >= 0 else len(whole)]
         if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
             return True
-        return any(each.id == quotation.words.article.id and self._is_of_matter(each) for each in self.readings)
+        reading = next((each for each in self.readings if each.article.id == words.article.id), None)
+        early = [each for each in reading.sentences if each.paragraph <= EARLY] if reading else []
+        return reading is not None and self._is_of_matter(reading) and any(each.end > words.start for each in early)
 
     def worth(self, sentence: Sentence, others: Sequence[Sentence] = ()) -> float:
         """The sum of its parts; compared within one study only."""

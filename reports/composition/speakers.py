@@ -21,7 +21,12 @@ _PRIVATE = re.compile(
     r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"(?:the )?[a-z]+['’]s? ")  # "group's spokesman": of which, the role does not say
+# "Group's spokesman", "chief": of which group, and of what, the role does not say.
+_OF_WHAT = re.compile(
+    r"(?:the )?[a-z]+['’]s? |(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|"
+    r"rebel|fighter|activist|blogger|supporter|demonstrator|protester)$",
+    re.IGNORECASE,
+)
 
 
 def in_office(found: Sequence[Quotation]) -> list[Quotation]:

@@ -45,13 +45,13 @@ _POWERS = tuple(
     frozenset(line.split())
     for line in (
         "army military forces troops soldiers",
-        "government authorities administration regime cabinet",
         "police",
         "navy",
         "opposition rebels",
         "parliament assembly lawmakers",
     )
 )
+_GOVERNMENT = frozenset(("government", "authorities", "administration"))  # who speaks for a country is of these
 _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
 
 
@@ -86,7 +86,7 @@ def _land_and_power(who: str) -> tuple[str, frozenset[str]]:
     for code, start, end in countries_in(who):
         rest = plain(re.sub(r"^['’]s? ", "", who[end:].lstrip())).removeprefix("armed ").strip()
         power = next((words for words in _POWERS if rest in words), frozenset[str]())
-        if start == 0 and (power or not rest):
+        if start == 0 and (power or not rest or rest in _GOVERNMENT):
             return code, power
     return "", frozenset()
 

@@ -73,6 +73,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Orlen attended the meeting on 4 November with a few hours to spare.", "points to another sentence"),
         ("Friday, it issued a statement that Orlen and Valdan of Jordan signed.", "no named subject"),
         ("Orlen left Amman for Baghdad on Sunday evening by road, it said.", "points to another sentence"),
+        ("Karim Valdan, a Jordanian minister of the road, told reporters in Amman Sunday.", "says nothing"),
         ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
     ],
 )
