@@ -74,14 +74,14 @@ class Side:
     def of(cls, print: Fingerprint, covered: Mask) -> Side:
         count = max(3, min(SLICES, print.words // SLICE))
         bounds = sorted({print.words * at // count for at in range(count + 1)})
-        filled = [covered[begin:end].mean() >= FILLED for begin, end in pairwise(bounds)]
+        filled = [_mean(covered[begin:end]) >= FILLED for begin, end in pairwise(bounds)]
         passages = int(covered[0]) + int((covered[1:] & ~covered[:-1]).sum())
         own = covered[print.own]
         return cls(_mean(own), _mean(covered[:LEAD]), sum(filled) / max(1, len(filled)), passages, covered)
 
 
 def _mean(which: Mask) -> float:
-    return float(which.mean()) if len(which) else 0.0
+    return int(which.sum()) / len(which) if len(which) else 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from crawler.text.shingles import LENGTH, tokens
@@ -48,7 +49,8 @@ class Fingerprint:
 
     def sketch(self, most: int) -> list[int]:
         """The smallest numbers, at most so many: 64 bits each, signed."""
-        return [int(number) for number in self.numbers[:most]]
+        found: list[int] = self.numbers[:most].tolist()
+        return found
 
 
 def fingerprint(text: str) -> Fingerprint:
@@ -95,13 +97,18 @@ def _covered(words: int, first: Places, last: Places) -> Mask:
     return covered
 
 
+@lru_cache(maxsize=1 << 15)  # the same words come again and again
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
 def _runs(words: list[str]) -> Numbers:
     """The number of each run of words, in order; a text that is shorter than a run has one run."""
     import numpy as np
 
     if not words:
         return np.zeros(0, np.int64)
-    single = np.array([zlib.crc32(word.encode()) for word in words], np.uint64)
+    single = np.fromiter(map(_number, words), np.uint64, len(words))
     single = np.concatenate((single, np.zeros(max(0, LENGTH - len(words)), np.uint64)))
     count = len(single) - LENGTH + 1
     mixed = np.zeros(count, np.uint64)

@@ -18,11 +18,13 @@ from crawler.text.letters import ARABIC, plain
 Mention = tuple[str, int, int]  # ISO 3166-1 alpha-2, start, end
 
 _TOKEN = re.compile("(?:[A-Z]\\.){2,}|[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+|[^\\W\\d_\u0600-\u06ff]+")
-# A token that may be the first of a name: none that begins with a small letter of English.
+# A token that may be the first of a name: none that begins with a small letter of English. It begins with its first
+# letter, which is soon found, and looks back over it.
+_LETTER, _ARABIC_LETTER = "[^\\W\\d_\u0600-\u06ff]", "[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]"
 _FIRST = re.compile(
-    "(?=[A-Z\u0080-\U0010ffff])(?:"
-    "(?<![^\\W\\d_\u0600-\u06ff])(?:(?:[A-Z]\\.){2,}|[^\\W\\d_\u0600-\u06ff]+)"
-    "|(?<![\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff])[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+)"
+    "[A-Z\u0080-\U0010ffff](?:"
+    f"(?<={_LETTER})(?<!{_LETTER * 2})(?:(?<=[A-Z])\\.(?:[A-Z]\\.)+|{_LETTER}*)"
+    f"|(?<={_ARABIC_LETTER})(?<!{_ARABIC_LETTER * 2}){_ARABIC_LETTER}*)"
 )
 _AROUND = 40  # letters in which the two words before a name are looked for first
 _GAP = re.compile("[ \u00a0.'’-]{1,2}$")
@@ -119,8 +121,11 @@ def _region_key(name: str) -> str:
 def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
     entries, done = _entries(), 0
     for match in _FIRST.finditer(text):
-        token, start = match[0], match.start()
-        if start < done or (token not in entries and token < "\u0600"):
+        token = match[0]
+        if token not in entries and token < "\u0600":
+            continue
+        start = match.start()
+        if start < done:
             continue
         for first, cut in first_words(token):
             entry, end = _longest(entries.get(first, ()), text, match.end())

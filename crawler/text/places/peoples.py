@@ -38,7 +38,7 @@ def demonyms() -> dict[str, str]:
     return found
 
 
-_CAPITAL = re.compile(r"\b[A-ZÇİÖŞÜ][a-zçğıöşüé]{3,}")
+_CAPITAL = re.compile(r"[A-ZÇİÖŞÜ](?<!\w.)[a-zçğıöşüé]{3,}")  # what stands first is soon found
 
 
 def peoples_in(text: str) -> Counter[str]:

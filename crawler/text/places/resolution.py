@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.text.places.states import state_after
@@ -131,6 +132,7 @@ def _apart(one: Place, other: Place) -> float:
     return distance(one.latitude, one.longitude, other.latitude, other.longitude)
 
 
+@lru_cache(maxsize=1 << 14)  # the articles of a study name the same places
 def distance(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
     """Kilometres along a great circle, by the haversine formula."""
     a, b = math.radians(latitude), math.radians(other_latitude)
