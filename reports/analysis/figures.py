@@ -146,7 +146,11 @@ class Figure:
     @cached_property
     def is_near_its_deed(self) -> bool:
         """Does what happened stand close to what is counted: no further than ``REACH`` characters?"""
-        return tells_of(self.deed, self.sentence.masked[max(0, self.start - REACH) : self.end + REACH])
+        text = self.sentence.masked
+        if tells_of(self.deed, text[max(0, self.start - REACH) : self.end + REACH]):
+            return True
+        toll = _TOLL.search(text)
+        return toll is not None and self.start <= toll.start("n") < self.end
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -236,13 +240,15 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue
         unit, end = _unit(text, match)
-        if unit is None and (toll := _TOLL.search(text)) and toll.span("n") == match.span("n"):
+        is_toll = unit is None and (toll := _TOLL.search(text)) is not None and toll.span("n") == match.span("n")
+        if is_toll:
             unit, end = "people", match.end("n")
         if unit is None:
             continue
         value = _value(match["n"])
         low, high, length = bounds(text[max(0, match.start() - 24) : match.start()], value)
-        deed = _nearest_deed(text, match.start(), end)
+        # A toll is of the dead, though "rose to six, with a hundred wounded" has another word nearer.
+        deed = "killed" if is_toll else _nearest_deed(text, match.start(), end)
         if unit == "time" and deed == "attacked":
             unit = "attack"
         yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])

@@ -44,6 +44,7 @@ _HOUSE = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _NO_NAME = frozenset("mr mrs ms miss dr the".split())
+_WHEN = re.compile(r"(?:(?:On|Late|Early|Last|But|And) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: ?,)? ")
 
 
 @dataclass(slots=True)  # not frozen, for there are hundreds an article; nobody changes one
@@ -107,7 +108,10 @@ class Cast:
 
     def office(self, role: Span | None) -> Span | None:
         """A role that says something of its holder: "Mr." and the like are none."""
-        return None if role is None or _is_courtesy(self.scene.text[slice(*role)]) else role
+        if role is None or _is_courtesy(self.scene.text[slice(*role)]):
+            return None
+        when = _WHEN.match(self.scene.text, *role)  # "On Tuesday U.S. Secretary of State": since when is no office
+        return (when.end(), role[1]) if when else role
 
     def _enter(self, phrase: Phrase) -> None:
         if phrase.name is None:

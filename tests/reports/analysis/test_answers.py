@@ -236,3 +236,11 @@ def test_a_power_of_a_country_is_asked_for_by_any_of_its_words(question: str, an
     told = "Jordan's military announced on Sunday that it would keep the road to Baghdad open all winter."
 
     assert answered(question, told) == ([told] if answers else [])
+
+
+def test_a_toll_answers_however_far_it_stands_from_the_dead() -> None:
+    told = "The death toll from an explosion at the works of the Road Council rose to at least six Friday, with 90 wounded."
+
+    (answer,) = found(article(told), topic="Road Council", questions=("How many people were killed?",)).answers
+
+    assert [each.passage.text for each in answer.sentences] == [told]

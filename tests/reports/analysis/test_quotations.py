@@ -303,3 +303,11 @@ def test_a_full_date_beside_the_verb_is_the_day_of_saying() -> None:
 
 def test_an_answer_of_small_words_alone_tells_nothing() -> None:
     assert spoken("“It is not about me,” Orlen said.") == []
+
+
+def test_the_day_before_an_office_is_no_part_of_it() -> None:
+    told = "On Tuesday U.S. Secretary of State Dana Orlen said: “The road will be open again before the winter comes.”"
+
+    (quotation,) = found(article(told), topic="Orlen").quotations
+
+    assert (quotation.speaker.text, quotation.role and quotation.role.text) == ("Dana Orlen", "U.S. Secretary of State")
