@@ -27,6 +27,13 @@ _NEEDS_MORE = re.compile(
 )
 _TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
 
+# The next paragraph takes back some of what was said: "But, he added, ...", or a quotation that opens so.
+_TURNED = re.compile(
+    r"\s*(?:But|However|Yet|Still|Nevertheless|Nonetheless|At the same time)\b ?,? ?"
+    r"(?:(?:he|she|they|the [a-z]+|[A-Z][\w-]+) (?:also |later |then )?"
+    r"(?:said|says|added|told|warned|noted|insisted|cautioned|stressed|acknowledged)\b|[\"“`])"
+)
+
 
 def quotations(study: Study) -> tuple[Quotation, ...]:
     """Best first: people of office and of the topic before others; the same words once."""
@@ -83,6 +90,7 @@ def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
             if (
                 speaker is not None
                 and _is_whole(line, start, said, position, reading.language)
+                and not (position == len(said) - 1 and _TURNED.match(reading.article.text, end))
                 and _may_speak(reading, line)
             ):
                 yield _quotation(study, reading, number, each, speaker)

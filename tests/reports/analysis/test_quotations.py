@@ -311,3 +311,15 @@ def test_the_day_before_an_office_is_no_part_of_it() -> None:
     (quotation,) = found(article(told), topic="Orlen").quotations
 
     assert (quotation.speaker.text, quotation.role and quotation.role.text) == ("Dana Orlen", "U.S. Secretary of State")
+
+
+def test_words_that_the_next_paragraph_takes_back_are_not_quoted_alone() -> None:
+    said = "“The road to the coast does not satisfy everybody in the north,” Foreign Minister Karim Valdan said.{}"
+
+    def quoted(following: str) -> int:
+        return len(found(article(said.format(following)), topic="Karim Valdan").quotations)
+
+    assert quoted("") == 1
+    assert quoted("\n\nThe rain went on for a week.") == 1
+    assert quoted("\n\nBut, he added, there was something new in it.") == 0
+    assert quoted("\n\nHowever, Valdan said there was something new in it.") == 0
