@@ -1,8 +1,8 @@
 """Developments: numbered paragraphs of one event each, under the countries as asked for, oldest first.
 
 What belongs together is a story's matter of one day: its meeting, what was reported to have happened, and who said
-what in the same articles. So the day beside a paragraph is that of all that stands in it. Words alone are no event:
-those go to the positions.
+what in the same articles. So the day beside a paragraph is that of all that stands in it; what no article dates has the
+day on which it was reported, and that is said. Words alone are no event: those go to the positions.
 """
 
 from __future__ import annotations
@@ -48,10 +48,18 @@ class _Event:
 
     story: int
     day: date | None
+    is_dated: bool = True  # the day is that of the event, not only of the report of it
     meetings: list[Meeting] = field(default_factory=list)
     told: list[SentenceFinding] = field(default_factory=list)
     said: list[Quotation] = field(default_factory=list)
     words: set[str] = field(default_factory=set)  # that carry its matter
+
+    @property
+    def label(self) -> str:
+        """What stands beside the paragraph: the day, or that on which an article told of it without saying when."""
+        if self.day is None:
+            return "Not dated"
+        return written(self.day) if self.is_dated else f"Reported {written(self.day)}"
 
     @property
     def worth(self) -> float:
@@ -75,8 +83,7 @@ def developments(
         for event in events:
             if statements := _statements(writer, event, bounds.words):
                 number += 1
-                label = written(event.day) if event.day else "Not dated"
-                paragraphs.append(Paragraph(number, label, tuple(statements)))
+                paragraphs.append(Paragraph(number, event.label, tuple(statements)))
                 for spot in {(event.story, event.day), (event.story, None)}:
                     told[spot].append(number)
         if paragraphs:
@@ -109,21 +116,21 @@ def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
     """
     events: defaultdict[Spot, list[_Event]] = defaultdict(list)
 
-    def at(spot: Spot, text: str) -> _Event:
-        words = _matter(text, language)
+    def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
+        spot, is_dated, words = spot_of(finding), finding.dated is not None, _matter(text, language)
         for event in events[spot]:
-            if len(event.words & words) >= COMMON:
+            if event.is_dated == is_dated and len(event.words & words) >= COMMON:
                 event.words |= words
                 return event
-        events[spot].append(_Event(*spot, words=words))
+        events[spot].append(_Event(*spot, is_dated=is_dated, words=words))
         return events[spot][-1]
 
     for meeting in findings.meetings:
         if not writer.is_met(meeting):
-            at(spot_of(meeting), meeting.sentence.text).meetings.append(meeting)
+            at(meeting, meeting.sentence.text).meetings.append(meeting)
     for finding in findings.developments:
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
-            at(spot_of(finding), finding.passage.text).told.append(finding)
+            at(finding, finding.passage.text).told.append(finding)
     found = [event for each in events.values() for event in each]
     for quotation in in_office(findings.quotations):
         is_fit = _is_in(quotation.words, language) and says_of_what(quotation)

@@ -9,7 +9,7 @@ from reports.composition.statements import Writer
 from tests.reports.analysis.made import OUTLETS, article, commission, found
 
 ROAD = """
-Jordan closed the road to the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
+Jordan closed the road near the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
 
 “The road opens again when the last guest of Amman has left,” Interior Minister Mazen Karam said.
 
@@ -116,7 +116,7 @@ def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> N
 
 def test_two_matters_of_one_day_are_two_paragraphs_and_words_stand_beside_their_own() -> None:
     text = """
-    Jordan closed the road to the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
+    Jordan closed the road near the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.
 
     Jordan opened a second school for nurses in Irbid on Monday, the Health Ministry said in a statement.
 
