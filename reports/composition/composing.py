@@ -11,13 +11,14 @@ from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
 from reports.composition.layout import SERIES, bounds
-from reports.composition.paragraphs import Spot, developments, paragraph_of
+from reports.composition.paragraphs import Spot, Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
 from reports.records import (
     Client,
     Commission,
     Findings,
+    Printed,
     PrintedAnswer,
     Report,
     Selection,
@@ -74,7 +75,7 @@ def compose(
         institute=issuer.name,
         institute_address=issuer.address,
         answers=tuple(_pointing(answer, spots, where) for answer, spots in answered),
-        key_points=tuple(replace(printed, paragraph=paragraph_of(where, spot)) for printed, spot in points),
+        key_points=tuple(_pointed(printed, spot, where) for printed, spot in points),
         groups=tuple(groups),
         chronology=tuple(chronology),
         quotations=tuple(quotations),
@@ -92,11 +93,15 @@ def compose(
     )
 
 
-def _pointing(answer: PrintedAnswer, spots: Sequence[Spot], where: Mapping[Spot, int]) -> PrintedAnswer:
-    pointed = (
-        replace(one, paragraph=paragraph_of(where, spot)) for one, spot in zip(answer.statements, spots, strict=True)
-    )
+def _pointing(answer: PrintedAnswer, spots: Sequence[Spot], where: Sequence[Told]) -> PrintedAnswer:
+    pointed = (_pointed(one, spot, where) for one, spot in zip(answer.statements, spots, strict=True))
     return replace(answer, statements=tuple(pointed))
+
+
+def _pointed(printed: Printed, spot: Spot, where: Sequence[Told]) -> Printed:
+    fields = printed.statement.fields.items()
+    text = " ".join(value for field, value in fields if field not in ("outlet", "date", "n"))
+    return replace(printed, paragraph=paragraph_of(where, spot, text, "en"))
 
 
 def _subtitle(commission: Commission) -> str:

@@ -8,7 +8,7 @@ day on which it was reported, and that is said. Words alone are no event: those 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -37,9 +37,19 @@ QUOTED = 2  # sentences and quotations a paragraph
 SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
 COMMON = 2  # words that two sentences of one event share, countries apart
+POINTED = 3  # words that a paragraph shares with what points to it
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
 Spot = tuple[int, date | None]  # a story and a day
 NOWHERE: Spot = (0, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph tells: its day, and the words that carry its matter."""
+
+    number: int
+    day: date | None
+    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -73,10 +83,10 @@ class _Event:
 
 def developments(
     writer: Writer, findings: Findings, commission: Commission, bounds: Bounds
-) -> tuple[list[Group], dict[Spot, int]]:
-    """The groups of paragraphs, and the one paragraph that tells each story's day, or a story of one paragraph."""
+) -> tuple[list[Group], list[Told]]:
+    """The groups of paragraphs, and what each paragraph tells, for those who point to it."""
     groups: list[Group] = []
-    told: defaultdict[Spot, list[int]] = defaultdict(list)  # the paragraphs that tell it
+    told: list[Told] = []
     number = 0
     for heading, events in _by_country(findings, commission, _best(writer, findings, commission, bounds)).items():
         paragraphs = []
@@ -84,11 +94,10 @@ def developments(
             if statements := _statements(writer, event, bounds.words):
                 number += 1
                 paragraphs.append(Paragraph(number, event.label, tuple(statements)))
-                for spot in {(event.story, event.day), (event.story, None)}:
-                    told[spot].append(number)
+                told.append(Told(number, event.day, frozenset(event.words)))
         if paragraphs:
             groups.append(Group(heading, tuple(paragraphs)))
-    return groups, {spot: numbers[0] for spot, numbers in told.items() if len(numbers) == 1}
+    return groups, told
 
 
 def spot_of(finding: SentenceFinding | Meeting) -> Spot:
@@ -97,9 +106,13 @@ def spot_of(finding: SentenceFinding | Meeting) -> Spot:
     return finding.story, finding.dated.day if finding.dated else published_day(passage.article.published)
 
 
-def paragraph_of(where: Mapping[Spot, int], spot: Spot) -> int | None:
-    """The paragraph that tells a story's day, or else the story."""
-    return where.get(spot, where.get((spot[0], None)))
+def paragraph_of(told: Sequence[Told], spot: Spot, text: str, language: str) -> int | None:
+    """The paragraph of the day that tells most of what a text does; None where none or several do."""
+    words = _matter(text, language)
+    shared = [(len(words & each.words), each.number) for each in told if each.day and each.day == spot[1]]
+    most = max(shared, default=(0, 0))[0]
+    nearest = [number for count, number in shared if count == most]
+    return nearest[0] if most >= POINTED and len(nearest) == 1 else None
 
 
 def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bounds) -> list[_Event]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reports.composition.binding import Binder
 from reports.composition.layout import bounds
-from reports.composition.paragraphs import developments, paragraph_of
+from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from tests.reports.analysis.made import OUTLETS, article, commission, found
 
@@ -25,8 +27,8 @@ TALK = """
 """
 
 
-def paragraphs(text: str) -> tuple[dict[str, str], dict[tuple[int, object], int]]:
-    """The words of each paragraph by its day, and where each day of the story is told."""
+def paragraphs(text: str) -> tuple[dict[str, str], list[Told]]:
+    """The words of each paragraph by its day, and what each of them tells."""
     asked = commission(countries=("JO",))
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
     findings = found(article(text), countries=("JO",))
@@ -36,7 +38,7 @@ def paragraphs(text: str) -> tuple[dict[str, str], dict[tuple[int, object], int]
         for group in groups
         for each in group.paragraphs
     }
-    return told, dict(where)
+    return told, where
 
 
 def test_the_day_beside_a_paragraph_is_that_of_what_it_tells() -> None:
@@ -47,16 +49,16 @@ def test_the_day_beside_a_paragraph_is_that_of_what_it_tells() -> None:
     assert "closed the road" in told["6 November 2023"]
 
 
-def test_page_one_points_to_the_one_paragraph_of_the_day_or_of_the_story() -> None:
-    _, where = paragraphs(ROAD)
-    _, single = paragraphs(SCHOOL)
-    days = {day: number for (_, day), number in where.items() if day}
+def test_page_one_points_to_the_paragraph_that_tells_the_same_of_that_day() -> None:
+    _, told = paragraphs(ROAD)
+    closed = "Jordan closed the road near the airport of Amman, Mazen Karam said."
+    discussed = "The parliament discussed the journey of Dana Orlen."
 
-    for day, number in days.items():
-        assert paragraph_of(where, (1, day)) == number  # type: ignore[arg-type]
-    assert paragraph_of(where, (1, None)) is None  # which of the two, nobody can say
-    assert paragraph_of(single, (1, None)) == 1
-    assert paragraph_of(where, (2, None)) is None
+    assert paragraph_of(told, (1, date(2023, 11, 6)), closed, "en") == 2
+    assert paragraph_of(told, (1, date(2023, 11, 3)), discussed, "en") == 1
+    assert paragraph_of(told, (1, date(2023, 11, 3)), closed, "en") is None
+    assert paragraph_of(told, (1, date(2023, 11, 4)), closed, "en") is None
+    assert paragraph_of(told, (1, None), closed, "en") is None
 
 
 def test_a_speaker_is_printed_with_the_office_that_the_article_names() -> None:
@@ -74,7 +76,7 @@ def test_a_student_has_no_office_and_is_not_quoted() -> None:
 
 
 def test_words_alone_are_no_event() -> None:
-    assert paragraphs(TALK) == ({}, {})
+    assert paragraphs(TALK) == ({}, [])
 
 
 def headings(text: str, *countries: str) -> list[str]:
