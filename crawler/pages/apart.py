@@ -6,6 +6,7 @@ A browser shows a margin or a new line between such elements; the page has no bl
 from __future__ import annotations
 
 from itertools import pairwise
+from unicodedata import category
 
 from crawler.pages.tree import Element, Line, Tree, folded
 
@@ -33,11 +34,12 @@ def parted(tree: Tree, element: Element) -> list[str]:
 def _touching(tree: Tree, first: int, last: int) -> list[int]:
     """The pieces before which there is neither a blank nor a sign that joins."""
     pieces = tree.pieces
-    return [
-        at
-        for at in range(first + 1, last)
-        if pieces[at][:1].isalnum() and ((end := pieces[at - 1][-1:]).isalnum() or end in _SHUT)
-    ]
+    return [at for at in range(first + 1, last) if pieces[at][:1].isalnum() and _ends_word(pieces[at - 1][-1:])]
+
+
+def _ends_word(end: str) -> bool:
+    """Whether a word may end so: in many scripts with the sign of a vowel."""
+    return end.isalnum() or end in _SHUT or (not end.isascii() and category(end)[0] == "M")
 
 
 def _parts(tree: Tree, owner: Element, touching: list[int], first: int, last: int) -> list[str]:

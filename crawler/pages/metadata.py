@@ -80,7 +80,7 @@ class Facts:
     def names(self) -> list[str]:
         """What the metadata call the article, best first."""
         linked = [text_value(self.article.get(name)) for name in ("headline", "name")]
-        said = self.said("twitter:title", "title", "dc.title", "sailthru.title")
+        said = self.said("twitter:title", "title", "dc.title", "sailthru.title", "articletitle")
         return [name for name in (self.said("og:title"), *linked, said) if name]
 
     @cached_property

@@ -13,7 +13,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crawler.errors import PageError
-from crawler.pages.body.choose import Shown, choose
+from crawler.pages.body.choose import Shown, body_lines, choose
 from crawler.pages.body.compose import compose
 from crawler.pages.body.features import HINT, Hints, describe
 from crawler.pages.body.forms import Forms
@@ -153,7 +153,7 @@ class Reading:
         chances = (self._model or load()).chances(describe(self.tree, self.hints))
         by_rule = (self.own.body if self.own else ()) or chosen_body(self.tree, self.rules, self.url)
         gone = drop(self.tree, self.dropped())
-        lines = choose(self.tree, by_rule or chances.body(), chances, shown, self.forms)
+        lines = choose(self.tree, by_rule or body_lines(self.tree, chances), chances, shown, self.forms)
         return Choice(chances, [at for at in lines if at not in gone])
 
     def article(self) -> Article:

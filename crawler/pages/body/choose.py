@@ -9,42 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from crawler.pages.body.features import Numbers
+from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.forms import Forms
-from crawler.pages.body.furniture import is_furniture
+from crawler.pages.body.furniture import is_furniture, is_related
 from crawler.pages.body.groups import whole_groups
 from crawler.pages.body.model import Chances
+from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Line, Tree
-from crawler.text.page_text import INLINE
 
-HEAD = 8  # lines of the text among which the headline and the standfirst may be
-FARTHEST = 5  # lines from one of the text to the next, between which others may be added
-LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.2  # chance of such a line, and of one right after the last
-LEAST_OTHER = 0.33  # the same of one in an element of another kind
-MOST_LINKED = 0.3  # share of it in links
+FEWEST_SURE, UNSURE = 150, 0.1  # letters that are text; the chance of a line where there are fewer
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
 LONGEST_HEADLINE, BEGINNING = 400, 12  # characters of a headline, and of its beginning
-NEAR = 25  # lines before the text among which the standfirst may be
-SHORTEST_TEXT, SHORTEST_STANDFIRST = 80, 25  # characters
-DOUBTED = 0.12  # chance from which a line may be the standfirst where no other is
-MARKED = 0.0003  # the same where its element is called a standfirst
 
-_SUBHEADS = frozenset({"h2", "h3", "h4"})
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _STOPS = frozenset({"article", "main", "body"})
-_STANDFIRST = re.compile(
-    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
-    r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
-    r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
-    r"podtitul|alaotsikko|onderkop|zajawka|intro-?text|perex|copete|teaser-text)(?![a-z])"
-)
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
 _LETTER = re.compile(r"[^\W_]")
+_NUMBERS = re.compile(r"[\W\d]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +44,31 @@ class Shown:
 
 def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> list[int]:
     """Those of the lines that are the article's text, in order, and what was missed between them."""
-    apart = _Apart(tree, shown)
+    apart = _Apart(tree, shown, candidates)
     body = chances.of_body()
     chosen = _without_next(tree, apart.without(candidates), shown.head)
-    chosen = _with_standfirst(tree, chosen, chances, apart)
-    chosen = apart.without(_with_between(tree, chosen, body))
+    chosen = with_standfirst(tree, chosen, chances, apart.without, shown.head)
+    chosen = without_note(tree, apart.without(with_between(tree, chosen, body)))
     return whole_groups(tree, chosen, body, forms)
+
+
+def body_lines(tree: Tree, chances: Chances) -> list[int]:
+    """The lines that the model calls text; where it calls next to none so, what prose it least doubts.
+
+    Scripts that it hardly learnt from have few words by its count, and of the shortest news it is never sure.
+    """
+    sure = chances.body()
+    letters_sure = 0.0
+    for at in sure:
+        letters_sure += breadth(tree.lines[at].text)
+        if letters_sure >= FEWEST_SURE:
+            return sure
+    body = chances.of_body()
+    lines = ((at, tree.lines[at]) for at in range(len(tree.lines)) if body[at] > UNSURE)
+    prose = [
+        at for at, line in lines if breadth(line.text) > SHORTEST_TEXT and line.linked < MOST_LINKED * len(line.text)
+    ]
+    return sorted({*sure, *prose})
 
 
 def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[int]:
@@ -84,7 +88,7 @@ def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[in
 class _Apart:
     """The lines that are no text, whatever the model says of them."""
 
-    def __init__(self, tree: Tree, shown: Shown) -> None:
+    def __init__(self, tree: Tree, shown: Shown, candidates: Sequence[int]) -> None:
         self._lines = tree.lines
         self._of_figures = {at for figure in shown.figures for at in figure.lines}
         self._of_figures.update(at for embed in shown.embeds for at in embed.lines)
@@ -92,6 +96,7 @@ class _Apart:
         self._captions = {letters(caption) for caption in said}
         self._begun = {begun for caption in said if len(begun := _begun(caption)) > SHORTEST_CAPTION}
         self._title = letters(shown.headline)
+        self._related = _of_related(tree, candidates)
         self._known: dict[int, bool] = {}
 
     def without(self, lines: Iterable[int], head: int = HEAD) -> list[int]:
@@ -101,18 +106,28 @@ class _Apart:
             out = self._known.get(at)
             if out is None:
                 out = self._known[at] = self._is_apart(at)
-            if not out and not (len(kept) < head and self._is_headline(self._lines[at])):
+            if not out and not (len(kept) < head and self._is_headline(self._lines[at], kept)):
                 kept.append(at)
         return kept
 
     def _is_apart(self, at: int) -> bool:
         line = self._lines[at]
-        if at in self._of_figures or not (line.text[:1].isalnum() or _LETTER.search(line.text)) or is_furniture(line):
+        if (
+            at in self._of_figures
+            or at in self._related
+            or not (line.text[:1].isalnum() or _LETTER.search(line.text))
+            or is_furniture(line)
+        ):
             return True
         return bool(self._begun) and _begun(line.text) in self._begun and letters(line.text) in self._captions
 
-    def _is_headline(self, line: Line) -> bool:
-        if line.owner.tag == "h1":
+    def _is_headline(self, line: Line, before: Sequence[int]) -> bool:
+        """Whether a line says the headline again, or is but a date; some pages have an ``h1`` for each subhead, too."""
+        if not before and _NUMBERS.fullmatch(line.text):
+            return True
+        if line.owner.tag == "h1" and (
+            len(line.text) >= SHORTEST_TEXT or not any(len(self._lines[at].text) > SHORTEST_TEXT for at in before)
+        ):
             return True
         text = line.text
         # Most begin otherwise, which is quickly seen.
@@ -120,68 +135,22 @@ class _Apart:
         return alike and letters(text) == self._title
 
 
-def _begun(text: str) -> str:
-    """The first letters of a text, whatever stands between them."""
-    return letters(text[: 2 * KNOWN])[:KNOWN]
-
-
-def _with_between(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
-    """The lines, with those between two of them that stand in the same element and are not unlikely."""
-    chosen = list(lines)
-    for before, after in pairwise(lines):
-        if not 1 < after - before <= FARTHEST:
+def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
+    """The lines in the boxes that a heading calls other articles: what is told of each there is prose, too."""
+    found: set[int] = set()
+    first, last = (candidates[0], candidates[-1]) if candidates else (0, -1)
+    for heading in tree.all(*_HEADINGS):
+        at = heading.first_line
+        if not first <= at < last or at == heading.last_line or at in found:
             continue
-        holder = _holder(tree.lines[before].owner)
-        if holder is None or holder is not _holder(tree.lines[after].owner):
+        if tree.lines[at].linked or not is_related(tree.lines[at].text):
             continue
-        for at in range(before + 1, after):
-            line = tree.lines[at]
-            own = _holder(line.owner)
-            near = own is holder or (own is not None and _holder(own) is holder)
-            if near and body[at] > LEAST_BETWEEN and line.linked < MOST_LINKED * len(line.text):
-                chosen.append(at)
-    return [*sorted(chosen), *_after(tree, lines, body)]
-
-
-def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
-    """The lines right after the last that are sentences, and likely, or in elements of its kind and not unlikely."""
-    found: list[int] = []
-    for at in range(lines[-1] + 1, len(tree.lines)) if lines else ():
-        line, last = tree.lines[at], tree.lines[at - 1]
-        if line.owner.tag in _SUBHEADS and not line.linked and not found:
-            continue
-        if line.linked > MOST_LINKED * len(line.text) or not line.text.endswith(_SENTENCE_ENDS):
-            break
-        alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
-        alike = alike and line.owner.get("class") == last.owner.get("class")
-        if body[at] < (LEAST_AFTER if alike else LEAST_OTHER):
-            break
-        found.append(at)
+        box = next((around for around in heading.around() if around.last_line > heading.last_line), None)
+        if box is not None and box.first_line == at and box.tag not in _STOPS:
+            found.update(range(at, box.last_line))
     return found
 
 
-def _holder(element: Element) -> Element | None:
-    """The block element around an element."""
-    return next((around for around in element.around() if around.tag not in INLINE), None)
-
-
-def _with_standfirst(tree: Tree, lines: Sequence[int], chances: Chances, apart: _Apart) -> list[int]:
-    """The lines, with the likeliest standfirst before the text where none of the first is one.
-
-    There are few of them to learn from, so the model doubts what stands at their place and looks like them.
-    """
-    chosen = list(lines)
-    if not chosen or any(chances.is_standfirst(at) for at in chosen[:HEAD]):
-        return chosen
-    first = next((at for at in chosen if len(tree.lines[at].text) > SHORTEST_TEXT), chosen[0])
-    before = apart.without((at for at in range(max(0, first - NEAR), first) if at not in chosen), head=NEAR)
-    before = [at for at in before if len(tree.lines[at].text) > SHORTEST_STANDFIRST]
-    likely = [at for at in before if chances.standfirst(at) > least_standfirst(tree.lines[at])]
-    return sorted([*chosen, max(likely, key=chances.standfirst)]) if likely else chosen
-
-
-def least_standfirst(line: Line) -> float:
-    """The chance from which a line at the head of the text is taken for the standfirst."""
-    holder = line.owner.parent
-    marks = line.owner.marks() or (holder.marks() if holder is not None and holder.tag not in _STOPS else "")
-    return MARKED if _STANDFIRST.search(marks) and line.linked * 2 < len(line.text) else DOUBTED
+def _begun(text: str) -> str:
+    """The first letters of a text, whatever stands between them."""
+    return letters(text[: 2 * KNOWN])[:KNOWN]

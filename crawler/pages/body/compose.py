@@ -6,33 +6,35 @@ lines belong to the article is the model's answer (``crawler.pages.body.model``)
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from crawler.pages.body.choose import HEAD, SHORTEST_STANDFIRST, SHORTEST_TEXT, Shown, least_standfirst
+from crawler.pages.body.choose import Shown
+from crawler.pages.body.class_titles import may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
 from crawler.pages.body.model import Chances
+from crawler.pages.body.standfirsts import (
+    HEAD,
+    SHORTEST_STANDFIRST,
+    SHORTEST_TEXT,
+    breadth,
+    is_lead,
+    least_standfirst,
+)
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
-from crawler.pages.tree import Line, Tree
+from crawler.pages.tree import Element, Line, Tree
 from crawler.records import Block
 
-LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.1, 0.03, 0.8  # chance from which a heading, a bold line, any is one
-LONGEST_TITLE = 14  # words of a line in bold that stands for a subhead
+LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.02, 0.03, 0.8  # chance from which a heading, a bold line, any is one
 BOLD = 0.95
 _BULLETS = frozenset("■□◆◇●◎▶")  # before subheads, in the east of Asia above all
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WIDTH = 1.2
-_ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
 
 def compose(tree: Tree, chosen: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> tuple[Block, ...]:
     """The blocks of these lines in reading order, with the figures and embeds that stand between them."""
     if not chosen:
         return ()
-    blocks = _without_loose_heads(list(_blocks(tree, chosen, chances, forms)))
+    blocks = _without_loose_heads(list(_blocks(tree, chosen, chances, forms, shown.head)))
     first = chosen[0]
     if shown.head is not None and shown.head.first_line < first:
         first = shown.head.first_line
@@ -40,12 +42,14 @@ def compose(tree: Tree, chosen: Sequence[int], chances: Chances, shown: Shown, f
     return tuple(_with_shown(blocks, _between(shown, first, last + 1)))
 
 
-def _blocks(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -> Iterator[tuple[int, Block]]:
+def _blocks(
+    tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms, head: Element | None
+) -> Iterator[tuple[int, Block]]:
     """Each block with the number of its first line."""
-    standfirst = _standfirst(tree, chosen, chances, forms)
+    standfirst = _standfirst(tree, chosen, chances, forms, head)
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
-    done, whole, titles = set(standfirst), frozenset(chosen), _titles_by_class(tree, chosen)
+    done, whole, titles = set(standfirst), frozenset(chosen), titles_by_class(tree, chosen)
     begun = False
     for place, at in enumerate(chosen):
         if at in done:
@@ -79,7 +83,7 @@ def _block(
         return Block("subhead", line.text, level=form.level), (at,)
     if (
         not form.level
-        and _may_be_title(line)
+        and may_be_title(line)
         and chances.subhead(at) >= (BOLD_SUBHEAD if _is_bold(line) else SURE_SUBHEAD)
     ):
         return Block("subhead", line.text, level=3), (at,)
@@ -92,68 +96,37 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     So old systems set subheads. Among loose lines the model can't tell it from the others, whose element is the same.
     """
     before, line, after = (tree.lines[at] for at in around)
-    if not _stands_out(line) or line.linked or not _may_be_title(line):
+    if not _stands_out(line) or line.linked or not may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
     return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)
-
-
-def _titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
-    """The lines of a class that has nothing but titles, two at the least, each right before prose of another class.
-
-    Outlets that set no headings call them by a word of their own.
-    """
-    of_class: defaultdict[str, list[int]] = defaultdict(list)
-    refused = {""}
-    for at, following in pairwise([*chosen, chosen[-1]]):
-        line, after = tree.lines[at], tree.lines[following]
-        name = line.owner.get("class")
-        if name in refused:
-            continue
-        heads = _is_title(line) and after.owner.get("class") != name and breadth(after.text) >= SHORTEST_TEXT
-        if heads and following == at + 1:
-            of_class[name].append(at)
-        else:
-            refused.add(name)
-    return {at for name, places in of_class.items() if name not in refused and len(places) > 1 for at in places}
-
-
-def _is_title(line: Line) -> bool:
-    return not line.linked and _may_be_title(line) and any(map(str.isalpha, line.text))
 
 
 def _stands_out(line: Line) -> bool:
     return line.text[0] in _BULLETS or _is_bold(line)
 
 
-def breadth(text: str) -> float:
-    """The length of a text, with letters of Chinese, Japanese and Korean as what they say in an alphabet."""
-    return len(text) if text.isascii() else len(text) + _WIDTH * len(_WIDE.findall(text))
-
-
-def _may_be_title(line: Line) -> bool:
-    """Whether a line without a heading's element can be one: short, and no sentence."""
-    if "@" in line.text:
-        return False
-    return not line.text.endswith(_ENDS) and len(line.text.split()) <= LONGEST_TITLE and len(line.text) < SHORTEST_TEXT
-
-
 def _is_bold(line: Line) -> bool:
     return line.bold >= BOLD * len(line.text)
 
 
-def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms) -> list[int]:
+def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms, head: Element | None) -> list[int]:
     """The lines of the standfirst: at the head of the text, one after the other in one element."""
     for place, at in enumerate(chosen[:HEAD]):
         doubted = not place and chances.standfirst(at) > least_standfirst(tree.lines[at])
-        if doubted or chances.is_standfirst(at) or (not place and _is_bold_lead(tree, chosen)):
+        if (
+            doubted
+            or is_lead(tree, at, head, chances)
+            or chances.is_standfirst(at)
+            or (not place and _is_bold_lead(tree, chosen))
+        ):
             found = [at]
             for following in chosen[place + 1 :]:
                 same = tree.lines[following].owner.parent is tree.lines[at].owner.parent
                 if following != found[-1] + 1 or not same or not chances.is_standfirst(following):
                     break
                 found.append(following)
-            return found
+            return found if len(found) < len(chosen) else []
         if len(tree.lines[at].text) > 400 and not forms.of(tree.lines[at].owner).level:
             break
     return []

@@ -140,7 +140,10 @@ class Forms:
             lines = self.tree.lines_in(table)
             letters = sum(len(line.text) for line in lines)
             known = (
-                len(cells) > 2 and rows > 1 and letters <= LONGEST_CELL * len(cells) and len(lines) <= 3 * len(cells)
+                len(cells) > max(2, rows)
+                and rows > 1
+                and letters <= LONGEST_CELL * len(cells)
+                and len(lines) <= 3 * len(cells)
             )
             self._data[table.index] = known
         return known

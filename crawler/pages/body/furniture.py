@@ -10,7 +10,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from crawler.pages.body.furniture_words import BEGINS, CHANNELS, FOLLOW, FOLLOW_US, LABELS, RELATED, SIZES, UNDER
+from crawler.pages.body.furniture_words import (
+    BEGINS,
+    CHANNELS,
+    ELSEWHERE,
+    FOLLOW,
+    FOLLOW_US,
+    GOES_ON,
+    LABELS,
+    NETWORKS,
+    PAUSES,
+    RELATED,
+    SIZES,
+    UNDER,
+)
 from crawler.pages.people.personal import is_personal
 from crawler.pages.titles import letters
 from crawler.pages.tree import Element, Line
@@ -18,6 +31,9 @@ from crawler.pages.tree import Element, Line
 LABEL = 25  # letters before a link that only name it ("Also read:")
 LINKED = 0.9  # share of the rest that makes a line a mere pointer
 SHORT = 220  # characters of a notice
+SHORTEST_CALL = 8  # characters of one in the last sentence of a line
+LONGEST_TITLE = 40  # characters of a box's heading
+WORDS = 10  # of a line that says where the article goes on
 BRIEF = 80  # characters of a label, a byline, an address
 FEW_WORDS = 5  # beside an e-mail address
 LARGEST_BOX = 6  # lines
@@ -28,18 +44,24 @@ _NEAR = 4  # elements around a line that are looked at
 
 _ADVERTISEMENT = frozenset(
     "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade reklam "
-    "reklama реклама διαφήμιση advertentie annonse annonce annons mainos hirdetés publicitate iklan إعلان إعلانات "
-    "اعلان آگهی تبلیغات اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
+    "reklama реклама διαφήμιση διαφημιση advertentie annonse annonce annons mainos hirdetés publicitate iklan "
+    "إعلان إعلانات اعلان آگهی تبلیغات اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
 )
 _RIGHTS = re.compile(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
-    r"tutti i diritti|tüm hakları|все права|جميع الحقوق|حقوق النشر|版权所有|版權所有|無断転載|무단\s?전재|"
+    r"tutti i diritti|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|"
+    r"toate drepturile rezervate|sva prava (?:za|pri)držana|be raštiško .{0,40}sutikimo|kaikki oikeudet pidätetään|"
+    r"με την επιφύλαξη παντός|всички права запазени|усі права захищені|"
+    r"tüm hakları|все права|جميع الحقوق|حقوق النشر|版权所有|版權所有|無断転載|무단\s?전재|"
     r"(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
 # One of these is in every notice of rights; to look for them is quicker than the whole expression.
-_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt")
-_ALL_RIGHTS_HINTS = (*_RIGHTS_HINTS, "©", "ⓒ", "hakları", "права", "حقوق", "版权", "版權", "転載", "전재")
+_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt", "jog fenn", "dreptur")
+_ALL_RIGHTS_HINTS = (
+    *_RIGHTS_HINTS, "©", "ⓒ", "prawa", "práva", "prava ", "sutikimo", "oikeud", "επιφύλαξη", "hakları", "права",
+    "حقوق", "版权", "版權", "転載", "전재",
+)  # fmt: skip
 # A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
 _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
@@ -50,6 +72,7 @@ _MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer)(?![a-z])")
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
+_ENDS = (". ", "! ", "? ")
 _NO_LETTERS = re.compile(r"[\W_]")
 _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -65,17 +88,22 @@ def is_furniture(line: Line) -> bool:
         return True
     if _hints_at_rights(plain) and _RIGHTS.search(text) is not None:
         return True
-    if _is_label(line) or _is_signature(line):
+    if _is_label(line, plain) or _is_signature(line):
         return True
     near = list(islice(line.owner.outward(), _NEAR))
     return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
+
+
+def is_related(text: str) -> bool:
+    """Whether a heading says no more than that other articles follow."""
+    return len(text) < LONGEST_TITLE and letters(text) in ELSEWHERE
 
 
 def _hints_at_rights(plain: str) -> bool:
     return any(map(plain.__contains__, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS))
 
 
-def _is_label(line: Line) -> bool:
+def _is_label(line: Line, said: str) -> bool:
     """Whether a line is a label and nothing else, or a label before links."""
     text = line.text
     if BEGINS.match(text) or (not text.isascii() and UNDER.search(text)):
@@ -85,14 +113,21 @@ def _is_label(line: Line) -> bool:
         return True
     if 2 * line.linked > len(text) and plain.startswith(RELATED):
         return True
-    if _asks_to_follow(text, plain):
+    if _asks_to_follow(text, said, plain) or _goes_on(said):
         return True
     if len(text) >= BRIEF or not plain.startswith(SIZES):
         return False
     return any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
 
 
-def _asks_to_follow(text: str, plain: str) -> bool:
+def _goes_on(said: str) -> bool:
+    """Whether so short a line says that the article goes on below an advertisement or a film."""
+    if len(said) >= BRIEF or said.count(" ") >= WORDS:
+        return False
+    return any(map(said.__contains__, PAUSES)) and GOES_ON.search(said) is not None
+
+
+def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     """Whether a line asks to follow the outlet on some channel, or to take its letters, and quotes nobody."""
     if text[0] in _QUOTES:
         return False
@@ -100,7 +135,11 @@ def _asks_to_follow(text: str, plain: str) -> bool:
         return True
     if len(text) >= LONGEST_CALL:
         return False
-    said = text.casefold()
+    if any(map(said.__contains__, NETWORKS)) and any(map(plain.__contains__, FOLLOW_US)):
+        return True
+    cut = max(text.rfind(mark, 0, -SHORTEST_CALL) for mark in _ENDS)
+    if cut > 0 and letters(text[cut + 1 :]).startswith(FOLLOW_US):
+        return True
     begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
 

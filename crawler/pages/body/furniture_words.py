@@ -39,6 +39,23 @@ _RELATED = (
     "相關新聞; 相關報導; 相關文章; 延伸閱讀; 延伸阅读; 推荐阅读; 推薦閱讀; 更多新聞; 更多新闻; 関連記事; 関連ニュース; "
     "関連リンク; あわせて読みたい; おすすめ記事; 관련 기사; 관련 뉴스; 추천 기사; 주요 뉴스; 많이 본 뉴스"
 )
+# Above a box of what others read, or what is new.
+_POPULAR = (
+    "most read; most popular; most viewed; trending; trending now; latest news; more news; more stories; "
+    "editor's picks; "
+    "recommended for you; up next; read next; read more; recent posts; popular posts; meistgelesen; meist gelesen; "
+    "neueste artikel; auch interessant; weitere artikel; mehr aus dem ressort; les plus lus; à lire ensuite; "
+    "à la une; dernières actualités; lo más leído; lo más visto; lo último; últimas noticias; más noticias; "
+    "mais lidas; "
+    "mais lidos; mais notícias; i più letti; ultime notizie; meest gelezen; mest läst; senaste nytt; mest lest; "
+    "siste nytt; mest læste; seneste nyt; luetuimmat; uusimmat; najczęściej czytane; najnowsze; polecane; nejčtenější; "
+    "najčítanejšie; legolvasottabb; legfrissebb; cele mai citite; ultimele știri; najčitanije; najnovije; najbranije; "
+    "найчитаније; самое читаемое; популярное; последние новости; новости партнеров; популярне; останні новини; "
+    "най-четени; последни новини; δημοφιλή; τελευταία νέα; ροή ειδήσεων; çok okunanlar; son haberler; الأكثر قراءة; "
+    "آخر الأخبار; المزيد; پربازدیدترین; آخرین اخبار; הנקראות ביותר; सबसे ज्यादा पढ़े गए; terpopuler; berita lainnya; "
+    "đọc nhiều; tin mới; ข่าวล่าสุด; 热门排行; 最新文章; 最新新聞; 熱門新聞; 相关推荐; 猜你喜欢; アクセスランキング; "
+    "人気記事; 新着記事; 많이 본 뉴스; 인기 기사; 최신 기사"
+)
 # Before or on buttons.
 _TOOLS = (
     "share; share this; share this article; share this story; teilen; artikel teilen; partager; compartir; "
@@ -68,10 +85,16 @@ _LETTERS_OF_SIZE = (
 
 
 def _folded(words: str) -> frozenset[str]:
-    return frozenset(letters(label) for label in words.split(";"))
+    """The labels' letters; those in Greek once more without accents, as they are in capitals."""
+    labels = frozenset(letters(label) for label in words.split(";"))
+    return labels | {label.translate(_UNACCENTED) for label in labels}
+
+
+_UNACCENTED = str.maketrans("άέήίόύώ", "αεηιουω")
 
 
 RELATED = tuple(sorted(_folded(_RELATED)))
+ELSEWHERE = _folded(_RELATED) | _folded(_POPULAR)
 LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_GOES_ON) | _folded(_LETTERS_OF_SIZE)
 # How a line begins that asks to follow or to pay the outlet; the second only count with the name of a channel.
 _FOLLOW_US = (
@@ -85,7 +108,27 @@ _FOLLOW_US = (
     "подписывайтесь; подпишитесь; подпишись; читайте нас; підписуйтесь; підписуйтеся; підпишіться; підпишись; "
     "читайте нас; ακολουθήστε μας; ακολουθήστε το; ακολουθήστε τον; εγγραφείτε στο; تابعونا; تابعنا; اشترك في; "
     "اشتركوا في; انضموا; हमें फॉलो; ikuti kami; theo dõi chúng tôi; 欢迎关注; 關注我們; 关注我们; 追蹤我們; "
-    "点击关注; 長按關注; フォローする; 채널을 구독"
+    "点击关注; 長按關注; フォローする; 채널을 구독; δείτε όλες τις τελευταίες; διαβάστε όλες τις τελευταίες; "
+    # to pay it, or to tell it something
+    "become a member; become a supporter; become a subscriber; support independent journalism; support our journalism; "
+    "support local journalism; unterstützen sie unser; soutenez notre; soutenez nous; hazte socio; "
+    "hazte socia; apóyanos; "
+    "apoie o jornalismo; sostieni il nostro; sostienici; wesprzyj nas; wspieraj nas; поддержите нас; "
+    "поддержите редакцию; "
+    "поддержите нашу; підтримайте нас; підтримай нас; podržite nas; подкрепете ни; "
+    "do you have a story; do you have a tip; do you have a news tip; got a tip; got a story; got a news tip; "
+    "have a tip; "
+    "have a news tip; har du tips; har du et tips; har du et tip; tipp oss; tips oss; tipsa oss; tip os; "
+    "tip de redactie; "
+    "heb je een tip; heb jij een tip; hast du einen tipp; haben sie einen tipp; fehler gefunden; "
+    "fehler entdeckt; lähetä juttuvinkki; "
+    # to let it load what others hold
+    "externer inhalt; dieser externe inhalt; an dieser stelle finden sie inhalte; "
+    "an dieser stelle finden sie einen externen; "
+    "an dieser stelle befindet sich ein externer; um diesen inhalt anzuzeigen; wir benötigen ihre zustimmung; "
+    "wir benötigen ihre einwilligung; this content is hosted by a third party; we need your consent to load; "
+    "to view this content; ce contenu est bloqué; pour afficher ce contenu; per visualizzare questo contenuto; "
+    "para ver este contenido; om deze inhoud te; aby zobaczyć tę treść"
 )
 _FOLLOW = (
     "follow; get; join; download; folgen sie; folge; suivez; rejoignez; recevez; téléchargez; sigue; siga; recibe; "
@@ -96,9 +139,10 @@ _FOLLOW = (
     "ακολουθήστε; ακολούθησε; μπείτε στο; γίνετε μέλος; للاشتراك; لمتابعة; برای دریافت; ما را در; theo dõi"
 )
 CHANNELS = re.compile(
-    r"google|whatsapp|telegram|facebook|viber|instagram|tiktok|twitter|youtube|threads|bluesky|newsletter|"
+    r"google|celular|inbox|whatsapp|telegram|facebook|viber|instagram|tiktok|twitter|youtube|threads|bluesky|newsletter|"
     r"телеграм|telegrám|вайбер|канал|вконтакте|дзен|рассылк|واتس|تلغرام|تيليجرام|تلگرام|فيسبوك"
 )
+NETWORKS = "google whatsapp viber telegram facebook instagram телеграм вайбер".split()
 SIZES = tuple(sorted(_folded(_LETTERS_OF_SIZE)))
 FOLLOW_US = tuple(sorted(_folded(_FOLLOW_US)))
 FOLLOW = tuple(sorted({f"{words.strip()} " for words in _FOLLOW.split(";")}))  # whole words, with the blank after them
@@ -109,9 +153,21 @@ BEGINS = re.compile(
     r"комментарии|коментарі|коментари|σχόλια|تعليقات(?: القراء)?|نظرات|댓글|评论|評論|留言|コメント|टिप्पणियाँ|"
     r"ความคิดเห็น)\s?[(（\[]?\s?\d{1,6}\s?(?:[)）\]]|$)|"
     r"[(（【\[]?\s?(?:责编|責編|责任编辑|責任編輯|本文编辑|编辑|校对|审核|监制|值班编辑|文字|撰文|排版|统筹|通讯员)\s?[:：]|"
+    r"(?:发布|發布|发表|發表|发稿|更新)(?:时间|時間|日期)\s?[:：]|"
+    r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
     r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
     r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))",
     re.IGNORECASE,
 )
+# "The article goes on below the film": going on, and then what stands between, in so short a line.
+PAUSES = (
+    "anúncio public pubblic anzeige werbung rekl reclam oglas annons annonc advert hirdet διαφήμ mainos iklan рекл "
+    "ideo vidéo vídeo видео"
+).split()
+GOES_ON = re.compile(
+    r"(?:continu|continú|weiter|suite|dalsz|ciąg|jatku|fortsæt|fortsett|fortsätt|pokrač|folytat|nastav|verder|nadaljuj|"
+    r"продолж|продълж|продовж|συνέχ|devam|lanjut|lendo|reading|lesen|scroll|tęsin|turpin|jätku).{0,60}?"
+    rf"(?:{'|'.join(PAUSES)})|(?:public|rekl|рекл|advert)\w*\s?[-–—:]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
+)
 # What the systems of a country's portals write under every article.
-UNDER = re.compile(r"섹션으로 분류했습니다|^기사\s?제보|기사를 무단")
+UNDER = re.compile(r"섹션으로 분류했습니다|^기사\s?제보|^자동 추출 기술로 요약|기사를 무단")

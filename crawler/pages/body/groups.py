@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 
+from crawler.pages.body.class_titles import titles_left_out
 from crawler.pages.body.features import Numbers
 from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import is_furniture
@@ -20,8 +21,11 @@ LEAST = 0.3  # mean chance of the lines of a list or a table that the article ha
 LEAST_BETWEEN = 0.02  # the same for a table that stands between paragraphs
 NEAR = 4  # lines from the text to a table
 LEAST_LIST = 0.05  # the same for a list right between paragraphs
-LEAST_HEADING = 0.05  # chance of a heading right before text
+LEAST_HEADING, LEAST_ALIKE = 0.05, 0.01  # chance of a heading right before text; of one like others of the text
+FEWEST_BEFORE = 2  # paragraphs before a table at the end
 HOLDERS = 2  # elements around that text, of which one holds its heading
+POINTERS = 2  # links of a list that leads to other articles
+SHORTEST_LINK = 30  # letters of a headline that leads elsewhere
 LONGEST_QUOTATION = 8  # lines
 MOST_LINKED = 0.75  # share of the letters of a list that makes it one of other articles
 
@@ -49,9 +53,10 @@ def whole_groups(tree: Tree, chosen: Sequence[int], body: Numbers, forms: Forms)
         span = range(group.first_line, group.last_line)
         if _belongs(tree, group, body, LEAST):
             kept.update(span)
-        elif group.tag == "table" or 2 * len(of_group[index]) < len(span):
+        elif group.tag == "table" or 2 * len(of_group[index]) < len(span) or _is_of_links(tree, group):
             kept.difference_update(span)
-    kept.update(_headings_before(tree, kept, body))
+    kept.update(_headings_before(tree, kept, body, forms))
+    kept.update(list(titles_left_out(tree, kept, body)))
     return sorted(kept)
 
 
@@ -63,10 +68,18 @@ def _tables_between(tree: Tree, chosen: Sequence[int], forms: Forms) -> Iterator
         before, after = bisect_left(chosen, table.first_line) - 1, bisect_left(chosen, table.last_line)
         sides = [chosen[i] for i in (before, after) if 0 <= i < len(chosen)]
         near = [i for i in sides if i - table.first_line >= -NEAR and i - table.last_line < NEAR]
-        holders = {e.index for e in islice(table.around(), 2)}
-        beside = [i for i in near if (holder := tree.lines[i].owner.parent) is not None and holder.index in holders]
-        if len(near) == 2 and beside and forms.is_data(table):
+        holders = {shell(table).parent, table.parent}
+        beside = [i for i in near if shell(tree.lines[i].owner).parent in holders]
+        if beside and (len(near) == 2 or _ends(tree, table, chosen)) and forms.is_data(table):
             yield table
+
+
+def _ends(tree: Tree, table: Element, chosen: Sequence[int]) -> bool:
+    """Whether a table stands right under the last of several paragraphs of one element."""
+    holder = shell(table).parent
+    last = chosen[-FEWEST_BEFORE:]
+    right = last[-1] + 1 == table.first_line and len(last) == FEWEST_BEFORE
+    return right and all(shell(tree.lines[at].owner).parent is holder for at in last)
 
 
 def _lists_between(tree: Tree, chosen: Sequence[int], forms: Forms) -> Iterator[Element]:
@@ -92,18 +105,39 @@ def _quotations_beside(tree: Tree, chosen: Sequence[int]) -> Iterator[Element]:
             yield quote
 
 
-def _headings_before(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
+def _headings_before(tree: Tree, kept: Set[int], body: Numbers, forms: Forms) -> Iterator[int]:
     """The headings in the midst of the text, each right before a part of it in the same element."""
     first = min(kept, default=0)
-    for heading in tree.all("h2", "h3", "h4"):
+    headings = [h for h in tree.all("h2", "h3", "h4") if h.last_line == h.first_line + 1 and h.last_line in kept]
+    known = {h.marks() or h.tag for h in headings if h.first_line in kept or body[h.first_line] > LEAST_HEADING}
+    for heading in headings:
         at = heading.first_line
-        if at <= first or at in kept or at + 1 not in kept or heading.last_line != at + 1:
+        if at <= first or at in kept:
             continue
         line = tree.lines[at]
-        if body[at] < LEAST_HEADING or line.linked or is_furniture(line) or not any(map(str.isalpha, line.text)):
+        least = LEAST_ALIKE if (heading.marks() or heading.tag) in known else LEAST_HEADING
+        if body[at] < least or line.linked or is_furniture(line) or not any(map(str.isalpha, line.text)):
             continue
-        if any(holder is heading.parent for holder in islice(tree.lines[at + 1].owner.around(), HOLDERS)):
+        owner, holder = tree.lines[at + 1].owner, shell(heading).parent
+        table = forms.of(owner).table
+        if any(around is holder for around in islice(shell(table or owner).around(), HOLDERS)):
             yield at
+
+
+def shell(element: Element) -> Element:
+    """The outermost element around this one that holds nothing else: some systems wrap each paragraph."""
+    lines = element.first_line, element.last_line
+    for around in element.around():
+        if (around.first_line, around.last_line) != lines:
+            break
+        element = around
+    return element
+
+
+def _is_of_links(tree: Tree, group: Element) -> bool:
+    """Whether it is one or two links, each long enough for a headline: an article's own list of links is longer."""
+    lines = tree.lines_in(group)
+    return len(lines) <= POINTERS and all(line.linked >= len(line.text) > SHORTEST_LINK for line in lines)
 
 
 def _belongs(tree: Tree, group: Element, body: Numbers, least: float) -> bool:

@@ -94,8 +94,16 @@ def _sort(name: str, outlets: Sequence[str]) -> str:
 def outlets_of(facts: Facts, site: str) -> list[str]:
     """What the outlet is called: by us, by its pages, by its address."""
     host = host_of(facts.url)
-    found = (site, facts.site, *strings(facts.article.get("publisher")), host)
+    found = [site, facts.site, *strings(facts.article.get("publisher"))]
+    found = [*(found if any(found) else [_title_end(facts)]), host]
     return list(dict.fromkeys(name for name in found if len(name) > 2))
+
+
+def _title_end(facts: Facts) -> str:
+    """The last part of the title: the outlet's name, most often."""
+    title = next((folded(element.node.text()) for element in facts.tree.all("title")), "")
+    joined = joints(title)
+    return title[joined[-1][1] :] if joined else ""
 
 
 def is_outlet(name: str, outlets: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ _SELECTOR = '[rel~=author],[itemprop~=author],[class*="author" i],[class*="bylin
 # And one more, for pages that have none of these.
 _RARE = (
     '[class*="autor" i],[class*="writer" i],[class*="reporter" i],[class*="yazar" i],[class*="muhabir" i],'
-    '[class*="journalist" i],[class*="by-line" i],[data-testid*="author" i],a[href*="/autor"]'
+    '[class*="journalist" i],[class*="contributor" i],[class*="by-line" i],[data-testid*="author" i],a[href*="/autor"]'
 )
 # And a word of the page's language, for each one costs as much as a tenth of the walk.
 _OWN_WORDS = {
@@ -32,7 +32,7 @@ _OWN_WORDS = {
     "id": "penulis",
 }
 _BYLINE = re.compile(
-    r"byline|by-line|autho?r(?!i[tsz])|autor(?!i[tz])|writer|reporter(?!s-)|yazar|muhabir|journalist|redakt|signature|"
+    r"byline|by-line|autho?r(?!i[tsz])|autor(?!i[tz])|writer|reporter(?!s-)|yazar|muhabir|journalist|contributor|redakt|signature|"
     r"auteur|szerz|forfatter|skribent|penulis|novinar"
 )
 _NO_BYLINE = re.compile(
@@ -50,6 +50,7 @@ _PROFILE = re.compile(
     r"reporter|byline|szerz|auteur|signatair|firma|novinar"
 )
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "blockquote", "form"})
+_META = re.compile(r"meta|submitted")  # some systems have a footer under the headline
 _LABEL = (
     r"(?:(?:reviewed|edited|checked|verified|photos?|fotos?|illustrations?) by|image|photo|foto|bild|credit|"
     rf"{SOURCE}\s*[:：]|editor\s*:|редактор|责编|編輯|编辑|责任编辑)\s*[:：]?\s*"
@@ -190,7 +191,11 @@ def _marks_author(element: Element) -> bool:
 def is_elsewhere(element: Element) -> bool:
     """Whether this stands in a picture's caption, a comment, a card for another article."""
     near = islice(element.around(), 4)
-    return any(around.tag in _ELSEWHERE or _AROUND.search(around.get("class").lower()) for around in near)
+    return any(_is_elsewhere(around.tag, around.get("class").lower()) for around in near)
+
+
+def _is_elsewhere(tag: str, marks: str) -> bool:
+    return (tag in _ELSEWHERE and not (tag == "footer" and _META.search(marks))) or _AROUND.search(marks) is not None
 
 
 def may_sign(line: Line) -> bool:

@@ -22,7 +22,7 @@ BY = (
     r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
     r"(?:text(?:e|o)?|testo|tekst|teksti)(?:\s*(?:\+|&|/|und|et|og|och|en|y|e|i|ja)\s*(?:foto\w*|photos?|bild\w*|kuvat?))?|"
     r"de|från|автор[ыикаъ]*|аутор[икаке]*|"
-    r"текст|беседовал[аи]?|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
+    r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
     r"skrevet av|skriven av|"
     r"od|szerző|írta|piš[eu]|пиш[еу]|scris de|"
     r"του|της|των|γράφ(?:ει|ουν)(?: [οη])?|συντάκτ(?:ης|ρια)|σύνταξη|επιμέλεια|ρεπορτάζ|κείμενο|oleh|penulis|pewarta|"
@@ -100,6 +100,7 @@ _NO_NAME = re.compile(
     r"profile|bio|biography|news|opinion|published|verified|show more|subscribe|(?:no )?comments?|photos?|artikel|"
     r"full bio|"
     r"learn .*|in this article.*|key takeaways|the author|fact[- ]checked.*|sign in.*|please .*|you might .*|"
+    r"pressemitteilung.*|press release.*|medienmitteilung.*|"
     r"reading time.*|open menu.*|.*\b(?:contents|policies|policy|history)|history|research|development|cite .*|last|"
     r"(?:foto|photo|image|bild|credit|quelle|bron|source|kilde|fonte|fuente|图|圖|사진|写真|صورة|фото)\b.*|"
     r"\d+\s\S+(?:\s(?:\d+|ago|read))?|"
@@ -198,7 +199,7 @@ def _may_follow(name: str, first: str, after_comma: bool) -> bool:
     """Whether this can be a second name: in the form of the first, and no office or town."""
     if not _cased(name):
         return True
-    if after_comma and (ROLE.search(name) or _is_office(name, first)):
+    if after_comma and (ROLE.search(name) or _DIGIT.search(name) or _is_office(name, first)):
         return False
     return is_personal(name) or (not after_comma and (" " not in first or not first[:1].isupper()))
 

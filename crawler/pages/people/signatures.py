@@ -19,7 +19,7 @@ _BY_ALONE = re.compile(
     r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst)\s*:?"
 )
 _BEHIND = re.compile(
-    r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)|文)\s*[:：/／]?\s*\S{2,12}$"
+    r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$"
 )
 _LATER = re.compile(r"\d.{0,30}?(?:[|·•,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(?=[^\W\d_])")
 # Words of menus and sections, which are set like names.
@@ -54,6 +54,7 @@ _DIGIT = re.compile(r"\d")
 BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
 LONGEST_LINE = 160  # characters of a line whose parts are looked at
+MOST_BEHIND = 40  # letters behind a name; more make a sentence of the line
 NEAR = 12  # lines around the headline
 
 
@@ -76,7 +77,17 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
         # "4 Nov 2023 · 3 min read · By Ann Shaw"
         if (match := _LATER.search(text)) and is_like_names(text[match.end() :]) and may_sign(line):
             return [text[match.end() :]]
+        if ":" in text and (names := _told_inside(tree, line)):
+            return names
     return []
+
+
+def _told_inside(tree: Tree, line: Line) -> list[str]:
+    """Whom an element in a line calls the author, among others that give the date or the number of readers."""
+    inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + FEW)]
+    texts = (tree.text(e) for e in inside if e.tag in _PLAIN and line.first_piece <= e.first_piece < line.last_piece)
+    found = (match["who"] for text in texts if len(text) <= LONGEST and (match := _TOLD.fullmatch(text)))
+    return [name for name in found if is_like_names(name) and may_sign(line)][:1]
 
 
 def _parts(tree: Tree, line: Line) -> list[str]:
@@ -131,7 +142,11 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
             if len(text) <= LONGEST and is_like_names(text):
                 return [text]
     lines = tree.lines[head.first_line + 1 : head.first_line + 9] if head else []
+    prose = 0
     for n, (line, following) in enumerate(pairwise(lines)):
+        prose += len(line.text) > 2 * LONGEST and line.owner.tag == "p"
+        if prose > 1:
+            break  # what stands alone in the text is a subhead
         if len(line.text) > 2 * LONGEST or line.owner.tag not in _PLAIN:
             continue
         parts = line_parts(tree, line)
@@ -169,7 +184,7 @@ def _names_alone(text: str) -> list[str]:
     if not found or not text.startswith(found[0]):
         return []
     behind = text[len(found[0]) :].lstrip()[:1]
-    if behind in (":", "："):
+    if behind in (":", "：") or sum(map(str.isalpha, text[len(found[0]) :])) > MOST_BEHIND:
         return []
     if _DIGIT.search(text) and not behind.islower():
         found = [*found[:1], *filter(is_agency, found[1:])]

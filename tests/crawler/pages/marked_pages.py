@@ -2,7 +2,8 @@
 
 A mark is a letter, a colon and the marked text in white brackets (U+27E6, U+27E7), around a piece of the page's own
 source: so truth and page cannot drift apart. What only a script would show is marked in a comment, which is taken out.
-The letters: p paragraph, s subhead, l standfirst, i list item, t table cell, q quotation, c caption, x unwanted. A page
+The letters: p paragraph, s subhead, l standfirst, i list item, t table cell, q quotation, c caption, x unwanted; and
+h headline, a an author, d the day of publication, which stand in a comment at the head of the page. A page
 begins at a line ``=== name kind``, where the kind is ``article``, ``live``, ``paywall`` (its story ends at a wall) or
 ``none`` (no article).
 """
@@ -114,7 +115,7 @@ def judge(page: MarkedPage, article: Article | None, score: Score) -> None:
             score.count("wanted", wanted in text, f"{page.name} {letter} {wanted}")
         elif letter == "x":
             score.count("unwanted out", wanted not in text, f"{page.name} {wanted}")
-    for figure, got, wanted in _kinds(page, article):
+    for figure, got, wanted in (*_kinds(page, article), *_facts(page, article)):
         score.count(figure, got, f"{page.name} {wanted}")
     score.wrong.extend(f"more text: {page.name} {block.text}" for block in _extra(page, article))
 
@@ -132,6 +133,15 @@ def _kinds(page: MarkedPage, article: Article) -> Iterator[tuple[str, bool, str]
     for letter, form in (("i", "list"), ("t", "table"), ("q", "quote")):
         held = [text for kind, text in blocks if kind == form]
         yield from ((f"{form} blocks", any(wanted in text for text in held), wanted) for wanted in page.of(letter))
+
+
+def _facts(page: MarkedPage, article: Article) -> Iterator[tuple[str, bool, str]]:
+    """Whether headline, authors and day are what the page's head says; only where it says a headline."""
+    for headline in page.of("h"):
+        yield "headline", fold(article.headline) == headline, f"{headline} | {article.headline}"
+        yield "authors", sorted(map(fold, article.authors)) == sorted(page.of("a")), f"{page.of('a')} {article.authors}"
+        day = str(article.published)[:10].replace("-", " ")
+        yield "published", day == "".join(page.of("d")), f"{page.of('d')} {article.published}"
 
 
 def _extra(page: MarkedPage, article: Article) -> list[Block]:

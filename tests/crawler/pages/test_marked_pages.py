@@ -1,8 +1,10 @@
-"""What is read of fifty-two invented pages, each of another design, is what a person marked in them.
+"""What is read of invented pages, each of another design, is what a person marked in them.
 
-The pages stand in ``marked/*.html``; they were marked before the reader was tried on them. At first contact it had text
-F1 .930, .955 of the wanted and .857 of the unwanted right, subheads .794 found and .844 right, standfirsts .810,
-captions .750, and .923 of the kinds.
+The pages stand in ``marked/*.html``; they were marked before the reader was tried on them. The first fifty-two had at
+first contact text F1 .930, .955 of the wanted and .857 of the unwanted right, subheads .794 found and .844 right,
+standfirsts .810, captions .750, and .923 of the kinds. The second sixty-six, when the first had been mended: text F1
+.917 (two pages refused), .938 and .899, subheads .808 and 1.0, standfirsts .735, captions .974, authors .823. The third
+eighteen, when the second had been mended: text F1 .972 (.950 before), .957 and .886 (.957 and .743), authors .944.
 """
 
 from functools import cache
@@ -11,8 +13,10 @@ import pytest
 
 from tests.crawler.pages.marked_pages import Score, fold, scored
 
-SETS = ("west", "east", "cyrillic", "odd")
-FLOORS = {
+FIRST = ("west", "east", "cyrillic", "odd")
+SECOND = ("second_west", "second_forms", "second_cyrillic", "second_east", "second_south")
+THIRD = ("third",)
+FLOORS_OF_FIRST = {
     "honest": 1.0,
     "text": 0.96,
     "wanted": 0.975,
@@ -26,20 +30,54 @@ FLOORS = {
     "table blocks": 1.0,
     "quote blocks": 1.0,
 }
+FLOORS_OF_SECOND = {
+    "honest": 1.0,
+    "text": 0.98,
+    "wanted": 0.98,
+    "unwanted out": 0.96,
+    "subheads found": 0.9,
+    "subheads right": 0.97,
+    "standfirst": 1.0,
+    "captions": 0.97,
+    "captions out": 1.0,
+    "list blocks": 0.92,
+    "table blocks": 1.0,
+    "quote blocks": 1.0,
+    "headline": 0.98,
+    "authors": 0.96,
+    "published": 1.0,
+}
+FLOORS_OF_THIRD = {
+    "honest": 1.0,
+    "text": 0.99,
+    "wanted": 0.97,
+    "unwanted out": 1.0,
+    "subheads found": 0.8,
+    "subheads right": 1.0,
+    "standfirst": 0.75,
+    "captions": 1.0,
+    "captions out": 1.0,
+    "headline": 1.0,
+    "authors": 1.0,
+    "published": 1.0,
+}
+FLOORS = {FIRST: FLOORS_OF_FIRST, SECOND: FLOORS_OF_SECOND, THIRD: FLOORS_OF_THIRD}
 
 
 @cache
-def score() -> Score:
-    return scored(SETS)
+def score(names: tuple[str, ...]) -> Score:
+    return scored(names)
 
 
-@pytest.mark.parametrize("figure", FLOORS)
-def test_no_less_is_right_than_was(figure: str) -> None:
-    assert score().share(figure) >= FLOORS[figure], "\n".join(score().wrong)
+@pytest.mark.parametrize(("names", "figure"), [(names, figure) for names in FLOORS for figure in FLOORS[names]])
+def test_no_less_is_right_than_was(names: tuple[str, ...], figure: str) -> None:
+    found = score(names)
+    assert found.share(figure) >= FLOORS[names][figure], "\n".join(found.wrong)
 
 
-def test_each_figure_is_counted() -> None:
-    assert set(score().all) == set(FLOORS)
+@pytest.mark.parametrize("names", FLOORS)
+def test_each_figure_is_counted(names: tuple[str, ...]) -> None:
+    assert set(score(names).all) == set(FLOORS[names])
 
 
 def test_letters_of_the_east_are_words_of_their_own() -> None:

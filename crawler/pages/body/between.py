@@ -1,0 +1,104 @@
+"""Lines that the model doubts among those that it calls text, and the note under a text that is none of it.
+
+What stands between two paragraphs, in their element or in one like theirs, is text unless something speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.pages.body.features import Numbers
+from crawler.pages.body.groups import shell
+from crawler.pages.body.standfirsts import SENTENCE_ENDS
+from crawler.pages.tree import Element, Line, Tree
+from crawler.text.page_text import INLINE
+
+FARTHEST = 5  # lines from one of the text to the next, between which others may be added
+LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.2  # chance of such a line, and of one right after the last
+LEAST_OTHER = 0.33  # the same of one in an element of another kind
+MOST_LINKED = 0.3  # share of it in links
+PASSED = 2  # lines of another kind that are passed over after the last
+FEWEST_BEFORE_NOTE = 4  # lines of a text under which there may be a note
+WHOLE = 0.95  # share of a line in italics
+
+_SUBHEADS = frozenset({"h2", "h3", "h4"})
+_ITALICS = frozenset({"em", "i"})
+_OPENING = frozenset("*\"'“„«‘「『‹–—-")  # before what somebody says, or a footnote
+
+
+def with_between(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+    """The lines, with those between two of them that stand in the same element and are not unlikely."""
+    chosen = list(lines)
+    for before, after in pairwise(lines):
+        if not 1 < after - before <= FARTHEST:
+            continue
+        holder = _holder(tree.lines[before].owner)
+        same = holder is not None and holder is _holder(tree.lines[after].owner)
+        wrapper, tag = shell(tree.lines[before].owner), tree.lines[before].owner.tag
+        if not same and wrapper.parent is not shell(tree.lines[after].owner).parent:
+            continue
+        for at in range(before + 1, after):
+            line = tree.lines[at]
+            own = _holder(line.owner)
+            near = same and (own is holder or (own is not None and _holder(own) is holder))
+            near = near or (line.owner.tag == tag and _is_wrapped_like(shell(line.owner), wrapper))
+            if near and body[at] > LEAST_BETWEEN and line.linked < MOST_LINKED * len(line.text):
+                chosen.append(at)
+    return [*sorted(chosen), *_after(tree, lines, body)]
+
+
+def _is_wrapped_like(element: Element, other: Element) -> bool:
+    """Whether two elements side by side are called alike."""
+    return element.parent is other.parent and element.tag == other.tag and element.marks() == other.marks()
+
+
+def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+    """The lines right after the last that are sentences, and likely, or in elements of its kind and not unlikely."""
+    found: list[int] = []
+    if not lines:
+        return found
+    last, passed = tree.lines[lines[-1]], 0
+    for at in range(lines[-1] + 1, len(tree.lines)):
+        line = tree.lines[at]
+        if line.owner.tag in _SUBHEADS and not line.linked and not found:
+            continue
+        alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
+        alike = alike and line.owner.get("class") == last.owner.get("class")
+        if line.linked > MOST_LINKED * len(line.text) or not line.text.endswith(SENTENCE_ENDS):
+            if passed == PASSED or alike:
+                break
+            passed += 1
+            continue
+        if body[at] < (LEAST_AFTER if alike else LEAST_OTHER) or (passed and not alike):
+            break
+        found.append(at)
+        last = line
+    return found
+
+
+def without_note(tree: Tree, lines: list[int]) -> list[int]:
+    """The lines without a last one wholly in italics: who wrote it, what it was taken from, where to read more.
+
+    The last words of somebody, and of a text in italics, stay.
+    """
+    if len(lines) < FEWEST_BEFORE_NOTE:
+        return lines
+    before, last = (tree.lines[at] for at in lines[-2:])
+    kept = last.text[0] in _OPENING or not _is_in_italics(tree, last) or _is_in_italics(tree, before)
+    return lines if kept else lines[:-1]
+
+
+def _is_in_italics(tree: Tree, line: Line) -> bool:
+    if line.owner.tag in _ITALICS:
+        return True
+    said, end = 0, line.first_piece
+    for element in tree.inside(line.owner):
+        if element.tag in _ITALICS and end <= element.first_piece < line.last_piece:
+            said, end = said + len(tree.text(element)), element.last_piece
+    return said >= WHOLE * len(line.text)
+
+
+def _holder(element: Element) -> Element | None:
+    """The block element around an element."""
+    return next((around for around in element.around() if around.tag not in INLINE), None)

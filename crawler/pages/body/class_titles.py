@@ -1,0 +1,93 @@
+"""Subheads that no element and no bold type sets apart, but a class of their own.
+
+Outlets that set no headings call them by a word of their own, which is no word of the model's: a class that has nothing
+but titles, two at the least, each right before prose of another class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from crawler.pages.body.features import Numbers
+from crawler.pages.body.forms import HEADINGS
+from crawler.pages.body.furniture import is_furniture
+from crawler.pages.body.standfirsts import MOST_DIGITS, SENTENCE_ENDS, SHORTEST_TEXT, breadth
+from crawler.pages.people.personal import is_personal
+from crawler.pages.tree import Line, Tree
+
+LONGEST_TITLE = 14  # words of a line that stands for a subhead
+SHORTEST_SENTENCE = 60  # letters of prose that is shorter than a paragraph
+LEAST = 0.01  # chance of a line that the model takes for none of the text
+FEWEST = 2  # titles of a class
+
+_BESIDE = frozenset("([（©+—–-")  # before a credit, a price
+_NO_TITLE = re.compile(
+    r"caption|credit|photo|foto|image|img|bild|legend|date|time|autho?r|by-?line|label|(?<![a-z])ads?(?![a-z])"
+)
+_ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
+
+
+def may_be_title(line: Line) -> bool:
+    """Whether a line without a heading's element can be one: short, and no sentence."""
+    if "@" in line.text:
+        return False
+    return not line.text.endswith(_ENDS) and len(line.text.split()) <= LONGEST_TITLE and len(line.text) < SHORTEST_TEXT
+
+
+def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
+    """Those of the lines of the text that are such titles."""
+    of_class: defaultdict[str, list[int]] = defaultdict(list)
+    refused = {""}
+    for at, following in pairwise([*chosen, chosen[-1]]):
+        name = tree.lines[at].owner.get("class")
+        if name in refused:
+            continue
+        if following == at + 1 and _heads(tree, at):
+            of_class[name].append(at)
+        else:
+            refused.add(name)
+    return {at for name, places in of_class.items() if name not in refused and len(places) >= FEWEST for at in places}
+
+
+def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
+    """Those between the lines of the text that the model left out of it, and the one right before it."""
+    first, last = min(kept, default=0), max(kept, default=0)
+    span = range(max(0, first - 1), last)
+    left = [at for at in span if at not in kept and at + 1 in kept and _may_head(tree, at, body)]
+    if not left:
+        return
+    names = {tree.lines[at].owner.get("class") for at in left}
+    of_class: defaultdict[str, list[int]] = defaultdict(list)
+    for at in span:
+        name = tree.lines[at].owner.get("class")
+        if name in names:
+            of_class[name].append(at)
+    for places in of_class.values():
+        distinct = len({tree.lines[at].text for at in places}) == len(places) >= FEWEST
+        if distinct and all(at + 1 in kept and (at in kept or _may_head(tree, at, body)) for at in places):
+            yield from (at for at in places if at not in kept and _heads(tree, at))
+
+
+def _may_head(tree: Tree, at: int, body: Numbers) -> bool:
+    """Whether a line that the model left out may be a title all the same, and nothing else that stands before prose."""
+    line = tree.lines[at]
+    if body[at] <= LEAST or line.owner.tag in HEADINGS or not line.owner.get("class") or not _heads(tree, at):
+        return False
+    text = line.text
+    alone = " " not in text and breadth(text) == len(text)  # one word: a commenter's name, a button
+    if alone or text[0] in _BESIDE or MOST_DIGITS * sum(map(str.isdigit, text)) > len(text):
+        return False
+    return not (_NO_TITLE.search(line.owner.marks()) or is_personal(text) or is_furniture(line))
+
+
+def _heads(tree: Tree, at: int) -> bool:
+    """Whether a line can be a title, and the next is prose of another class."""
+    line, after = tree.lines[at], tree.lines[at + 1]
+    if line.linked or not may_be_title(line) or not any(map(str.isalpha, line.text)):
+        return False
+    wide = breadth(after.text)
+    prose = wide >= SHORTEST_TEXT or (wide >= SHORTEST_SENTENCE and after.text.endswith(SENTENCE_ENDS))
+    return prose and after.owner.get("class") != line.owner.get("class")

@@ -1,0 +1,89 @@
+"""Standfirsts: the line or two between the headline and the text, which the model has seen too few of.
+
+Most outlets call their element so, in a word of their language; where they don't, its place tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from crawler.pages.body.model import STANDFIRST, Chances
+from crawler.pages.tree import Element, Line, Tree
+
+HEAD = 8  # lines of the text among which the headline and the standfirst may be
+NEAR = 25  # lines before the text among which the standfirst may be
+UNDER = 4  # lines under the headline where what is called a standfirst is one
+SHORTEST_TEXT, SHORTEST_STANDFIRST = 80, 25  # characters
+DOUBTED = 0.12  # chance from which a line may be the standfirst where no other is
+MARKED = 0.0003  # the same where its element is called a standfirst
+LIKE_CAPTION, SHORTEST_LEAD = 0.3, 60  # chance of a standfirst that nothing calls one, and its least letters
+MOST_DIGITS = 8  # letters to a digit; a date has fewer
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
+
+_STOPS = frozenset({"article", "main", "body"})
+_STANDFIRST = re.compile(
+    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
+    r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
+    r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
+    r"podtitul|alaotsikko|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
+    r"|(?:^|\s)description(?:\s|$)"
+)
+_CAPTION = re.compile(r"caption|image|photo|label|disclaim|disclos|legend")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDTH = 1.2
+
+
+def with_standfirst(
+    tree: Tree, lines: Sequence[int], chances: Chances, without: Callable[..., list[int]], head: Element | None
+) -> list[int]:
+    """The lines, with the likeliest standfirst before the text where none of the first is one.
+
+    There are few of them to learn from, so the model doubts what stands at their place and looks like them. ``without``
+    takes out of some lines what is no text, whatever the model says.
+    """
+    if not lines:
+        return []
+    known = set(lines)
+    first = next((at for at in lines if breadth(tree.lines[at].text) > SHORTEST_TEXT), lines[0])
+    under = range(head.last_line, min(first, head.last_line + UNDER)) if head is not None else ()
+    likely = without((at for at in under if at not in known and is_lead(tree, at, head, chances)), head=NEAR)
+    if not likely and not any(chances.is_standfirst(at) for at in lines[:HEAD]):
+        before = (at for at in range(max(0, first - NEAR), first) if at not in known)
+        doubted = [at for at in before if chances.standfirst(at) > least_standfirst(tree.lines[at])]
+        likely = without(doubted, head=NEAR)
+    likely = [at for at in likely if breadth(tree.lines[at].text) > SHORTEST_STANDFIRST]
+    return sorted([*lines, max(likely, key=chances.standfirst)]) if likely else list(lines)
+
+
+def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool:
+    """Whether a line right under the headline is in an element that is called a standfirst, or seems to be one.
+
+    What the model would take for a caption, where no picture is, is a standfirst without a name.
+    """
+    line = tree.lines[at]
+    under = at - head.last_line if head is not None else UNDER
+    if not 0 <= under < UNDER:
+        return False
+    if _is_called_standfirst(line) and len(line.text) > MOST_DIGITS * sum(map(str.isdigit, line.text)):
+        return True
+    if under == UNDER - 1 or line.linked or line.owner.tag == "figcaption" or _CAPTION.search(line.owner.marks()):
+        return False
+    likely = float(chances.table[at, STANDFIRST:].sum()) > LIKE_CAPTION
+    return likely and breadth(line.text) > SHORTEST_LEAD and line.text.endswith(SENTENCE_ENDS)
+
+
+def least_standfirst(line: Line) -> float:
+    """The chance from which a line at the head of the text is taken for the standfirst."""
+    return MARKED if _is_called_standfirst(line) else DOUBTED
+
+
+def _is_called_standfirst(line: Line) -> bool:
+    holder = line.owner.parent
+    marks = line.owner.marks() or (holder.marks() if holder is not None and holder.tag not in _STOPS else "")
+    return _STANDFIRST.search(marks) is not None and line.linked * 2 < len(line.text)
+
+
+def breadth(text: str) -> float:
+    """The length of a text, with letters of Chinese, Japanese and Korean as what they say in an alphabet."""
+    return len(text) if text.isascii() else len(text) + _WIDTH * len(_WIDE.findall(text))

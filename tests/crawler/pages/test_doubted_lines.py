@@ -1,0 +1,83 @@
+"""What the model alone would get wrong, and the page itself tells: notes, boxes, tables, standfirsts."""
+
+import pytest
+
+from crawler.pages.reader import read
+from crawler.records import Article
+
+URL = "http://hill.example/2023/11/ferry"
+FIRST = "The ferry that links the two halves of Port Hill sailed again on Monday after eleven days at the quay."
+SECOND = "Its engine had failed in the storm of 22 October, the harbour master Ann Shaw said in the council on Friday."
+THIRD = "About four hundred people cross the bay each day, most of them to the fish market and to the two schools."
+LAST = "The old boat will be sold when the new one arrives from the yard in the spring of next year, she added."
+
+
+def article(body: str, head: str = "") -> Article:
+    return read(
+        f"<html lang=en><head><title>The ferry sails again</title></head><body><main><article>"
+        f"<h1>The ferry sails again</h1>{head}<div class=text>{body}</div></article></main></body></html>",
+        URL,
+    )
+
+
+def text(*more: str) -> str:
+    return "".join(f"<p>{each}</p>" for each in (FIRST, SECOND, THIRD, LAST)) + "".join(more)
+
+
+def test_a_last_line_in_italics_is_a_note() -> None:
+    note = "<p><em>Ann Hill writes about ships and harbours for the Hill Weekly and lives by the sea.</em></p>"
+    assert article(text(note)).text.endswith(LAST)
+
+
+@pytest.mark.parametrize("line", ["“The sea gives and it takes, and now it gives us back our boat,” she said.", LAST])
+def test_last_words_and_what_is_not_in_italics_stay(line: str) -> None:
+    markup = f"<p><em>{line}</em></p>" if line != LAST else f"<p><em>The boat</em> was built in 1987. {line}</p>"
+    assert article(text(markup)).text.endswith(line)
+
+
+def test_a_table_of_one_column_lays_out_the_page() -> None:
+    rows = "".join(f"<tr><td>{each}</td></tr>" for each in (FIRST, SECOND, THIRD, LAST))
+    assert [block.kind for block in article(f"<table>{rows}</table>").blocks if block.text] == ["paragraph"] * 4
+
+
+def test_a_table_right_under_the_text_is_its_own() -> None:
+    rows = (("Boat", "Seats for passengers"), ("The old Gull", "Eighty, and ten more on deck in summer"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    found = article(text(f"<table>{table}</table>")).blocks[-1]
+    assert (found.kind, found.rows) == ("table", rows)
+
+
+def test_what_stands_in_a_box_of_other_articles_is_theirs() -> None:
+    other = "A baker on the north quay has found a letter of 1912 under the floor of his shop and looks for its writer."
+    box = f"<div><h3>Read also</h3><p>{other}</p><p>{other}</p></div>"
+    found = article(f"<p>{FIRST}</p><p>{SECOND}</p>{box}<p>{THIRD}</p><p>{LAST}</p>")
+    assert other not in found.text
+    assert found.text.endswith(LAST)
+
+
+@pytest.mark.parametrize("marks", ['class="cover__lead"', 'itemprop="description"', 'class="manchet"'])
+def test_what_is_called_a_standfirst_under_the_headline_is_one(marks: str) -> None:
+    lead = "Four hundred people a day had to take the long way round the bay, on a road that nobody has mended."
+    assert article(text(), f"<div {marks}>{lead}</div>").standfirst == lead
+
+
+def test_a_date_under_the_headline_is_none() -> None:
+    assert article(text(), '<div class="lead">6 November 2023, 14:35</div>').standfirst is None
+
+
+def test_paragraphs_each_in_a_box_of_its_own_keep_the_subhead_between_them() -> None:
+    boxes = [f"<div class=part><p>{each}</p></div>" for each in (FIRST, SECOND, THIRD, LAST)]
+    boxes.insert(2, "<div class=part><p><strong>A new boat in spring</strong></p></div>")
+    assert "subhead" in [block.kind for block in article("".join(boxes)).blocks]
+
+
+def test_who_is_told_of_below_two_paragraphs_signs_nothing() -> None:
+    body = (
+        f"<p>{FIRST} {SECOND}</p><p>{THIRD} {LAST}</p><p>FORCE MAJEURE</p><p>{SECOND} {THIRD}</p><p>{LAST} {FIRST}</p>"
+    )
+    assert article(body).authors == ()
+
+
+def test_a_name_in_a_script_of_vowel_signs_ends_where_its_element_does() -> None:
+    head = "<div><span>Written by:</span> <a>रश्मि त्रिवेदी</a><span>Updated: Nov 06, 2023 19:10 IST</span></div>"
+    assert article(text(), head).authors == ("रश्मि त्रिवेदी",)
