@@ -28,8 +28,21 @@ ALIKE = tuple(
         "releas free",
         "wound injur hurt",
         "sign conclud",
+        "plan initiativ roadmap proposal",
         "protest protester demonstr demonstration demonstrator rally march",
         "elect election vote vot poll",
         "war conflict fight fought battl",
+    )
+)
+# Who is asked whether somebody accepted is answered by who rejected.
+OPPOSED = tuple(
+    (frozenset(ones.split()), frozenset(others.split()))
+    for ones, others in (
+        ("agree agreement accept approv", "reject refus declin oppos"),
+        ("support back", "oppos reject condemn"),
+        ("releas free", "held detain"),
+        ("confirm", "deni deny"),
+        ("attend", "boycott"),
+        ("stay remain", "left leav"),
     )
 )

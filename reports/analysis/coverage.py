@@ -17,7 +17,8 @@ FEWEST_WEEKS = 3  # in a shorter period a week without a country's name says not
 
 def gaps(study: Study, developments: Sequence[SentenceFinding], answered: Sequence[Answer]) -> tuple[Gap, ...]:
     """Countries of which no development tells; weeks in which no article names one; questions without an answer."""
-    told = {code for each in developments for code in each.countries}
+    answering = [each for answer in answered for each in answer.sentences]
+    told = {code for each in (*developments, *answering) for code in each.countries}
     missing = [Gap("country", code) for code in study.asked if code not in told]
     weeks = [gap for code in study.asked if code in told for gap in _silent_weeks(study, code)]
     questions = [Gap("question", answer.question) for answer in answered if not answer.is_found]

@@ -44,7 +44,8 @@ def is_recalled(reading: Reading, found: Found) -> bool:
     lead = text[opens : min(verb[0], opens + _BEFORE)]
     behind = text[verb[1] : verb[1] + _BEHIND]
     leads = reading.language == "tr" or _LEADS.match(lead)
-    pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind))
+    before = [each for each in reading.sentences if each.end <= line and each.paragraph >= 0][-1:]  # sets the scene
+    pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind), *(each.masked for each in before))
     return bool(_ONCE.search(text, line, verb[0])) or any(_is_old(piece, reading) for piece in pieces)
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from crawler.archive import Article, country_name
 from reports.composition import phrases
+from reports.composition.alone import says_of_what
 from reports.composition.paragraphs import NOWHERE, Spot, spot_of
 from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
@@ -43,7 +44,7 @@ def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tu
             if one := phrases.reported(writer, "answers", finding):
                 printed.append(one)
                 spots.append(spot_of(finding))
-        for quotation in in_office(answer.quotations):
+        for quotation in filter(says_of_what, in_office(answer.quotations)):
             if len(printed) < MOST_ANSWERS and (one := phrases.said(writer, "answers", quotation)):
                 printed.append(one)
                 spots.append((quotation.story, published_day(quotation.words.article.published)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.alike import ALIKE
+from reports.analysis.alike import ALIKE, OPPOSED
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
@@ -26,6 +26,7 @@ _ASKING = frozenset(
 )
 # "To how many years was he sentenced?", "Which port did the ship leave?": what is asked for stands first, wherever the
 # answer has it.
+_WHETHER = re.compile(r"\s*(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
 _FRONTED = re.compile(
     r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
     re.IGNORECASE,
@@ -66,9 +67,17 @@ def terms(question: str, language: str) -> list[Term]:
                 found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
-            same = frozenset({word}.union(*(group for group in ALIKE if word in group)))
+            same = frozenset({word}.union(*(group for group in ALIKE if word in group), _opposed(word, question)))
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found
+
+
+def _opposed(word: str, question: str) -> frozenset[str]:
+    """The words that say the contrary: they answer too where it is asked whether something is so."""
+    if not _WHETHER.match(question):
+        return frozenset()
+    found = [others if word in ones else ones for ones, others in OPPOSED if word in ones or word in others]
+    return frozenset().union(*found)
 
 
 def is_there(term: Term, sentence: Sentence) -> bool:

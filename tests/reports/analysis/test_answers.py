@@ -17,6 +17,8 @@ The Relief Fund said on Sunday that 93 trucks had entered Gaza through Rafah.
 
 President Tomas Reval said on Sunday that Iraq was committed to the safety of foreign troops on its soil.
 
+The Relief Fund rejected the road on Sunday in a letter to the White House, its director Karim Valdan said.
+
 Dana Orlen stepped down as head of the Road Council on Saturday, the White House said.
 """
 
@@ -38,6 +40,7 @@ def answered(question: str, text: str = NEWS) -> list[str]:
         ("When did Jordan recall its ambassador?", "Jordan recalled"),
         ("Did Orlen resign?", "Dana Orlen stepped down"),
         ("Which ambassador did Jordan recall?", "Jordan recalled"),
+        ("Did the Relief Fund accept the road?", "The Relief Fund rejected"),
     ],
 )
 def test_a_sentence_that_says_so_answers(question: str, begins: str) -> None:

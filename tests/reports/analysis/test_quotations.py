@@ -323,3 +323,11 @@ def test_words_that_the_next_paragraph_takes_back_are_not_quoted_alone() -> None
     assert quoted("\n\nThe rain went on for a week.") == 1
     assert quoted("\n\nBut, he added, there was something new in it.") == 0
     assert quoted("\n\nHowever, Valdan said there was something new in it.") == 0
+
+
+def test_words_after_a_scene_of_an_earlier_year_are_no_news() -> None:
+    scene = "At a news conference in Oslo{}, Valdan praised the road.\n\n"
+    said = "“The road is the backbone of the peace in the whole of the north,” Foreign Minister Karim Valdan said."
+
+    assert len(found(article(scene.format("") + said), topic="Karim Valdan").quotations) == 1
+    assert found(article(scene.format(" in April 2004") + said), topic="Karim Valdan").quotations == ()
