@@ -19,6 +19,7 @@ from reports.records import Citation, Meeting, Passage, Printed, Statement
 
 WORDS = ("words", "event")  # the fields that hold verbatim sentences
 UNCOUNTED = ("count", "earliest", "latest")  # rules whose citations are no sources in the text
+COUNTING = "coverage"  # the section whose rows only count articles: nothing in them points to a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class Writer:
             pieces.append(("", literal, self._language))
             if field:
                 pieces.append((field, statement.fields[field], statement.languages.get(field, self._language)))
-        counted = [c.article for c in statement.citations if c.rule not in UNCOUNTED]
+        told = statement.section != COUNTING
+        counted = [c.article for c in statement.citations if told and c.rule not in UNCOUNTED]
         numbers = sorted({self.sources.setdefault(one, len(self.sources) + 1) for one in counted})
         return Printed(statement, tuple(piece for piece in pieces if piece[1]), tuple(numbers))
 
