@@ -43,7 +43,8 @@ def words(text: str) -> list[str]:
     """The plain words of a text, in order."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    return [word.lower() if word.isascii() else plain(word) for word in WORD.findall(text)]
+    found = (word.lower() if word.isascii() else plain(word) for word in WORD.findall(text))
+    return [word for word in found if word]  # of a lone tatweel nothing is left
 
 
 def written_words(text: str) -> list[str]:

@@ -270,7 +270,7 @@ def has_name(name: str, words: Set[str]) -> bool:
 
 def _may_be(word: str, name: str) -> bool:
     """Is it worth the while to listen?"""
-    return not word.isascii() or (word[0] == name[0] and len(word) >= SPELT)
+    return not word.isascii() or (word[:1] == name[:1] and len(word) >= SPELT)
 
 
 def _heard(name: str, candidate: Candidate) -> int:

@@ -19,6 +19,11 @@ def test_one_word_is_one_word_however_it_is_typed() -> None:
     assert words("It’s Al-Sudani’s office.") == ["it", "s", "al", "sudani", "s", "office"]
 
 
+def test_a_lone_tatweel_is_no_word() -> None:
+    assert words("الأردن ـ العراق") == words("الأردن العراق")
+    assert words("ـ") == []
+
+
 def test_a_name_sounds_the_same_in_latin_and_arabic_letters() -> None:
     assert sounds("Blinken") == sounds("بلينكن")
     assert sounds("Erdogan") == sounds("أردوغان")
