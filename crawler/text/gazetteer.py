@@ -127,7 +127,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
         start = match.start()
         if start < done:
             continue
-        for first, cut in first_words(token):
+        for first, cut in looked_up_as(token):
             entry, end = _longest(entries.get(first, ()), text, match.end())
             if entry and not _is_other(text, token, start, entry):
                 code, kind = _meant(entry, token)
@@ -136,7 +136,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
                 break
 
 
-def first_words(token: str) -> list[tuple[str, int]]:
+def looked_up_as(token: str) -> list[tuple[str, int]]:
     """What a token may be looked up as, and how many letters were cut: in Arabic, "and", "in" and "for"."""
     if not ARABIC.match(token):
         return [(token, 0)] if token[0].isupper() else []

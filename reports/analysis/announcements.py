@@ -76,13 +76,12 @@ def calendar(study: Study) -> tuple[Announced, ...]:
 
 def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
     standing = Standing(study)
-    for reading in study.readings:
-        if reading.language != study.language or reading.is_opinion or standing.is_log(reading):
+    for reading in study.quotable:
+        if reading.day is None or standing.is_log(reading):
             continue
-        if reading.may_quote and reading.day:
-            for sentence in reading.sentences:
-                if may_announce(study, sentence) and (dated := announced(sentence, study.commission.until)):
-                    yield dated, sentence
+        for sentence in reading.sentences:
+            if may_announce(study, sentence) and (dated := announced(sentence, study.commission.until)):
+                yield dated, sentence
 
 
 def may_announce(study: Study, sentence: Sentence) -> bool:

@@ -61,11 +61,10 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
 
 
 def _read(study: Study) -> Iterable[Sentence]:
-    for reading in study.readings:
-        if reading.language == study.language == "en" and not reading.is_opinion and reading.may_quote:
-            for sentence in reading.sentences:
-                if sentence.paragraph >= 0 and (not reading.is_state or says_its_own_state(sentence)):
-                    yield sentence
+    for reading in study.quotable if study.language == "en" else ():
+        for sentence in reading.sentences:
+            if sentence.paragraph >= 0 and (not reading.is_state or says_its_own_state(sentence)):
+                yield sentence
 
 
 def _matters(study: Study, counted: Sequence[Figure]) -> list[list[Figure]]:

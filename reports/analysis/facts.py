@@ -124,9 +124,7 @@ def _measure(sentence: Sentence, found: Measured) -> _Told:
 
 def _sentences(study: Study) -> Iterator[Sentence]:
     """Sentences that may give a figure. One in the past perfect may, for so the sums of a war are told."""
-    for reading in study.readings:
-        if reading.language != study.language or reading.is_opinion or not reading.may_quote:
-            continue
+    for reading in study.quotable:
         for sentence in reading.sentences:
             if not is_fit(sentence) or is_future(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
                 continue

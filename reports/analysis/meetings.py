@@ -14,7 +14,7 @@ from crawler.archive.text import places_in
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Dated, Meeting, Passage
 
@@ -68,8 +68,7 @@ def meetings(study: Study) -> tuple[Meeting, ...]:
     """Oldest first; the same two on the same day once, with the other reports of it."""
     found = [
         each
-        for reading in study.readings
-        if _is_read(study, reading)
+        for reading in (study.quotable if study.language == "en" else ())
         for sentence in reading.sentences
         for each in _in_sentence(sentence)
     ]
@@ -87,10 +86,6 @@ def meetings(study: Study) -> tuple[Meeting, ...]:
             ),
         )
     )
-
-
-def _is_read(study: Study, reading: Reading) -> bool:
-    return reading.language == study.language == "en" and not reading.is_opinion and reading.may_quote
 
 
 def _in_sentence(sentence: Sentence) -> list[_Found]:

@@ -44,8 +44,9 @@ def is_recalled(reading: Reading, found: Found) -> bool:
     lead = text[opens : min(verb[0], opens + _BEFORE)]
     behind = text[verb[1] : verb[1] + _BEHIND]
     leads = reading.language == "tr" or _LEADS.match(lead)
-    before = [each for each in reading.sentences if each.end <= line and each.paragraph >= 0][-1:]  # sets the scene
-    pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind), *(each.masked for each in before))
+    before = next((each for each in reversed(reading.sentences) if each.end <= line and each.paragraph >= 0), None)
+    scene = before.masked if before else ""
+    pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind), scene)
     return bool(_ONCE.search(text, line, verb[0])) or any(_is_old(piece, reading) for piece in pieces)
 
 

@@ -157,10 +157,8 @@ def _plans(study: Study) -> Iterator[_Plan]:
     """What was announced for a time of the period that is wholly past by the cut-off, by sentences that stand alone."""
     standing = Standing(study)
     read_until = max((each.day for each in study.readings if each.day is not None), default=date.min)
-    for reading in study.readings:
-        if reading.language != study.language or reading.is_opinion or not reading.may_quote or reading.day is None:
-            continue
-        if standing.is_log(reading):
+    for reading in study.quotable:
+        if reading.day is None or standing.is_log(reading):
             continue
         for sentence in reading.sentences:
             dated = announced(sentence, reading.day)

@@ -130,15 +130,16 @@ class Study:
         return frozenset(plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic))
 
     @cached_property
+    def quotable(self) -> tuple[Reading, ...]:
+        """The readings in the study's language that are no opinion and of which words may be printed."""
+        return tuple(
+            each for each in self.readings if each.language == self.language and not each.is_opinion and each.may_quote
+        )
+
+    @cached_property
     def facts(self) -> tuple[Sentence, ...]:
         """The sentences that may be printed as facts, in the order of their articles."""
-        return tuple(
-            sentence
-            for reading in self.readings
-            if reading.language == self.language and not reading.is_opinion and reading.may_quote
-            for sentence in reading.sentences
-            if self._may_be_fact(sentence)
-        )
+        return tuple(each for reading in self.quotable for each in reading.sentences if self._may_be_fact(each))
 
     def _may_be_fact(self, sentence: Sentence) -> bool:
         # The cheap questions first: most sentences fail one of them.
@@ -167,9 +168,13 @@ class Study:
         text = whole[first : last if last >= 0 else len(whole)]
         if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
             return True
-        reading = next((each for each in self.readings if each.article.id == words.article.id), None)
-        early = [each for each in reading.sentences if each.paragraph <= EARLY] if reading else []
-        return reading is not None and self._is_of_matter(reading) and any(each.end > words.start for each in early)
+        reading = self._by_article[words.article.id]
+        is_early = (each.paragraph <= EARLY and each.end > words.start for each in reading.sentences)
+        return self._is_of_matter(reading) and any(is_early)
+
+    @cached_property
+    def _by_article(self) -> dict[str, Reading]:
+        return {each.article.id: each for each in self.readings}
 
     def worth(self, sentence: Sentence, others: Sequence[Sentence] = ()) -> float:
         """The sum of its parts; compared within one study only."""

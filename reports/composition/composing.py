@@ -11,7 +11,7 @@ from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
 from reports.composition.layout import SERIES, bounds
-from reports.composition.paragraphs import Spot, Told, developments, paragraph_of
+from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
 from reports.records import (
@@ -74,8 +74,8 @@ def compose(
         cutoff=_instant(now, client.timezone),
         institute=issuer.name,
         institute_address=issuer.address,
-        answers=tuple(_pointing(answer, spots, where) for answer, spots in answered),
-        key_points=tuple(_pointed(printed, spot, where) for printed, spot in points),
+        answers=tuple(_pointing(answer, days, where) for answer, days in answered),
+        key_points=tuple(_pointed(printed, day, where) for printed, day in points),
         groups=tuple(groups),
         chronology=tuple(chronology),
         quotations=tuple(quotations),
@@ -93,15 +93,15 @@ def compose(
     )
 
 
-def _pointing(answer: PrintedAnswer, spots: Sequence[Spot], where: Sequence[Told]) -> PrintedAnswer:
-    pointed = (_pointed(one, spot, where) for one, spot in zip(answer.statements, spots, strict=True))
+def _pointing(answer: PrintedAnswer, days: Sequence[date | None], where: Sequence[Told]) -> PrintedAnswer:
+    pointed = (_pointed(one, day, where) for one, day in zip(answer.statements, days, strict=True))
     return replace(answer, statements=tuple(pointed))
 
 
-def _pointed(printed: Printed, spot: Spot, where: Sequence[Told]) -> Printed:
+def _pointed(printed: Printed, day: date | None, where: Sequence[Told]) -> Printed:
     fields = printed.statement.fields.items()
     text = " ".join(value for field, value in fields if field not in ("outlet", "date", "n"))
-    return replace(printed, paragraph=paragraph_of(where, spot, text, "en"))
+    return replace(printed, paragraph=paragraph_of(where, day, text, "en"))
 
 
 def _subtitle(commission: Commission) -> str:

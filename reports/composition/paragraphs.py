@@ -39,8 +39,6 @@ MET = 1.0  # the worth of a meeting that no sentence tells of
 COMMON = 2  # words that two sentences of one event share, countries apart
 POINTED = 3  # words that a paragraph shares with what points to it
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
-Spot = tuple[int, date | None]  # a story and a day
-NOWHERE: Spot = (0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +98,16 @@ def developments(
     return groups, told
 
 
-def spot_of(finding: SentenceFinding | Meeting) -> Spot:
-    """The story's day that a finding belongs to: its own, else its article's."""
+def day_of(finding: SentenceFinding | Meeting) -> date | None:
+    """The day that a finding belongs to: its own, else its article's."""
     passage = finding.sentence if isinstance(finding, Meeting) else finding.passage
-    return finding.story, finding.dated.day if finding.dated else published_day(passage.article.published)
+    return finding.dated.day if finding.dated else published_day(passage.article.published)
 
 
-def paragraph_of(told: Sequence[Told], spot: Spot, text: str, language: str) -> int | None:
+def paragraph_of(told: Sequence[Told], day: date | None, text: str, language: str) -> int | None:
     """The paragraph of the day that tells most of what a text does; None where none or several do."""
     words = _matter(text, language)
-    shared = [(len(words & each.words), each.number) for each in told if each.day and each.day == spot[1]]
+    shared = [(len(words & each.words), each.number) for each in told if each.day and each.day == day]
     most = max(shared, default=(0, 0))[0]
     nearest = [number for count, number in shared if count == most]
     return nearest[0] if most >= POINTED and len(nearest) == 1 else None
@@ -127,16 +125,17 @@ def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
 
     On a day of a war much happens: what shares no matter with the others of its day is an event of its own.
     """
-    events: defaultdict[Spot, list[_Event]] = defaultdict(list)
+    events: defaultdict[tuple[int, date | None, bool], list[_Event]] = defaultdict(list)
 
     def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
-        spot, is_dated, words = spot_of(finding), finding.dated is not None, _matter(text, language)
-        for event in events[spot]:
-            if event.is_dated == is_dated and len(event.words & words) >= COMMON:
+        story, day, is_dated = finding.story, day_of(finding), finding.dated is not None
+        words, same_day = _matter(text, language), events[story, day, is_dated]
+        for event in same_day:
+            if len(event.words & words) >= COMMON:
                 event.words |= words
                 return event
-        events[spot].append(_Event(*spot, is_dated=is_dated, words=words))
-        return events[spot][-1]
+        same_day.append(_Event(story, day, is_dated=is_dated, words=words))
+        return same_day[-1]
 
     for meeting in findings.meetings:
         if not writer.is_met(meeting):

@@ -10,7 +10,7 @@ from itertools import groupby
 from crawler.archive import Article, country_name
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
-from reports.composition.paragraphs import NOWHERE, Spot, spot_of
+from reports.composition.paragraphs import day_of
 from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
@@ -33,35 +33,37 @@ FEWEST_FACTS = 2  # one figure alone is no table
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
-def answers(writer: Writer, findings: Findings, selection: Selection) -> list[tuple[PrintedAnswer, tuple[Spot, ...]]]:
-    """The client's questions, each with its answers and the story's day that those belong to; or "not found"."""
+def answers(
+    writer: Writer, findings: Findings, selection: Selection
+) -> list[tuple[PrintedAnswer, tuple[date | None, ...]]]:
+    """The client's questions, each with its answers and the days that those belong to; or "not found"."""
     articles = tuple(chosen.article for chosen in selection.chosen)
     out = []
     for answer in findings.answers:
         printed: list[Printed] = []
-        spots: list[Spot] = []
+        days: list[date | None] = []
         for finding in answer.sentences[: MOST_ANSWERS + bool(answer.note)]:
             if one := phrases.reported(writer, "answers", finding):
                 printed.append(one)
-                spots.append(spot_of(finding))
+                days.append(day_of(finding))
         for quotation in filter(says_of_what, in_office(answer.quotations)):
             if len(printed) < MOST_ANSWERS and (one := phrases.said(writer, "answers", quotation)):
                 printed.append(one)
-                spots.append((quotation.story, published_day(quotation.words.article.published)))
+                days.append(published_day(quotation.words.article.published))
         if answer.figures and (counted := phrases.counted(writer, "answers", answer.figures)):
             printed.append(counted)
-            spots.append(NOWHERE)
+            days.append(None)
         note = answer.note if printed else ""
         if not printed and (none := phrases.not_found(writer, "answers", articles)):
             printed.append(none)
-            spots.append(NOWHERE)
-        out.append((PrintedAnswer(answer.question, tuple(printed), note), tuple(spots)))
+            days.append(None)
+        out.append((PrintedAnswer(answer.question, tuple(printed), note), tuple(days)))
     return out
 
 
-def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, Spot]]:
-    """The findings worth the first page, one of a story, each with its story and day."""
-    out: list[tuple[Printed, Spot]] = []
+def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, date | None]]:
+    """The findings worth the first page, one of a story, each with its day."""
+    out: list[tuple[Printed, date | None]] = []
     told: set[int] = set()
     supported = [m for m in findings.meetings if len(_outlets(m)) > 1]
     points: list[SentenceFinding | Meeting] = [*findings.key_points, *supported]
@@ -73,7 +75,7 @@ def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Prin
         else:
             printed = phrases.reported(writer, "key points", point)
         if printed:
-            out.append((printed, spot_of(point)))
+            out.append((printed, day_of(point)))
             told.add(point.story)
     return out
 

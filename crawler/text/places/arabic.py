@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.text.frequency import rarity
-from crawler.text.gazetteer import first_words
+from crawler.text.gazetteer import looked_up_as
 from crawler.text.letters import plain
 from crawler.text.places.arabic_names import arabic_names
 from crawler.text.places.table import Place, is_arabic_forename, longest_arabic, places
@@ -46,7 +46,7 @@ def arabic_toponyms(text: str) -> list[Toponym]:
 
 def _named(text: str, spans: list[tuple[int, int]], at: int) -> Iterator[tuple[Toponym, int]]:
     start, end = spans[at]
-    for form, cut in first_words(text[start:end]):
+    for form, cut in looked_up_as(text[start:end]):
         for length in range(min(longest_arabic().get(form, 1), len(spans) - at), 0, -1):
             last = spans[at + length - 1][1]
             if "\n" in text[start:last]:

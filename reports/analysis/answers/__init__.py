@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from reports.analysis.answers.counting import agreed, count_asked, disputed_count, gives, how_they_stand, newest
+from reports.analysis.answers.counting import (
+    agreed,
+    count_asked,
+    disputed_count,
+    gives,
+    how_they_stand,
+    newest,
+    series_of,
+)
 from reports.analysis.answers.doing import does_it, doing_asked, said_it
 from reports.analysis.answers.wording import says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
@@ -21,7 +29,7 @@ from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
-from reports.records import Answer, Commission, Dated, Difference, Quotation, SentenceFinding
+from reports.records import Answer, Difference, Quotation, SentenceFinding
 
 __all__ = ["answers"]
 
@@ -54,24 +62,23 @@ class _Free:
     def sentences(self) -> list[Sentence]:
         return [
             sentence
-            for reading in self.study.readings
-            if reading.language == self.study.language and not reading.is_opinion and reading.may_quote
+            for reading in self.study.quotable
             for sentence in reading.sentences
-            if sentence.place not in self.disputed and _may_answer(self.study.commission, sentence)
+            if sentence.place not in self.disputed and _may_answer(self.study, sentence)
         ]
 
     @cached_property
     def facts(self) -> list[Sentence]:
         """Of what may be told as news of the period."""
         news = (each[0] for each in self.study.weighed)
-        return [each for each in news if each.place not in self.disputed and _may_answer(self.study.commission, each)]
+        return [each for each in news if each.place not in self.disputed and _may_answer(self.study, each)]
 
 
 def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
     study = free.study
     if doing := doing_asked(question, study.language):
         answer = _told(study, question, _best(study, [each for each in free.facts if does_it(each, doing)]))
-        spoken = (each for each in quoted if said_it(each, doing) and _is_of_period(study.commission, each.dated))
+        spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
         return replace(answer, quotations=tuple(islice(spoken, MOST)))
     count = count_asked(question, study.language)
     if count is None:
@@ -79,28 +86,25 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
     note, told = disputed_count(study, count, differing)
     if note:
         return _told(study, question, told, note)
-    last = [each for each in told if _may_answer(study.commission, each)]
-    found = _best(study, newest(study, count, [*(each for each in free.sentences if gives(each, count)), *last]))
+    last = [each for each in told if _may_answer(study, each)]
+    series = series_of(study, count)
+    found = _best(study, newest(series, count, [*(each for each in free.sentences if gives(each, count)), *last]))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
-    return _told(study, question, found, how_they_stand(study, count, found))
+    return _told(study, question, found, how_they_stand(series, count, found))
 
 
 def _told(study: Study, question: str, found: Sequence[Sentence], note: str = "") -> Answer:
     return Answer(question, tuple(_finding(study, each) for each in found), note)
 
 
-def _may_answer(commission: Commission, sentence: Sentence) -> bool:
+def _may_answer(study: Study, sentence: Sentence) -> bool:
     if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
         return False
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False
     dated = event_day(sentence)
-    return not (dated is None and is_vague(sentence)) and _is_of_period(commission, dated)
-
-
-def _is_of_period(commission: Commission, dated: Dated | None) -> bool:
-    return dated is None or commission.dates_mean == "publication" or commission.since <= dated.day <= commission.until
+    return not (dated is None and is_vague(sentence)) and study.is_in_period(dated)
 
 
 def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:

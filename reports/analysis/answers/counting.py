@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -18,12 +18,12 @@ from reports.analysis.answers.wording import Term, is_there, terms
 from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.days import event_day
 from reports.analysis.figures import Figure, deed_in, figures, tells_of, unit_of
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.reading import Sentence
 from reports.analysis.tolls import PEOPLE
 from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
-_Matter = tuple[int, date | None]  # a story, and the day on which it happened
+Matter = tuple[int, date | None]  # a story, and the day on which it happened
 DIFFER, LATEST = "Accounts differ", "Latest figure found"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
@@ -65,34 +65,34 @@ def gives(sentence: Sentence, asked: Count) -> bool:
     return bool(_values(sentence, asked))
 
 
-def newest(study: Study, asked: Count, told: Sequence[Sentence]) -> list[Sentence]:
-    """Those of ``told`` whose figure no later article gives otherwise.
-
-    Compared are the figures of one story that their sentences date to one day, and those that they do not date or that
-    are tolls, which grow.
-    """
-    series = _series(study, asked) if told else {}
+def newest(series: Mapping[Matter, Series], asked: Count, told: Sequence[Sentence]) -> list[Sentence]:
+    """Those of ``told`` whose figure no later article gives otherwise."""
     return [each for each in told if not _values(each, asked).isdisjoint(series[_matter(each, asked)].newest)]
 
 
-def how_they_stand(study: Study, asked: Count, found: Sequence[Sentence]) -> str:
+def how_they_stand(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> str:
     """The note on an answer: that figures of one matter differ, or that the one matter's took the place of others."""
     if _are_several(found, asked):
         return DIFFER
     matters = {_matter(each, asked) for each in found}
-    return LATEST if len(matters) == 1 and _series(study, asked)[matters.pop()].is_later else ""
+    return LATEST if len(matters) == 1 and series[matters.pop()].is_later else ""
 
 
-def _series(study: Study, asked: Count) -> dict[_Matter, _Series]:
-    found: dict[_Matter, _Series] = {}
+def series_of(study: Study, asked: Count) -> dict[Matter, Series]:
+    """The figures of that count by what they are of.
+
+    Of one matter are the figures of one story that their sentences date to one day, and those that they do not date or
+    that are tolls, which grow.
+    """
+    found: dict[Matter, Series] = {}
     sentences = (sentence for reading in study.readings for sentence in reading.sentences if gives(sentence, asked))
     for sentence in sorted(sentences, key=_appeared):
-        found.setdefault(_matter(sentence, asked), _Series()).add(_appeared(sentence)[0], _values(sentence, asked))
+        found.setdefault(_matter(sentence, asked), Series()).add(_appeared(sentence)[0], _values(sentence, asked))
     return found
 
 
 @dataclass(slots=True)
-class _Series:
+class Series:
     """The figures of one matter, added in order of their days."""
 
     day: str = ""
@@ -132,7 +132,7 @@ def _appeared(sentence: Sentence) -> tuple[str, tuple[str, int]]:
     return (sentence.reading.article.published or "")[:10], sentence.place
 
 
-def _matter(sentence: Sentence, asked: Count) -> _Matter:
+def _matter(sentence: Sentence, asked: Count) -> Matter:
     is_toll = any(each.is_total for each in figures(sentence) if each.deed == asked.deed)
     dated = None if is_toll else event_day(sentence, by_article=False)
     return sentence.reading.story, dated.day if dated else None
@@ -180,7 +180,7 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
     For a count that many sentences give and none that can stand alone.
     """
     given: defaultdict[int, dict[str, Figure]] = defaultdict(dict)
-    for sentence in (each for reading in study.readings if _may_count(reading) for each in reading.sentences):
+    for sentence in (each for reading in study.quotable if not reading.is_state for each in reading.sentences):
         if gives(sentence, asked) and not is_unnamed(sentence) and not is_second_hand(sentence):
             for figure in _figures(sentence, asked):
                 given[figure.value].setdefault(sentence.reading.id, figure)
@@ -189,10 +189,6 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
         return ()
     found = sorted(counts[0].values(), key=lambda each: _appeared(each.sentence), reverse=True)
     return tuple(each.sentence.part(each.start, each.end) for each in found)
-
-
-def _may_count(reading: Reading) -> bool:
-    return reading.language == "en" and not reading.is_opinion and not reading.is_state and reading.may_quote
 
 
 def _is_unit(unit: str, asked: str) -> bool:

@@ -54,11 +54,11 @@ def test_page_one_points_to_the_paragraph_that_tells_the_same_of_that_day() -> N
     closed = "Jordan closed the road near the airport of Amman, Mazen Karam said."
     discussed = "The parliament discussed the journey of Dana Orlen."
 
-    assert paragraph_of(told, (1, date(2023, 11, 6)), closed, "en") == 2
-    assert paragraph_of(told, (1, date(2023, 11, 3)), discussed, "en") == 1
-    assert paragraph_of(told, (1, date(2023, 11, 3)), closed, "en") is None
-    assert paragraph_of(told, (1, date(2023, 11, 4)), closed, "en") is None
-    assert paragraph_of(told, (1, None), closed, "en") is None
+    assert paragraph_of(told, date(2023, 11, 6), closed, "en") == 2
+    assert paragraph_of(told, date(2023, 11, 3), discussed, "en") == 1
+    assert paragraph_of(told, date(2023, 11, 3), closed, "en") is None
+    assert paragraph_of(told, date(2023, 11, 4), closed, "en") is None
+    assert paragraph_of(told, None, closed, "en") is None
 
 
 def test_a_speaker_is_printed_with_the_office_that_the_article_names() -> None:
