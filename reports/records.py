@@ -207,6 +207,7 @@ class Difference:
     story: int
     replaced: bool = False
     stands_alone: bool = True  # only such accounts are printed
+    on_topic: bool = True  # and only if one of them is about what was asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def study(
     """
     made = Study(commission, read(selection, outlets))
     differing, disputed = differences(made)
+    differing = tuple(replace(each, on_topic=made.is_matter_of_it(each)) for each in differing)
     developing = developments(made, disputed)
     quoted = tuple(replace(each, on_topic=made.speaks_of_it(each)) for each in quotations(made))
     answered = answers(made, differing, disputed, quoted)

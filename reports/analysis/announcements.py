@@ -27,7 +27,9 @@ _NOT_SO = re.compile(
     r"called off|put off)\b|n['’]t\b"
 )
 _BY_WEEKDAY = ("weekday", "part", "clock")
-_UNTIL = re.compile(r"\b(?:until|till|since|from 1[89]\d\d|between) (?:the |early |late )?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:until|till|from 1[89]\d\d|between) (?:the |early |late )?|since (?:[\w’'-]+ ){0,3})$", re.IGNORECASE
+)
 # In the present tense, a programme: "Senegal goes to the polls on 24 March".
 _HAPPENS = re.compile(
     r"\b(?:ends?|begins?|starts?|opens?|arrives?|leaves?|meets?|visits?|travels?|heads?|flies|fly|returns?|hosts?|"

@@ -18,6 +18,7 @@ FEWEST, MOST = 8, 35  # words
 NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop"))  # what tells nothing by itself
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
+_SPLIT_OFF = frozenset(("s", "n't", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
 _OPENERS = frozenset(
     "he she it they we i you this that these those there his her its their our my also then but and "
     "or so yet however meanwhile moreover furthermore instead still "
@@ -39,6 +40,12 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE
 )
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_NAME_BESIDE = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: ?,| and) $")  # "warrants for Valdan, his son and"
+# "The International Criminal Court prosecutor said on Monday he": one man has that office.
+_OFFICE_SAYS = re.compile(
+    rf"(?:The )?(?:[A-Z][\w.’'-]+(?: of| for)? ){{1,6}}(?:{'|'.join(sorted(HEADS))}) "
+    r"(?:said|announced|told|confirmed)\b[^,;]*$"
+)
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
 # Nouns that point back when nothing after them says which: "after the meeting".
 _POINTS = (
@@ -176,10 +183,10 @@ def why_not(sentence: Sentence) -> str | None:
         return "headline"
     if _LABELLED.match(text) or _HEADED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
         return "not running text"
-    count = len(_WORD.findall(text))
+    count = sum(each not in _SPLIT_OFF for each in _WORD.findall(text))
     if not FEWEST <= count <= MOST:
         return "length"
-    if not re.search(r"[.۔]['’\"”»]?$", text) or text.endswith(("...", "….", "…")):
+    if not re.search(r"[.۔](?:['’\"”»]| ?'')?$", text) or text.endswith(("...", "….", "…", ". .")):
         return "no full stop"
     if not is_balanced(text):
         return "marks"
@@ -229,7 +236,10 @@ def _is_participle(sentence: Sentence, outside: str, opening: str) -> bool:
 
 def _personal_without_person(sentence: Sentence) -> bool:
     pronoun = _PERSONAL.search(sentence.masked)
-    return pronoun is not None and not any(each.start - sentence.start < pronoun.start() for each in sentence.mentions)
+    if pronoun is None or any(each.start - sentence.start < pronoun.start() for each in sentence.mentions):
+        return False
+    before = sentence.masked[: pronoun.start()]
+    return not (_NAME_BESIDE.search(before) or _OFFICE_SAYS.match(before))
 
 
 def _points(sentence: Sentence) -> bool:

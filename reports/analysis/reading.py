@@ -27,7 +27,7 @@ from crawler.archive.text import (
 )
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.names import Mention, NameBook
-from reports.analysis.quote_marks import masked
+from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
 from reports.records import Chosen, Passage, Selection
 
@@ -48,6 +48,8 @@ _DATELINE = re.compile(
 _PRESS_LINE = re.compile(
     r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?:[-–—]{1,2} )?(?=[\"“‘A-Z])"
 )
+# "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
+_HEADER = re.compile(r"[^\n]{0,160}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
 _AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
@@ -87,6 +89,11 @@ _SITES_WORDS = re.compile(
     r"our (?:app|apps|site|website|newsletters?|team|reporters?|terms|privacy))\b|@",
     re.IGNORECASE,
 )
+# Where readers begin to comment: no word after it is the article's.
+_COMMENTS = re.compile(
+    r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
+    r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
+)
 # Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
 _RUNNING = ("paragraph", "standfirst")
 
@@ -109,8 +116,11 @@ class Sentence:
 
     @cached_property
     def masked(self) -> str:
-        """The text with its quotations as blanks: what the article itself says."""
-        return masked(self.text)
+        """The text with its quotations as blanks: what the article itself says.
+
+        A sentence in the midst of somebody's words has no marks of its own, and nothing of it is the article's.
+        """
+        return self.reading.outside[self.start : self.end]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -215,6 +225,11 @@ class Reading:
         return day_of(self.article.published)
 
     @cached_property
+    def outside(self) -> str:
+        """The text with whatever stands in quotation marks as blanks."""
+        return blanked(self.article.text, marked_text(self.article.text))
+
+    @cached_property
     def language(self) -> str:
         return (self.article.language or guess_language(self.article.text) or "").partition("-")[0]
 
@@ -292,9 +307,7 @@ class Reading:
         text = self.article.text
         if not _is_often(len(_OWN_VOICE.findall(text)), len(self.sentences)):
             return False  # not even with what others say
-        # A quotation of several sentences has its marks at its ends only: so a paragraph is masked as a whole.
-        outside = {number: (first, masked(text[first:last])) for number, first, last in self.paragraphs}
-        own = sum(_is_own_voice(each, *outside[each.paragraph]) for each in self.sentences if each.paragraph >= 0)
+        own = sum(_is_own_voice(each) for each in self.sentences if each.paragraph >= 0)
         return _is_often(own, len(self.sentences))
 
     @property
@@ -330,10 +343,9 @@ def _is_often(own: int, sentences: int) -> bool:
     return own > 3 and own * 12 > sentences
 
 
-def _is_own_voice(sentence: Sentence, first: int, outside: str) -> bool:
-    """Does the writer speak of himself in a sentence of a paragraph that begins at ``first``?"""
-    said = outside[max(0, sentence.start - first) : sentence.end - first]
-    return bool(_OWN_VOICE.search(said)) and not _SITES_WORDS.search(sentence.text)
+def _is_own_voice(sentence: Sentence) -> bool:
+    """Does the writer speak of himself?"""
+    return bool(_OWN_VOICE.search(sentence.masked)) and not _SITES_WORDS.search(sentence.text)
 
 
 def _has_opinion_note(text: str) -> bool:
@@ -360,6 +372,8 @@ def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
         and (named[0].startswith("(") or is_press(named["by"]))
     ):
         dateline = named
+    if dateline is None and (named := _HEADER.match(text, start, end)) and is_press(named["by"]):
+        dateline = named
     return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
 
 
@@ -372,6 +386,8 @@ def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
     number = 0
     seen: set[str] = set()
     for match in re.finditer(r"[^\n]+", article.text):
+        if number and _COMMENTS.search(match[0]):
+            return
         kind = kinds.get(match[0].strip(), "paragraph")
         if kind not in _RUNNING or _NOTE.match(match[0]):
             continue

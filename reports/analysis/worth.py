@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
-from crawler.archive.text import content_words, plain, region_countries
+from crawler.archive.text import content_words, countries_in, plain, region_countries
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
@@ -19,7 +20,7 @@ from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
-from reports.records import Commission, Dated, Quotation, SentenceFinding
+from reports.records import Commission, Dated, Difference, Quotation, SentenceFinding
 
 CENTRAL, NEAR, OPENING, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
@@ -87,7 +88,8 @@ class Study:
     @cached_property
     def matter(self) -> Matter:
         """What the topic is about besides its countries."""
-        return matter_of_topic(self.commission.topic, self.language)
+        matter = matter_of_topic(self.commission.topic, self.language)
+        return matter.among([each for each in self.readings if each.language == self.language])
 
     def _is_of_matter(self, reading: Reading) -> bool:
         known = self._of_matter.get(reading.id)
@@ -163,14 +165,40 @@ class Study:
     def speaks_of_it(self, quotation: Quotation) -> bool:
         """Is the paragraph of the words about the topic's matter, or among the first of an article that is?"""
         words = quotation.words
+        if not self._is_said_in_period(quotation.dated):
+            return False
         whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
         last = whole.find("\n", words.end)
         text = whole[first : last if last >= 0 else len(whole)]
+        if self._is_elsewhere({code for code, _, _ in countries_in(words.text)}) and self._is_elsewhere(
+            {code for code, _, _ in countries_in(text)}
+        ):
+            return False
         if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
             return True
         reading = self._by_article[words.article.id]
         is_early = (each.paragraph <= EARLY and each.end > words.start for each in reading.sentences)
         return self._is_of_matter(reading) and any(is_early)
+
+    def _is_said_in_period(self, dated: Dated | None) -> bool:
+        """What only its article dates may have been said the day before."""
+        if dated is not None and dated.rule == "published":
+            return self.is_in_period(dated) or self.is_in_period(replace(dated, day=dated.day - timedelta(1)))
+        return self.is_in_period(dated)
+
+    def _is_elsewhere(self, named: Collection[str]) -> bool:
+        """Are countries named, and none of them is one that is asked for?"""
+        return bool(named) and bool(self.asked) and set(self.asked).isdisjoint(named)
+
+    def is_matter_of_it(self, difference: Difference) -> bool:
+        """Is one of the sentences that differ about the topic?"""
+        places = {(each.sentence.article.id, each.sentence.start) for each in difference.accounts}
+        readings = (self._by_article[known] for known in sorted({known for known, _ in places}))
+        return any(
+            (reading.article.id, each.start) in places and self.is_about(each)
+            for reading in readings
+            for each in reading.sentences
+        )
 
     @cached_property
     def _by_article(self) -> dict[str, Reading]:
@@ -200,13 +228,17 @@ class Study:
             return 0.0
         return min(1.0, sum(2 if word in self._names else 1 for word in shared) / 3)
 
+    def speaks(self, sentence: Sentence) -> bool:
+        """Has the sentence itself the topic's matter?"""
+        return self.matter.is_in(sentence.word_set, sentence.text)
+
     def is_about(self, sentence: Sentence) -> bool:
         """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?
 
-        What an article of the topic tells first is about it, whatever its words.
+        What an article of the topic tells first is about it, whatever its words, if it is not of other countries.
         """
         is_early = sentence.paragraph <= EARLY and self._is_of_matter(sentence.reading)
-        if not is_early and not self.matter.is_in(sentence.word_set, sentence.text):
+        if (not is_early or self._is_elsewhere(sentence.named)) and not self.speaks(sentence):
             return False
         words = sentence.word_set
         headline = self._headlines[sentence.reading.id]

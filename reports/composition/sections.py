@@ -170,7 +170,7 @@ def differences(writer: Writer, findings: Findings, most: int) -> list[Differenc
     """The same matter with other figures: where they differ, and where a later one replaces an earlier one."""
     out: list[DifferencePrinted] = []
     for difference in findings.differences:
-        if not difference.stands_alone:
+        if not (difference.stands_alone and difference.on_topic):
             continue
         rows = []
         for account in difference.accounts:

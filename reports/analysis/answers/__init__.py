@@ -77,7 +77,12 @@ class _Free:
 def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
     study = free.study
     if doing := doing_asked(question, study.language):
-        answer = _told(study, question, _best(study, [each for each in free.facts if does_it(each, doing)]))
+        told = [
+            each
+            for each in free.facts
+            if does_it(each, doing) and (doing.about or not doing.responds or study.speaks(each))
+        ]
+        answer = _told(study, question, _best(study, told))
         spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
         return replace(answer, quotations=tuple(islice(spoken, MOST)))
     count = count_asked(question, study.language)
@@ -88,7 +93,12 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
         return _told(study, question, told, note)
     last = [each for each in told if _may_answer(study, each)]
     series = series_of(study, count)
-    found = _best(study, newest(series, count, [*(each for each in free.sentences if gives(each, count)), *last]))
+    found = _best(
+        study,
+        newest(
+            series, count, [*(each for each in free.sentences if gives(each, count) and study.is_about(each)), *last]
+        ),
+    )
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
     return _told(study, question, found, how_they_stand(series, count, found))

@@ -36,7 +36,12 @@ _DOING = (
     ),
 )
 _SAYING = re.compile(
-    rf"^\s*what (?:did|has|have|had) (?P<who>.+?) (?:say|said|state|stated|announce|announced){_ABOUT}", re.IGNORECASE
+    rf"^\s*what (?:did|has|have|had) (?P<who>.+?) (?P<verb>say|said|state|stated|announce|announced){_ABOUT}",
+    re.IGNORECASE,
+)
+_ANNOUNCING = (
+    "issued|published|presented|unveiled|revealed|released|pledged|promised|vowed|urged|warned|ordered|suspended|"
+    "dissolved|decreed|called (?:on|for)"
 )
 _ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
@@ -59,11 +64,14 @@ _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security
 class Doing:
     """Who is asked for: a country by its code, perhaps one power of it, or a name by its words; and about what."""
 
+    name: str
     land: str
     power: frozenset[str]
     words: frozenset[str]
     about: tuple[Term, ...]
     says: bool  # what was said is asked for, not what was done
+    announces: bool  # by a paper or an order, perhaps
+    responds: bool  # to what the topic is about, if the question names nothing else
 
 
 def doing_asked(question: str, language: str) -> Doing | None:
@@ -75,10 +83,21 @@ def doing_asked(question: str, language: str) -> Doing | None:
     if match is None:
         return None
     who = _ARTICLE.sub("", match["who"])
+    asked = frozenset(words(question[match.end("who") :]))
     land, power = _land_and_power(who)
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
-    return Doing(land, power, named - _UNITED_NATIONS or named, about, bool(says))
+    announces = bool(says) and says["verb"].lower().startswith("announce")
+    return Doing(
+        who,
+        land,
+        power,
+        named - _UNITED_NATIONS or named,
+        about,
+        bool(says),
+        announces,
+        not says and asked.isdisjoint(("do", "done")),
+    )
 
 
 def _land_and_power(who: str) -> tuple[str, frozenset[str]]:
@@ -100,11 +119,17 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
     if frame and _is_voice(frame.voice, asked, sentence):
         return True
     if asked.says:
-        return False
+        return asked.announces and not asked.land and _announces(asked.name, sentence.masked)
     first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
+
+
+def _announces(name: str, text: str) -> bool:
+    """ "On Thursday, the Road Council, meeting in Tarsk, issued a statement": does the name open the main clause?"""
+    opens = rf"(?:[^,]{{2,40}} ?, )?(?:[Tt]he )?{re.escape(name)}(?: ?,[^,]{{2,80}},)? (?:{_ANNOUNCING})\b(?! by\b)"
+    return bool(re.match(opens, text))
 
 
 def said_it(quotation: Quotation, asked: Doing) -> bool:

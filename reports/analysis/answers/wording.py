@@ -31,6 +31,19 @@ _FRONTED = re.compile(
     r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
     re.IGNORECASE,
 )
+# "Who resigned?" and "Which countries abstained?" have one word, and their answer the names.
+_WHICH_COUNTRIES = re.compile(r"\s*(?:which|what) (?:countries|states|nations|governments)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
+_WHERE = re.compile(r"\s*where (?:is|are|was|were)\b", re.IGNORECASE)
+_PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
+_WHY = re.compile(r"\s*why\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
+# "Would not step down", "refused to resign", "called on him to resign" before a verb.
+_UNREAL = re.compile(
+    r"(?:\b(?:not|never|would|will|could|may|might|should|must|if|unless|whether|until|refus\w+ to|call\w* on \w+ to|"
+    r"demand\w* that|urg\w+ \w+ to)|n['’]t)(?: \w+){0,2} $"
+)
 _PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
 
 
@@ -48,7 +61,24 @@ class Term:
 def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that say in the question's words what it asks."""
     asked = terms(question, study.language)
-    return [each for each in sentences if _answers_it(each, asked, question)] if len(asked) > 1 else []
+    if len(asked) == 1:
+        return _by_one_word(study, question, asked[0], sentences)
+    found = [each for each in sentences if asked and _answers_it(each, asked, question)]
+    reasons = [each for each in found if _REASON.search(each.masked)] if _WHY.match(question) else []
+    return reasons or found
+
+
+def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """ "Where is Valdan?", "Who resigned?", "Which countries abstained?" """
+    word = WORD.findall(question)[term.number]
+    itself = re.compile(rf"\b{re.escape(word)}\b(?! ?['’]s\b)", re.IGNORECASE)
+    told = (each for each in sentences if itself.search(each.masked) and study.is_about(each))
+    if _WHERE.match(question):
+        placed = [term, Term(_PLACING, "", False, False, term.number + 1)]
+        return [each for each in told if _answers_it(each, placed, question) and not _MODAL.search(each.masked)]
+    if _WHICH_COUNTRIES.match(question):
+        return [each for each in told if each.named]
+    return [each for each in told if each.mentions] if _WHO.match(question) else []
 
 
 def terms(question: str, language: str) -> list[Term]:
@@ -100,9 +130,16 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
     ):
         return False
-    if re.match(r"\s*when\b", question, re.IGNORECASE) and not sentence.dates:
+    if re.match(r"\s*when\b", question, re.IGNORECASE) and (not sentence.dates or _is_not_so(outside, terms, words)):
         return False
     return _in_order(terms, places)
+
+
+def _is_not_so(text: str, terms: Sequence[Term], words: Sequence[tuple[int, str]]) -> bool:
+    """Is one of the things asked for denied, or only to come? It has no day then."""
+    return any(
+        _UNREAL.search(text[max(0, at - 40) : at]) for at, word in words if any(word in term.words for term in terms)
+    )
 
 
 def _word(text: str, match: re.Match[str]) -> str:

@@ -119,6 +119,40 @@ def test_what_somebody_did_is_answered_by_the_facts_of_which_that_one_is_the_sub
     assert len(told) == len(begins)
 
 
+FEW_WORDS = """
+The Road Council met in Tarsk on 3 November, and 14 people were hurt on the way.
+
+Jordan, Norway and Iraq abstained from the vote on the road on 4 November.
+
+Karim Valdan resigned on 5 November as the chairman of the Road Council in Amman.
+
+Foreign Minister Dana Orlen refused to resign on 6 November over the road to Tarsk.
+
+Deputy Minister Ines Calder left Amman for Tarsk on 6 November to see the road.
+
+Ines Calder's driver remained in Oslo on 6 November, the airport there said.
+
+On 2 November, the Road Council, meeting without Karim Valdan, issued a paper on the coast.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Which countries abstained?", ["Jordan, Norway and Iraq"]),
+        ("Who resigned?", ["Karim Valdan resigned"]),
+        ("Where is Calder?", ["Deputy Minister Ines Calder"]),
+        ("When did Orlen resign?", []),
+        ("When did Valdan resign?", ["Karim Valdan resigned"]),
+        ("What did the Road Council announce?", ["On 2 November"]),
+    ],
+)
+def test_few_words_are_enough_and_what_did_not_happen_has_no_day(question: str, begins: list[str]) -> None:
+    told = answered(question, FEW_WORDS)
+
+    assert [text for text, start in zip(told, begins, strict=True) if text.startswith(start)] == told
+
+
 TOLL = "The Road Council said on Sunday that an explosion near Tarsk had killed {} people."
 
 

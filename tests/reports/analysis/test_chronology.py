@@ -206,8 +206,8 @@ def test_turkish_articles_tell_turkish_days() -> None:
 # ---- the printed rows ------------------------------------------------------------------------------------------------
 
 
-def rows(articles: Sequence[Article]) -> list[SentenceFinding]:
-    return list(chronology(study_of(*articles), frozenset()))
+def rows(articles: Sequence[Article], topic: str) -> list[SentenceFinding]:
+    return list(chronology(study_of(*articles, topic=topic), frozenset()))
 
 
 def test_the_printed_rows_are_the_weightiest_days_oldest_first() -> None:
@@ -225,7 +225,7 @@ def test_the_printed_rows_are_the_weightiest_days_oldest_first() -> None:
         on(64, "Guards and dockers of Tirana fought over a gate on 11 September, Arta Lumi wrote.\n\nTirana waits."),
     ]
 
-    found = rows([*daily, *back])
+    found = rows([*daily, *back], "Tirana")
 
     days = [each.dated.day for each in found if each.dated]
     assert len(found) == 16

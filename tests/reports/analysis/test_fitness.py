@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reports.analysis.fitness import why_not
@@ -102,6 +104,62 @@ def test_the_dateline_does_not_belong_to_the_sentence() -> None:
     )
 
     assert reading.sentences[0].text == "Dana Orlen left Amman for Baghdad on Sunday evening."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Credit: Courier Pictures TARSK | Mon May 16, 2011 7:33 am EDT TARSK (Reuters) - ",
+        "TARSK | Mon May 16 , 2011 7:33 am EDT TARSK -LRB- Reuters -RRB- - ",
+        "Tarsk , Norvia -LRB- CNN -RRB- -- ",
+    ],
+)
+def test_whatever_runs_into_the_dateline_of_an_agency_does_not_belong_to_the_sentence(header: str) -> None:
+    sentence = "Dana Orlen left Amman for Baghdad on Sunday evening."
+    (reading,) = read(selection([article(header + sentence)]), OUTLETS)
+
+    assert reading.sentences[0].text == sentence
+
+
+def test_readers_comments_are_no_words_of_the_article() -> None:
+    news = "Dana Orlen left Amman for Baghdad on Sunday evening."
+    comments = "We welcome comments on our articles.\n\nKarim Valdan wrote that Norvia had sold the road in 1998."
+    (reading,) = read(selection([article(f"{news}\n\n{comments}")]), OUTLETS)
+
+    assert [each.text for each in reading.sentences] == [news]
+
+
+def test_a_sentence_in_the_midst_of_somebodys_words_is_no_sentence_of_the_article() -> None:
+    text = "“I know the road,” Orlen said. “It is old. Norvia closed the road to Tarsk on 4 November. We saw it.”"
+    (whole,) = read(selection([article(text)]), OUTLETS)
+    lines = "`` It is old .\n\nNorvia closed the road to Tarsk on 4 November .\n\nWe saw it , '' Orlen said ."
+    (cut,) = read(selection([article(lines)]), OUTLETS)
+
+    assert [each.masked.strip() for each in whole.sentences if "closed" in each.text] == [""]
+    assert [each.masked.strip() for each in cut.sentences if "closed" in each.text] == [""]
+
+
+def test_a_reporter_whose_sources_say_we_writes_no_opinion() -> None:
+    said = "\n\n".join(
+        f"`` We walked .\n\nWe saw road {number} .\n\nI know it , '' Orlen said ." for number in range(4)
+    )
+    (reading,) = read(selection([article(said)]), OUTLETS)
+
+    assert not reading.is_opinion
+
+
+def test_a_name_just_before_it_or_an_office_explains_a_pronoun() -> None:
+    assert rule("Jordan issued warrants on 27 June for Valdan, his son and two aides from Tarsk.") is None
+    assert rule("The Amman Court prosecutor said on Monday he had requested warrants for two aides.") is None
+    assert rule("The State Department said that his plan for Amman had failed.") == "pronoun before its name"
+
+
+def test_what_a_tokeniser_split_off_is_no_word_and_its_closing_mark_no_loose_end() -> None:
+    long = "Jordan 's envoy " + "opened Norway 's road and " * 6 + "has n't left ."
+    assert len(re.findall(r"\w+", long)) > 35
+    assert rule(long) is None
+    assert rule("Jordan said in a report on Sunday that the road to Tarsk was `` old and worn . ''") is None
+    assert rule("Jordan said in a report on Sunday that the road to Tarsk was open . .") == "no full stop"
 
 
 def test_the_headline_and_a_correction_are_no_sentences_of_the_article() -> None:

@@ -1,0 +1,83 @@
+"""What a topic is about, and which sentences, quotations and differences speak of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.analysis.matter import Matter, matter_of_topic
+from reports.analysis.reading import read
+from reports.analysis.worth import Study
+from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
+
+COURT = "International Road Court warrants for Valdan"
+
+
+def speaks(text: str, matter: Matter) -> bool:
+    (reading,) = read(selection([article(text)]), OUTLETS)
+    return matter.is_in({word for each in reading.sentences for word in each.words}, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("The Road Court in Oslo sat on Sunday.", True),
+        ("The IRC sat on Sunday.", True),
+        ("An International Road day was held.", True),
+        ("The International Monetary Fund lent money.", False),
+        ("Two warrants were signed.", True),
+        ("Waldan left for Tarsk.", False),
+        ("Valdan left for Tarsk.", True),
+        ("It rained in Tarsk.", False),
+    ],
+)
+def test_one_usual_word_of_a_long_name_says_nothing(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(COURT, "en")) is does
+
+
+def openings(number: int) -> list[str]:
+    return [f"Valdan walked road {each} to the {each + 2}nd village.\n\nIt rained there." for each in range(number)]
+
+
+def test_what_most_articles_open_with_tells_nothing_alone() -> None:
+    articles = [article(text) for text in (*openings(11), "The Road Court signed two warrants for Valdan.")]
+    many = Study(commission(COURT), read(selection(articles), OUTLETS)).matter
+    few = Study(commission(COURT), read(selection(articles[:3]), OUTLETS)).matter
+
+    assert speaks("Valdan left for Tarsk.", few)
+    assert not speaks("Valdan left for Tarsk.", many)
+    assert speaks("Two warrants were signed.", many)
+
+
+def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
+    made = Study(commission("Valdan"), read(selection([article(text) for text in openings(12)]), OUTLETS))
+
+    assert speaks("Valdan left for Tarsk.", made.matter)
+
+
+PEOPLE = "Foreign Minister Dana Orlen of Jordan opened the road in Amman on 4 November."
+
+
+def on_topic(quotation: str, **more: str) -> list[bool]:
+    text = f"{PEOPLE}\n\n{quotation}"
+    asked = {"topic": "Orlen and the road", "countries": ("JO",)}
+    return [each.on_topic for each in found(article(text, **more), **asked).quotations]
+
+
+def test_words_about_another_country_or_of_another_time_are_off_the_topic() -> None:
+    here = "“The road to Tarsk was open again last night,” Foreign Minister Dana Orlen said."
+    elsewhere = "“The road of Norway was open again last night,” Foreign Minister Dana Orlen said."
+
+    assert on_topic(here) == [True]
+    assert on_topic(elsewhere) == [False]
+    assert on_topic(here, published="2023-11-11T12:00:00+03:00") == [True]
+    assert on_topic(here, published="2023-11-14T12:00:00+03:00") == [False]
+
+
+def test_accounts_that_differ_are_of_the_topic_or_not() -> None:
+    one = "The Orlen Fund counted 93 trucks with flour that entered Gaza on Sunday by the Rafah crossing."
+    other = "The Valdan Office said that 105 trucks with flour entered Gaza through the Rafah crossing on Sunday."
+    both = (article(one), article(other, "ledger", "2023-11-06T15:00:00+03:00"))
+
+    (off,) = found(*both, topic="A vote on the coast road").differences
+    (on,) = found(*both, topic="Trucks with flour").differences
+    assert (off.on_topic, on.on_topic) == (False, True)
