@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_FEWEST = 4  # letters that a verb keeps without its noun's ending
+
 ALIKE = tuple(
     frozenset(line.split())
     for line in (
@@ -24,7 +26,12 @@ ALIKE = tuple(
         "oppos reject",
         "condemn denounc",
         "resign quit",
-        "arrest detain",
+        "arrest detain detention custody imprison jail",
+        "evacuat evacuation airlift repatri",
+        "sieg besieg",
+        "weapon gun rifl firearm",
+        "gunman shooter gunmen",
+        "negotiat negotiation talk",
         "releas free",
         "wound injur hurt",
         "sign conclud",
@@ -34,6 +41,19 @@ ALIKE = tuple(
         "war conflict fight fought battl",
     )
 )
+_NOUN_ENDS = ("ation", "ion", "al", "ment", "er")
+
+
+def forms(word: str) -> frozenset[str]:
+    """The stem of an English word with the verb of a noun and the nouns of a verb: evacuation, evacuat.
+
+    Some of these are no words at all, which does no harm.
+    """
+    bare = {word.removesuffix(end) for end in _NOUN_ENDS if word.endswith(end) and len(word) - len(end) >= _FEWEST}
+    verbs = bare | {each + "e" for each in bare}
+    return frozenset({word, *verbs, *(word + end for end in _NOUN_ENDS)})
+
+
 # Who is asked whether somebody accepted is answered by who rejected.
 OPPOSED = tuple(
     (frozenset(ones.split()), frozenset(others.split()))

@@ -14,7 +14,8 @@ from crawler.archive.text import TimeFound, find_times
 from reports.analysis.attribution import announcer, is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import is_future
 from reports.analysis.fitness import is_fit
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.hinted import Hinted
+from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import Announced, Dated, Passage
@@ -31,12 +32,20 @@ _UNTIL = re.compile(
     r"\b(?:(?:until|till|from 1[89]\d\d|between) (?:the |early |late )?|since (?:[\w’'-]+ ){0,3})$", re.IGNORECASE
 )
 # In the present tense, a programme: "Senegal goes to the polls on 24 March".
-_HAPPENS = re.compile(
-    r"\b(?:ends?|begins?|starts?|opens?|arrives?|leaves?|meets?|visits?|travels?|heads?|flies|fly|returns?|hosts?|"
-    r"takes? (?:place|effect)|convenes?|holds?|concludes?|departs?|attends?|joins?|gathers?|elects?|votes?|goes|go|"
-    r"expires?|comes? into force|enters? into force|runs? out|resumes?|chooses?|must|has until|have until|adjourned|"
-    r"agreed to|called for)\b"
-)
+_HAPPENS = Hinted(
+    re.compile(
+        r"\b(?:ends?|begins?|starts?|opens?|arrives?|leaves?|meets?|visits?|travels?|heads?|flies|fly|returns?|hosts?|"
+        r"takes? (?:place|effect)|convenes?|holds?|concludes?|departs?|attends?|joins?|gathers?|elects?|votes?|goes|go|"
+        r"expires?|comes? into force|enters? into force|runs? out|resumes?|chooses?|must|has until|have until|"
+        r"adjourned|agreed to|called for)\b"
+    ),
+    (
+        "end", "begin", "start", "open", "arrive", "leave", "meet", "visit", "travel", "head", "flies", "fly", "return",
+        "host", "place", "effect", "convene", "hold", "conclude", "depart", "join", "gather", "elect", "vote", "go",
+        "expire", "into force", " out", "resume", "choose", "must", " until", "adjourned", "agreed to", "called for",
+    ),
+)  # fmt: skip
+_WOULD = Hinted(re.compile(r"\bwould\b"), ("would",))
 # "Was to speak on Monday", of a Tuesday's article, is most likely yesterday's Monday; "will speak on Monday" is not.
 _SURELY_AHEAD = re.compile(
     r"\b(?:will|shall|next|coming|(?:is|are) (?:\w+ly )?(?:to|due|set|scheduled|expected|planned|slated|going)|"
@@ -82,7 +91,8 @@ def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
         if reading.day is None or standing.is_log(reading):
             continue
         for sentence in reading.sentences:
-            if may_announce(study, sentence) and (dated := announced(sentence, study.commission.until)):
+            dated = announced(sentence, study.commission.until)  # this first, for few sentences announce anything
+            if dated is not None and may_announce(study, sentence):
                 yield dated, sentence
 
 
@@ -114,18 +124,26 @@ def _may_be_over(sentence: Sentence, time: TimeFound) -> bool:
     return by_name and 7 - (time.first - day).days in range(JUST_OVER + 1) and not _SURELY_AHEAD.search(sentence.masked)
 
 
+@once
 def _tells_what_will_be(sentence: Sentence) -> bool:
+    return _is_of_a_time_to_come(sentence) and not _NOT_SO.search(sentence.masked)
+
+
+def _is_of_a_time_to_come(sentence: Sentence) -> bool:
     outside = sentence.masked
-    if _NOT_SO.search(outside):
-        return False
     if sentence.reading.language == "tr":
         return bool(_TR_FUTURE.search(outside))
     if sentence.reading.language == "ar":
         return bool(_AR_FUTURE.search(outside))
-    return is_future(sentence) or bool(_HAPPENS.search(outside)) or bool(re.search(r"\bwould\b", outside))
+    return is_future(sentence) or _HAPPENS.is_in(outside) or _WOULD.is_in(outside)
 
 
-def _times(sentence: Sentence) -> Iterator[TimeFound]:
+@once
+def _times(sentence: Sentence) -> tuple[TimeFound, ...]:
+    return tuple(_times_to_come(sentence))
+
+
+def _times_to_come(sentence: Sentence) -> Iterator[TimeFound]:
     """The certain times to come of a sentence that are short enough, outside quotations."""
     day = sentence.reading.day
     if day is None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from crawler.archive.text import DateFound
+from reports.analysis.hinted import Hinted, holds_any
 from reports.analysis.reading import Sentence, once
 from reports.derivation import MONTHS
 from reports.records import Dated, Passage
@@ -16,6 +17,7 @@ _OTHER_BEFORE = re.compile(
     r"for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
     r"|منذ|بعد|قبل|حتى|من)\s|[(])$"
 )
+_FARTHEST = 60  # characters before a date in which such words stand
 _NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
         r"massacre|war|deadline|session|"
@@ -50,40 +52,59 @@ _PAST = re.compile(
     r"sent|came|became|won|lost|fell|rose|broke|shot|fired|ordered|voted|"
     r"resigned|stepped|seized|released|recalled|withdrew|refused|declined|[a-z]{3,}ed)\b"
 )
-_FUTURE = re.compile(
+_OF_THE_PAST = (" said ", " was ", " were ", " had ", " has ", " have ")  # the commonest of them
+_FUTURE = Hinted(
+    re.compile(
     r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
     r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
     r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
-)
+    ),
+    (
+        "will", "shall", "’ll", "'ll", "is to", "are to", "was to", "were to", "plan to", "plans to", "expect to",
+        "expects to", "hope to", "hopes to", "intend to", "intends to", "aim to", "aims to", "going to", "about to",
+        " due", " set", " scheduled", " expected", " planned", " slated",
+    ),
+)  # fmt: skip
 # The day on which somebody said it is not the day on which it happened, where the sentence gives both.
 _SAID_ON = re.compile(
     r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| "
     r"early on| late on)? $"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PROGRAMME = re.compile(
-    rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|"
-    rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b"
+_PROGRAMME = Hinted(
+    re.compile(
+        rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|"
+        rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b"
+    ),
+    ("day", "tomorrow", "next"),
 )
 _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been\b|\w+ed\b)")
 _CALLED_FOR = re.compile(r"\b(?:call\w*|plan\w*|urg\w+|appeal\w*|push\w*|campaign\w*) for (?:[\w-]+ ){1,4}on $")
 FIRST = 6  # sentences that show of which day an article is news
 _EARLY = re.compile(r".{10}T0[0-7]")
-_TRAVEL_WOULD = re.compile(
-    r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|"
-    r"host|take place|be held|hold|join)\b"
+_TRAVEL_WOULD = Hinted(
+    re.compile(
+        r"\bwould (?:also )?(?:travel|visit|meet|arrive|head|fly|go|leave|depart|attend|convene|return|"
+        r"host|take place|be held|hold|join)\b"
+    ),
+    ("would ",),
 )
 
 
 @once
 def is_future(sentence: Sentence) -> bool:
     """Does the sentence itself tell of what is yet to come?"""
-    return any(pattern.search(sentence.masked) for pattern in (_FUTURE, _TRAVEL_WOULD, _PROGRAMME))
+    outside = sentence.masked
+    return _FUTURE.is_in(outside) or _TRAVEL_WOULD.is_in(outside) or _PROGRAMME.is_in(outside)
 
 
 def tells_of_the_past(sentence: Sentence) -> bool:
     """Has it a verb of the past: is it news, and no caption, title or general remark?"""
-    return bool(_PAST.search(sentence.masked)) or sentence.reading.language != "en"
+    return _has_past(sentence.masked) or sentence.reading.language != "en"
+
+
+def _has_past(text: str) -> bool:
+    return holds_any(text, _OF_THE_PAST) or _PAST.search(text) is not None
 
 
 def is_vague(sentence: Sentence) -> bool:
@@ -109,9 +130,9 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     before = sentence.masked[: found.start - sentence.start]
     after = sentence.masked[found.end - sentence.start :]
-    if _PART_OF_DAY.search(before):
+    if before.endswith(" of ") and _PART_OF_DAY.search(before):
         return True
-    if _OTHER_BEFORE.search(before):
+    if _OTHER_BEFORE.search(before, max(0, len(before) - _FARTHEST)):
         return False
     return not _NOUN_AFTER.match(after) or bool(_PREPOSED.search(before) and _SUBJECT_AFTER.match(after))
 
@@ -138,7 +159,7 @@ def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:
 
 def _articles_day(sentence: Sentence) -> Dated | None:
     day = sentence.reading.day
-    if day is None or not 0 <= sentence.paragraph <= 1 or is_vague(sentence) or not _PAST.search(sentence.masked):
+    if day is None or not 0 <= sentence.paragraph <= 1 or is_vague(sentence) or not _has_past(sentence.masked):
         return None
     # News of the small hours is yesterday's; and what follows a sentence about another day may belong to that day.
     if _EARLY.match(sentence.reading.article.published or ""):

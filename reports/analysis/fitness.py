@@ -68,6 +68,7 @@ _POINTS = (
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
     "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel"
 )
+_FIRMS = frozenset(("company", "agency", "organization", "organisation", "network", "party", "group", "firm"))
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
@@ -150,10 +151,11 @@ _CAPTION = re.compile(
     r"\b(?:photo|photograph|picture|image|screengrab|handout)s? (?:released|provided|taken|shows?|made|by|from)\b|"
     r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
 )
-_CAPTION_DAY = re.compile(r",? (?:\w+day, )?[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d\.?$")
+_CAPTION_DAY = re.compile(r"(?: ?,)? (?:\w+day ?, )?(?<!\bon )[A-Z][a-z]+\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?\.?$")
 _PRESENT = re.compile(
     r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
-    r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches)\b"
+    r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches|"
+    r"scrambles?|flee|flees|carry|carries|cheers?|celebrates?|prays?|chants?|rides?|inspects?|searches|search|fires?)\b"
 )
 
 
@@ -165,6 +167,11 @@ _SAYS_NOTHING = re.compile(
 )
 # "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
 _HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
+# "Freed Prisoners Tell Their Stories Valdan said": so too, in the capitals of a title.
+_TITLED = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){2,}"
+    r"(?:Their|Your|His|Her|Its|Is|Are|Was|Were|With|From|As|After|Over|Into|To|For|How|Why) [A-Z]"
+)
 
 
 def _is_caption(text: str) -> bool:
@@ -179,9 +186,9 @@ def _is_address(text: str) -> bool:
 def why_not(sentence: Sentence) -> str | None:
     """The first rule that forbids printing the sentence by itself; None where it may stand."""
     text = sentence.text
-    if text in sentence.reading.article.headline:
+    if text in sentence.reading.article.headline and not sentence.reading.is_headed_by_its_lead:
         return "headline"
-    if _LABELLED.match(text) or _HEADED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
+    if _LABELLED.match(text) or _HEADED.match(text) or _TITLED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
         return "not running text"
     count = sum(each not in _SPLIT_OFF for each in _WORD.findall(text))
     if not FEWEST <= count <= MOST:
@@ -256,9 +263,20 @@ def _points(sentence: Sentence) -> bool:
             explained = explained or (told is not None and match.end() < told.end())
             if noun in _LANDS:
                 explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
+            if noun in _FIRMS:
+                explained = explained or _bodies_before(sentence, match.start()) == 1
             if not explained:
                 return True
     return False
+
+
+def _bodies_before(sentence: Sentence, at: int) -> int:
+    """How many firms, agencies and other bodies the sentence names before a place."""
+    text = sentence.reading.article.text
+    before = (
+        each for each in sentence.reading.named if sentence.start <= each.start and each.end <= sentence.start + at
+    )
+    return len({text[each.start : each.end] for each in before if each.kind == "body"})
 
 
 @lru_cache(maxsize=256)  # more than there are nouns that point

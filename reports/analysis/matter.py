@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import content_words, countries_in, places_in, plain, rarity, sounds
-from reports.analysis.alike import ALIKE
+from crawler.archive.text import content_words, countries_in, names_in, places_in, plain, rarity, sounds
+from reports.analysis.alike import ALIKE, forms
 from reports.analysis.reading import Reading
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
@@ -95,26 +95,31 @@ def matter_of_topic(topic: str, language: str) -> Matter:
         for word in content_words(name, language)
     }
     beside = _beside(rest, language)
+    small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
     notions = (
-        Notion(_alike(word), sounded.get(word, ""), *beside.get(word, ()))
+        Notion(_alike(word, language, word in small), sounded.get(word, ""), *beside.get(word, ()))
         for word in dict.fromkeys(content_words(rest, language))
     )
     return Matter(tuple(dict.fromkeys(notions)))
 
 
-def _alike(word: str) -> frozenset[str]:
-    return frozenset({word}.union(*(group for group in ALIKE if word in group)))
+def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
+    """Those that mean the same; a name has no verb."""
+    if language != "en":
+        return frozenset({word})
+    return (forms(word) if is_small else frozenset({word})).union(*(group for group in ALIKE if word in group))
 
 
 def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str]]:
-    """For each word that says little alone, the others of its name and the acronym; the last word says what it is."""
+    """For each word that says little alone, the others of its name and the acronym; a surname says who."""
     found: dict[str, tuple[frozenset[str], str]] = {}
+    people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
     for name in _LONG_NAME.findall(topic):
         acronym = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()
         parts = [
             (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
         ]
-        for word, rare in parts[:-1]:
+        for word, rare in parts[:-1] if name in people else parts:
             if rare < RARE:
                 others = frozenset(each for each, _ in parts if each != word)
                 found[word] = (others, acronym if len(acronym) >= FEWEST else "")

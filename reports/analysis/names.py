@@ -67,6 +67,7 @@ _BEFORE_NAMES = frozenset(
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
+_WORDS_OF_OFFICE = 7  # that it finds at most, and what a blank parts of the last of them
 _BEFORE_HEADS = INSIDE - {"the"}
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
 # Small words that may open a run; the others that stand in an office do so only after its first word.
@@ -297,7 +298,10 @@ def _is_person(text: str, run: _Run) -> bool:
 
 def _office_before(before: str) -> tuple[int, int] | None:
     """The office in "Ukraine's foreign minister, Dmytro Kuleba": where it stands in the words before the name."""
-    match = _OFFICE_BEFORE.search(before) if before.endswith((", ", ", \n")) else None
+    if not before.endswith((", ", ", \n")):
+        return None
+    earlier = before.rsplit(" ", _WORDS_OF_OFFICE + 1)
+    match = _OFFICE_BEFORE.search(before, len(earlier[0]) if len(earlier) > _WORDS_OF_OFFICE + 1 else 0)
     if match is None:
         return None
     words = [(each.start(), each.end()) for each in _WORD.finditer(match[1])]
@@ -312,19 +316,27 @@ def _office_before(before: str) -> tuple[int, int] | None:
 
 def _runs(text: str, lands: Iterable[CountryMention]) -> list[_Run]:
     runs: list[_Run] = []
-    group: list[tuple[int, int]] = []
     places = {at for _, start, end in lands for at in range(start, end)}
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if group and not (_joins(text, group, match.start()) and _belongs(word, text, match.start(), group)):
-            runs += _split(text, group, places)
-            group = []
-        if group or _opens(word):
-            group.append(match.span())
-            if word.endswith(_OWNING) and _ends_name(text, match.end()):
-                runs += _split(text, group, places)
-                group = []
-    return runs + (_split(text, group, places) if group else [])
+    found = list(_WORD.finditer(text))
+    words = [match[0] for match in found]
+    opens = [*map(_opens, words), True]  # most words open nothing, and are passed over at once
+    at = opens.index(True)
+    while at < len(found):
+        group = [found[at].span()]
+        while True:
+            word = words[at]
+            at += 1
+            if word.endswith(_OWNING) and _ends_name(text, group[-1][1]):
+                break
+            if at == len(found) or not (
+                _joins(text, word, group[-1][1], found[at].start())
+                and _belongs(words[at], text, found[at].start(), word)
+            ):
+                break
+            group.append(found[at].span())
+        runs += _split(text, group, places)
+        at = opens.index(True, at)
+    return runs
 
 
 @lru_cache(maxsize=1 << 16)
@@ -333,14 +345,16 @@ def _low(word: str) -> str:
     return plain(_POSSESSIVE.sub("", word))
 
 
-def _joins(text: str, group: list[tuple[int, int]], start: int) -> bool:
-    """A blank joins; a stop and a blank only after a short title or an initial ("Gen. Milley", "J. Blinken")."""
-    gap = text[group[-1][1] : start]
+def _joins(text: str, before: str, end: int, start: int) -> bool:
+    """Does a word that starts here join the one before it, which has this end?
+
+    A blank joins; a stop and a blank only after a short title or an initial ("Gen. Milley", "J. Blinken").
+    """
+    gap = text[end:start]
     if gap == " ":
         return True
     if gap not in (". ", "."):
         return False
-    before = text[group[-1][0] : group[-1][1]]
     return (len(before) < 6 and (plain(before) in HEADS or plain(before) == "st")) or len(before) == 1
 
 
@@ -352,21 +366,14 @@ def _opens(word: str) -> bool:
     return word[0].isupper() or low in LEADS or low in _OPENING or _WITH_ARTICLE.match(word) is not None
 
 
-def _belongs(word: str, text: str, start: int, group: list[tuple[int, int]]) -> bool:
+def _belongs(word: str, text: str, start: int, before: str) -> bool:
     low = _loose(word)
     if low == "may" and word[0] == "M":
-        return _is_surname_may(text, start, group)
+        # "May" is a name and no month right after a word with a capital, and with no day after it.
+        return before[0].isupper() and not _DAY.match(text, start + 3)
     if low:
-        return bool(low == "of" and OF.match(text, start)) or (
-            low == "the" and text[group[-1][0] : group[-1][1]] == "of"
-        )
+        return bool(low == "of" and OF.match(text, start)) or (low == "the" and before == "of")
     return _goes_on(word)
-
-
-def _is_surname_may(text: str, start: int, group: list[tuple[int, int]]) -> bool:
-    """Is "May" a name and no month: right after a word with a capital, and with no day after it?"""
-    before = text[group[-1][0] : group[-1][1]]
-    return before[0].isupper() and not _DAY.match(text, start + 3)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -25,6 +25,10 @@ class _Naming:
     def name(self) -> Passage:
         return Passage(self.reading.article, self.place.start, self.place.end)
 
+    @property
+    def written(self) -> str:
+        return self.reading.article.text[self.place.start : self.place.end]
+
 
 def places(study: Study) -> tuple[PlaceFinding, ...]:
     """At most ``MOST`` places that are on the map, the weightiest first; what the gazetteer lacks is left out."""
@@ -50,8 +54,9 @@ def _key(place: PlaceFound) -> tuple[str, float, float]:
 def _finding(group: Sequence[_Naming]) -> PlaceFinding:
     readings = {each.reading.id: each.reading for each in group}
     first = {each.reading.id: each.name for each in reversed(group)}
-    used = Counter(each.name.text for each in group)
-    name = next(each for each in group if each.name.text == max(used, key=lambda text: (used[text], text)))
+    used = Counter(each.written for each in group)
+    best = max(used, key=lambda text: (used[text], text))
+    name = next(each for each in group if each.written == best)
     origins = len({origin_of(reading) for reading in readings.values()})
     in_headlines = sum(first[each].text in reading.article.headline for each, reading in readings.items())
     return PlaceFinding(

@@ -31,7 +31,8 @@ _FARTHEST = 1500  # characters in which a single mark must close
 _SINGLE_LINE = re.compile(r"\s*['‘](?=[A-Z])")
 _NO_WORDS = re.compile(r"\S")
 _BEFORE_WORD = re.compile(r"(?:^|[\s(\[—–-])\S\w")
-_LEFT_OPEN = re.compile(r"[“”«»„\"]|``|''|(?<!\w)‘")
+_LEFT_OPEN = re.compile(r"[“”«»„\"]|``|''|‘(?<!\w‘)")
+_QUOTING = ('"', "“", "”", "«", "»", "„", "‘", "``", "''")  # one of them is in whatever it finds
 _REMEMBERED = 4096  # lines whose blanked form is kept, for several questions ask after it
 
 
@@ -118,7 +119,8 @@ def blanked(text: str, marks: Sequence[Marked], filler: str = " ") -> str:
 def is_balanced(line: str) -> bool:
     """Is every quotation mark and bracket of the line closed in it?"""
     rest = masked(line)
-    return not _LEFT_OPEN.search(rest) and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
+    is_open = any(each in rest for each in _QUOTING) and _LEFT_OPEN.search(rest)
+    return not is_open and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
 
 
 def _moved(mark: Marked, by: int) -> Marked:

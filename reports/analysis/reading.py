@@ -311,6 +311,12 @@ class Reading:
         return _is_often(own, len(self.sentences))
 
     @property
+    def is_headed_by_its_lead(self) -> bool:
+        """Is what is called its headline a first paragraph, full stop and all, for the text came without one?"""
+        headline = self.article.headline.strip()
+        return headline.endswith((".", "''", "”")) and self.article.text.lstrip().startswith(headline)
+
+    @property
     def is_state(self) -> bool:
         return self.outlet is not None and self.outlet.state != "none"
 

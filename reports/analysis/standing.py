@@ -27,6 +27,7 @@ STAMPS = 4  # from so many times of the clock at the beginnings of entries on, a
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 # "the Taliban", "Boko Haram", "Qualcomm": a group or a firm by its name.
 _PROPER = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |for |and )?[A-Z][\w’'-]+){0,4}")
+_POWER = re.compile(r"\b(?:ministry|government|army|military|police|parliament|cabinet|navy)$")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
@@ -123,7 +124,7 @@ class Standing:
         if found is None:
             return self._is_subject_known(sentence)
         if not found.surname:
-            return is_body(found.text) or self._is_group(found.text)
+            return is_body(found.text) or self._is_group(found.text) or _is_power_of(found.text, sentence)
         return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)
 
     def _is_subject_known(self, sentence: Sentence) -> bool:
@@ -151,3 +152,8 @@ class Standing:
     @cached_property
     def _logs(self) -> dict[str, bool]:
         return {}
+
+
+def _is_power_of(name: str, sentence: Sentence) -> bool:
+    """ "China had evacuated 12,000, according to the nation's foreign ministry": the power of a land that is named."""
+    return bool(_POWER.search(name)) and bool(sentence.lands_outside)

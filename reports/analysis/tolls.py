@@ -20,7 +20,8 @@ AGREE = 2  # later articles
 # What a toll counts as people, by whatever word.
 PEOPLE = frozenset(
     "people civilian citizen soldier staff protester children women men child girl boy passenger tourist militant "
-    "fighter student schoolgirl hostage migrant refugee officer victim resident worker body".split()
+    "fighter student schoolgirl hostage migrant refugee officer victim resident worker body national foreigner "
+    "expatriate evacuee".split()
 )
 
 

@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"[,;:] |[”»\"] ?|\b(?:and|but|that|while|when|as) | {3,
 _SUBJECT_WORDS = re.compile(r"(?:[Tt]he |[Aa]n? )?[\w’'.-]+(?: (?:of the |of |for the |for |from )?[\w’'.-]+){0,6}")
 _LEADS = re.compile(r"(?:In|On|At|After|Before|During|From|By|For|With|Since)\b")
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one".split())
+_DAY = re.compile(r"(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # "said Wednesday that"
 _INVERTED = re.compile(r"(?:^|, ?|[”»\"’'] ?| {3,})$")
 # Words of many speakers: they tell no two apart.
 _COMMON = (HEADS - {"minister", "ministers"}) | frozenset(
@@ -107,7 +108,7 @@ def _before(sentence: Sentence, end: int) -> Voice | None:
         opening = text.rstrip(",").rfind(",")
         if opening < 0:
             return None
-        inner, text = text[opening + 1 : -1], text[:opening]
+        inner, text = text[opening + 1 : -1], text[:opening].rstrip()
         if person := _person_at(sentence, len(text), 3):
             return person
         if not re.match(r" (?:who|which|the|an?|its|his|her|\d)\b", inner):
@@ -142,7 +143,7 @@ def _person(sentence: Sentence, mention: Mention) -> Voice:
 def _thing(sentence: Sentence, start: int, end: int) -> Voice | None:
     text = sentence.masked[start:end].strip()
     kept = _kept(text)
-    if not kept or text.lower() in _PRONOUNS:
+    if not kept or text.lower() in _PRONOUNS or _DAY.fullmatch(text):
         return None
     return Voice(text, kept, "", start, start + len(text))
 

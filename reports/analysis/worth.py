@@ -50,9 +50,11 @@ _TELLING = re.compile(
 _JUST = re.compile(
     r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
 )
-# "Libya had recalled its envoy" tells of before; "the ministry said that it had recalled its envoy" is news.
+# "Libya had recalled its envoy" tells of before; "the ministry said that it had recalled its envoy" is news, and so is
+# "Libya had recalled its envoy, the ministry said".
 _BACKGROUND = re.compile(
     r"^(?![^,]{3,60}\b(?:said|announced|confirmed|declared|reported|stated|told \w+|added)\b[^,]{0,50} had\b)"
+    r"(?!.*, (?:according to|[^,]{3,60} (?:said|announced|confirmed|reported))\b[^,]*$)"
     r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
     r"made|given|put)\b"
 )

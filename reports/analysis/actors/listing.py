@@ -99,7 +99,7 @@ def _told_apart(namings: list[_Naming]) -> list[_Naming]:
 
 def _credits(text: str) -> list[tuple[int, int]]:
     """The lines that say who wrote: the people in them report and do not act."""
-    lines = [match.span() for match in _BYLINE.finditer(text)]
+    lines = [match.span() for match in _BYLINE.finditer(text)] if text.startswith("By ") or "\nBy " in text else []
     if any(each in text for each in _CREDITS):
         lines += [match.span() for match in _CREDIT.finditer(text)]
     return lines
@@ -187,6 +187,6 @@ def _says_more(role: str, than: str) -> bool:
 
 def _spellings(name: Passage, group: Sequence[_Naming]) -> tuple[Passage, ...]:
     used = Counter(each.written for each in group)
-    first = {each.written: each.name for each in reversed(group)}
+    first = {each.written: each for each in reversed(group)}
     others = sorted((text for text in used if text != name.text), key=lambda text: (-used[text], text))
-    return tuple(first[text] for text in others)[:MOST_SPELLINGS]
+    return tuple(first[text].name for text in others)[:MOST_SPELLINGS]

@@ -11,7 +11,11 @@ from reports.analysis.quote_marks import Marked, blanked, marked_text
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.voice import HIDDEN, Voice
 
-_BREAK = re.compile(rf"(?:[.!?…؟]+[\"'’”)\]]*|[{HIDDEN}])\s+(?=[^\W\d_a-zß-ÿ]|[{HIDDEN}\d«“\"(‘])")
+# It begins with its first mark, which is soon found.
+_BREAK = re.compile(
+    rf"[.!?…؟{HIDDEN}](?:(?<={HIDDEN})|(?<!{HIDDEN})[.!?…؟]*[\"'’”)\]]*)\s+"
+    rf"(?=[^\W\d_a-zß-ÿ]|[{HIDDEN}\d«“\"(‘])"
+)
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Reps?|Gov|Rev|St|Maj|Adm|Cmdr|Jr|Sr|No|vs|Mme|Jan|Feb|Aug|"
     r"Sept|Oct|"

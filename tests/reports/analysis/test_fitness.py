@@ -164,14 +164,21 @@ def test_what_a_tokeniser_split_off_is_no_word_and_its_closing_mark_no_loose_end
 
 def test_the_headline_and_a_correction_are_no_sentences_of_the_article() -> None:
     text = (
-        "Secretary Dana Orlen left Amman for Baghdad late on Sunday.\n\n"
+        "News of the road\n\nSecretary Dana Orlen left Amman for Baghdad late on Sunday.\n\n"
         "Correction: Secretary Dana Orlen left Amman for Baghdad on Monday and not on Sunday."
     )
     (reading,) = read(
         selection([article(text, headline="Secretary Dana Orlen left Amman for Baghdad late on Sunday.")]), OUTLETS
     )
 
-    assert [why_not(each) for each in reading.sentences] == ["headline"]
+    assert [why_not(each) for each in reading.sentences] == ["length", "headline"]
+
+
+def test_where_the_first_sentence_serves_as_headline_it_is_one_of_the_article() -> None:
+    lead = "Secretary Dana Orlen left Amman for Baghdad late on Sunday."
+    (reading,) = read(selection([article(lead, headline=lead)]), OUTLETS)
+
+    assert why_not(reading.sentences[0]) is None
 
 
 def test_turkish_and_arabic_sentences_have_their_own_openings() -> None:
