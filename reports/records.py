@@ -307,10 +307,11 @@ class Answer:
     note: str = ""
     quotations: tuple[Quotation, ...] = ()  # what the one asked for said, where that is the question
     figures: tuple[Passage, ...] = ()  # the count, one an article, the last first, where no sentence may be quoted
+    spoken_of: tuple[Passage, ...] = ()  # else what answers and cannot stand alone, one an article, the last first
 
     @property
     def is_found(self) -> bool:
-        return bool(self.sentences or self.quotations or self.figures)
+        return bool(self.sentences or self.quotations or self.figures or self.spoken_of)
 
 
 @dataclass(frozen=True, slots=True)

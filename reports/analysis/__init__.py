@@ -27,6 +27,7 @@ from reports.analysis.quotations import quotations
 from reports.analysis.reading import read
 from reports.analysis.spoken import spoken
 from reports.analysis.stale import overtaken
+from reports.analysis.standing import Standing
 from reports.analysis.stories import stories
 from reports.analysis.worth import Study
 from reports.records import Commission, Findings, OutletRecord, Selection
@@ -51,7 +52,10 @@ def study(
     differing, disputed = differences(made)
     differing = tuple(replace(each, on_topic=made.is_matter_of_it(each)) for each in differing)
     developing = developments(made, disputed)
-    quoted = tuple(replace(each, on_topic=made.speaks_of_it(each)) for each in quotations(made))
+    standing = Standing(made)
+    quoted = tuple(
+        replace(each, on_topic=made.speaks_of_it(each) and standing.knows_the_office(each)) for each in quotations(made)
+    )
     answered = answers(made, differing, disputed, quoted)
     return Findings(
         stories=stories(made.readings),

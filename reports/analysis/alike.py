@@ -32,6 +32,9 @@ ALIKE = tuple(
         "weapon gun rifl firearm",
         "gunman shooter gunmen",
         "negotiat negotiation talk",
+        "ship vessel boat ferri",
+        "aid relief humanitarian",
+        "aircraft plane jet warplan",
         "releas free",
         "wound injur hurt",
         "sign conclud",
@@ -41,7 +44,7 @@ ALIKE = tuple(
         "war conflict fight fought battl",
     )
 )
-_NOUN_ENDS = ("ation", "ion", "al", "ment", "er")
+_NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal
 
 
 def forms(word: str) -> frozenset[str]:
@@ -49,9 +52,10 @@ def forms(word: str) -> frozenset[str]:
 
     Some of these are no words at all, which does no harm.
     """
-    bare = {word.removesuffix(end) for end in _NOUN_ENDS if word.endswith(end) and len(word) - len(end) >= _FEWEST}
-    verbs = bare | {each + "e" for each in bare}
-    return frozenset({word, *verbs, *(word + end for end in _NOUN_ENDS)})
+    ends = [end for end in _NOUN_ENDS if word.endswith(end) and len(word) - len(end) >= _FEWEST]
+    bare = {word.removesuffix(end) + (end[0] if end.endswith("al") else "") for end in ends}
+    nouns = {word + end for end in ("ation", "ion", "ment", "al")}
+    return frozenset({word, *bare, *(each + "e" for each in bare), *nouns})
 
 
 # Who is asked whether somebody accepted is answered by who rejected.

@@ -9,9 +9,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reports.analysis.reading import Sentence
+from reports.analysis.repeats import tells_again
 from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
-from reports.records import SentenceFinding
+from reports.records import Dated, SentenceFinding
 
 FEWEST, MOST = 3, 24  # the most of a story among many, and of one that is alone
 
@@ -19,16 +20,17 @@ FEWEST, MOST = 3, 24  # the most of a story among many, and of one that is alone
 def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """The worthiest first."""
     standing = Standing(study)
-    taken: defaultdict[int, list[Sentence]] = defaultdict(list)
+    taken: defaultdict[int, list[tuple[Sentence, Dated | None]]] = defaultdict(list)
     found: list[SentenceFinding] = []
     most = max(FEWEST, MOST // max(1, len({reading.story for reading in study.readings})))
     for sentence, dated, others, score in study.weighed:
         story = taken[sentence.reading.story]
         if len(story) == most or sentence.place in disputed or not standing.is_clear(sentence, dated):
             continue
-        if any(study.sayings.alike(sentence, other) for each in taken.values() for other in each):
+        told = (each for some in taken.values() for each in some)
+        if any(study.sayings.alike(sentence, one) or tells_again(sentence, dated, one, day) for one, day in told):
             continue
-        story.append(sentence)
+        story.append((sentence, dated))
         found.append(replace(study.finding(sentence, dated, others, score), located=_located(study, sentence)))
     return tuple(found)
 

@@ -61,7 +61,7 @@ _POINTS = (
     "protesters|demonstrations?|demonstrators|clashes|violence|riots?|unrest|uprising|turmoil|speech|"
     "address|network|blast|army|military|"
     "suspect|suspects|accused|latter|former|pipeline|corridor|programme|program|bill|law|measure|"
-    "measures|ruling|event|events|session|conference|summit|readout|visitors|guests|"
+    "measures|ruling|event|events|session|conference|summit|resolution|amendment|readout|visitors|guests|"
     "hostages|crossing|bases|base|sites|site|area|areas|building|line|coalition|department|state "
     "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
@@ -73,7 +73,7 @@ _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
-    r"responsible|called|named|described)\b)(?! [A-Z])"
+    r"responsible|called|named|described|that (?:would|had|has|was|were|is|are|will))\b)(?! [A-Z\d])"
 )
 _POINTING = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ "
@@ -101,7 +101,7 @@ _LEANING = re.compile(
     r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|"
     r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
     r"constants)\b|"
-    r"\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|"
+    r"\bsimilar\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|"
     r"list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|"
     r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
 )
@@ -211,7 +211,16 @@ def _is_caseless(sentence: Sentence) -> bool:
     return sentence.text.lower() == sentence.text.upper()
 
 
-def _english(sentence: Sentence) -> str | None:
+def is_fit_under(sentence: Sentence, question: frozenset[str]) -> bool:
+    """May it stand under a heading that has these words, which tell what "the court" and "the vote" are?"""
+    why = why_not(sentence)
+    if why is None:
+        return True
+    leans = why in ("no named subject", "points to another sentence")
+    return leans and sentence.reading.language == "en" and _english(sentence, question) is None
+
+
+def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | None:
     text, outside = sentence.text, sentence.masked
     first = _WORD.search(outside)
     if first is None or (not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"‘'):
@@ -224,12 +233,14 @@ def _english(sentence: Sentence) -> str | None:
     if _SAYS_NOTHING.match(outside):
         return "says nothing"
     subject = named_subject(sentence)
+    if subject is None and known and (noun := _THE_NOUN.match(outside)) and noun[1] in known:
+        subject = noun.end()
     if subject is None:
         return "no named subject"
     pronoun = _PRONOUN.search(outside)
     if (pronoun and pronoun.start() < subject) or _personal_without_person(sentence):
         return "pronoun before its name"
-    if _points(sentence) or _SAME.search(outside.lower()) or _LEANING.search(outside):
+    if _points(sentence, known) or _SAME.search(outside.lower()) or _LEANING.search(outside):
         return "points to another sentence"
     return None
 
@@ -249,7 +260,7 @@ def _personal_without_person(sentence: Sentence) -> bool:
     return not (_NAME_BESIDE.search(before) or _OFFICE_SAYS.match(before))
 
 
-def _points(sentence: Sentence) -> bool:
+def _points(sentence: Sentence, known: frozenset[str]) -> bool:
     """Is there a "the meeting" or "the King" that an earlier word of the sentence does not explain?"""
     outside = sentence.masked
     roles = [(each.end - sentence.start, _role_text(sentence, each)) for each in sentence.mentions]
@@ -257,8 +268,10 @@ def _points(sentence: Sentence) -> bool:
     for pattern in (_POINTING, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
         for match in pattern.finditer(outside):
             noun = match[1].lower()
-            explained = _whole_word(noun).search(outside[: match.start()].lower()) or any(
-                end <= match.start() and noun.split()[-1] in role for end, role in roles
+            explained = (
+                noun in known
+                or _whole_word(noun).search(outside[: match.start()].lower())
+                or any(end <= match.start() and noun.split()[-1] in role for end, role in roles)
             )
             explained = explained or (told is not None and match.end() < told.end())
             if noun in _LANDS:
@@ -351,6 +364,7 @@ _OF_A_NAME = re.compile(
     rf"(?:(?!(?:{_VERBS}) )[a-z-]+ ){{0,3}}){{1,2}}"
     rf"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{ANY_MONTH})\b)[A-Z][\w’'-]+"
 )
+_THE_NOUN = re.compile(r"The ([a-z]+)\b")
 # "The attacker, Karim Valdan, ..."
 _APPOSED_NAME = re.compile(r"The (?:[a-z-]+ ){0,2}[a-z-]+, (?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+,")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -39,6 +39,7 @@ class Notion:
     sound: str = ""
     beside: frozenset[str] = frozenset()
     acronym: str = ""
+    name: str = ""  # the name of several words that it is part of
 
     def is_in(self, words: frozenset[str], heard: frozenset[str]) -> bool:
         if self.acronym in words:
@@ -59,11 +60,17 @@ class Matter:
         if not self.notions:
             return True
         found = self._found(words, text)
-        return any(each not in self.usual for each in found) or len(found) >= TWO
+        return any(each not in self.usual for each in found) or _count(found) >= TWO
 
     def is_of(self, reading: Reading) -> bool:
         """Does the article's opening speak of two of its notions, one of them unusual, or of all where it has one?"""
-        found = self._found(*_opening(reading))
+        return self._are_enough(self._found(*_opening(reading)))
+
+    def heads(self, words: Iterable[str], headline: str) -> bool:
+        """Does a headline, whose content words these are, say that an article is of it?"""
+        return not self.usual.issuperset(self._found(words, headline) or self.usual)
+
+    def _are_enough(self, found: Sequence[Notion]) -> bool:
         return len(found) >= min(TWO, len(self.notions)) and not self.usual.issuperset(found or self.notions)
 
     def among(self, readings: Sequence[Reading]) -> Matter:
@@ -110,19 +117,28 @@ def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     return (forms(word) if is_small else frozenset({word})).union(*(group for group in ALIKE if word in group))
 
 
-def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str]]:
-    """For each word that says little alone, the others of its name and the acronym; a surname says who."""
-    found: dict[str, tuple[frozenset[str], str]] = {}
+def _count(notions: Iterable[Notion]) -> int:
+    """How many they are; the words of one name are one."""
+    return len({each.name or each for each in notions})
+
+
+def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str]]:
+    """For each word of a long name: the others, where it says little alone; the acronym; and the name.
+
+    A surname or a rare word says who.
+    """
+    found: dict[str, tuple[frozenset[str], str, str]] = {}
     people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
     for name in _LONG_NAME.findall(topic):
         acronym = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()
         parts = [
             (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
         ]
-        for word, rare in parts[:-1] if name in people else parts:
-            if rare < RARE:
-                others = frozenset(each for each, _ in parts if each != word)
-                found[word] = (others, acronym if len(acronym) >= FEWEST else "")
+        acronym = acronym if len(acronym) >= FEWEST else ""
+        for word, rare in parts:
+            others = frozenset(each for each, _ in parts if each != word)
+            says_who = rare >= RARE or (name in people and word == parts[-1][0])
+            found[word] = (frozenset() if says_who else others, acronym, name)
     return found
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from crawler.archive.text import plain, stop_words, words
+from crawler.archive.text import countries_in, plain, stop_words, words
 from reports.analysis.chronology.mentions import event_of_line
 from reports.analysis.days import is_doubtful
 from reports.analysis.origins import PRIMARY
@@ -20,13 +20,19 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.tolls import Tolls
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import ATTRIBUTED, Study, is_lead
-from reports.records import Dated
+from reports.records import Dated, Quotation
 
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
+NEAR = 400  # characters before an office in which its country is named
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 # "the Taliban", "Boko Haram", "Qualcomm": a group or a firm by its name.
 _PROPER = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |for |and )?[A-Z][\w’'-]+){0,4}")
+_OFFICE_OF_A_STATE = re.compile(
+    r"(?:the )?(?:(?:acting|deputy|former|vice|foreign|prime|defen[cs]e|interior|finance|justice|oil|information) )*"
+    r"(?:minister|president|secretary|premier|ambassador|envoy)",
+    re.IGNORECASE,
+)
 _POWER = re.compile(r"\b(?:ministry|government|army|military|police|parliament|cabinet|navy)$")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
@@ -60,6 +66,20 @@ class Standing:
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
         return self._says_who_said(sentence) or is_lead(sentence)
+
+    def knows_the_office(self, quotation: Quotation) -> bool:
+        """Is a "Foreign Minister" one of the countries that are asked for, or known by the name?
+
+        The office alone is of the country that was named last before it.
+        """
+        role = quotation.role
+        if role is None or not self.study.asked or not _OFFICE_OF_A_STATE.fullmatch(role.text):
+            return True
+        text, end = role.article.text, quotation.speaker.end
+        before = countries_in(text[max(0, role.start - NEAR) : role.start])[-1:]
+        after = countries_in(text[end : end + 40])[:1] if text.startswith(" of ", end) else ()
+        is_of_another = any(code not in self.study.asked for code, _, _ in after or before)
+        return not is_of_another or self._is_known(quotation.speaker.text.split()[-1])
 
     def is_of_topic(self, sentence: Sentence) -> bool:
         """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""

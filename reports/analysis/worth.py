@@ -25,6 +25,7 @@ from reports.records import Commission, Dated, Difference, Quotation, SentenceFi
 CENTRAL, NEAR, OPENING, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 LEAD = 1  # paragraphs after the first that tell the news too
+WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
 _JUDGES = re.compile(
@@ -49,6 +50,11 @@ _TELLING = re.compile(
 # What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
 _JUST = re.compile(
     r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
+)
+# "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
+_IS_TO_BE = re.compile(
+    r"\bwould (?:be )?[a-z]+\b[^.]{0,40}(?:\bat \d{1,2}(?::\d\d)? ?[ap]\.?m|"
+    r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\btomorrow|\bwithin (?:hours|days))"
 )
 # "Libya had recalled its envoy" tells of before; "the ministry said that it had recalled its envoy" is news, and so is
 # "Libya had recalled its envoy, the ministry said".
@@ -149,6 +155,8 @@ class Study:
         # The cheap questions first: most sentences fail one of them.
         if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
             return False
+        if _IS_TO_BE.search(sentence.masked) or self._is_out_of_step(sentence.reading):
+            return False
         if is_second_hand(sentence) or not is_fit(sentence) or is_unnamed(sentence):
             return False
         if _COLOURS.search(sentence.masked):
@@ -158,6 +166,24 @@ class Study:
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
+
+    def _is_out_of_step(self, reading: Reading) -> bool:
+        """Has its story been told by others, all of them weeks before? Then its day is that of a copy, most likely."""
+        known = self._out_of_step.get(reading.id)
+        if known is None:
+            days = [
+                each.day
+                for each in self.readings
+                if each.story == reading.story and each.article.outlet != reading.article.outlet and each.day
+            ]
+            last = reading.day - WEEKS if reading.day else None
+            known = last is not None and len(days) >= OTHERS and max(days) < last
+            self._out_of_step[reading.id] = known
+        return known
+
+    @cached_property
+    def _out_of_step(self) -> dict[str, bool]:
+        return {}
 
     def is_in_period(self, dated: Dated | None) -> bool:
         if dated is None or self.commission.dates_mean == "publication":
@@ -179,8 +205,7 @@ class Study:
         if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
             return True
         reading = self._by_article[words.article.id]
-        is_early = (each.paragraph <= EARLY and each.end > words.start for each in reading.sentences)
-        return self._is_of_matter(reading) and any(is_early)
+        return any(each.end > words.start and self._is_early(each) for each in reading.sentences)
 
     def _is_said_in_period(self, dated: Dated | None) -> bool:
         """What only its article dates may have been said the day before."""
@@ -234,13 +259,19 @@ class Study:
         """Has the sentence itself the topic's matter?"""
         return self.matter.is_in(sentence.word_set, sentence.text)
 
+    def _is_early(self, sentence: Sentence) -> bool:
+        """Is it among the first of an article of the topic; fewer are, where the headline does not say that it is?"""
+        reading = sentence.reading
+        if sentence.paragraph > EARLY or not self._is_of_matter(reading):
+            return False
+        return sentence.paragraph <= LEAD or self.matter.heads(self._headlines[reading.id], reading.article.headline)
+
     def is_about(self, sentence: Sentence) -> bool:
         """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?
 
         What an article of the topic tells first is about it, whatever its words, if it is not of other countries.
         """
-        is_early = sentence.paragraph <= EARLY and self._is_of_matter(sentence.reading)
-        if (not is_early or self._is_elsewhere(sentence.named)) and not self.speaks(sentence):
+        if (not self._is_early(sentence) or self._is_elsewhere(sentence.named)) and not self.speaks(sentence):
             return False
         words = sentence.word_set
         headline = self._headlines[sentence.reading.id]

@@ -146,6 +146,17 @@ def counted(writer: Writer, section: str, figures: tuple[Passage, ...]) -> Print
     return writer.write(section, "counted", fields)
 
 
+def unquotable(writer: Writer, section: str, passages: tuple[Passage, ...]) -> Printed | None:
+    """No sentence that can stand alone answers this; {n} articles speak of it, the last by {outlet} on {date}."""
+    last = outlet_and_day(passages[0])
+    if "date" not in last:
+        return None
+    if len(passages) == 1:
+        return writer.write(section, writer.labelled("unquotable_one", passages[0].article), last)
+    name = writer.labelled("unquotable", passages[0].article)
+    return writer.write(section, name, last | {"n": Field(passages, "count")})
+
+
 def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:
     """Not found in {n} articles."""
     fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}

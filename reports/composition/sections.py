@@ -54,6 +54,9 @@ def answers(
             printed.append(counted)
             days.append(None)
         note = answer.note if printed else ""
+        if not printed and answer.spoken_of and (told := phrases.unquotable(writer, "answers", answer.spoken_of)):
+            printed.append(told)
+            days.append(None)
         if not printed and (none := phrases.not_found(writer, "answers", articles)):
             printed.append(none)
             days.append(None)

@@ -8,6 +8,7 @@ figure replaced an earlier one (``counting``); all others, by a sentence that sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,12 +22,14 @@ from reports.analysis.answers.counting import (
     how_they_stand,
     newest,
     series_of,
+    whole,
 )
 from reports.analysis.answers.doing import does_it, doing_asked, said_it
+from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.wording import says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
-from reports.analysis.fitness import is_fit
+from reports.analysis.fitness import is_fit_under
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Quotation, SentenceFinding
@@ -48,7 +51,7 @@ def answers(
     best first: they answer what somebody said.
     """
     free = _Free(study, disputed)
-    return tuple(_answer(free, question, differing, quoted) for question in study.commission.questions)
+    return tuple(_answered(free, question, differing, quoted) for question in study.commission.questions)
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,27 @@ class _Free:
             if sentence.place not in self.disputed and _may_answer(self.study, sentence)
         ]
 
+    def under(self, question: str) -> list[Sentence]:
+        """Those that may stand under the question, which tells what "the court" is."""
+        known = frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
+        return [
+            sentence
+            for reading in self.study.quotable
+            for sentence in reading.sentences
+            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known)
+        ]
+
     @cached_property
     def facts(self) -> list[Sentence]:
         """Of what may be told as news of the period."""
         news = (each[0] for each in self.study.weighed)
         return [each for each in news if each.place not in self.disputed and _may_answer(self.study, each)]
+
+
+def _answered(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
+    """An answer in words that may be quoted, or else where the articles speak of it."""
+    found = _answer(free, question, differing, quoted)
+    return found if found.is_found else replace(found, spoken_of=spoken_of(free.study, question))
 
 
 def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
@@ -87,18 +106,14 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
         return replace(answer, quotations=tuple(islice(spoken, MOST)))
     count = count_asked(question, study.language)
     if count is None:
-        return _told(study, question, _best(study, says_so(study, question, free.sentences)))
+        return _told(study, question, _best(study, says_so(study, question, free.under(question))))
     note, told = disputed_count(study, count, differing)
     if note:
         return _told(study, question, told, note)
     last = [each for each in told if _may_answer(study, each)]
     series = series_of(study, count)
-    found = _best(
-        study,
-        newest(
-            series, count, [*(each for each in free.sentences if gives(each, count) and study.is_about(each)), *last]
-        ),
-    )
+    given = [each for each in free.sentences if gives(each, count) and (count.about or study.is_about(each))]
+    found = _best(study, whole(series, count, newest(series, count, [*given, *last])))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
     return _told(study, question, found, how_they_stand(series, count, found))
@@ -108,8 +123,8 @@ def _told(study: Study, question: str, found: Sequence[Sentence], note: str = ""
     return Answer(question, tuple(_finding(study, each) for each in found), note)
 
 
-def _may_answer(study: Study, sentence: Sentence) -> bool:
-    if not is_fit(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
+def _may_answer(study: Study, sentence: Sentence, known: frozenset[str] = frozenset()) -> bool:
+    if not is_fit_under(sentence, known) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
         return False
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False

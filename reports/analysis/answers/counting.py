@@ -24,7 +24,7 @@ from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
 Matter = tuple[int, date | None]  # a story, and the day on which it happened
-DIFFER, LATEST = "Accounts differ", "Latest figure found"
+DIFFER, LATEST, SINGLE = "Accounts differ", "Latest figure found", "Of single days"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
 
@@ -70,11 +70,21 @@ def newest(series: Mapping[Matter, Series], asked: Count, told: Sequence[Sentenc
     return [each for each in told if not _values(each, asked).isdisjoint(series[_matter(each, asked)].newest)]
 
 
+def whole(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> list[Sentence]:
+    """Where several days had such a count: the sentences that count them all, if there are any."""
+    if len({day for _, day in series if day}) < 2:
+        return list(found)
+    return [each for each in found if _matter(each, asked)[1] is None] or list(found)
+
+
 def how_they_stand(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> str:
-    """The note on an answer: that figures of one matter differ, or that the one matter's took the place of others."""
+    """The note on an answer: that figures of one matter differ, that they count single days where more days had such,
+    or that the one matter's took the place of others."""
     if _are_several(found, asked):
         return DIFFER
     matters = {_matter(each, asked) for each in found}
+    if matters and all(day for _, day in matters) and len({day for _, day in series if day}) > 1:
+        return SINGLE
     return LATEST if len(matters) == 1 and series[matters.pop()].is_later else ""
 
 

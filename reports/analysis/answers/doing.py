@@ -87,7 +87,7 @@ def doing_asked(question: str, language: str) -> Doing | None:
     land, power = _land_and_power(who)
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
-    announces = bool(says) and says["verb"].lower().startswith("announce")
+    announces = says is not None and says["verb"].lower().startswith("announce")
     return Doing(
         who,
         land,

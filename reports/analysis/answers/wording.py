@@ -39,6 +39,11 @@ _WHERE = re.compile(r"\s*where (?:is|are|was|were)\b", re.IGNORECASE)
 _PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
+# "promised to investigate how he was killed": that it is asked there is no answer.
+_EMBEDDED = re.compile(
+    r"\b(?:investigat\w+|ask\w*|know\w*|clear|determin\w+|establish\w*|question\w*|inquir\w+|probe|decid\w+|wonder\w*)"
+    r"(?: \w+){0,2} (?:how|whether|why|when|if|who|what)\b"
+)
 # "Would not step down", "refused to resign", "called on him to resign" before a verb.
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|would|will|could|may|might|should|must|if|unless|whether|until|refus\w+ to|call\w* on \w+ to|"
@@ -66,6 +71,17 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
     found = [each for each in sentences if asked and _answers_it(each, asked, question)]
     reasons = [each for each in found if _REASON.search(each.masked)] if _WHY.match(question) else []
     return reasons or found
+
+
+def is_answered_in_part(sentence: Sentence, question: str, language: str) -> bool:
+    """Has a sentence what the question names, in whatever order; of three words or more all but one?"""
+    asked = terms(question, language)
+    missing = [each for each in asked if not is_there(each, sentence)]
+    if not asked or len(missing) > len(asked) // 3 or any(each.code for each in missing):
+        return False
+    if _WHO.match(question) or _WHICH_COUNTRIES.match(question):
+        return bool(sentence.named)
+    return not re.match(r"\s*when\b", question, re.IGNORECASE) or bool(sentence.dates)
 
 
 def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -129,6 +145,8 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
     if re.match(r"\s*how many\b|\s*how much\b", question, re.IGNORECASE) and not re.search(
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
     ):
+        return False
+    if _EMBEDDED.search(outside):
         return False
     if re.match(r"\s*when\b", question, re.IGNORECASE) and (not sentence.dates or _is_not_so(outside, terms, words)):
         return False

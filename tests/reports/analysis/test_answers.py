@@ -153,6 +153,32 @@ def test_few_words_are_enough_and_what_did_not_happen_has_no_day(question: str, 
     assert [text for text, start in zip(told, begins, strict=True) if text.startswith(start)] == told
 
 
+SHIPS = """
+Two humanitarian vessels from Oslo reached Tarsk on 4 November, the Relief Fund said.
+
+It also opened the road to the court in Tarsk on 5 November, and nobody was there.
+
+The court in Tarsk sentenced Karim Valdan to three years on 5 November for the sale of the road.
+
+Orlen promised on 6 November to investigate how Dana Orlen's driver had died in Amman.
+"""
+
+
+def test_words_of_one_meaning_answer_and_the_question_tells_which_court_it_is() -> None:
+    assert [text[:11] for text in answered("Did aid ships reach Tarsk?", SHIPS)] == ["Two humanit"]
+    assert [text[:9] for text in answered("Did the court sentence Valdan?", SHIPS)] == ["The court"]
+    assert answered("How did the driver die?", SHIPS) == []
+
+
+def test_where_no_answer_can_stand_alone_the_articles_that_speak_of_it_are_named() -> None:
+    question = "Did they open the road to the court?"
+    (answer,) = found(article(SHIPS), topic="Orlen and the road", questions=(question,)).answers
+
+    assert answer.is_found
+    assert (answer.sentences, answer.quotations, answer.figures) == ((), (), ())
+    assert [each.text[:11] for each in answer.spoken_of] == ["It also ope"]
+
+
 TOLL = "The Road Council said on Sunday that an explosion near Tarsk had killed {} people."
 
 
@@ -178,6 +204,19 @@ def test_where_accounts_differ_both_answer_and_that_is_said() -> None:
 
     assert note == "Accounts differ"
     assert sorted(told) == sorted((TOLL.format("seven"), TOLL.format("nine")))
+
+
+def test_where_several_days_had_victims_a_figure_of_one_is_said_to_be_of_one() -> None:
+    told = {
+        "2023-11-04": "The Road Council said on Saturday that an explosion near Tarsk had killed seven people.",
+        "2023-11-06": "The Road Council said that shots near Tarsk killed three people on Monday.",
+    }
+    articles = [article(text, published=f"{day}T12:00:00+03:00", headline="Tarsk") for day, text in told.items()]
+    (answer,) = found(
+        *articles, topic="Explosions at the road works", questions=("How many people were killed?",)
+    ).answers
+
+    assert answer.note == "Of single days"
 
 
 def test_a_figure_that_a_later_article_gives_otherwise_never_answers_alone() -> None:

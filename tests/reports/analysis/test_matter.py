@@ -54,6 +54,13 @@ def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
     assert speaks("Valdan left for Tarsk.", made.matter)
 
 
+def test_noun_and_verb_are_one_and_a_name_has_no_verb() -> None:
+    matter = matter_of_topic("Evacuation of the Union of Roadmen", "en")
+
+    assert speaks("Norway evacuated 40 people.", matter)
+    assert not speaks("Norway has un until noon.", matter)
+
+
 PEOPLE = "Foreign Minister Dana Orlen of Jordan opened the road in Amman on 4 November."
 
 
@@ -71,6 +78,14 @@ def test_words_about_another_country_or_of_another_time_are_off_the_topic() -> N
     assert on_topic(elsewhere) == [False]
     assert on_topic(here, published="2023-11-11T12:00:00+03:00") == [True]
     assert on_topic(here, published="2023-11-14T12:00:00+03:00") == [False]
+
+
+def test_the_minister_of_another_country_needs_its_name() -> None:
+    own = "“The road to Tarsk was open again last night,” Foreign Minister Dana Orlen said."
+    other = "Norway waits.\n\n“The road to Tarsk was open again last night,” Foreign Minister Ines Calder said."
+
+    assert on_topic(own) == [True]
+    assert on_topic(other) == [False]
 
 
 def test_accounts_that_differ_are_of_the_topic_or_not() -> None:

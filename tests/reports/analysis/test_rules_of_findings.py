@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from crawler.archive import Article
+from reports.analysis.days import event_day
 from reports.analysis.fitness import why_not
 from reports.analysis.origins import Origins, origins
 from reports.analysis.reading import Sentence, read
+from reports.analysis.repeats import tells_again
 from reports.analysis.voices import voice
 from reports.records import Findings
 from tests.reports.analysis.made import OUTLETS, article, found, selection
@@ -142,6 +144,29 @@ def test_opinion_logs_states_unnamed_officials_and_reports_of_reports_make_no_ne
     assert printed(found(asked, questions=(question,))) == set()
     plain = article(ROAD, published="2023-11-04T20:00:00+03:00")
     assert printed(found(plain, questions=(question,))) == {ROAD}
+
+
+def test_two_sentences_that_name_the_same_people_of_one_day_are_one_development() -> None:
+    first = "Dana Orlen and Karim Valdan walked the road to Amman on 4 November to see the works."
+    second = "Karim Valdan and Dana Orlen ended a long march from Oslo in Amman on {} November after dark."
+    (told,) = read(selection([article("\n\n".join((first, second.format(4), second.format(3))))]), OUTLETS)
+
+    one, same, other = ((each, event_day(each)) for each in told.sentences)
+    assert tells_again(*one, *same)
+    assert not tells_again(*one, *other)
+    assert len(developments(article(f"{first}\n\n{second.format(4)}"))) == 1
+
+
+def test_what_was_to_be_at_an_hour_is_no_news_and_neither_is_the_copy_of_weeks_later() -> None:
+    told = "Envoy Dana Orlen announced in Amman on Sunday that the road would be opened at 4 p.m. Monday."
+    assert developments(article(told)) == []
+
+    opened = "Envoy Dana Orlen opened the road near Amman on Saturday, the Road Council said in a statement."
+    others = [article(ROAD, outlet, "2023-11-05T12:00:00+03:00") for outlet in ("ledger", "bulletin", "wire")]
+    late = article(opened, published="2023-12-06T12:00:00+03:00")
+    asked = {"until": date(2023, 12, 10)}
+    assert opened in {each.passage.text for each in found(late, **asked).developments}
+    assert opened not in {each.passage.text for each in found(late, *others, **asked).developments}
 
 
 def test_a_page_with_the_times_of_its_entries_is_a_log_whatever_it_is_called() -> None:

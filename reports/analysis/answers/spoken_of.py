@@ -1,0 +1,48 @@
+"""Where the articles speak of what is asked, if no sentence that may be quoted answers it.
+
+"Not found" would be false where an answer stands in a sentence that leans on others, or is longer than may be printed:
+so the articles are named, and what they say is left for the reader to see there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.archive.text import plain
+from reports.analysis.answers.counting import count_asked, gives
+from reports.analysis.answers.doing import Doing, doing_asked
+from reports.analysis.answers.wording import is_answered_in_part
+from reports.analysis.days import event_day, is_future
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+from reports.records import Passage
+
+OPENING = 40  # characters in which a sentence names who does something
+
+
+def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
+    """A sentence of each article that speaks of it, the last article first."""
+    found: dict[str, Passage] = {}
+    newest = sorted(study.quotable, key=lambda each: (each.article.published or "", each.id), reverse=True)
+    for reading in newest:
+        told = (each for each in reading.sentences if _speaks(study, question, each))
+        if first := next(told, None):
+            found[reading.id] = first.passage
+    return tuple(found.values())
+
+
+def _speaks(study: Study, question: str, sentence: Sentence) -> bool:
+    if is_future(sentence) or not study.is_in_period(event_day(sentence)):
+        return False
+    if doing := doing_asked(question, study.language):
+        return _opens_with(sentence, doing) and study.speaks(sentence)
+    if count := count_asked(question, study.language):
+        return gives(sentence, count) and study.is_about(sentence)
+    return is_answered_in_part(sentence, question, study.language) and study.is_about(sentence)
+
+
+def _opens_with(sentence: Sentence, asked: Doing) -> bool:
+    """Does it begin with the one who is asked for?"""
+    if asked.land:
+        return any(code == asked.land and start < OPENING for code, start, _ in sentence.lands_outside)
+    return re.search(rf"\b{re.escape(plain(asked.name))}\b", plain(sentence.masked)[: OPENING * 2]) is not None
