@@ -2,8 +2,8 @@
 
 Of "Libya oil exports and sanctions" a sentence that names Libya alone says nothing: it must speak of oil, of exports or
 of sanctions, or be among the first of an article that opens with two of them. Of "court warrants for Gaddafi" one that
-names Gaddafi alone says as little where every article opens with him: a word that most openings have tells only beside
-another one. A topic that has only countries is as wide as they are.
+names Gaddafi alone says as little where every article opens with him: a notion that far more openings have than have
+another tells only beside another one. A topic that has only countries is as wide as they are.
 """
 
 from __future__ import annotations
@@ -11,145 +11,92 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 
-from crawler.archive.text import content_words, countries_in, names_in, places_in, plain, rarity, sounds
-from reports.analysis.alike import ALIKE, forms
+from crawler.archive.text import content_words
+from reports.analysis.notions import Notion, Text, holder_of, lands_of, notions_of
 from reports.analysis.reading import Reading
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
-EARLY = 3  # paragraphs of such an article that are about it, whatever their words
-TWO = 2  # words of the topic that make an article one about it, and words that most have that make a sentence so
-MOST = 0.6  # of the articles: what so many open with does not tell them from one another
+EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
+TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
+MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 MANY = 10  # articles, from which on it can be said what most have
-FEWEST = 3  # consonants by which a name is known in another spelling
-RARE = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
-_LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)+")
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Notion:
-    """A word of a topic with those that mean the same, and how it sounds if it is a name.
-
-    ``beside`` are the other words of the name of several words to which it belongs: without one of them it says nothing
-    ("international" of an international court). An acronym stands for the whole name.
-    """
-
-    words: frozenset[str]
-    sound: str = ""
-    beside: frozenset[str] = frozenset()
-    acronym: str = ""
-    name: str = ""  # the name of several words that it is part of
-
-    def is_in(self, words: frozenset[str], heard: frozenset[str]) -> bool:
-        if self.acronym in words:
-            return True
-        found = not self.words.isdisjoint(words) or self.sound in heard
-        return found and (not self.beside or not self.beside.isdisjoint(words))
+_WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 
 
 @dataclass(frozen=True)
 class Matter:
-    """The notions of a topic; ``usual`` are those that most of the articles open with."""
+    """The notions of a topic; ``usual`` are those that far more of the articles open with than with others.
+
+    ``lands`` are its countries, where it has several; of ``holder`` a sentence must speak ("Turkey's position").
+    """
 
     notions: tuple[Notion, ...]
+    lands: tuple[Notion, ...] = ()
+    holder: str = ""
     usual: frozenset[Notion] = frozenset()
 
-    def is_in(self, words: Iterable[str], text: str) -> bool:
-        """Does a text speak of it, whose content words these are?"""
+    def is_in(self, words: Iterable[str], lands: Iterable[str], text: str) -> bool:
+        """Does a text speak of it, whose content words and countries these are?"""
         if not self.notions:
             return True
-        found = self._found(words, text)
-        return any(each not in self.usual for each in found) or _count(found) >= TWO
+        read = _read(words, lands, text)
+        if self.holder and self.holder not in read.lands:
+            return False
+        found = self._found(read)
+        return bool(self._telling(found)) or _count(found) >= TWO
 
     def is_of(self, reading: Reading) -> bool:
         """Does the article's opening speak of two of its notions, one of them unusual, or of all where it has one?"""
-        return self._are_enough(self._found(*_opening(reading)))
+        return self._are_enough(self._found(_opening(reading)))
 
-    def heads(self, words: Iterable[str], headline: str) -> bool:
-        """Does a headline, whose content words these are, say that an article is of it?"""
-        return not self.usual.issuperset(self._found(words, headline) or self.usual)
-
-    def _are_enough(self, found: Sequence[Notion]) -> bool:
-        return len(found) >= min(TWO, len(self.notions)) and not self.usual.issuperset(found or self.notions)
+    def heads(self, reading: Reading) -> bool:
+        """Does its headline say that an article is of it?"""
+        headline = reading.article.headline
+        words = content_words(headline, reading.language)
+        return self._are_enough(self._found(_read(words, reading.headline_countries, headline)))
 
     def among(self, readings: Sequence[Reading]) -> Matter:
-        """The same with what is usual among these articles; nothing where that would be all of it, or they are few."""
+        """The same with what is usual among these articles; nothing where they are few, or have all notions alike."""
         if len(readings) < MANY:
             return self
-        openings = [_opening(each) for each in readings]
-        found = [frozenset(self._found(*each)) for each in openings]
-        usual = frozenset(each for each in self.notions if sum(each in one for one in found) > MOST * len(found))
-        return Matter(self.notions, usual if len(usual) < len(self.notions) else frozenset())
+        found = [frozenset(self._found(_opening(each))) for each in readings]
+        shares = {each: sum(each in one for one in found) / len(found) for each in (*self.notions, *self.lands)}
+        most = TIMES * (median_low(shares[each] for each in self.notions) if self.notions else 1.0)
+        usual = frozenset(each for each, share in shares.items() if share > max(MANY_OPEN, most))
+        return Matter(self.notions, self.lands, self.holder, usual)
 
-    def _found(self, words: Iterable[str], text: str) -> list[Notion]:
-        held = frozenset(words)
-        is_named = any(each.sound for each in self.notions)
-        heard = frozenset(_sound(match[0]) for match in _NAME.finditer(text)) - {""} if is_named else frozenset()
-        return [each for each in self.notions if each.is_in(held, heard)]
+    def _are_enough(self, found: Sequence[Notion]) -> bool:
+        return len(found) >= min(TWO, _count(self.notions)) and bool(self._telling(found))
+
+    def _telling(self, found: Sequence[Notion]) -> list[Notion]:
+        """Those that most articles do not open with."""
+        return [each for each in found if each not in self.usual]
+
+    def _found(self, text: Text) -> list[Notion]:
+        return [each for each in (*self.notions, *self.lands) if each.is_in(text)]
 
 
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
-    cities = {start for _, start, _ in places_in(topic)}
-    lands = [(start, end) for _, start, end in countries_in(topic) if start not in cities]
-    rest = "".join(" " if any(start <= at < end for start, end in lands) else letter for at, letter in enumerate(topic))
-    names = {match[0]: _sound(match[0]) for match in _NAME.finditer(rest) if match.start()}
-    sounded = {
-        word: heard
-        for name, heard in names.items()
-        if rarity(plain(name), language) >= RARE
-        for word in content_words(name, language)
-    }
-    beside = _beside(rest, language)
-    small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
-    notions = (
-        Notion(_alike(word, language, word in small), sounded.get(word, ""), *beside.get(word, ()))
-        for word in dict.fromkeys(content_words(rest, language))
-    )
-    return Matter(tuple(dict.fromkeys(notions)))
-
-
-def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
-    """Those that mean the same; a name has no verb."""
-    if language != "en":
-        return frozenset({word})
-    return (forms(word) if is_small else frozenset({word})).union(*(group for group in ALIKE if word in group))
+    return Matter(notions_of(topic, language), lands_of(topic), holder_of(topic))
 
 
 def _count(notions: Iterable[Notion]) -> int:
-    """How many they are; the words of one name are one."""
-    return len({each.name or each for each in notions})
+    """How many they are, without countries; the words of one name are one."""
+    return len({each.name or each for each in notions if not each.land})
 
 
-def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str]]:
-    """For each word of a long name: the others, where it says little alone; the acronym; and the name.
-
-    A surname or a rare word says who.
-    """
-    found: dict[str, tuple[frozenset[str], str, str]] = {}
-    people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
-    for name in _LONG_NAME.findall(topic):
-        acronym = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()
-        parts = [
-            (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
-        ]
-        acronym = acronym if len(acronym) >= FEWEST else ""
-        for word, rare in parts:
-            others = frozenset(each for each, _ in parts if each != word)
-            says_who = rare >= RARE or (name in people and word == parts[-1][0])
-            found[word] = (frozenset() if says_who else others, acronym, name)
-    return found
+def _read(words: Iterable[str], lands: Iterable[str], text: str) -> Text:
+    held = frozenset(words) - {"strik"} if _WORK.search(text) else words
+    return Text.of(held, lands, text)
 
 
-def _opening(reading: Reading) -> tuple[frozenset[str], str]:
-    """The words and the text of an article's headline and first paragraphs."""
+def _opening(reading: Reading) -> Text:
+    """What an article's headline and first paragraphs say."""
     opening = [each for each in reading.sentences if each.paragraph <= OPENS]
     words = frozenset(content_words(reading.article.headline, reading.language))
+    lands = {code for each in opening for code in each.named} | {*reading.headline_countries}
     text = " ".join((reading.article.headline, *(each.text for each in opening)))
-    return words.union(*(each.word_set for each in opening)), text
-
-
-def _sound(name: str) -> str:
-    heard = sounds(plain(name).removesuffix("'s").removesuffix("’s"))
-    return heard if len(heard) >= FEWEST else ""
+    return _read(words.union(*(each.word_set for each in opening)), lands, text)

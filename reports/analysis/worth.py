@@ -198,11 +198,10 @@ class Study:
         whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
         last = whole.find("\n", words.end)
         text = whole[first : last if last >= 0 else len(whole)]
-        if self._is_elsewhere({code for code, _, _ in countries_in(words.text)}) and self._is_elsewhere(
-            {code for code, _, _ in countries_in(text)}
-        ):
+        lands = {code for code, _, _ in countries_in(text)}
+        if self._is_elsewhere({code for code, _, _ in countries_in(words.text)}) and self._is_elsewhere(lands):
             return False
-        if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), text):
+        if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), lands, text):
             return True
         reading = self._by_article[words.article.id]
         return any(each.end > words.start and self._is_early(each) for each in reading.sentences)
@@ -257,14 +256,16 @@ class Study:
 
     def speaks(self, sentence: Sentence) -> bool:
         """Has the sentence itself the topic's matter?"""
-        return self.matter.is_in(sentence.word_set, sentence.text)
+        return self.matter.is_in(sentence.word_set, sentence.named, sentence.text)
 
     def _is_early(self, sentence: Sentence) -> bool:
-        """Is it among the first of an article of the topic; fewer are, where the headline does not say that it is?"""
+        """Is it the first of an article of the topic, or one of the next with a word of a headline of the topic?"""
         reading = sentence.reading
         if sentence.paragraph > EARLY or not self._is_of_matter(reading):
             return False
-        return sentence.paragraph <= LEAD or self.matter.heads(self._headlines[reading.id], reading.article.headline)
+        if sentence.paragraph <= 0:
+            return True
+        return not self._headlines[reading.id].isdisjoint(sentence.word_set) and self.matter.heads(reading)
 
     def is_about(self, sentence: Sentence) -> bool:
         """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?

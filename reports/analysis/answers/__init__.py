@@ -31,6 +31,7 @@ from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_ow
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit_under
 from reports.analysis.reading import Sentence
+from reports.analysis.repeats import tells_again
 from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Quotation, SentenceFinding
 
@@ -138,9 +139,14 @@ def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
     weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
     chosen: list[Sentence] = []
     for _, sentence in weighed:
-        if len(chosen) < MOST and not any(study.sayings.alike(sentence, other) for other in chosen):
+        if len(chosen) < MOST and not any(_is_told(study, sentence, other) for other in chosen):
             chosen.append(sentence)
     return chosen
+
+
+def _is_told(study: Study, sentence: Sentence, other: Sentence) -> bool:
+    """Does another say the same?"""
+    return study.sayings.alike(sentence, other) or tells_again(sentence, event_day(sentence), other, event_day(other))
 
 
 def _finding(study: Study, sentence: Sentence) -> SentenceFinding:

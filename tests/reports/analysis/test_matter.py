@@ -14,7 +14,8 @@ COURT = "International Road Court warrants for Valdan"
 
 def speaks(text: str, matter: Matter) -> bool:
     (reading,) = read(selection([article(text)]), OUTLETS)
-    return matter.is_in({word for each in reading.sentences for word in each.words}, text)
+    lands = {code for each in reading.sentences for code in each.named}
+    return matter.is_in({word for each in reading.sentences for word in each.words}, lands, text)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,27 @@ def test_noun_and_verb_are_one_and_a_name_has_no_verb() -> None:
 
     assert speaks("Norway evacuated 40 people.", matter)
     assert not speaks("Norway has un until noon.", matter)
+
+
+def test_of_several_countries_the_one_whose_position_it_is_must_be_named() -> None:
+    matter = matter_of_topic("Jordan's position on the tunnels of Norway", "en")
+
+    assert speaks("Jordan closed its tunnels.", matter)
+    assert not speaks("Norway closed its tunnels.", matter)
+    assert speaks("Norway closed its tunnels.", matter_of_topic("Tunnels of Norway and Jordan", "en"))
+
+
+def test_a_strike_of_workers_is_no_attack_and_who_steps_down_resigns() -> None:
+    assert speaks("Jets struck the road.", matter_of_topic("Attacks on the road", "en"))
+    assert not speaks("Dockers went on strike.", matter_of_topic("Attacks in Tarsk", "en"))
+    assert speaks("Valdan stepped down.", matter_of_topic("Resignation of the mayor", "en"))
+
+
+def test_what_only_frames_a_topic_or_joins_a_name_is_not_its_matter() -> None:
+    matter = matter_of_topic("Reaction of Karim al-Valdan", "en")
+
+    assert not speaks("The reaction of Abul al Orlen was short.", matter)
+    assert speaks("Al-Valdan left.", matter)
 
 
 PEOPLE = "Foreign Minister Dana Orlen of Jordan opened the road in Amman on 4 November."

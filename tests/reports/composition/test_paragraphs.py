@@ -29,9 +29,10 @@ TALK = """
 
 def paragraphs(text: str) -> tuple[dict[str, str], list[Told]]:
     """The words of each paragraph by its day, and what each of them tells."""
-    asked = commission(countries=("JO",))
+    topic = "Orlen's journey and the road to the airport"
+    asked = commission(countries=("JO",), topic=topic)
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
-    findings = found(article(text), countries=("JO",))
+    findings = found(article(text), countries=("JO",), topic=topic)
     groups, where = developments(writer, findings, asked, bounds(asked))
     told = {
         each.label: " ".join(printed.statement.text for printed in each.statements)
