@@ -113,6 +113,8 @@ class Block:
 
     @classmethod
     def from_json(cls, data: Json) -> Block:
+        if len(data) == 2 and "text" in data:  # as nearly all are
+            return cls(data["kind"], data["text"] or "")
         return cls(
             kind=data["kind"],
             text=data.get("text") or "",

@@ -38,7 +38,7 @@ def read_headline(
     for element in chosen:
         if text := tree.text(element):
             return text, element
-    names = [name for name in (folded(text[: 2 * LONGEST]) for text in said) if name]
+    names = [name for name in dict.fromkeys(folded(text[: 2 * LONGEST]) for text in said) if name]
     title = _title(tree)
     wanted = _wanted(names, title, site)
     site = _blog(title, names) or site

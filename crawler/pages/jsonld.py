@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -52,7 +53,13 @@ def article_object(objects: list[Json], headline: str = "") -> Json:
 
 def types(thing: Json) -> frozenset[str]:
     """The object's types in lower case, without any prefix."""
-    return frozenset(t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in strings(thing.get("@type")))
+    said = thing.get("@type")
+    return _types_of((said,)) if isinstance(said, str) else _types_of(tuple(strings(said)))
+
+
+@lru_cache(1024)  # the same few on every page
+def _types_of(said: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in map(text_value, said) if t)
 
 
 def strings(value: Any) -> list[str]:

@@ -7,6 +7,7 @@ path, without fragment and tracking parameters.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 _TRACKING = re.compile(
@@ -16,7 +17,8 @@ _TRACKING = re.compile(
     r"guce_referrer(?:_sig)?|share|sh|mkt_tok|vero_(?:id|conv)|_hs(?:enc|mi)|oly_(?:enc|anon)_id)",
     re.IGNORECASE,
 )
-_FULL = re.compile(r"https?://[a-zA-Z0-9.-]+/[^\s\\?#;]*")  # as most are: nothing to join, and joining is slow
+# As most are: nothing to join, and joining is slow.
+_FULL = re.compile(r"https?://[a-zA-Z0-9.-]+/[^\s\\?#;]*(?:\?[^\s\\?#;]+)?")
 _PORTS = {"http": 80, "https": 443}
 # Second levels under which two-letter countries hand out names: example.co.uk is a site, co.uk is none.
 _SECOND_LEVELS = frozenset("co com org net gov gob govt edu ac or ne go mil info press news gen k12 nom".split())
@@ -80,6 +82,7 @@ def _registered(host: str) -> str:
     return ".".join(labels[-levels:])
 
 
+@lru_cache(256)  # a page's own address is asked for again and again
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url.strip())

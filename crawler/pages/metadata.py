@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from crawler.pages.jsonld import article_object, linked_data, strings, text_value, types
 from crawler.pages.keys import is_home, resolved
 from crawler.pages.titles import letters
-from crawler.pages.tree import Tree, folded
+from crawler.pages.tree import Element, Tree, folded
 from crawler.records import Json
 
 LONGEST_SAID = 5_000  # characters of a <meta>; what is longer is no metadata
@@ -40,10 +41,7 @@ TIERS = (
 _LOCKED = frozenset({"locked", "paid", "premium", "subscriber", "subscribers", "true", "yes"})
 # Boxes that stand where the rest of the text would: names that only those who sell it use.
 _WALLED, _BEFORE_WALL, _AFTER_WALL = "paywall", ('class="', 'id="', "article-"), ("-box", "-offer")
-_WALL = (
-    'div[class~="paywall" i],section[class~="paywall" i],[id="paywall" i],[class*="paywall-box" i],'
-    '[class*="paywall-offer" i],[class*="article-paywall" i]'
-)
+_WALLS = ("paywall-box", "paywall-offer", "article-paywall")
 LONGEST_WALL = 1_500  # characters
 _INDEX = re.compile(r"(?:^|/)(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGNORECASE)
 _COMMAS = re.compile(r"[,;،、；，]")
@@ -122,24 +120,21 @@ def read_sections(facts: Facts) -> tuple[str, ...]:
 
 def _sections(facts: Facts) -> Iterator[Sequence[str]]:
     source = facts.tree.source
-    if 'rel="category' in source:
-        yield _texts(facts, "a[rel~=category]")
+    yield _texts(_related(facts.tree, "category"))
     said = strings(facts.article.get("articleSection"))
     if len(said) == 1 and (said[0].count(",") > 1 or ";" in said[0]):
         said = re.split("[,;]", said[0])
     yield said
     for name in SECTIONS:
         yield facts.meta.get(name, [])
-    if 'articleSection"' in source:
-        yield _texts(facts, "[itemprop~=articleSection]")
+    yield _texts(e for e in facts.tree.having("itemprop") if "articleSection" in e.get("itemprop").split())
     yield _way(facts)
     if "crumb" in source or "Crumb" in source:
         yield _shown_way(facts)
 
 
-def _texts(facts: Facts, selector: str) -> list[str]:
-    nodes = facts.tree.root.node.css(selector)[:MOST_KEYWORDS]
-    return [folded(node.text()) for node in nodes if node.tag != "meta"]
+def _texts(elements: Iterable[Element]) -> list[str]:
+    return [folded(element.node.text()) for element in islice(elements, MOST_KEYWORDS) if element.tag != "meta"]
 
 
 def _way(facts: Facts) -> list[str]:
@@ -180,9 +175,15 @@ def read_keywords(facts: Facts) -> tuple[str, ...]:
     said = said or next((values for name in KEYWORDS if (values := facts.meta.get(name))), [])
     if len(said) == 1:
         said = _COMMAS.split(said[0])
-    if not said and 'rel="tag' in facts.tree.source:
-        said = _texts(facts, "a[rel~=tag]:not([rel~=category])")
+    if not said and (tags := _related(facts.tree, "tag")):
+        said = _texts(tag for tag in tags if "category" not in tag.get("rel").split())
     return _each_once(said)[:MOST_KEYWORDS]
+
+
+def _related(tree: Tree, relation: str) -> list[Element]:
+    """The links of a relation, if one of them names it first, as those do that write of the article."""
+    links = [link for link in tree.having("rel") if link.tag == "a" and relation in link.get("rel").split()]
+    return links if links and f'rel="{relation}' in tree.source else []
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:
@@ -229,10 +230,23 @@ def is_paywalled(facts: Facts) -> bool:
             return _is_no(free)
     if any(facts.said(name).lower() in _LOCKED for name in TIERS):
         return True
-    if not _names_wall(facts.tree.source):
+    walls = _walls(facts.tree)
+    if not walls or not _names_wall(facts.tree.source):
         return False
     # Some mark the text itself, which is there to be read: a wall has few words.
-    return any(0 < len(node.text()) < LONGEST_WALL for node in facts.tree.root.node.css(_WALL)[:MOST_ROWS])
+    return any(0 < len(wall.node.text()) < LONGEST_WALL for wall in walls[:MOST_ROWS])
+
+
+def _walls(tree: Tree) -> list[Element]:
+    """The elements that are called so."""
+    found = {element.index: element for element in tree.called(_WALLED) if _is_wall(element)}
+    found |= {element.index: element for element in tree.having("id") if element.get("id") == _WALLED}
+    return [found[index] for index in sorted(found)]
+
+
+def _is_wall(element: Element) -> bool:
+    named = element.get("class").lower()
+    return (element.tag in ("div", "section") and _WALLED in named.split()) or any(map(named.__contains__, _WALLS))
 
 
 def _names_wall(source: str) -> bool:

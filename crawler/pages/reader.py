@@ -124,7 +124,7 @@ class Reading:
         """What the metadata know of the text."""
         body = self.facts.article.get("articleBody")
         said = letters(text_value(body)) if isinstance(body, str) else ""
-        names = (letters(name)[:HINT] for name in self.facts.names)
+        names = (letters(name)[:HINT] for name in dict.fromkeys(self.facts.names))
         about = (letters(text) for text in self.facts.descriptions)
         return Hints(
             frozenset(name for name in names if len(name) >= _SHORTEST_NAME),
@@ -139,7 +139,8 @@ class Reading:
 
     def shown(self) -> Shown:
         """The figures and embeds of the page, and its headline."""
-        figures = [figure for figure in find_figures(self.tree, self.url) if belongs(self.tree, figure)]
+        known: dict[int, int] = {}
+        figures = [figure for figure in find_figures(self.tree, self.url) if belongs(self.tree, figure, known)]
         embeds = find_embeds(self.tree, self.url)
         if gone := self.dropped():
             figures = [each for each in figures if not _is_inside(each.element, gone)]

@@ -40,14 +40,15 @@ def bare(text: str) -> str:
     return text.encode().translate(_LOWERED, _NO_LETTERS).decode() if text.isascii() else letters_of_any(text)
 
 
-def joints(title: str) -> list[tuple[int, int]]:
+@lru_cache(256)  # the few names of an article are taken apart again and again
+def joints(title: str) -> tuple[tuple[int, int], ...]:
     """Where the title's parts are joined: from the end of one to the start of the next."""
     found = [
         (len(title[:start].rstrip()), len(title) - len(title[end:].lstrip()))
         for start, end in (match.span() for match in _MARKS.finditer(title))
         if start > 0 and end < len(title) and _joins(title[start - 1], title[start:end], title[end])
     ]
-    return found if len(found) <= MOST else [*found[:2], *found[2 - MOST :]]
+    return tuple(found if len(found) <= MOST else [*found[:2], *found[2 - MOST :]])
 
 
 def _joins(before: str, mark: str, after: str) -> bool:

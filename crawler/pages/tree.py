@@ -18,6 +18,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import TypeVar
 
 import numpy as np
@@ -101,20 +103,23 @@ _NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for thos
 _TEXT, _NOTHING = _no_tags()
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _OTHER_MARKS = frozenset(_MARKS[1:])
+_NOTED = ("id", "rel", "itemprop")  # attributes that are asked for in the whole page
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
 LONGEST_TITLE = 120  # characters
 _BLANKS = 4  # beside them
+_NEXT = "\0"  # between classes: no attribute has one
 _LINE_BREAK = "\n"  # what a <br> leaves in the pieces: a blank like others, but two of them part lines
 
 
 class Element:
     """An element of the page: its tag, its attributes, and where it stands. Only the walk makes them."""
 
-    __slots__ = ("_attributes", "end", "first_line", "first_piece", "index", "last_line", "last_piece", "node",
+    __slots__ = ("attributes", "end", "first_line", "first_piece", "index", "last_line", "last_piece", "node",
                  "parent", "tag")  # fmt: skip
     node: LexborNode
     tag: str
+    attributes: dict[str, str | None]
     parent: Element | None
     index: int  # among the tree's elements, in document order
     end: int  # of the elements inside: elements[index + 1 : end]
@@ -122,14 +127,6 @@ class Element:
     last_piece: int  # of the text inside: pieces[first_piece : last_piece]
     first_line: int
     last_line: int  # of the lines that start inside: lines[first_line : last_line]
-    _attributes: dict[str, str | None] | None
-
-    @property
-    def attributes(self) -> dict[str, str | None]:
-        """Read when first asked for: most elements are never asked."""
-        if self._attributes is None:
-            self._attributes = self.node.attributes
-        return self._attributes
 
     def get(self, name: str) -> str:
         """An attribute; "" where there is none, or an empty one."""
@@ -180,10 +177,13 @@ class Line:
 class Tree:
     """A page in document order: ``elements``, ``pieces`` of text (borders of blocks are blanks) and ``lines``."""
 
-    __slots__ = ("by_tag", "elements", "lines", "pieces", "source")
+    __slots__ = ("_classes", "by_class", "by_tag", "elements", "lines", "noted", "pieces", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self.by_class: defaultdict[str, list[Element]] = defaultdict(list)
+        self.noted: dict[str, list[Element]] = {name: [] for name in _NOTED}
+        self._classes = ""  # all of them in lower case
         self.elements: list[Element] = []
         self.pieces: list[str] = []
         self.lines: list[Line] = []
@@ -197,8 +197,27 @@ class Tree:
         """The elements of these tags in document order."""
         if len(tags) == 1:
             return self.by_tag.get(tags[0], [])
-        found = [element for tag in tags for element in self.by_tag.get(tag, ())]
-        return sorted(found, key=lambda element: element.index)
+        found = [self.by_tag[tag] for tag in tags if tag in self.by_tag]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(chain.from_iterable(found), key=attrgetter("index"))
+
+    def called(self, *words: str) -> list[Element]:
+        """The elements with one of these in their class, in whatever case, in document order.
+
+        Each class is searched once, and all as one string: a selector of the parser's costs ten times as much.
+        """
+        if not self._classes:
+            self._classes = _NEXT.join(self.by_class).lower()
+        if not any(map(self._classes.__contains__, words)):
+            return []
+        classes = zip(self.by_class.values(), self._classes.split(_NEXT), strict=True)
+        found = [e for elements, named in classes if any(map(named.__contains__, words)) for e in elements]
+        return sorted(found, key=attrgetter("index"))
+
+    def having(self, attribute: str) -> list[Element]:
+        """The elements with one of the attributes in ``_NOTED``, in document order."""
+        return self.noted[attribute]
 
     def inside(self, element: Element) -> list[Element]:
         """The elements inside an element, in document order, without itself."""
@@ -321,8 +340,8 @@ def _copies(source: str) -> int:
 
 def _compared(part: bytes) -> int:
     """How many pairs of attributes a tag without its ">" can have, an upper bound."""
-    tag = part[part.find(b"<") :]
-    return len(_QUOTED.sub(b"", tag).split()) ** 2 if tag[1:2].isalpha() else 0
+    at = part.find(b"<")
+    return len(_QUOTED.sub(b"", part[at:]).split()) ** 2 if at >= 0 and part[at + 1 : at + 2].isalpha() else 0
 
 
 def _depth(source: str) -> int:
@@ -348,7 +367,8 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
 
     One long function on purpose: it runs for each node of each page, and calls would double its time.
     """
-    elements, pieces, lines, by_tag = tree.elements, tree.pieces, tree.lines, tree.by_tag
+    elements, pieces, lines, by_tag, by_class = tree.elements, tree.pieces, tree.lines, tree.by_tag, tree.by_class
+    ids, relations, properties = (tree.noted[name] for name in _NOTED)
     block: Element | None = None  # the innermost open block element
     parent: Element | None = None
     hidden = links = bold = 0  # open elements that hide, link, embolden
@@ -358,10 +378,11 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
     new, index = Element.__new__, 0
+    kind, nothing, known, named = _TEXT, _NOTHING, _KNOWN_TAGS, _NAMED
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
-        if number == _TEXT:
+        if number == kind:
             if not hidden:
                 text = node.text_content or ""
                 if not text.isspace():
@@ -373,12 +394,12 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     pieces.append(text)
                 elif holds:  # at the start of a line a blank is one too many anyway
                     pieces.append(" ")
-        elif number not in _NOTHING:
-            if number < _KNOWN_TAGS:
-                does, tag = tags[number], _NAMED[number] or node.tag or ""
+        elif number not in nothing:
+            if number < known:
+                does, tag = tags[number], named[number] or node.tag or ""
             else:  # made up by the page: it parts lines, as blocks do; but within a paragraph it leaves a blank alone
                 does, tag = _INLINE | _SPACED if block and block.tag in _PROSE else 0, node.tag or ""
-            if not (does & _INLINE or hidden):
+            if not does & _INLINE and not hidden:
                 if does & _BREAK:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
                     titled = boldened and not bold and _is_whole(pieces, start, boldened)
@@ -400,10 +421,20 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
             element.parent = parent
             element.index = index
             index += 1
+            if index > LARGEST_TREE:
+                raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
             element.end = index
             element.first_piece = element.last_piece = len(pieces)
             element.first_line = element.last_line = len(lines)
-            element._attributes = None
+            element.attributes = have = node.attributes
+            if called := have.get("class"):
+                by_class[called].append(element)
+            if "id" in have:
+                ids.append(element)
+            if "rel" in have:
+                relations.append(element)
+            if "itemprop" in have:
+                properties.append(element)
             elements.append(element)
             by_tag[tag].append(element)
             if not (does & _CLOSED or (does & _SEEN_INSIDE and not _is_in_article(parent))):
@@ -413,15 +444,17 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     if len(stack) > DEEPEST_OPEN:
                         raise PageError(url, "the page is nested too deeply")
                     parent = element
-                    if does:
+                    if not does:
+                        block = element
+                    elif does & _INLINE:
                         if does & _LINK:
                             links += 1
                         elif does & _BOLD:
                             bold += 1
-                        elif does & _UNSEEN:
-                            hidden += 1
-                    if not does & _INLINE:
+                    else:
                         block = element
+                        if does & _UNSEEN:
+                            hidden += 1
                     node = child
                     continue
         node = node.next
@@ -451,8 +484,6 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
             element.end = index
             element.last_line = len(lines)
             node = element.node.next
-    if len(elements) > LARGEST_TREE:
-        raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
     if not elements:
         raise PageError(url, "the page is empty")
     if len(elements) > _FEW_ELEMENTS and sum(e.end - e.index for e in elements) > MOST_STEPS:
@@ -488,6 +519,7 @@ def _is_whole(pieces: list[str], start: int, boldened: int) -> bool:
 
 
 def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> None:
-    text = folded("".join(pieces[start:]))
+    text = "".join(pieces[start:])
+    text = " ".join(text.split()) if text.isascii() else folded(text)
     if text and owner is not None:
         lines.append(Line(owner, text, start, len(pieces), linked, bold))

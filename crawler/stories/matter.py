@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from heapq import nsmallest
+from operator import mul
 
 from crawler.text.content import root, stop_words
 from crawler.text.frequency import rarity
@@ -55,12 +55,21 @@ def _weights(language: str, *places: tuple[Iterable[str], float]) -> dict[str, f
     for words, weight in places:
         for word, times in Counter(words).items():
             for term, rare, named in _told(word, language):
-                counts[term] = counts.get(term, 0.0) + weight * named * times
-                if rare < rarities.get(term, 99.0):
-                    rarities[term] = rare
-    found = {term: (1 + math.log(max(1.0, counts[term]))) * rarities[term] for term in counts}
-    length = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
+                if term not in counts:
+                    counts[term], rarities[term] = weight * named * times, rare
+                else:
+                    counts[term] += weight * named * times
+                    rarities[term] = min(rare, rarities[term])
+    found = {
+        term: (1 + math.log(count)) * rarities[term] if count > 1 else rarities[term] for term, count in counts.items()
+    }
+    length = _length(found)
     return {term: weight / length for term, weight in found.items()}
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    """The length of a list of weights, 1 where it has none."""
+    return math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
 
 
 @lru_cache(maxsize=1 << 17)
@@ -85,12 +94,14 @@ def _best(*weighed: Mapping[str, float]) -> dict[str, int]:
     for each in weighed:
         for term, weight in each.items():
             total[term] = total.get(term, 0.0) + weight
-    best = nsmallest(TERMS, total.items(), key=lambda item: (-round(item[1], 9), item[0]))
-    return whole_weights(dict(best))
+    rounded = {term: round(weight, 9) for term, weight in total.items()}
+    least = sorted(rounded.values())[-TERMS:][:1]  # of the weights that count; to sort them alone is quick
+    best = sorted((-weight, term) for term, weight in rounded.items() if weight >= least[0])[:TERMS]
+    return whole_weights({term: total[term] for _, term in best})
 
 
 def whole_weights(weights: Mapping[str, float]) -> dict[str, int]:
     """Weights in whole numbers, the list of length ``UNIT``; those that come to nothing are left out."""
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = _length(weights)
     found = {term: round(weight / length * UNIT) for term, weight in weights.items()}
     return {term: weight for term, weight in found.items() if weight}

@@ -57,14 +57,10 @@ def fingerprint(text: str) -> Fingerprint:
     """The fingerprint of a text. Linear in its length."""
     import numpy as np
 
-    found: list[str] = []
-    own: list[Mask] = [np.zeros(0, bool)]
-    for position, piece in enumerate(_QUOTED.split(text)):
-        words = tokens(piece)
-        found += words
-        own.append(np.full(len(words), position % 2 == 0))
-    numbers, places = np.unique(_runs(found), return_index=True)
-    return Fingerprint(numbers, places, np.concatenate(own))
+    pieces = [tokens(piece) for piece in _QUOTED.split(text)]  # every other one is quoted
+    numbers, places = np.unique(_runs([word for piece in pieces for word in piece]), return_index=True)
+    own = np.repeat(np.arange(len(pieces)) % 2 == 0, [len(piece) for piece in pieces])
+    return Fingerprint(numbers, places, own)
 
 
 def shared(a: Fingerprint, b: Fingerprint) -> tuple[Mask, Mask]:

@@ -26,6 +26,7 @@ _FIRST = re.compile(
     f"(?<={_LETTER})(?<!{_LETTER * 2})(?:(?<=[A-Z])\\.(?:[A-Z]\\.)+|{_LETTER}*)"
     f"|(?<={_ARABIC_LETTER})(?<!{_ARABIC_LETTER * 2}){_ARABIC_LETTER}*)"
 )
+_FIRST_OF_ASCII = re.compile("[A-Z](?<![A-Za-z].)(?:\\.(?:[A-Z]\\.)+|[A-Za-z]*)")  # the same, where all is ASCII
 _AROUND = 40  # letters in which the two words before a name are looked for first
 _GAP = re.compile("[ \u00a0.'’-]{1,2}$")
 _NAMES = ("names", "words", "nisbas", "places", "passed", "regions")
@@ -120,7 +121,7 @@ def _region_key(name: str) -> str:
 
 def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
     entries, done = _entries(), 0
-    for match in _FIRST.finditer(text):
+    for match in (_FIRST_OF_ASCII if text.isascii() else _FIRST).finditer(text):
         token = match[0]
         if token not in entries and token < "\u0600":
             continue

@@ -13,7 +13,10 @@ ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70
 WORD = re.compile(
     "[^\\W_]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d][^\\W_]*)*"
 )
-_ASCII_WORD, _ASCII_WRITTEN = re.compile("[a-z0-9]+"), re.compile("[A-Za-z0-9]+")  # the same, where nothing else is
+# Where all is ASCII, whatever is no letter and no digit becomes a blank, and the words are what stands between.
+_ASCII_WRITTEN = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+_ASCII_WORDS = _ASCII_WRITTEN.lower()
+_MARKS = "’‘“”–—…\u00a0"  # often all that keeps a text from being ASCII
 
 _LETTERS = re.compile("[^\\W_]+")
 _DROPPED = re.compile("[\u0640\u064b-\u065f\u0610-\u061a\u0670\u200c\u200d]")
@@ -41,15 +44,25 @@ def plain(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The plain words of a text, in order."""
+    text = _unmarked(text)
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        return text.translate(_ASCII_WORDS).split()
     found = (word.lower() if word.isascii() else plain(word) for word in WORD.findall(text))
     return [word for word in found if word]  # of a lone tatweel nothing is left
 
 
 def written_words(text: str) -> list[str]:
     """The words of a text as they are written, in order."""
-    return (_ASCII_WRITTEN if text.isascii() else WORD).findall(text)
+    text = _unmarked(text)
+    return text.translate(_ASCII_WRITTEN).split() if text.isascii() else WORD.findall(text)
+
+
+def _unmarked(text: str) -> str:
+    """A text whose typographic marks are blanks: no word is other for it."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def first_words(text: str, count: int) -> list[str]:

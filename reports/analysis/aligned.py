@@ -97,9 +97,9 @@ def _pairs(study: Study) -> Iterator[tuple[Sentence, Sentence]]:
             earlier.append(reading)
         rare = sorted(sentence.word_set, key=order.__getitem__)[:RARE]
         near = [read[each] for each in {each for word in rare for each in story[word]}]
-        for other in sorted((each for each in near if each.reading.id in independent), key=_place):
-            if _overlap(sentence, other) >= NEAR:
-                yield other, sentence
+        near = [each for each in near if each.reading.id in independent and _overlap(sentence, each) >= NEAR]
+        for other in sorted(near, key=_place):
+            yield other, sentence
         for word in sentence.word_set:
             story[word].append(number)
 

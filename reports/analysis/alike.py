@@ -29,6 +29,8 @@ ALIKE = tuple(
         "arrest detain detention custody imprison jail",
         "evacuat evacuation airlift repatri",
         "sieg besieg",
+        "recogn recognis recogniz recognition",
+        "return arriv",
         "weapon gun rifl firearm",
         "gunman shooter gunmen",
         "negotiat negotiation talk",
@@ -47,6 +49,9 @@ ALIKE = tuple(
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal
 
 
+_SPELT = (("gnis", "gniz"), ("anis", "aniz"), ("alis", "aliz"), ("oris", "oriz"), ("our", "or"), ("fenc", "fens"))
+
+
 def forms(word: str) -> frozenset[str]:
     """The stem of an English word with the verb of a noun and the nouns of a verb: evacuation, evacuat.
 
@@ -55,7 +60,18 @@ def forms(word: str) -> frozenset[str]:
     ends = [end for end in _NOUN_ENDS if word.endswith(end) and len(word) - len(end) >= _FEWEST]
     bare = {word.removesuffix(end) + (end[0] if end.endswith("al") else "") for end in ends}
     nouns = {word + end for end in ("ation", "ion", "ment", "al")}
-    return frozenset({word, *bare, *(each + "e" for each in bare), *nouns})
+    return frozenset().union(*map(spellings, (word, *bare, *(each + "e" for each in bare), *nouns)))
+
+
+def spellings(word: str) -> frozenset[str]:
+    """An English stem as Britons and as Americans write it: recognis, recogniz; labour, labor."""
+    found = {word}
+    for one, other in _SPELT:
+        if word.endswith(one):
+            found.add(word.removesuffix(one) + other)
+        elif word.endswith(other):
+            found.add(word.removesuffix(other) + one)
+    return frozenset(found)
 
 
 # Who is asked whether somebody accepted is answered by who rejected.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.archive.text import is_press, plain
+from reports.analysis.hinted import holds_any
 from reports.analysis.reading import Sentence, once
 from reports.records import Passage
 
@@ -28,6 +29,12 @@ _ASKED_NOT_TO_BE_NAMED = re.compile(
     r"\b(?:identified (?:him|her|them)sel(?:f|ves) only|be identified only|(?:not|declined|refused) to be (?:named|"
     r"identified|quoted by name)|condition of anonymity|gave only (?:his|her|one)|by (?:his|her) first name)\b"
 )
+# One of them is in whatever ``_PEOPLE`` finds, and so in whatever ``_UNNAMED`` does.
+_PEOPLE_HINTS = (
+    "official", "source", "diplomat", "aide", "advis", "people", "person", "witness", "insider", "lawmaker", "member",
+    "analyst", "expert", "observer", "critic", "resident", "employee", "spokes", "coordinator", "photographer",
+    "officer", "activist", "protester", "medic", "doctor", "negotiator", "worker",
+)  # fmt: skip
 SAID = re.compile(rf"\b{_SPEECH}\b|\b[Aa]ccording to\b|\b[Cc]iting\b|\b[Qq]uoting\b")
 _SECOND_HAND = re.compile(
     r"\b(?:media (?:said|says?|report(?:s|ed)?)|"
@@ -65,6 +72,8 @@ def is_unnamed(sentence: Sentence) -> bool:
     outside = sentence.masked
     if _ASKED_NOT_TO_BE_NAMED.search(outside):
         return True
+    if not holds_any(outside, _PEOPLE_HINTS):
+        return False
     named = [(each.whole[0] - sentence.start, each.end - sentence.start) for each in sentence.mentions]
     roles = [(each.role[0] - sentence.start, each.role[1] - sentence.start) for each in sentence.mentions if each.role]
     for match in _UNNAMED.finditer(outside):

@@ -55,9 +55,9 @@ _PAST = re.compile(
 _OF_THE_PAST = (" said ", " was ", " were ", " had ", " has ", " have ")  # the commonest of them
 _FUTURE = Hinted(
     re.compile(
-    r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
-    r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
-    r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
+        r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
+        r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
+        r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
     ),
     (
         "will", "shall", "’ll", "'ll", "is to", "are to", "was to", "were to", "plan to", "plans to", "expect to",

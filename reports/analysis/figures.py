@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stem
+from reports.analysis.cached import cached_property
 from reports.analysis.numbers import bounds
 from reports.analysis.reading import Sentence, once
 

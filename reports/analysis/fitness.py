@@ -30,7 +30,7 @@ _OPENERS = frozenset(
     "citing quoting adding asking noting having being despite too rather "
     "otherwise overall together separately as doing even just all nobody everyone everybody anyone "
     "watch see read hear click look let please don listen join meet someone something nothing "
-    "everything thereafter accordingly anyway".split()
+    "everything thereafter accordingly anyway interestingly surprisingly notably ironically incidentally".split()
 )
 _PHRASES = re.compile(r"(?:In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
         r"hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
@@ -69,11 +69,14 @@ _POINTS = (
     "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel"
 )
 _FIRMS = frozenset(("company", "agency", "organization", "organisation", "network", "party", "group", "firm"))
+_POWERS = frozenset(("army", "military"))  # of the country that the article is about, where the sentence names it
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
-    r"responsible|called|named|described|that (?:would|had|has|was|were|is|are|will))\b)(?! [A-Z\d])"
+    r"responsible|called|named|described|"
+    r"that (?:would|had|has|was|were|is|are|will|could|struck|hit|led|left|took|brought|made|sent|broke|[a-z]+ed))\b)"
+    r"(?! [A-Z\d])"
 )
 _POINTING = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ "
@@ -107,7 +110,9 @@ _LEANING = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|"
-    r"those|this|another|the other|the others|each other's)\b(?! (?:is|are|was|were|has|had|have|will|"
+    r"those|this|another|"
+    r"the other(?! (?:[\w’'-]+ ){1,4}, (?:the|an?) )|the others|each other's)\b"
+    r"(?! (?:is|are|was|were|has|had|have|will|"
     r"would|could|that|much|far|many|long|called|week|month|year|as)\b)"
 )
 _ADDRESS = re.compile(
@@ -125,8 +130,9 @@ _ADDRESS_HINTS = (
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 _LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ACCORDING = re.compile(r"According to (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]")
 _LEADING = re.compile(
-    r"(?:In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
+    r"(?:According to|In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
     r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, |"
     rf"{_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
@@ -226,7 +232,11 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
     if first is None or (not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"‘'):
         return "opening"
     opening = outside.strip().split(" ")[0].strip(",;:").lower() if outside[0] != " " else ""
-    if opening in _OPENERS or _PHRASES.match(outside) or _is_participle(sentence, outside, opening):
+    if (
+        (opening in _OPENERS and not _ACCORDING.match(outside))
+        or _PHRASES.match(outside)
+        or _is_participle(sentence, outside, opening)
+    ):
         return "opening"
     if _OWN_VOICE.search(outside):
         return "own voice"
@@ -276,6 +286,8 @@ def _points(sentence: Sentence, known: frozenset[str]) -> bool:
             explained = explained or (told is not None and match.end() < told.end())
             if noun in _LANDS:
                 explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
+            if pattern is _POINTING_AT_PEOPLE or noun in _POWERS:
+                explained = explained or sentence.reading.main_land in sentence.named
             if noun in _FIRMS:
                 explained = explained or _bodies_before(sentence, match.start()) == 1
             if not explained:

@@ -1,9 +1,9 @@
 """What a topic is about besides its countries, and which sentences speak of that.
 
 Of "Libya oil exports and sanctions" a sentence that names Libya alone says nothing: it must speak of oil, of exports or
-of sanctions, or be among the first of an article that opens with two of them. Of "court warrants for Gaddafi" one that
-names Gaddafi alone says as little where every article opens with him: a notion that far more openings have than have
-another tells only beside another one. A topic that has only countries is as wide as they are.
+of sanctions, or be among the first of an article whose headline has two of them. Of "court warrants for Gaddafi" one
+that names Gaddafi alone says as little where every article opens with him: a notion that far more openings have than
+have another tells only beside another one. A topic that has only countries is as wide as they are.
 """
 
 from __future__ import annotations
@@ -14,48 +14,74 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from crawler.archive.text import content_words
-from reports.analysis.notions import Notion, Text, holder_of, lands_of, notions_of
+from reports.analysis.notions import Notion, Part, Text, lands_of, parts_of
 from reports.analysis.reading import Reading
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
+TWICE = 2.0  # the same for a country beside the least of the topic's countries
 MANY = 10  # articles, from which on it can be said what most have
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 
 
 @dataclass(frozen=True)
 class Matter:
-    """The notions of a topic; ``usual`` are those that far more of the articles open with than with others.
+    """The parts of a topic; ``usual`` are the notions that far more of the articles open with than with others.
 
-    ``lands`` are its countries, where it has several; of ``holder`` a sentence must speak ("Turkey's position").
+    ``lands`` are its countries, where it has several: of "China and the Libyan rebels" a sentence must name China,
+    where most articles open with Libya anyhow.
     """
 
-    notions: tuple[Notion, ...]
+    parts: tuple[Part, ...]
     lands: tuple[Notion, ...] = ()
-    holder: str = ""
     usual: frozenset[Notion] = frozenset()
+
+    @property
+    def notions(self) -> tuple[Notion, ...]:
+        return tuple(notion for part in self.parts for notion in part.notions)
 
     def is_in(self, words: Iterable[str], lands: Iterable[str], text: str) -> bool:
         """Does a text speak of it, whose content words and countries these are?"""
-        if not self.notions:
+        if not self.parts:
             return True
         read = _read(words, lands, text)
-        if self.holder and self.holder not in read.lands:
+        if self._has_land() and not self._names_the_land(read):
             return False
-        found = self._found(read)
-        return bool(self._telling(found)) or _count(found) >= TWO
+        return self._has_land() or any(self._is_told(part, read) for part in self.parts)
 
-    def is_of(self, reading: Reading) -> bool:
-        """Does the article's opening speak of two of its notions, one of them unusual, or of all where it has one?"""
-        return self._are_enough(self._found(_opening(reading)))
+    def _has_land(self) -> bool:
+        """Is there a country that most articles do not open with, beside one that they do?"""
+        return not self.usual.isdisjoint(self.lands)
+
+    def _names_the_land(self, text: Text) -> bool:
+        return any(each.is_in(text) for each in self.lands if each not in self.usual)
+
+    def _is_told(self, part: Part, text: Text) -> bool:
+        """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
+
+        Two notions, a usual one among them perhaps, are always enough; where a name is needed one must be a name.
+        """
+        found = [each for each in part.notions if each.is_in(text)]
+        telling = [each for each in found if each not in self.usual]
+        needed = part.needs_name and any(each.name and each not in self.usual for each in part.notions)
+        if needed:
+            names = [each for each in found if each.name]
+            return any(each in telling for each in names) or bool(names and telling)
+        if _count(found) >= TWO:
+            return True
+        return bool(telling) and (part.head is None or part.head in self.usual or part.head in found)
 
     def heads(self, reading: Reading) -> bool:
-        """Does its headline say that an article is of it?"""
+        """Does its headline name two of its notions, one of them unusual, or all where it has one?"""
         headline = reading.article.headline
         words = content_words(headline, reading.language)
-        return self._are_enough(self._found(_read(words, reading.headline_countries, headline)))
+        read = _read(words, reading.headline_countries, headline)
+        if self._has_land() and not self._names_the_land(read):
+            return False
+        found = self._found(read)
+        return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
 
     def among(self, readings: Sequence[Reading]) -> Matter:
         """The same with what is usual among these articles; nothing where they are few, or have all notions alike."""
@@ -63,16 +89,14 @@ class Matter:
             return self
         found = [frozenset(self._found(_opening(each))) for each in readings]
         shares = {each: sum(each in one for one in found) / len(found) for each in (*self.notions, *self.lands)}
-        most = TIMES * (median_low(shares[each] for each in self.notions) if self.notions else 1.0)
-        usual = frozenset(each for each, share in shares.items() if share > max(MANY_OPEN, most))
-        return Matter(self.notions, self.lands, self.holder, usual)
-
-    def _are_enough(self, found: Sequence[Notion]) -> bool:
-        return len(found) >= min(TWO, _count(self.notions)) and bool(self._telling(found))
-
-    def _telling(self, found: Sequence[Notion]) -> list[Notion]:
-        """Those that most articles do not open with."""
-        return [each for each in found if each not in self.usual]
+        own: dict[str | Notion, float] = {}  # the words of one name are one
+        for each in self.notions:
+            own[each.name or each] = max(shares[each], own.get(each.name or each, 0.0))
+        most = TIMES * (median_low(own.values()) if own else 1.0)
+        usual = {each for each in self.notions if shares[each] > max(MANY_OPEN, most)}
+        least = TWICE * min((shares[each] for each in self.lands), default=1.0)
+        usual.update(each for each in self.lands if shares[each] > max(MANY_OPEN, least))
+        return Matter(self.parts, self.lands, frozenset(usual))
 
     def _found(self, text: Text) -> list[Notion]:
         return [each for each in (*self.notions, *self.lands) if each.is_in(text)]
@@ -80,7 +104,7 @@ class Matter:
 
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
-    return Matter(notions_of(topic, language), lands_of(topic), holder_of(topic))
+    return Matter(parts_of(topic, language), lands_of(topic))
 
 
 def _count(notions: Iterable[Notion]) -> int:

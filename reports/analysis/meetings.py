@@ -72,7 +72,7 @@ def meetings(study: Study) -> tuple[Meeting, ...]:
         for sentence in reading.sentences
         for each in _in_sentence(sentence)
     ]
-    found = [each for each in found if study.is_in_period(each.dated)]
+    found = [each for each in found if study.is_in_period(each.dated) and study.is_about(each.sentence)]
     merged = [_merged(group) for group in _groups(found)]
     return tuple(
         sorted(

@@ -13,10 +13,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from crawler.archive.text import Mention as CountryMention
 from crawler.archive.text import Named, countries_in, guess_language, names_in, plain
+from reports.analysis.cached import cached_property
 from reports.analysis.roles import (
     APPOSED,
     ASKING,
@@ -67,7 +68,7 @@ _BEFORE_NAMES = frozenset(
 _AGED = re.compile(r"^, \d\d,")
 _FIRST_OFFICE = 6  # words of an apposition in which its office must come
 _OFFICE_BEFORE = re.compile(r"((?:[A-Z][\w’'.-]*[’']s )?(?:[\w’'-]+ ){0,4}?[\w-]+), $")
-_WORDS_OF_OFFICE = 7  # that it finds at most, and what a blank parts of the last of them
+_BLANKS = 6  # in what it finds, at most
 _BEFORE_HEADS = INSIDE - {"the"}
 _HONOURS = frozenset(("h.e.", "majesty", "highness", "excellency", "royal", "his"))
 # Small words that may open a run; the others that stand in an office do so only after its first word.
@@ -300,8 +301,8 @@ def _office_before(before: str) -> tuple[int, int] | None:
     """The office in "Ukraine's foreign minister, Dmytro Kuleba": where it stands in the words before the name."""
     if not before.endswith((", ", ", \n")):
         return None
-    earlier = before.rsplit(" ", _WORDS_OF_OFFICE + 1)
-    match = _OFFICE_BEFORE.search(before, len(earlier[0]) if len(earlier) > _WORDS_OF_OFFICE + 1 else 0)
+    pieces = before.rsplit(" ", _BLANKS + 1)
+    match = _OFFICE_BEFORE.search(before, len(pieces[0]) if len(pieces) > _BLANKS + 1 else 0)
     if match is None:
         return None
     words = [(each.start(), each.end()) for each in _WORD.finditer(match[1])]

@@ -12,18 +12,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.archive.text import content_words, countries_in, names_in, places_in, plain, rarity, sounds
-from reports.analysis.alike import ALIKE, forms
+from reports.analysis.alike import ALIKE, forms, spellings
 
 FEWEST = 3  # consonants by which a name is known in another spelling, and letters of an acronym
 RARE = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
-_LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)+")
+_LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -])?[^\W\d_a-z][\w’'-]*)+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
+_ATTACHED = re.compile(
+    r"\b(?:of|in|at|on|for|to|by|with|from|against|over) (?:[a-z-]+ ){0,3}[^\W\d_a-z]|"
+    r"\b[^\W\d_a-z][\w-]+['’]s\b"
+)
+_HEAD = re.compile(r"^\s*(?:the )?([\w’' -]+?) (?:of|to|on|for|against|in|at) ", re.IGNORECASE)
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
     "meet meeting "
-    "al el bin ibn abu abd de du la le van von".split()  # and what only joins the parts of a name
+    "al el bin ibn abu abd abdel abdul de du la le van von".split()  # and what only joins the parts of a name
 )
 
 
@@ -35,7 +41,7 @@ class Notion:
     sound: str = ""
     beside: frozenset[str] = frozenset()
     acronym: str = ""
-    name: str = ""  # the name of several words that it is part of
+    name: str = ""  # the name that it is, or of which it is part
     land: str = ""  # a country's code, which has no words
 
     def is_in(self, text: Text) -> bool:
@@ -57,43 +63,80 @@ class Text:
 
     @classmethod
     def of(cls, words: Iterable[str], lands: Iterable[str], text: str) -> Text:
+        words = {spelling for word in words for spelling in spellings(word)}
         if _STEPS_DOWN.search(text):
-            words = (*words, "resign")
+            words.add("resign")
         heard = frozenset(sound(match[0]) for match in _NAME.finditer(text)) - {""}
         return cls(frozenset(words), frozenset(lands), heard)
 
 
-def notions_of(topic: str, language: str) -> tuple[Notion, ...]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
+    in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
+    """
+
+    notions: tuple[Notion, ...]
+    needs_name: bool = False
+    head: Notion | None = None
+
+
+def parts_of(topic: str, language: str) -> tuple[Part, ...]:
     """In the order of the topic, without its countries."""
+    found = [_part(each, language) for each in (_pieces(topic) if language == "en" else [topic])]
+    return tuple(each for each in found if each.notions)
+
+
+def _pieces(topic: str) -> list[str]:
+    """ "Canal and port" are two things, "Relief and Works Agency" is one."""
+    cuts = [
+        match.end()
+        for match in _AND.finditer(topic)
+        if not (match["before"][0].isupper() and match["after"][0].isupper()) or match["after"].endswith(("'s", "’s"))
+    ]
+    return [topic[start:end] for start, end in zip([0, *cuts], [*cuts, len(topic)], strict=True)]
+
+
+def _part(topic: str, language: str) -> Part:
     rest = _without_lands(topic)
-    names = {match[0]: sound(match[0]) for match in _NAME.finditer(rest) if match.start()}
-    sounded = {
-        word: heard
-        for name, heard in names.items()
-        if rarity(plain(name), language) >= RARE
-        for word in content_words(name, language)
-    }
+    notions = _notions(rest, language)
+    commons = [each for each in notions if not each.name]
+    attached = _ATTACHED.search(rest) is not None
+    heads = _HEAD.match(rest) if language == "en" else None
+    words = frozenset(content_words(heads[1], language)[-1:] if heads else ())
+    head = next((each for each in commons if not each.words.isdisjoint(words)), None)
+    return Part(notions, attached and any(each.name for each in notions), head)
+
+
+def _notions(rest: str, language: str) -> tuple[Notion, ...]:
     beside = _beside(rest, language)
     small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
     words = list(dict.fromkeys(content_words(rest, language)))
     telling = [each for each in words if each not in _FRAMING] or words
-    found = (
-        Notion(_alike(word, language, word in small), sounded.get(word, ""), *beside.get(word, ())) for word in telling
+    sounded = _sounded(rest, language)
+    return tuple(
+        dict.fromkeys(
+            Notion(_alike(word, language, word in small), sounded.get(word, ""), *beside.get(word, ()))
+            for word in telling
+        )
     )
-    return tuple(dict.fromkeys(found))
+
+
+def _sounded(rest: str, language: str) -> dict[str, str]:
+    """How the rare names sound; the first word has its capital anyhow."""
+    names = [match[0] for match in _NAME.finditer(rest) if match.start()]
+    return {
+        word: sound(name)
+        for name in names
+        if rarity(plain(name), language) >= RARE
+        for word in content_words(name, language)
+    }
 
 
 def lands_of(topic: str) -> tuple[Notion, ...]:
     """The countries of a topic that names two or more; of a single one all is said by whom the articles are about."""
     codes = dict.fromkeys(code for code, _, _ in _lands(topic))
     return tuple(Notion(frozenset(), land=code) for code in codes) if len(codes) > 1 else ()
-
-
-def holder_of(topic: str) -> str:
-    """Of several countries the one whose something the topic is: "Turkey's position on Libya"; "" if none."""
-    lands = _lands(topic)
-    first = next((code for code, start, end in lands if start == 0 and topic[end:].startswith(("'s ", "’s "))), "")
-    return first if len({code for code, _, _ in lands}) > 1 else ""
 
 
 def sound(name: str) -> str:
@@ -116,12 +159,18 @@ def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     """Those that mean the same; a name has no verb."""
     if language != "en":
         return frozenset({word})
-    return (forms(word) if is_small else frozenset({word})).union(*(group for group in ALIKE if word in group))
+    own = forms(word) if is_small else spellings(word)
+    return own.union(*(group for group in ALIKE if word in group))
 
 
 def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str]]:
-    """For each word of a long name: the others, where it says little alone; the acronym; and the name."""
+    """For each word of a name: the others that it needs, where it says little alone; the acronym; and the name."""
     found: dict[str, tuple[frozenset[str], str, str]] = {}
+    known = {each.start for each in names_in(topic, language) if each.kind != "words"}
+    for match in _NAME.finditer(topic):
+        is_rare = rarity(plain(match[0]), language) >= RARE
+        if match.start() or (is_rare and match.start() in known) or match[0].endswith(("'s", "’s")):
+            found |= {word: (frozenset(), "", match[0]) for word in content_words(match[0], language)}
     people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
     for name in _LONG_NAME.findall(topic):
         initials = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()

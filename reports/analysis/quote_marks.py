@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reports.analysis.hinted import holds_any
+
 _PAIRS = {"“": "”“", "«": "»", "„": "“”", "‟": "”", "»": "«"}
 _TOKENISED = re.compile(r"``\s?(?P<words>[^`]+?)\s?''|(?<!\w)''(?=\w)(?P<other>[^`]+?)\s?''")
 # Each expression begins with its mark and looks back over it, for a mark is soon found and seldom there.
@@ -119,7 +121,7 @@ def blanked(text: str, marks: Sequence[Marked], filler: str = " ") -> str:
 def is_balanced(line: str) -> bool:
     """Is every quotation mark and bracket of the line closed in it?"""
     rest = masked(line)
-    is_open = any(each in rest for each in _QUOTING) and _LEFT_OPEN.search(rest)
+    is_open = holds_any(rest, _QUOTING) and _LEFT_OPEN.search(rest)
     return not is_open and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TypeVar
 
 from crawler.archive import Article, Outlet
@@ -26,6 +26,7 @@ from crawler.archive.text import (
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
+from reports.analysis.cached import cached_property
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
@@ -81,7 +82,8 @@ _OPINION_NOTE = re.compile(  # of a text in small letters
 )
 _OPINION_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
-_OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+# It begins with its first letter, which is soon found, and looks back over it.
+_OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
 # What a site says of itself between the paragraphs is nobody's view.
 _SITES_WORDS = re.compile(
     r"\b(?:sign up|newsletter|subscrib\w+|click\w*|follow us|e-?mail us|contact us|call us|your stor(?:y|ies)|"
@@ -278,6 +280,12 @@ class Reading:
             for each in self.names.mentions(0, len(self.article.text))
             if each.end > each.start
         ]
+
+    @cached_property
+    def main_land(self) -> str:
+        """The country that the article names most often, in its headline too; "" if none."""
+        counts = Counter(code for code, _, _ in (*self.lands, *self.headline_lands))
+        return min(counts, key=lambda code: (-counts[code], code), default="")
 
     @cached_property
     def headline_lands(self) -> tuple[CountryMention, ...]:

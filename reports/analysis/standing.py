@@ -34,6 +34,7 @@ _OFFICE_OF_A_STATE = re.compile(
     re.IGNORECASE,
 )
 _POWER = re.compile(r"\b(?:ministry|government|army|military|police|parliament|cabinet|navy)$")
+_TIME = re.compile(r"\d[:.]\d\d")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
@@ -121,7 +122,8 @@ class Standing:
         known = self._counts.get(surname)
         if known is None:
             named = re.compile(rf"\b{re.escape(surname)}\b")
-            known = sum(bool(named.search(each.article.text)) for each in self.study.readings)
+            texts = (each.article.text for each in self.study.readings)
+            known = sum(surname in text and named.search(text) is not None for text in texts)
             self._counts[surname] = known
         return known >= max(FEWEST, SHARE * len(self.study.readings))
 
@@ -166,7 +168,9 @@ class Standing:
     def is_log(self, reading: Reading) -> bool:
         known = self._logs.get(reading.id)
         if known is None:
-            known = self._logs[reading.id] = len(_STAMP.findall(reading.article.text)) >= STAMPS
+            text = reading.article.text
+            most = text.count("pdated") + len(_TIME.findall(text))  # that there can be, soon counted
+            known = self._logs[reading.id] = most >= STAMPS and len(_STAMP.findall(text)) >= STAMPS
         return known
 
     @cached_property

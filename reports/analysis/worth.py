@@ -99,14 +99,15 @@ class Study:
         matter = matter_of_topic(self.commission.topic, self.language)
         return matter.among([each for each in self.readings if each.language == self.language])
 
-    def _is_of_matter(self, reading: Reading) -> bool:
-        known = self._of_matter.get(reading.id)
+    def is_headed(self, reading: Reading) -> bool:
+        """Does its headline say that an article is of the topic?"""
+        known = self._headed.get(reading.id)
         if known is None:
-            known = self._of_matter[reading.id] = self.matter.is_of(reading)
+            known = self._headed[reading.id] = self.matter.heads(reading)
         return known
 
     @cached_property
-    def _of_matter(self) -> dict[str, bool]:
+    def _headed(self) -> dict[str, bool]:
         return {}
 
     @cached_property
@@ -259,13 +260,10 @@ class Study:
         return self.matter.is_in(sentence.word_set, sentence.named, sentence.text)
 
     def _is_early(self, sentence: Sentence) -> bool:
-        """Is it the first of an article of the topic, or one of the next with a word of a headline of the topic?"""
-        reading = sentence.reading
-        if sentence.paragraph > EARLY or not self._is_of_matter(reading):
+        """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?"""
+        if sentence.paragraph > EARLY or not self.is_headed(sentence.reading):
             return False
-        if sentence.paragraph <= 0:
-            return True
-        return not self._headlines[reading.id].isdisjoint(sentence.word_set) and self.matter.heads(reading)
+        return sentence.paragraph <= 0 or not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
 
     def is_about(self, sentence: Sentence) -> bool:
         """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?

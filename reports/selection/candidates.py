@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crawler.archive import Article, Outlet
 from crawler.archive.text import (
@@ -28,6 +28,7 @@ LATER = timedelta(days=3)
 HEADLINE, STANDFIRST = 4, 2  # what a word there counts, where one of the text counts 1
 LEAD = 120  # words of a text in which a name has weight
 READ = 5_000  # words of a text that are read
+REMEMBERED = 1 << 17  # different words of a language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,9 +80,10 @@ def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[st
     """How often each plain word comes in the first place, and each root in all of them, weighed."""
     words: dict[str, int] = {}
     roots: dict[str, int] = {}
+    read = _read_of(language)
     for first, (written, weight) in enumerate(places):
         for each, times in Counter(written).items():
-            word, known = _read(each, language)
+            word, known = read[each]
             if not first:
                 words[word] = words.get(word, 0) + times
             if known:
@@ -89,12 +91,27 @@ def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[st
     return words, roots
 
 
-@lru_cache(maxsize=1 << 17)
-def _read(written: str, language: str) -> tuple[str, str]:
-    """A word in its plain form, and its root; the root is "" where it says nothing of the matter."""
-    word = plain(written)
-    silent = word in stop_words(language or "en") or (len(word) < 2 and not word.isdecimal())
-    return word, "" if silent else root(word, language)
+class _Read(dict[str, tuple[str, str]]):
+    """Each word of a language in its plain form, and its root; the root is "" where it says nothing of the matter.
+
+    Reckoned when it is first asked for, and begun anew when there are too many.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language, self._silent = language, stop_words(language or "en")
+
+    def __missing__(self, written: str) -> tuple[str, str]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        word = plain(written)
+        silent = word in self._silent or (len(word) < 2 and not word.isdecimal())
+        self[written] = found = (word, "" if silent else root(word, self._language))
+        return found
+
+
+@cache
+def _read_of(language: str) -> _Read:
+    return _Read(language)
 
 
 def usable(articles: Iterable[Article]) -> tuple[list[Candidate], int]:

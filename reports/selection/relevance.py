@@ -141,7 +141,8 @@ def bm25(weights: Weights, candidate: Candidate, counts: Mapping[str, int] | Non
     there = candidate.roots if counts is None else counts
     found = 0.0
     for word, weight in weights.items():
-        count = sum(there.get(each, 0) for each in _meaning(word))
+        meaning = _MEANING.get(word)
+        count = there.get(word, 0) if meaning is None else sum(there.get(each, 0) for each in meaning)
         if count:
             found += weight * count * (K1 + 1) / (count + norm)
     return round(found, 6)

@@ -21,7 +21,7 @@ ACCOUNT = "{outlet} · {date} · “{words}”"
 ACCOUNT_STATE_OWNED = "{outlet}, state-owned · {date} · “{words}”"
 ANNOUNCED = "{date} · “{words}” · {outlet}"
 COVERAGE = "{outlet} · {articles} · {first} · {last}"
-NO_REPORT = "{country}: not found in {n} articles."
+NO_REPORT = "{country}: no event that can be quoted, in {n} articles."
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ standfirst, likely lines between neighbours of the text, and the rest of lists a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
@@ -95,6 +95,7 @@ class _Apart:
         said = [figure.block.caption for figure in shown.figures if figure.block.caption]
         self._captions = {letters(caption) for caption in said}
         self._begun = {begun for caption in said if len(begun := _begun(caption)) > SHORTEST_CAPTION}
+        self._first = {begun[0] for begun in self._begun}
         self._title = letters(shown.headline)
         self._related = _of_related(tree, candidates)
         self._known: dict[int, bool] = {}
@@ -119,7 +120,9 @@ class _Apart:
             or is_furniture(line)
         ):
             return True
-        return bool(self._begun) and _begun(line.text) in self._begun and letters(line.text) in self._captions
+        if not self._begun or _begins_otherwise(line.text, self._first):
+            return False
+        return _begun(line.text) in self._begun and letters(line.text) in self._captions
 
     def _is_headline(self, line: Line, before: Sequence[int]) -> bool:
         """Whether a line says the headline again, or is but a date; some pages have an ``h1`` for each subhead, too."""
@@ -130,9 +133,9 @@ class _Apart:
         ):
             return True
         text = line.text
-        # Most begin otherwise, which is quickly seen.
-        alike = len(text) < LONGEST_HEADLINE and self._title.startswith(letters(text[:BEGINNING]))
-        return alike and letters(text) == self._title
+        if len(text) >= LONGEST_HEADLINE or _begins_otherwise(text, self._title[:1]):
+            return False
+        return self._title.startswith(letters(text[:BEGINNING])) and letters(text) == self._title
 
 
 def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
@@ -149,6 +152,11 @@ def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
         if box is not None and box.first_line == at and box.tag not in _STOPS:
             found.update(range(at, box.last_line))
     return found
+
+
+def _begins_otherwise(text: str, first: Container[str]) -> bool:
+    """Whether its first letter is none of these, in whatever case: of most lines, and quickly seen."""
+    return text[0].isalnum() and text[0].casefold()[0] not in first
 
 
 def _begun(text: str) -> str:

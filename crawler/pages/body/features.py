@@ -35,7 +35,8 @@ _TOLD = [0, 2, 3, 4, 7, 9, 17, 18]  # columns that count of a neighbour: size, l
 WEIGHT_LIMIT = 400.0  # letters beyond which a line counts no more
 
 NEXT = "\0"  # no attribute has one
-_WORDS = re.compile(rf"<\S*|[A-Z]?[a-z]{{2,20}}|[A-Z]{{2,20}}|{NEXT}")
+# Each branch begins with what the first letter must be, for then it is quickly refused.
+_WORDS = re.compile(rf"[a-z][a-z]{{1,19}}|<\S*|[A-Z](?:[a-z]{{2,20}}|[A-Z]{{1,19}})|{NEXT}")
 _MARKED_BESIDE = ("id", "itemprop", "data-testid", "role", "data-component", "data-type")  # the class
 _TELLING = frozenset({*_MARKED_BESIDE, "style", "hidden", "aria-hidden"})
 _HIDDEN = "<hidden>"
@@ -73,7 +74,7 @@ _SORTS, _sort_of = np.unique(
 )
 _SORT_OF_CODE = _sort_of.astype(np.uint8)
 _IS_COUNTED = (_SORTS[:, None] & np.array(_COUNTED, np.uint16) > 0).astype(np.float32)
-_IS_END = _OF_CODE & _END > 0
+_IS_END, _MAY_FOLLOW_END = _SORTS & _END > 0, _SORTS & (_BLANK | _CLOSER) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,15 @@ def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
     """The numbers of the lines by their characters, and their sizes in letters; ``COUNT`` holds the characters yet."""
     codes = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
     count = np.array(list(map(len, texts)))
-    last = np.cumsum(count + 1) - 1  # where the line break is
+    last = (count + 1).cumsum() - 1  # where the line break is
     first = last - count
-    counted = _counted(codes, count)
+    sorts = _SORT_OF_CODE.take(codes, mode="clip")
+    counted = _counted(sorts, count)
     whole, commas, digits, uppers, blanks, wide, at, bar, sign = counted.T
-    enders = whole + _sentences(codes, last)
+    enders = whole + _sentences(sorts, last)
     size = count + _WIDTH * wide
-    start, end, before = (_OF_CODE.take(codes.take(places), mode="clip") for places in (first, last - 1, last - 2))
+    places = np.concatenate([first, last - 1, last - 2])
+    start, end, before = _SORTS.take(sorts.take(places)).reshape(3, -1)
     before = np.where((end & _CLOSER > 0) & (count > 1), before, end)
     nothing = np.zeros(len(texts))
     columns = [count, np.log1p(count / blanks), nothing, nothing, enders, np.minimum(4.0, enders * 40 / (size + 20)),
@@ -177,53 +180,59 @@ def sums_before(*numbers: Numbers) -> npt.NDArray[np.float64]:
     """Of each column what stands before each line, and in a last row the whole."""
     sums = np.zeros((len(numbers[0]) + 1, len(numbers)))
     for column, each in enumerate(numbers):
-        np.cumsum(each, out=sums[1:, column])
+        each.cumsum(out=sums[1:, column])
     return sums
 
 
-def _counted(codes: npt.NDArray[np.uint32], count: Places) -> Numbers:
+def _counted(sorts: npt.NDArray[np.uint8], count: Places) -> Numbers:
     """How many characters of each of ``_COUNTED`` the lines have, with the line breaks at their ends."""
-    lines, sorts = len(count), len(_SORTS)
-    places = np.repeat(np.arange(0, lines * sorts, sorts), count + 1) + _SORT_OF_CODE.take(codes, mode="clip")
-    of_sorts = np.bincount(places, minlength=lines * sorts).reshape(lines, sorts)
+    lines, width = len(count), len(_SORTS)
+    places = np.arange(0, lines * width, width).repeat(count + 1)
+    places += sorts
+    of_sorts = np.bincount(places, minlength=lines * width).reshape(lines, width)
     found: Numbers = of_sorts.astype(np.float32) @ _IS_COUNTED
     return found
 
 
-def _sentences(codes: npt.NDArray[np.uint32], last: Places) -> Places:
+def _sentences(sorts: npt.NDArray[np.uint8], last: Places) -> Places:
     """How many full stops each line has that end a sentence: before a blank, a bracket or a quotation mark."""
-    stops = np.flatnonzero(_IS_END.take(codes, mode="clip"))
-    ended = stops[_OF_CODE.take(codes.take(stops + 1), mode="clip") & (_BLANK | _CLOSER) > 0]
-    return np.bincount(np.searchsorted(last, ended), minlength=len(last))
+    stops = _IS_END.take(sorts).nonzero()[0]
+    ended = stops[_MAY_FOLLOW_END.take(sorts.take(stops + 1))]
+    return np.bincount(last.searchsorted(ended), minlength=len(last))
 
 
 def _hinted(texts: list[str], hints: Hints) -> Numbers:
     """How often each line stands on the page, and what the metadata say of it."""
+    names, body = hints.names, hints.body
+    table = np.zeros((len(texts), 5), np.float32)
     times = Counter(texts)
-    names, descriptions, body = hints.names, hints.descriptions, hints.body
-    count = len(texts)
-    named, described, stated = [False] * count, [0.0] * count, [False] * count
+    if len(times) < len(texts):
+        table[:, 0] = np.minimum(3.0, np.array([times[text] for text in texts]) - 1.0)
+    table[:, 4] = bool(body)
     shortest = 0 if body else min(min(map(len, names), default=LONGEST_NAME), SHORTEST_SAID + 1)
+    said = [(text, text[:KNOWN]) for text in hints.descriptions if len(text) >= SHORTEST_ALIKE]
     for at, text in enumerate(texts):
         if len(text) >= shortest:  # most are shorter, in menus
             plain = letters(text[:HINT])
-            named[at] = len(text) < LONGEST_NAME and plain in names
-            if len(text) > SHORTEST_SAID:
-                described[at] = _described(plain, descriptions)
-            stated[at] = len(plain) > 3 and plain in body
-    again = np.minimum(3.0, np.array([times[text] for text in texts]) - 1.0)
-    return beside([again, np.array(named), np.array(described), np.array(stated), np.full(count, bool(body))])
+            if plain in names and len(text) < LONGEST_NAME:
+                table[at, 1] = 1.0
+            if len(text) > SHORTEST_SAID and (likeness := _described(plain, said)):
+                table[at, 2] = likeness
+            if body and len(plain) > 3 and plain in body:
+                table[at, 3] = 1.0
+    return table
 
 
-def _described(plain: str, descriptions: tuple[str, ...]) -> float:
-    """How far a line and a description begin alike: 1 from the start, 0.5 somewhere, else 0."""
-    likeness = 0.0
-    for said in descriptions:
-        if len(plain) >= SHORTEST_ALIKE and len(said) >= SHORTEST_ALIKE:
+def _described(plain: str, descriptions: Sequence[tuple[str, str]]) -> float:
+    """How far a line and a description (and its beginning) begin alike: 1 from the start, 0.5 somewhere, else 0."""
+    if len(plain) < SHORTEST_ALIKE:
+        return 0.0
+    likeness, begun = 0.0, plain[:KNOWN]
+    for said, beginning in descriptions:
+        if begun in said or beginning in plain:  # as they must be where one begins with the other
             if said.startswith(plain) or plain.startswith(said):
                 return 1.0
-            if said[:KNOWN] in plain or plain[:KNOWN] in said:
-                likeness = 0.5
+            likeness = 0.5
     return likeness
 
 
@@ -232,7 +241,7 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     elements around them, and kinds (by the names of owner and parent)."""
     held = _holders(tree)
     elements = list(compress(tree.elements, held))
-    number = np.cumsum(held) - 1  # of each of the tree's elements, among these
+    number = held.cumsum() - 1  # of each of the tree's elements, among these
     begins = np.array([element.first_line for element in elements])
     ends = np.array([element.last_line for element in elements])
     above = number.take([element.parent.index if element.parent is not None else 0 for element in elements])
@@ -272,10 +281,11 @@ def _levels(owners: Places, above: Places, begins: Places, ends: Places) -> Plac
     while (further := outermost.take(outermost)).tobytes() != outermost.tobytes():
         outermost = further
     up = above.take(outermost)
-    levels = [owners]
-    for _ in range(LEVELS):
-        levels.append(up.take(levels[-1]))
-    return np.stack(levels, axis=1)
+    levels = np.empty((len(owners), LEVELS + 1), np.int64)
+    levels[:, 0] = owners
+    for level in range(LEVELS):
+        levels[:, level + 1] = up.take(levels[:, level])
+    return levels
 
 
 def _around(size: Numbers, linked: Numbers, prose: Numbers, first: Places, last: Places) -> list[Numbers]:
@@ -293,7 +303,7 @@ def _around(size: Numbers, linked: Numbers, prose: Numbers, first: Places, last:
 def _position(prose: Numbers) -> Numbers:
     count = len(prose)
     at = np.arange(count)
-    said = np.cumsum(prose)
+    said = prose.cumsum()
     whole = max(1.0, float(said[-1]))
     before = np.maximum.accumulate(np.where(prose > 0, at, -_FAR - 1))
     after = np.minimum.accumulate(np.where(prose > 0, at, count + _FAR)[::-1])[::-1]

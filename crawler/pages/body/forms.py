@@ -70,6 +70,8 @@ class Forms:
 
     def _is_plain(self, owner: Element) -> bool:
         """Whether nothing around makes anything of its lines, as of most: asked of each element but once."""
+        if (known := self._plain.get(owner.index)) is not None:
+            return known
         passed: list[int] = []
         plain = True
         for element in owner.outward():
@@ -78,7 +80,7 @@ class Forms:
                 plain = known is not False
                 break
             passed.append(element.index)
-            if element.tag in _FORMING or element.get("role") == "heading":
+            if element.tag in _FORMING or element.attributes.get("role") == "heading":
                 plain = False
                 break
         self._plain.update(dict.fromkeys(passed, plain))

@@ -39,6 +39,7 @@ FEW_WORDS = 5  # beside an e-mail address
 LARGEST_BOX = 6  # lines
 LONGEST_CALL = 160  # characters of a line that asks to follow on a channel
 LONGEST_MARKS = 400
+BEGINNING = 24  # characters in which the first letters are
 SIZED = 10  # letters after "larger letters"
 _NEAR = 4  # elements around a line that are looked at
 
@@ -72,8 +73,9 @@ _MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer)(?![a-z])")
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
-_ENDS = (". ", "! ", "? ")
 _NO_LETTERS = re.compile(r"[\W_]")
+_FIRST = 3  # letters
+_BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES))
 _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -108,14 +110,23 @@ def _is_label(line: Line, said: str) -> bool:
     text = line.text
     if BEGINS.match(text) or (not text.isascii() and UNDER.search(text)):
         return True
-    plain = letters(text)
-    if plain in LABELS:
+    plain = letters(text) if _may_begin_label(text) else ""
+    if plain and _is_whole_label(line, plain):
         return True
-    if 2 * line.linked > len(text) and plain.startswith(RELATED):
+    return _asks_to_follow(text, said, plain) or _goes_on(said)
+
+
+def _may_begin_label(text: str) -> bool:
+    """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
+    begun = letters(text[:BEGINNING])
+    return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS
+
+
+def _is_whole_label(line: Line, plain: str) -> bool:
+    """Whether a line, of whose letters the first may be a label's, is one."""
+    if plain in LABELS or (2 * line.linked > len(line.text) and plain.startswith(RELATED)):
         return True
-    if _asks_to_follow(text, said, plain) or _goes_on(said):
-        return True
-    if len(text) >= BRIEF or not plain.startswith(SIZES):
+    if len(line.text) >= BRIEF or not plain.startswith(SIZES):
         return False
     return any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
 
@@ -128,17 +139,22 @@ def _goes_on(said: str) -> bool:
 
 
 def _asks_to_follow(text: str, said: str, plain: str) -> bool:
-    """Whether a line asks to follow the outlet on some channel, or to take its letters, and quotes nobody."""
+    """Whether a line asks to follow the outlet on some channel, or to take its letters, and quotes nobody.
+
+    ``plain`` are its letters, or "" where the first say enough.
+    """
     if text[0] in _QUOTES:
         return False
     if plain.startswith(FOLLOW_US):
         return True
     if len(text) >= LONGEST_CALL:
         return False
-    if any(map(said.__contains__, NETWORKS)) and any(map(plain.__contains__, FOLLOW_US)):
+    if any(map(said.__contains__, NETWORKS)) and any(map(letters(text).__contains__, FOLLOW_US)):
         return True
-    cut = max(text.rfind(mark, 0, -SHORTEST_CALL) for mark in _ENDS)
-    if cut > 0 and letters(text[cut + 1 :]).startswith(FOLLOW_US):
+    cut = max(
+        text.rfind(". ", 0, -SHORTEST_CALL), text.rfind("! ", 0, -SHORTEST_CALL), text.rfind("? ", 0, -SHORTEST_CALL)
+    )
+    if cut > 0 and _may_begin_label(text[cut + 1 :]) and letters(text[cut + 1 :]).startswith(FOLLOW_US):
         return True
     begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun.startswith(FOLLOW) and CHANNELS.search(said) is not None

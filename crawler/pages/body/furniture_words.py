@@ -156,7 +156,8 @@ BEGINS = re.compile(
     r"(?:发布|發布|发表|發表|发稿|更新)(?:时间|時間|日期)\s?[:：]|"
     r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
     r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
-    r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))",
+    r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))|"
+    r"기사\s?제보|자동 추출 기술로 요약",
     re.IGNORECASE,
 )
 # "The article goes on below the film": going on, and then what stands between, in so short a line.
@@ -170,4 +171,4 @@ GOES_ON = re.compile(
     rf"(?:{'|'.join(PAUSES)})|(?:public|rekl|рекл|advert)\w*\s?[-–—:]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
 )
 # What the systems of a country's portals write under every article.
-UNDER = re.compile(r"섹션으로 분류했습니다|^기사\s?제보|^자동 추출 기술로 요약|기사를 무단")
+UNDER = re.compile("섹션으로 분류했습니다|기사를 무단")

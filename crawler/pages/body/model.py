@@ -51,7 +51,8 @@ class Chances:
 
     def body(self) -> list[int]:
         """The numbers of the lines that are the article's text."""
-        return [int(at) for at in np.flatnonzero(self.of_body() > THRESHOLD)]
+        found: list[int] = (self.of_body() > THRESHOLD).nonzero()[0].tolist()
+        return found
 
     def of_body(self) -> Numbers:
         """For each line the chance that it is text of the article."""
@@ -141,9 +142,11 @@ class Model:
         """What the words say: of each line's element, of the one that holds it, and of all around."""
         sums = self._sums_of(features)
         parents, owners = features.parents, features.owners
-        path = np.concatenate([sums[:, 2], np.zeros_like(sums[:1, 2])])  # the last row: of what is around the root
-        beyond = np.append(parents, len(parents))
-        beyond[0] = len(parents)
+        count = len(parents)
+        path = np.zeros((count + 1, sums.shape[2]), np.float32)  # the last row: of what is around the root
+        path[:-1] = sums[:, 2]
+        beyond = np.full(count + 1, count)
+        beyond[1:-1] = parents[1:]
         for _ in range(int(features.depths.max()).bit_length()):  # each time twice as far up
             path += path.take(beyond, axis=0)
             beyond = beyond.take(beyond)
@@ -177,12 +180,13 @@ class Model:
         """For each name (rows) which known words are in it, once each, as 0 or 1; and which words the columns are."""
         words = words_of_all(names)
         numbers = np.fromiter(map(self._vocabulary.__getitem__, words), np.int64, len(words))
-        rows, known = np.cumsum(numbers == _NEXT), numbers >= 0
+        known = (numbers >= 0).nonzero()[0]
+        rows, words_known = (numbers == _NEXT).cumsum().take(known), numbers.take(known)
         found = np.zeros(len(self._parts), bool)
-        found[numbers[known]] = True
-        used = np.flatnonzero(found)
+        found[words_known] = True
+        used = found.nonzero()[0]
         held = np.zeros((len(names), len(used)), np.float32)
-        held[rows[known], (np.cumsum(found) - 1)[numbers[known]]] = 1.0
+        held[rows, (found.cumsum() - 1).take(words_known)] = 1.0
         return held, used
 
 

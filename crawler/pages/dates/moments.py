@@ -17,6 +17,9 @@ from crawler.pages.dates.written import Habits, Written, written_dates
 _ZONE = r"(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}(?!\w)"
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
 _CLOCK = rf"(?:[\s,]+(?:at\s+)?{_TIME}\s*(?P<half>[AaPp])?\.?[Mm]?\.?(?:\s*(?P<zone>{_ZONE}))?(?:\s*\([^)]*\))?)?"
+_SECONDS = re.compile(r"\d{10}|\d{13}")
+# As nine of ten pages write it for machines: what Python reads by itself, in a fifth of the time.
+_COMMON = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)", re.ASCII)
 _ISO = re.compile(
     r"(?P<year>\d{4})(?P<part>[-/.])(?P<month>\d{1,2})(?P=part)(?P<day>\d{1,2})"
     rf"(?:[T\s,]+{_TIME}(?:\s*(?P<zone>{_ZONE}))?)?(?:\s*\[[\w/]+\])?"
@@ -81,7 +84,12 @@ def moment_of(written: Written, zone: tzinfo | None) -> Moment | None:
 def _read_exactly(raw: str, zone: tzinfo | None) -> Moment | None:
     if not raw or len(raw) > 80:
         return None
-    if re.fullmatch(r"\d{10}|\d{13}", raw):
+    if _COMMON.fullmatch(raw):
+        try:
+            return _checked(datetime.fromisoformat(raw))
+        except ValueError:  # the 30th of February, a leap second
+            pass
+    if _SECONDS.fullmatch(raw):
         return _checked(datetime.fromtimestamp(int(raw[:10]), UTC))
     for form in (_ISO, _COMPACT, _DAY_FIRST, *_NAMED):
         if match := form.fullmatch(raw):

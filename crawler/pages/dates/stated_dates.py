@@ -75,17 +75,16 @@ def _linked(facts: Facts, name: str) -> Iterator[Said]:
 
 
 def _properties(facts: Facts, name: str) -> Iterator[Said]:
-    if "itemprop" not in facts.tree.source:
+    marked = facts.tree.having("itemprop")
+    if not marked or "itemprop" not in facts.tree.source:
         return
-    nodes = facts.tree.root.node.css(f'[itemprop~="{name}" i]:not(meta)')
-    places = {node.mem_id for node in nodes}
-    for tag in {node.tag for node in nodes}:
-        for element in facts.tree.all(tag or ""):
-            if element.node.mem_id in places and not _is_of_another(element):
-                said = element.get("datetime") or element.get("content") or element.get("title")
-                said = said or facts.tree.text(element)
-                if said:
-                    yield f"itemprop {name}", said.strip()
+    for element in marked:
+        if element.tag == "meta" or name.lower() not in element.get("itemprop").lower().split():
+            continue
+        if not _is_of_another(element):
+            said = element.get("datetime") or element.get("content") or element.get("title")
+            if said := said or facts.tree.text(element):
+                yield f"itemprop {name}", said.strip()
 
 
 def _times(facts: Facts, head: Element | None) -> Iterator[Said]:

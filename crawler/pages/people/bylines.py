@@ -11,18 +11,14 @@ from itertools import islice, pairwise
 from crawler.pages.apart import parted
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.labels import FROM, SOURCE
-from crawler.pages.people.names import ROLE, clean_names
+from crawler.pages.people.names import clean_names, has_role
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree
 
-# One selector, for the parser finds them all in one walk.
-_SELECTOR = '[rel~=author],[itemprop~=author],[class*="author" i],[class*="byline" i],a[href*="/author"]'
-# And one more, for pages that have none of these.
-_RARE = (
-    '[class*="autor" i],[class*="writer" i],[class*="reporter" i],[class*="yazar" i],[class*="muhabir" i],'
-    '[class*="journalist" i],[class*="contributor" i],[class*="by-line" i],[data-testid*="author" i],a[href*="/autor"]'
-)
-# And a word of the page's language, for each one costs as much as a tenth of the walk.
+_WORDS = ("author", "byline")
+# And more, for pages that have none of these.
+_RARE_WORDS = ("autor", "writer", "reporter", "yazar", "muhabir", "journalist", "contributor", "by-line")
+# And a word of the page's language.
 _OWN_WORDS = {
     **dict.fromkeys(("fr", "nl"), "auteur"),
     **dict.fromkeys(("da", "no", "nb", "nn"), "forfatter"),
@@ -70,14 +66,24 @@ BEFORE = 40  # elements above a headline, among which its byline may stand
 def read_bylines(tree: Tree, head: Element | None) -> list[str]:
     """The names in the elements marked as the author's that come first after the headline, and in those beside "
     "them."""
-    places: dict[int, Element] = {}
     word = _OWN_WORDS.get(tree.root.get("lang")[:2].lower())
-    for selector in (_SELECTOR, f'{_RARE},[class*="{word}" i]' if word else _RARE):
-        if nodes := [node.mem_id for node in tree.root.node.css(selector)]:
-            places = places or {element.node.mem_id: element for element in tree.elements}
-            if found := _first_byline(tree, head, [e for node in nodes if (e := places.get(node))]):
-                return found
+    rare = (*_RARE_WORDS, word) if word else _RARE_WORDS
+    for marked, words in ((_marked, _WORDS), (_marked_rarely, rare)):
+        elements = [*tree.called(*words), *marked(tree)]
+        if elements and (found := _first_byline(tree, head, elements)):
+            return found
     return []
+
+
+def _marked(tree: Tree) -> list[Element]:
+    """The elements that are marked as the author's by other than their class, or lead to one."""
+    marked = [e for name in ("rel", "itemprop") for e in tree.having(name) if "author" in e.get(name).split()]
+    return [*marked, *(link for link in tree.all("a") if "/author" in link.get("href"))]
+
+
+def _marked_rarely(tree: Tree) -> list[Element]:
+    marked = [e for e in tree.elements if "data-testid" in e.attributes and "author" in e.get("data-testid").lower()]
+    return [*marked, *(link for link in tree.all("a") if "/autor" in link.get("href"))]
 
 
 def _first_byline(tree: Tree, head: Element | None, elements: list[Element]) -> list[str]:
@@ -211,7 +217,7 @@ def is_like_names(text: str) -> bool:
 
 def is_like(name: str) -> bool:
     return (
-        (is_personal(name) and not ROLE.search(name))
+        (is_personal(name) and not has_role(name))
         or name.upper() == name.lower()
         or is_agency(name)
         or (name.isupper() and " " not in name)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from selectolax.lexbor import LexborNode
+from itertools import islice
 
 from crawler.pages.jsonld import strings
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.authors import Named, is_outlet, outlets_of
 from crawler.pages.titles import is_site
-from crawler.pages.tree import folded
+from crawler.pages.tree import Element, folded
 from crawler.records import Block
 
-_SELECTOR = '[class*="agenc" i],[class*="credit" i],[class*="source" i]'
+_WORDS = ("agenc", "credit", "source")
 _OWN_WORDS = {"tr": ("kaynak", "ajans"), "de": ("quelle",), "es": ("fuente",)}  # of a page's language
 _CREDITED = re.compile(
     r"(?:^|[\s_-])(?:agency|agencies|agence|agencia|credit|source|provider|news-?agency|article-?source|kaynak|"
@@ -29,6 +28,7 @@ _LABEL = re.compile(
     r"出处)\s*[:：]",
     re.IGNORECASE,
 )
+_SHORT = frozenset({"span", "div", "p", "a", "cite", "small", "li", "strong", "em"})
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "figure", "figcaption", "picture"})
 _NOT_OF_TEXT = re.compile(r"related|caption|image|photo|foto|bild|picture|media|video|gallery|card|teaser")
 _SIGNATURE = re.compile(r"(?:[—–-]\s?|[(\[（])([^\W\d_][\w .'/,-]{1,30})[)\]）]?\s*\.?$")
@@ -100,34 +100,31 @@ def _marked(facts: Facts) -> Iterator[str]:
     """What elements that are marked for it call the source, in the article's own head or foot."""
     tree = facts.tree
     words = _OWN_WORDS.get(tree.root.get("lang")[:2].lower(), ())
-    selector = ",".join([_SELECTOR, *(f'[class*="{word}" i]' for word in words)])
     shown = 0
     body = next(iter(tree.all("body")), tree.root)
-    for node in body.node.css(selector):
+    for element in tree.called(*_WORDS, *words):
         if shown == MOST:
             break
-        if node.tag not in ("span", "div", "p", "a", "cite", "small", "li", "strong", "em"):
+        if element.tag not in _SHORT or not body.index < element.index < body.end:
             continue
-        marks = (node.attributes.get("class") or "").lower()
+        marks = element.get("class").lower()
         if not _CREDITED.search(marks):
             continue
         shown += 1
-        text = _LABEL.sub("", folded(node.text())).strip(" .()—–-") if _is_plain(node) else ""
+        text = _LABEL.sub("", folded(element.node.text())).strip(" .()—–-") if _is_plain(element) else ""
         # What is only marked as a credit may be a photographer's.
         if 1 < len(text) <= LONGEST_CREDIT and ("credit" not in marks or is_agency(text)):
             yield text
 
 
-def _is_plain(node: LexborNode) -> bool:
+def _is_plain(element: Element) -> bool:
     """Whether the element stands in the article's own head or foot: not in a picture, card, list or page footer."""
-    around: LexborNode | None = node
-    for _ in range(NEAR):
-        if around is None or around.tag in ("body", "article", "main", "-document"):
+    for around in islice(element.outward(), NEAR):
+        if around.tag in ("body", "article", "main"):
             return True
-        marks = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}".lower()
+        marks = f"{around.get('class')} {around.get('id')}".lower()
         if around.tag in _ELSEWHERE or _NOT_OF_TEXT.search(marks):
             return False
-        around = around.parent
     return True
 
 

@@ -146,8 +146,14 @@ def clean_names(found: Iterable[str]) -> tuple[str, ...]:
     for text in found:
         for name in _split(text[:LONGEST_LIST]):
             names.setdefault(name.casefold(), name)
-    persons = tuple(name for name in names.values() if not ROLE.search(name))
+    persons = tuple(name for name in names.values() if not has_role(name))
     return persons or tuple(names.values())
+
+
+@lru_cache(maxsize=256)
+def has_role(name: str) -> bool:
+    """Whether a word in it says what somebody is, or where."""
+    return ROLE.search(name) is not None
 
 
 def is_general(name: str) -> bool:
@@ -199,7 +205,7 @@ def _may_follow(name: str, first: str, after_comma: bool) -> bool:
     """Whether this can be a second name: in the form of the first, and no office or town."""
     if not _cased(name):
         return True
-    if after_comma and (ROLE.search(name) or _DIGIT.search(name) or _is_office(name, first)):
+    if after_comma and (has_role(name) or _DIGIT.search(name) or _is_office(name, first)):
         return False
     return is_personal(name) or (not after_comma and (" " not in first or not first[:1].isupper()))
 

@@ -21,6 +21,7 @@ _BY_ALONE = re.compile(
 _BEHIND = re.compile(
     r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$"
 )
+_BEHIND_HINTS = ("기자", "특파원", "記者", "记者", "编辑", "文")  # one of these is in each
 _LATER = re.compile(r"\d.{0,30}?(?:[|·•,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(?=[^\W\d_])")
 # Words of menus and sections, which are set like names.
 _NO_WORD = re.compile(
@@ -72,7 +73,7 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
                 return [following]
         if (match := _STARTS.match(text)) and is_like_names(text[match.end() :]) and may_sign(line):
             return [text]
-        if not text.isascii() and _BEHIND.search(text):
+        if not text.isascii() and any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
             return [text]
         # "4 Nov 2023 · 3 min read · By Ann Shaw"
         if (match := _LATER.search(text)) and is_like_names(text[match.end() :]) and may_sign(line):

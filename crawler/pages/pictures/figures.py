@@ -96,12 +96,18 @@ def find_figures(tree: Tree, base_url: str) -> list[Figure]:
     return _with_unseen(tree, figures)
 
 
-def belongs(tree: Tree, figure: Figure) -> bool:
-    """Whether nothing around the figure says that it is of another article."""
+def belongs(tree: Tree, figure: Figure, known: dict[int, int] | None = None) -> bool:
+    """Whether nothing around the figure says that it is of another article.
+
+    ``known`` remembers of the page's elements what they say: its figures stand in the same ones.
+    """
+    known = {} if known is None else known
     for around in islice(figure.element.outward(), FARTHEST):
         if around.tag in ("main", "body"):
             return True
-        said = _says_elsewhere(around.marks()[:LONGEST_MARKS])
+        said = known.get(around.index)
+        if said is None:
+            said = known[around.index] = _says_elsewhere(around.marks()[:LONGEST_MARKS])
         if around.tag in _ELSEWHERE and around is not figure.element:
             said = 2
         if said == 2 or (said and figure.block.caption is None):

@@ -26,6 +26,7 @@ _NAMES = ("data-src", "data-original", "data-lazy-src", "data-url", "data-lazy",
 _NO_PICTURE = re.compile(
     r"^data:|[{}<]|(?:blank|spacer|transparent|placeholder|pixel|1x1|loading|lazy)[\w-]*\.(?:gif|png)|\.svg(?:$|\?)"
 )
+_NO_PICTURE_HINTS = ("data:", "{", "}", "<", ".gif", ".png", ".svg")  # one of these is in each
 _ICON = re.compile(r"(?<![a-z])(?:icon|emoji|logo|avatar|wp-smiley|flag)(?![a-z])", re.IGNORECASE)
 # A code to be photographed, the sign of a shop for programs: no pictures of anything.
 _SIGN = re.compile(
@@ -33,6 +34,8 @@ _SIGN = re.compile(
     r"(?![a-z])|二维码|二維碼|扫码|掃碼|qrコード|qr코드|qr-код",
     re.IGNORECASE,
 )
+# One of these is in each sign.
+_SIGN_HINTS = ("qr", "ewm", "erweima", "wx", "store", "play", "galler", "二维", "二維", "扫码", "掃碼")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _FULL = re.compile(r"https?://[a-zA-Z0-9.-]+/[^\s\\]*$")
 _LARGER = re.compile(r"\s+(\d+(?:\.\d+)?)[wx]$")
@@ -61,11 +64,16 @@ def address_of(picture: Element, tree: Tree, base_url: str) -> str | None:
 
 def _full(address: str, base_url: str) -> str | None:
     address = address.strip()
-    if not address or _NO_PICTURE.search(address[:LONGEST_LOOK]):
+    if not address or _is_no_picture(address[:LONGEST_LOOK]):
         return None
     if address.startswith("//"):
         address = base_url[: base_url.find(":") + 1] + address
     return address if _FULL.match(address) else resolved(base_url, address)  # most are full, and urljoin is slow
+
+
+def _is_no_picture(address: str) -> bool:
+    """Whether it is no address, or that of a placeholder or a drawing; most are seen to be neither without a search."""
+    return any(map(address.__contains__, _NO_PICTURE_HINTS)) and _NO_PICTURE.search(address) is not None
 
 
 def _addresses_beside(picture: Element, tree: Tree) -> list[str]:
@@ -121,7 +129,9 @@ def _is_sign(alt: str, source: str) -> bool:
 
 
 def _names_sign(words: str) -> bool:
-    if not words or len(words) > LONGEST_SIGN or _SIGN.search(words) is None:
+    if not words or len(words) > LONGEST_SIGN or not any(map(words.lower().__contains__, _SIGN_HINTS)):
+        return False
+    if _SIGN.search(words) is None:
         return False
     return len(_NO_LETTER.sub("", _SIGN.sub("", words))) <= MORE_OF_SIGN
 

@@ -232,6 +232,7 @@ _SINCE = {
     "ar": re.compile(r"(?<!\w)(?:منذ|بعد|من) $"),
 }  # fmt: skip
 _TR_FUTURE = re.compile(r"(?:[ae]ca[kğ]|[ae]ce[kğ])(?:\w{0,5})?\b")
+_FIGURE = re.compile(r"\d")
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Good|Black|Bloody|Palm|Easter|Ash|Super|Every|every|each|Each|on any|Mail on|Cyber|Fat|"
     r"Man|Ruby)|صلاة|خطبة) $"
@@ -247,6 +248,8 @@ def find_dates(text: str, start: int, end: int, anchor: date, language: str, ord
     """The days named between ``start`` and ``end`` (one sentence), in order, for an article of the day ``anchor``."""
     base = _known(language)
     sentence = text[start:end]
+    if base == "en" and not ("day" in sentence or "omorrow" in sentence or _FIGURE.search(sentence)):
+        return []  # no month is a date without a figure, and most sentences have neither
     found: list[DateFound] = []
     for match in _phrases(sentence, base):
         first, last = _trimmed(match)

@@ -26,7 +26,7 @@ from reports.analysis.answers.counting import (
 )
 from reports.analysis.answers.doing import does_it, doing_asked, said_it
 from reports.analysis.answers.spoken_of import spoken_of
-from reports.analysis.answers.wording import says_so
+from reports.analysis.answers.wording import asks_how_much, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit_under
@@ -78,7 +78,7 @@ class _Free:
             sentence
             for reading in self.study.quotable
             for sentence in reading.sentences
-            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known)
+            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known, asks_how_much(question))
         ]
 
     @cached_property
@@ -124,13 +124,15 @@ def _told(study: Study, question: str, found: Sequence[Sentence], note: str = ""
     return Answer(question, tuple(_finding(study, each) for each in found), note)
 
 
-def _may_answer(study: Study, sentence: Sentence, known: frozenset[str] = frozenset()) -> bool:
+def _may_answer(
+    study: Study, sentence: Sentence, known: frozenset[str] = frozenset(), at_any_time: bool = False
+) -> bool:
     if not is_fit_under(sentence, known) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
         return False
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False
     dated = event_day(sentence)
-    return not (dated is None and is_vague(sentence)) and study.is_in_period(dated)
+    return (at_any_time or dated is not None or not is_vague(sentence)) and study.is_in_period(dated)
 
 
 def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:

@@ -191,7 +191,12 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
     """
     given: defaultdict[int, dict[str, Figure]] = defaultdict(dict)
     for sentence in (each for reading in study.quotable if not reading.is_state for each in reading.sentences):
-        if gives(sentence, asked) and not is_unnamed(sentence) and not is_second_hand(sentence):
+        if (
+            gives(sentence, asked)
+            and _is_of_it(study, sentence, asked)
+            and not is_unnamed(sentence)
+            and not is_second_hand(sentence)
+        ):
             for figure in _figures(sentence, asked):
                 given[figure.value].setdefault(sentence.reading.id, figure)
     counts = sorted(given.values(), key=len, reverse=True)
@@ -199,6 +204,11 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
         return ()
     found = sorted(counts[0].values(), key=lambda each: _appeared(each.sentence), reverse=True)
     return tuple(each.sentence.part(each.start, each.end) for each in found)
+
+
+def _is_of_it(study: Study, sentence: Sentence, asked: Count) -> bool:
+    """Names the question what was counted where; or is the sentence, or its article's headline, of the topic?"""
+    return bool(asked.about) or study.is_about(sentence) or study.is_headed(sentence.reading)
 
 
 def _is_unit(unit: str, asked: str) -> bool:

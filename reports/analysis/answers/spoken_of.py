@@ -11,7 +11,7 @@ import re
 from crawler.archive.text import plain
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doing import Doing, doing_asked
-from reports.analysis.answers.wording import is_answered_in_part
+from reports.analysis.answers.wording import is_answered_in_part, is_there, terms
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -21,14 +21,17 @@ OPENING = 40  # characters in which a sentence names who does something
 
 
 def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
-    """A sentence of each article that speaks of it, the last article first."""
-    found: dict[str, Passage] = {}
+    """A sentence of each article that speaks of it, with as many of the question's words as any has; the last first."""
+    asked = terms(question, study.language)
+    found: list[tuple[int, Sentence]] = []
     newest = sorted(study.quotable, key=lambda each: (each.article.published or "", each.id), reverse=True)
     for reading in newest:
-        told = (each for each in reading.sentences if _speaks(study, question, each))
-        if first := next(told, None):
-            found[reading.id] = first.passage
-    return tuple(found.values())
+        told = [each for each in reading.sentences if _speaks(study, question, each)]
+        scored = [(sum(is_there(term, each) for term in asked), each) for each in told]
+        if scored:
+            found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
+    most = max((score for score, _ in found), default=0)
+    return tuple(sentence.passage for score, sentence in found if score == most)
 
 
 def _speaks(study: Study, question: str, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.alike import ALIKE, OPPOSED
+from reports.analysis.alike import ALIKE, OPPOSED, spellings
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
@@ -33,6 +33,11 @@ _FRONTED = re.compile(
 )
 # "Who resigned?" and "Which countries abstained?" have one word, and their answer the names.
 _WHICH_COUNTRIES = re.compile(r"\s*(?:which|what) (?:countries|states|nations|governments)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\s*how much\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"[$€£] ?\d|\b\d[\d.,]* ?(?:million|billion|trillion|percent|per cent|barrels|tons|tonnes|dollars|euros)\b"
+)
+_GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 _WHERE = re.compile(r"\s*where (?:is|are|was|were)\b", re.IGNORECASE)
@@ -66,6 +71,8 @@ class Term:
 def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that say in the question's words what it asks."""
     asked = terms(question, study.language)
+    if _HOW_MUCH.match(question):
+        return _of_an_amount(study, asked, sentences)
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
     found = [each for each in sentences if asked and _answers_it(each, asked, question)]
@@ -79,9 +86,29 @@ def is_answered_in_part(sentence: Sentence, question: str, language: str) -> boo
     missing = [each for each in asked if not is_there(each, sentence)]
     if not asked or len(missing) > len(asked) // 3 or any(each.code for each in missing):
         return False
+    if _HOW_MUCH.match(question):
+        return _AMOUNT.search(sentence.text) is not None
     if _WHO.match(question) or _WHICH_COUNTRIES.match(question):
         return bool(sentence.named)
     return not re.match(r"\s*when\b", question, re.IGNORECASE) or bool(sentence.dates)
+
+
+def asks_how_much(question: str) -> bool:
+    """What is paid a year is told without a day."""
+    return _HOW_MUCH.match(question) is not None
+
+
+def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sentence]) -> list[Sentence]:
+    """ "How much aid does Egypt receive?": who receives it, and an amount of it, by whatever verb."""
+    things = [each for each in asked if each.code or each.words.isdisjoint(_GETS)]
+    return [
+        each
+        for each in sentences
+        if things
+        and all(is_there(term, each) for term in things)
+        and _AMOUNT.search(each.masked)
+        and study.is_about(each)
+    ]
 
 
 def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -113,7 +140,9 @@ def terms(question: str, language: str) -> list[Term]:
                 found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
-            same = frozenset({word}.union(*(group for group in ALIKE if word in group), _opposed(word, question)))
+            same = frozenset(
+                spellings(word).union(*(group for group in ALIKE if word in group), _opposed(word, question))
+            )
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found
 

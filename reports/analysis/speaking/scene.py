@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
+from reports.analysis.cached import cached_property
 from reports.analysis.quote_marks import Marked, blanked, marked_text
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.voice import HIDDEN, Voice

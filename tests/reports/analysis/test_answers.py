@@ -211,7 +211,9 @@ def test_where_several_days_had_victims_a_figure_of_one_is_said_to_be_of_one() -
         "2023-11-04": "The Road Council said on Saturday that an explosion near Tarsk had killed seven people.",
         "2023-11-06": "The Road Council said that shots near Tarsk killed three people on Monday.",
     }
-    articles = [article(text, published=f"{day}T12:00:00+03:00", headline="Tarsk") for day, text in told.items()]
+    articles = [
+        article(text, published=f"{day}T12:00:00+03:00", headline="Explosion in Tarsk") for day, text in told.items()
+    ]
     (answer,) = found(
         *articles, topic="Explosions at the road works", questions=("How many people were killed?",)
     ).answers
@@ -287,7 +289,10 @@ def test_a_count_that_no_quotable_sentence_gives_is_told_as_most_articles_have_i
         ("bulletin", "2023-11-06", "In all 80 people were killed there by the explosion"),
     )
     (answer,) = found(
-        *(article(text, outlet=outlet, published=f"{day}T12:00:00+03:00") for outlet, day, text in told),
+        *(
+            article(text, outlet=outlet, published=f"{day}T12:00:00+03:00", headline="Explosion in Tarsk")
+            for outlet, day, text in told
+        ),
         topic="Explosion at Tarsk",
         questions=("How many people were killed?",),
     ).answers

@@ -25,7 +25,8 @@ def speaks(text: str, matter: Matter) -> bool:
         ("The IRC sat on Sunday.", True),
         ("An International Road day was held.", True),
         ("The International Monetary Fund lent money.", False),
-        ("Two warrants were signed.", True),
+        ("Two warrants were signed.", False),
+        ("Two warrants for Valdan were signed.", True),
         ("Waldan left for Tarsk.", False),
         ("Valdan left for Tarsk.", True),
         ("It rained in Tarsk.", False),
@@ -46,7 +47,7 @@ def test_what_most_articles_open_with_tells_nothing_alone() -> None:
 
     assert speaks("Valdan left for Tarsk.", few)
     assert not speaks("Valdan left for Tarsk.", many)
-    assert speaks("Two warrants were signed.", many)
+    assert speaks("Two warrants for Valdan were signed.", many)
 
 
 def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
@@ -56,18 +57,20 @@ def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
 
 
 def test_noun_and_verb_are_one_and_a_name_has_no_verb() -> None:
-    matter = matter_of_topic("Evacuation of the Union of Roadmen", "en")
+    matter = matter_of_topic("Evacuation of roadmen", "en")
 
     assert speaks("Norway evacuated 40 people.", matter)
-    assert not speaks("Norway has un until noon.", matter)
+    assert not speaks("A laser burned.", matter_of_topic("Shooting in Las Vegas", "en"))
 
 
-def test_of_several_countries_the_one_whose_position_it_is_must_be_named() -> None:
-    matter = matter_of_topic("Jordan's position on the tunnels of Norway", "en")
+def test_of_two_countries_a_sentence_must_name_the_one_that_not_all_articles_open_with() -> None:
+    norway = [article(f"Norway closed its tunnel number {each} on Sunday.") for each in range(11)]
+    articles = [*norway, article("Jordan asked Norway for a tunnel.")]
+    made = Study(commission("Jordan and the tunnels of Norway"), read(selection(articles), OUTLETS))
 
-    assert speaks("Jordan closed its tunnels.", matter)
-    assert not speaks("Norway closed its tunnels.", matter)
-    assert speaks("Norway closed its tunnels.", matter_of_topic("Tunnels of Norway and Jordan", "en"))
+    assert speaks("Jordan closed its tunnels.", made.matter)
+    assert not speaks("Norway closed its tunnels.", made.matter)
+    assert speaks("Norway closed its tunnels.", matter_of_topic("Jordan and the tunnels of Norway", "en"))
 
 
 def test_a_strike_of_workers_is_no_attack_and_who_steps_down_resigns() -> None:
@@ -88,8 +91,8 @@ PEOPLE = "Foreign Minister Dana Orlen of Jordan opened the road in Amman on 4 No
 
 def on_topic(quotation: str, **more: str) -> list[bool]:
     text = f"{PEOPLE}\n\n{quotation}"
-    asked = {"topic": "Orlen and the road", "countries": ("JO",)}
-    return [each.on_topic for each in found(article(text, **more), **asked).quotations]
+    told = found(article(text, **more), topic="Orlen and the road", countries=("JO",))
+    return [each.on_topic for each in told.quotations]
 
 
 def test_words_about_another_country_or_of_another_time_are_off_the_topic() -> None:

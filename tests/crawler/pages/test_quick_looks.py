@@ -1,0 +1,134 @@
+"""What is looked for first, because it is quick, hides nothing of what the slow look would find."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.pages.body.furniture import is_furniture
+from crawler.pages.body.furniture_words import FOLLOW_US, LABELS
+from crawler.pages.dates.moments import read_moment
+from crawler.pages.keys import resolved
+from crawler.pages.pictures.captions import ends_in_credit
+from crawler.pages.pictures.pictures import address_of, find_pictures
+from crawler.pages.tree import Line, parse
+
+URL = "http://hill.example/2023/11/ferry"
+
+
+def line(text: str) -> Line:
+    return parse(f"<html><body><main><p>{text}</p></main></body></html>", URL).lines[0]
+
+
+@pytest.mark.parametrize("before", ["", "» ", "• "])
+def test_every_label_is_furniture(before: str) -> None:
+    assert [label for label in sorted(LABELS) if not is_furniture(line(f"{before}{label}"))] == []
+
+
+def test_every_call_to_follow_is_furniture_at_the_start_of_a_line_and_of_its_last_sentence() -> None:
+    calls = sorted(FOLLOW_US)
+    assert [call for call in calls if not is_furniture(line(f"{call} hill.example"))] == []
+    assert [call for call in calls if not is_furniture(line(f"The ferry stays. {call} hill.example"))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry. Photo: Ann Shaw",
+        "The ferry. Photo by Ann Shaw",
+        "The ferry. Image courtesy of Hill Press",
+        "The ferry (Foto: Ann Shaw)",
+        "The ferry. COURTESY Hill Press",
+        "The ferry. Copyright Hill Press",
+        "The ferry © Hill Press",
+        "The ferry (c) Hill Press",
+        "Prom. Fot. Anna Szumska",
+        "Паром. Фото: Омар Саид",
+        "Το πλοίο. Πηγή: Hill Press",
+        "العبّارة. المصدر: وكالة الجبل",
+        "فیری۔ تصویر/ہل پریس",
+        "渡輪靠岸（陳怡君攝）",
+        "渡船靠岸。图源：山报",
+        "渡船 刘洋摄",
+        "フェリー（中村俊介撮影）",
+        "フェリー、山新聞提供",
+        "나룻배 [최민서 기자]",
+        "나룻배 산신문 제공",
+    ],
+)
+def test_a_credit_at_the_end_of_a_caption_is_seen_in_every_language(text: str) -> None:
+    assert ends_in_credit(text)
+
+
+@pytest.mark.parametrize("text", ["The ferry stays in the bay until Sunday", "渡船靠岸", "Паром стоит", ""])
+def test_a_caption_without_a_credit_has_none(text: str) -> None:
+    assert not ends_in_credit(text)
+
+
+def kept(markup: str) -> list[str | None]:
+    tree = parse(f"<html><body><main>{markup}</main></body></html>", URL)
+    return [address_of(picture, tree, URL) for picture in find_pictures(tree)]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="/a.jpg" alt="QR code">',
+        '<img src="/a.jpg" alt="Download on the App Store">',
+        '<img src="/a.jpg" alt="Get it on Google Play">',
+        '<img src="/a.jpg" alt="AppGallery">',
+        '<img src="/a.jpg" alt="微信二维码">',
+        '<img src="/a.jpg" alt="掃碼">',
+        '<img src="/img/qr.png">',
+        '<img src="/img/EWM.jpg">',
+        '<img src="/img/erweima.jpg">',
+        '<img src="/img/wx_code.jpg">',
+    ],
+)
+def test_a_sign_is_no_picture_whatever_it_is_called(markup: str) -> None:
+    assert kept(markup) == []
+
+
+def test_what_is_called_nearly_so_is_a_picture() -> None:
+    assert kept('<img src="/a.jpg" alt="A play in the store, by the players of the bay">') == [
+        "http://hill.example/a.jpg"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["data:image/png;base64,AAAA", "{{ image }}", "/<image>", "/blank.gif", "/img/placeholder-16x9.png", "/logo.svg"],
+)
+def test_a_placeholder_gives_way_to_the_picture(address: str) -> None:
+    assert kept(f'<img data-src="{address}" src="/ferry.png?w=800">') == ["http://hill.example/ferry.png?w=800"]
+
+
+_numbers = st.tuples(*(st.integers(0, most) for most in (2300, 13, 32, 25, 61, 61)))
+_offsets = st.tuples(st.sampled_from("+-"), st.integers(0, 15), st.integers(0, 61))
+
+
+@given(_numbers, _offsets | st.none())
+def test_an_instant_as_machines_write_it_is_read_as_with_a_blank_in_it(
+    number: tuple[int, ...], offset: tuple[str, int, int] | None
+) -> None:
+    day, clock = "{:04}-{:02}-{:02}".format(*number), "{3:02}:{4:02}:{5:02}".format(*number)
+    zone = "{}{:02}:{:02}".format(*offset) if offset else "Z"
+    assert read_moment(f"{day}T{clock}{zone}") == read_moment(f"{day} {clock}{zone}")
+
+
+@given(st.datetimes(datetime(1995, 1, 1), datetime(2100, 1, 1)), st.integers(-13 * 60, 13 * 60))
+def test_an_instant_as_machines_write_it_is_itself(moment: datetime, minutes: int) -> None:
+    moment = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)))
+    read = read_moment(moment.isoformat())
+    assert read is not None
+    assert (read.value, read.instant, read.added) == (moment.isoformat(), moment, "")
+    assert read_moment(moment.astimezone(UTC).isoformat().replace("+00:00", "Z")) is not None
+
+
+@given(st.from_regex(r"https?://[a-z.-]{1,9}/[a-z/.]{0,9}(\?[a-z=&%/?]{0,9})?", fullmatch=True))
+def test_a_full_address_is_what_joining_makes_of_it(address: str) -> None:
+    assert resolved(URL, address) in (urljoin(URL, address), None)
