@@ -153,6 +153,8 @@ def _times_to_come(sentence: Sentence) -> Iterator[TimeFound]:
             continue
         if each.rule in _BY_WEEKDAY and not each.certain:
             continue  # which of two it is, the sentence does not say
+        if "following" in sentence.masked[each.start : each.end]:
+            continue  # of what it is the following week, another sentence says
         if each.kind in ("DATE", "TIME") and (each.last - each.first).days < LONGEST:
             yield each
 

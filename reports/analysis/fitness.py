@@ -32,7 +32,8 @@ _OPENERS = frozenset(
     "watch see read hear click look let please don listen join meet someone something nothing "
     "everything thereafter accordingly anyway interestingly surprisingly notably ironically incidentally".split()
 )
-_PHRASES = re.compile(r"(?:In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
+_PHRASES = re.compile(r"(?:A short (?:distance|while|time)|Not far|"
+        r"In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
         r"hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
                       r"In other words|Even so|After that|Since then|Until then|By then|So far|For now|On (?:that|the "
         r"same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
@@ -45,6 +46,11 @@ _NAME_BESIDE = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: ?,| and) $")  # "warrants
 _OFFICE_SAYS = re.compile(
     rf"(?:The )?(?:[A-Z][\w.’'-]+(?: of| for)? ){{1,6}}(?:{'|'.join(sorted(HEADS))}) "
     r"(?:said|announced|told|confirmed)\b[^,;]*$"
+)
+# "Valdan said they had been killed": who, only a sentence before says.
+_SAID_THEY = re.compile(r"\b(?:said|says|announced|confirmed|told [\w ]{1,30}?) (?:that )?they\b")
+_SEVERAL = re.compile(
+    r"\b(?:[\w’'-]{3,}s|people|police|men|women|children|staff|and|ministry|government|army|military)\b"
 )
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
 # Nouns that point back when nothing after them says which: "after the meeting".
@@ -250,6 +256,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
     pronoun = _PRONOUN.search(outside)
     if (pronoun and pronoun.start() < subject) or _personal_without_person(sentence):
         return "pronoun before its name"
+    if (they := _SAID_THEY.search(outside)) and not _SEVERAL.search(outside, 0, they.start()):
+        return "points to another sentence"
     if _points(sentence, known) or _SAME.search(outside.lower()) or _LEANING.search(outside):
         return "points to another sentence"
     return None

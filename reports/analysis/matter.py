@@ -21,7 +21,7 @@ OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that 
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
-TWICE = 2.0  # the same for a country beside the least of the topic's countries
+TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
 MANY = 10  # articles, from which on it can be said what most have
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 
@@ -30,13 +30,14 @@ _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.
 class Matter:
     """The parts of a topic; ``usual`` are the notions that far more of the articles open with than with others.
 
-    ``lands`` are its countries, where it has several: of "China and the Libyan rebels" a sentence must name China,
-    where most articles open with Libya anyhow.
+    ``lands`` are its countries, by code, and ``needed`` those that a sentence must name, one at least: of "China and
+    the Libyan rebels" China, where most articles open with Libya anyhow.
     """
 
     parts: tuple[Part, ...]
-    lands: tuple[Notion, ...] = ()
+    lands: frozenset[str] = frozenset()
     usual: frozenset[Notion] = frozenset()
+    needed: frozenset[str] = frozenset()
 
     @property
     def notions(self) -> tuple[Notion, ...]:
@@ -47,16 +48,9 @@ class Matter:
         if not self.parts:
             return True
         read = _read(words, lands, text)
-        if self._has_land() and not self._names_the_land(read):
-            return False
-        return self._has_land() or any(self._is_told(part, read) for part in self.parts)
-
-    def _has_land(self) -> bool:
-        """Is there a country that most articles do not open with, beside one that they do?"""
-        return not self.usual.isdisjoint(self.lands)
-
-    def _names_the_land(self, text: Text) -> bool:
-        return any(each.is_in(text) for each in self.lands if each not in self.usual)
+        if self.needed:
+            return not self.needed.isdisjoint(read.lands)
+        return any(self._is_told(part, read) for part in self.parts)
 
     def _is_told(self, part: Part, text: Text) -> bool:
         """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
@@ -78,28 +72,32 @@ class Matter:
         headline = reading.article.headline
         words = content_words(headline, reading.language)
         read = _read(words, reading.headline_countries, headline)
-        if self._has_land() and not self._names_the_land(read):
+        if self.needed and self.needed.isdisjoint(read.lands):
             return False
         found = self._found(read)
         return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
 
-    def among(self, readings: Sequence[Reading]) -> Matter:
-        """The same with what is usual among these articles; nothing where they are few, or have all notions alike."""
+    def among(self, readings: Sequence[Reading], asked: Iterable[str] = ()) -> Matter:
+        """The same with what is usual among these articles of the countries that are asked for, and which is needed.
+
+        Nothing is where they are few, or have all alike.
+        """
         if len(readings) < MANY:
             return self
-        found = [frozenset(self._found(_opening(each))) for each in readings]
-        shares = {each: sum(each in one for one in found) / len(found) for each in (*self.notions, *self.lands)}
+        openings = [_opening(each) for each in readings]
+        found = [frozenset(self._found(each)) for each in openings]
+        shares = {each: sum(each in one for one in found) / len(found) for each in self.notions}
         own: dict[str | Notion, float] = {}  # the words of one name are one
         for each in self.notions:
             own[each.name or each] = max(shares[each], own.get(each.name or each, 0.0))
         most = TIMES * (median_low(own.values()) if own else 1.0)
         usual = {each for each in self.notions if shares[each] > max(MANY_OPEN, most)}
-        least = TWICE * min((shares[each] for each in self.lands), default=1.0)
-        usual.update(each for each in self.lands if shares[each] > max(MANY_OPEN, least))
-        return Matter(self.parts, self.lands, frozenset(usual))
+        known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
+        needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
+        return Matter(self.parts, self.lands, frozenset(usual), needed)
 
     def _found(self, text: Text) -> list[Notion]:
-        return [each for each in (*self.notions, *self.lands) if each.is_in(text)]
+        return [each for each in self.notions if each.is_in(text)]
 
 
 def matter_of_topic(topic: str, language: str) -> Matter:
@@ -108,8 +106,8 @@ def matter_of_topic(topic: str, language: str) -> Matter:
 
 
 def _count(notions: Iterable[Notion]) -> int:
-    """How many they are, without countries; the words of one name are one."""
-    return len({each.name or each for each in notions if not each.land})
+    """How many they are; the words of one name are one."""
+    return len({each.name or each for each in notions})
 
 
 def _read(words: Iterable[str], lands: Iterable[str], text: str) -> Text:

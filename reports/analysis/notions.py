@@ -42,11 +42,8 @@ class Notion:
     beside: frozenset[str] = frozenset()
     acronym: str = ""
     name: str = ""  # the name that it is, or of which it is part
-    land: str = ""  # a country's code, which has no words
 
     def is_in(self, text: Text) -> bool:
-        if self.land:
-            return self.land in text.lands
         if self.acronym in text.words:
             return True
         found = not self.words.isdisjoint(text.words) or self.sound in text.sounds
@@ -133,10 +130,9 @@ def _sounded(rest: str, language: str) -> dict[str, str]:
     }
 
 
-def lands_of(topic: str) -> tuple[Notion, ...]:
-    """The countries of a topic that names two or more; of a single one all is said by whom the articles are about."""
-    codes = dict.fromkeys(code for code, _, _ in _lands(topic))
-    return tuple(Notion(frozenset(), land=code) for code in codes) if len(codes) > 1 else ()
+def lands_of(topic: str) -> frozenset[str]:
+    """The countries of a topic, by code."""
+    return frozenset(code for code, _, _ in _lands(topic))
 
 
 def sound(name: str) -> str:

@@ -97,7 +97,7 @@ class Study:
     def matter(self) -> Matter:
         """What the topic is about besides its countries."""
         matter = matter_of_topic(self.commission.topic, self.language)
-        return matter.among([each for each in self.readings if each.language == self.language])
+        return matter.among([each for each in self.readings if each.language == self.language], self.asked)
 
     def is_headed(self, reading: Reading) -> bool:
         """Does its headline say that an article is of the topic?"""

@@ -38,6 +38,7 @@ SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
 COMMON = 2  # words that two sentences of one event share, countries apart
 POINTED = 3  # words that a paragraph shares with what points to it
+EVERYWHERE = 2  # paragraphs, or a quarter of them: a word that more have tells none from another
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
 
 
@@ -106,7 +107,9 @@ def day_of(finding: SentenceFinding | Meeting) -> date | None:
 
 def paragraph_of(told: Sequence[Told], day: date | None, text: str, language: str) -> int | None:
     """The paragraph of the day that tells most of what a text does; None where none or several do."""
-    words = _matter(text, language)
+    counts = Counter(word for each in told for word in each.words)
+    common = {word for word, count in counts.items() if count > max(EVERYWHERE, len(told) / 4)}
+    words = _matter(text, language) - common  # whom the whole report is about tells no paragraph from another
     shared = [(len(words & each.words), each.number) for each in told if each.day and each.day == day]
     most = max(shared, default=(0, 0))[0]
     nearest = [number for count, number in shared if count == most]

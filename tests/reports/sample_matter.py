@@ -21,7 +21,7 @@ ACCOUNT = "{outlet} · {date} · “{words}”"
 ACCOUNT_STATE_OWNED = "{outlet}, state-owned · {date} · “{words}”"
 ANNOUNCED = "{date} · “{words}” · {outlet}"
 COVERAGE = "{outlet} · {articles} · {first} · {last}"
-NO_REPORT = "{country}: no event that can be quoted, in {n} articles."
+NO_REPORT = "Nothing is printed under {country}; {n} articles were read."
 
 
 @dataclass(frozen=True)

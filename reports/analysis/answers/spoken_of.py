@@ -26,22 +26,23 @@ def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
     found: list[tuple[int, Sentence]] = []
     newest = sorted(study.quotable, key=lambda each: (each.article.published or "", each.id), reverse=True)
     for reading in newest:
-        told = [each for each in reading.sentences if _speaks(study, question, each)]
-        scored = [(sum(is_there(term, each) for term in asked), each) for each in told]
+        pairs = zip(reading.sentences, (None, *reading.sentences), strict=False)  # each with the one before
+        told = [(each, before) for each, before in pairs if _speaks(study, question, each, before)]
+        scored = [(sum(is_there(term, each) for term in asked), each) for each, _ in told]
         if scored:
             found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
     most = max((score for score, _ in found), default=0)
     return tuple(sentence.passage for score, sentence in found if score == most)
 
 
-def _speaks(study: Study, question: str, sentence: Sentence) -> bool:
+def _speaks(study: Study, question: str, sentence: Sentence, before: Sentence | None) -> bool:
     if is_future(sentence) or not study.is_in_period(event_day(sentence)):
         return False
     if doing := doing_asked(question, study.language):
         return _opens_with(sentence, doing) and study.speaks(sentence)
     if count := count_asked(question, study.language):
         return gives(sentence, count) and study.is_about(sentence)
-    return is_answered_in_part(sentence, question, study.language) and study.is_about(sentence)
+    return is_answered_in_part(sentence, before, question, study.language) and study.is_about(sentence)
 
 
 def _opens_with(sentence: Sentence, asked: Doing) -> bool:

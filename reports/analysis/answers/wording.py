@@ -80,10 +80,12 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
     return reasons or found
 
 
-def is_answered_in_part(sentence: Sentence, question: str, language: str) -> bool:
-    """Has a sentence what the question names, in whatever order; of three words or more all but one?"""
+def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, language: str) -> bool:
+    """Has a sentence, with the one before it, what the question names, in whatever order; one word may be missing of
+    three or more, and one must be its own."""
     asked = terms(question, language)
-    missing = [each for each in asked if not is_there(each, sentence)]
+    own = [each for each in asked if is_there(each, sentence)]
+    missing = [each for each in asked if each not in own and not (own and before and is_there(each, before))]
     if not asked or len(missing) > len(asked) // 3 or any(each.code for each in missing):
         return False
     if _HOW_MUCH.match(question):

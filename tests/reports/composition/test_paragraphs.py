@@ -132,3 +132,14 @@ def test_two_matters_of_one_day_are_two_paragraphs_and_words_stand_beside_their_
     told = [[one.statement.text for one in each.statements] for group in groups for each in group.paragraphs]
     assert sorted(["road" in " ".join(each) for each in told]) == [False, True]
     assert [len(each) for each in told if "nurses" in " ".join(each)] == [2]
+
+
+def test_whom_the_whole_report_is_about_is_no_pointer() -> None:
+    day = date(2023, 11, 6)
+    told = [
+        Told(number, day, frozenset({"envoy", "dana", "orlen", word}))
+        for number, word in enumerate(("road", "bridge", "harbour", "school"), 1)
+    ]
+
+    assert paragraph_of(told, day, "Envoy Dana Orlen did not visit the museum.", "en") is None
+    assert paragraph_of(told[:1], day, "Envoy Dana Orlen opened the road.", "en") == 1
