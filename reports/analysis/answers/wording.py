@@ -16,6 +16,7 @@ from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
 COVERED = 0.8  # share of the question's words
+MANY_WORDS = 4  # of so many words in a question one may be missing where an article speaks of it
 STRETCH = 4  # words of a sentence for each word of the question
 SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
@@ -82,11 +83,11 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
 
 def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, language: str) -> bool:
     """Has a sentence, with the one before it, what the question names, in whatever order; one word may be missing of
-    three or more, and one must be its own."""
+    four or more, and one must be its own."""
     asked = terms(question, language)
     own = [each for each in asked if is_there(each, sentence)]
     missing = [each for each in asked if each not in own and not (own and before and is_there(each, before))]
-    if not asked or len(missing) > len(asked) // 3 or any(each.code for each in missing):
+    if not asked or len(missing) > len(asked) // MANY_WORDS or any(each.code for each in missing):
         return False
     if _HOW_MUCH.match(question):
         return _AMOUNT.search(sentence.text) is not None
