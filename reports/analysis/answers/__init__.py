@@ -24,7 +24,7 @@ from reports.analysis.answers.counting import (
     series_of,
     whole,
 )
-from reports.analysis.answers.doing import does_it, doing_asked, said_it
+from reports.analysis.answers.doing import does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.wording import asks_how_much, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
@@ -102,6 +102,8 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
             for each in free.facts
             if does_it(each, doing) and (doing.about or not doing.responds or study.speaks(each))
         ]
+        if not told and not doing.says:
+            told = [each for each in free.facts if opens_with(each, doing) and study.speaks(each)]
         answer = _told(study, question, _best(study, told))
         spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
         return replace(answer, quotations=tuple(islice(spoken, MOST)))

@@ -43,6 +43,10 @@ _ANNOUNCING = (
     "issued|published|presented|unveiled|revealed|released|pledged|promised|vowed|urged|warned|ordered|suspended|"
     "dissolved|decreed|called (?:on|for)"
 )
+_NO_OFFICE = re.compile(
+    r"\b(?:former|ex-|opposition|activist|rebel|analyst|professor|expert|protester|exiled|dissident)", re.I
+)
+_SENT_TO = re.compile(r"\b(?:to|in|at|for|on|with) (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 # "The Egyptian army" is a country's, by whichever of these words.
@@ -58,6 +62,14 @@ _POWERS = tuple(
 )
 _GOVERNMENT = frozenset(("government", "authorities", "administration"))  # who speaks for a country is of these
 _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
+
+
+OPENING = 40  # characters in which a sentence names who does something
+# "China said", "Libyan officials", "the Libyan strongman Valdan has made clear": the country acts, or one who is of it.
+_ACTS = re.compile(
+    r"(?:['’]s)? (?:government|authorit\w+|officials?|state|foreign|prime|president|leaders?|minist\w+|army|military|"
+    r"strongman|spokes\w+|parliament|has|had|have|[a-z]{3,}ed|said|says|told|sent|began|took|put|gave|made)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -132,6 +144,19 @@ def _announces(name: str, text: str) -> bool:
     return bool(re.match(opens, text))
 
 
+def opens_with(sentence: Sentence, asked: Doing) -> bool:
+    """Does a sentence begin with the one who is asked for, as somebody who acts?"""
+    if asked.land:
+        return any(
+            code == asked.land
+            and start < OPENING
+            and _ACTS.match(sentence.masked, end)
+            and (not asked.power or not asked.power.isdisjoint(words(sentence.masked[end : end + OPENING])))
+            for code, start, end in sentence.lands_outside
+        )
+    return re.search(rf"\b{re.escape(plain(asked.name))}\b", plain(sentence.masked)[: OPENING * 2]) is not None
+
+
 def said_it(quotation: Quotation, asked: Doing) -> bool:
     """Are these the words of the one asked for, and is half of what they shall be about among them?"""
     if not asked.says or quotation.language != "en":
@@ -141,10 +166,16 @@ def said_it(quotation: Quotation, asked: Doing) -> bool:
         return False
     speaker = " ".join(each.text for each in (quotation.role, quotation.speaker) if each)
     if asked.land:
-        return any(code == asked.land for code, _, _ in countries_in(speaker))
+        return _speaks_for(speaker, asked)
     named = frozenset(plain(word) for word in speaker.replace("-", " ").split())
     last = plain(quotation.speaker.text).split()[-2:]  # "Luis Guillermo Solis Rivera" is Solis
     return 2 * len(asked.words & named) > len(asked.words) and not asked.words.isdisjoint(last)
+
+
+def _speaks_for(speaker: str, asked: Doing) -> bool:
+    """ "Egyptian Foreign Minister", and neither "Egyptian opposition leader" nor "ambassador to Egypt"."""
+    lands = [start for code, start, _ in countries_in(speaker) if code == asked.land]
+    return not _NO_OFFICE.search(speaker) and any(not _SENT_TO.search(speaker[:start]) for start in lands)
 
 
 def _may_tell(sentence: Sentence, asked: Doing) -> bool:

@@ -6,18 +6,13 @@ so the articles are named, and what they say is left for the reader to see there
 
 from __future__ import annotations
 
-import re
-
-from crawler.archive.text import plain
 from reports.analysis.answers.counting import count_asked, gives
-from reports.analysis.answers.doing import Doing, doing_asked
+from reports.analysis.answers.doing import does_it, doing_asked, opens_with
 from reports.analysis.answers.wording import is_answered_in_part, is_there, terms
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Passage
-
-OPENING = 40  # characters in which a sentence names who does something
 
 
 def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
@@ -39,14 +34,8 @@ def _speaks(study: Study, question: str, sentence: Sentence, before: Sentence | 
     if is_future(sentence) or not study.is_in_period(event_day(sentence)):
         return False
     if doing := doing_asked(question, study.language):
-        return _opens_with(sentence, doing) and study.speaks(sentence)
+        told = does_it(sentence, doing) or (not doing.says and opens_with(sentence, doing))
+        return told and study.speaks(sentence)
     if count := count_asked(question, study.language):
         return gives(sentence, count) and study.is_about(sentence)
     return is_answered_in_part(sentence, before, question, study.language) and study.is_about(sentence)
-
-
-def _opens_with(sentence: Sentence, asked: Doing) -> bool:
-    """Does it begin with the one who is asked for?"""
-    if asked.land:
-        return any(code == asked.land and start < OPENING for code, start, _ in sentence.lands_outside)
-    return re.search(rf"\b{re.escape(plain(asked.name))}\b", plain(sentence.masked)[: OPENING * 2]) is not None

@@ -41,7 +41,13 @@ _AMOUNT = re.compile(
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
-_WHERE = re.compile(r"\s*where (?:is|are|was|were)\b", re.IGNORECASE)
+_WHERE_IS = re.compile(
+    r"\s*[Ww]here (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}) ?\?"
+)
+_DEAD = re.compile(r"\b(?:killed|died|dead)\b")
+_RETALIATION = re.compile(
+    r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal)\b"
+)
 _PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
@@ -72,18 +78,24 @@ class Term:
 def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that say in the question's words what it asks."""
     asked = terms(question, study.language)
+    if place := _WHERE_IS.match(question):
+        return [each for each in sentences if _is_placed(each, place["who"]) and study.is_about(each)]
     if _HOW_MUCH.match(question):
         return _of_an_amount(study, asked, sentences)
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
-    found = [each for each in sentences if asked and _answers_it(each, asked, question)]
-    reasons = [each for each in found if _REASON.search(each.masked)] if _WHY.match(question) else []
-    return reasons or found
+    told = [each for each in sentences if asked and _answers_it(each, asked, question)]
+    if not _WHY.match(question):
+        return told
+    given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
+    return [each for each in told if _REASON.search(each.masked)] or given or told
 
 
 def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, language: str) -> bool:
     """Has a sentence, with the one before it, what the question names, in whatever order; one word may be missing of
     four or more, and one must be its own."""
+    if place := _WHERE_IS.match(question):
+        return _is_placed(sentence, place["who"])
     asked = terms(question, language)
     own = [each for each in asked if is_there(each, sentence)]
     missing = [each for each in asked if each not in own and not (own and before and is_there(each, before))]
@@ -114,14 +126,26 @@ def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sente
     ]
 
 
+def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
+    """Does it say for what something was done, and name half of what is asked?"""
+    there = sum(is_there(each, sentence) for each in asked)
+    return 2 * there >= len(asked) > 0 and _RETALIATION.search(sentence.masked) is not None
+
+
+def _is_placed(sentence: Sentence, who: str) -> bool:
+    """ "Where is Dana Valdan?": who is said by the last word, and where by one of staying or going soon after it."""
+    named = rf"\b{re.escape(who.split()[-1])}\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?(?P<rest>.{{0,60}})"
+    match = re.search(named, sentence.masked, re.IGNORECASE)
+    if match is None or _MODAL.search(sentence.masked):
+        return False
+    return not _PLACING.isdisjoint(stem(plain(word)) for word in WORD.findall(match["rest"]))
+
+
 def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
-    """ "Where is Valdan?", "Who resigned?", "Which countries abstained?" """
+    """ "Who resigned?", "Which countries abstained?" """
     word = WORD.findall(question)[term.number]
-    itself = re.compile(rf"\b{re.escape(word)}\b(?! ?['’]s\b)", re.IGNORECASE)
+    itself = _DEAD if "kill" in term.words else re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
     told = (each for each in sentences if itself.search(each.masked) and study.is_about(each))
-    if _WHERE.match(question):
-        placed = [term, Term(_PLACING, "", False, False, term.number + 1)]
-        return [each for each in told if _answers_it(each, placed, question) and not _MODAL.search(each.masked)]
     if _WHICH_COUNTRIES.match(question):
         return [each for each in told if each.named]
     return [each for each in told if each.mentions] if _WHO.match(question) else []
@@ -220,5 +244,6 @@ def _follows(bound: Sequence[tuple[Term, list[int]]], number: int, position: int
     if number == len(bound):
         return True
     term, at = bound[number]
-    room = term.number - bound[number - 1][0].number + (SUBJECT if number == 1 else OBJECT)
+    # The subject may have two words: "aid ships".
+    room = term.number - bound[number - 1][0].number + (SUBJECT if number == 1 or len(bound) > number + 1 else OBJECT)
     return any(position < each <= position + room and _follows(bound, number + 1, each) for each in at)

@@ -170,6 +170,38 @@ def test_words_of_one_meaning_answer_and_the_question_tells_which_court_it_is() 
     assert answered("How did the driver die?", SHIPS) == []
 
 
+MORE = """
+Norway had taken home 400 of its people by road as of Friday morning, according to the country's foreign ministry.
+
+Rebels in Norvia said they struck the consulate of Norway in retaliation for the sale of the road.
+
+Dana Orlen-Said had fled Norvia and waited in Oslo on 5 November for a new road to the coast.
+
+“The road of Norway must stay open this winter,” Norwegian opposition leader Ines Calder said.
+
+“The road of Norway must never be closed again,” Norwegian Foreign Minister Karim Valdan said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What did Norway do?", "Norway had taken home"),
+        ("Where is Dana Orlen-Said?", "Dana Orlen-Said had fled"),
+        ("Why was the consulate attacked?", "Rebels in Norvia said"),
+    ],
+)
+def test_who_acts_stays_or_takes_revenge_answers(question: str, begins: str) -> None:
+    (answer,) = found(article(MORE), topic="Norway and the road", questions=(question,)).answers
+    assert [each.passage.text[: len(begins)] for each in answer.sentences] == [begins]
+
+
+def test_a_country_speaks_by_its_office_not_by_its_opposition() -> None:
+    question = "What did Norway say?"
+    (answer,) = found(article(MORE), topic="Norway and the road", questions=(question,)).answers
+    assert [each.words.text for each in answer.quotations] == ["The road of Norway must never be closed again"]
+
+
 def test_where_no_answer_can_stand_alone_the_articles_that_speak_of_it_are_named() -> None:
     question = "Did they open the road to the court?"
     (answer,) = found(article(SHIPS), topic="Orlen and the road", questions=(question,)).answers
