@@ -9,7 +9,7 @@ have another tells only beside another one. A topic that has only countries is a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
@@ -59,10 +59,11 @@ class Matter:
         """
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
-        needed = part.needs_name and any(each.name and each not in self.usual for each in part.notions)
+        needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
         if needed:
             names = [each for each in found if each.name]
-            return any(each in telling for each in names) or bool(names and telling)
+            one = len(needed) == 1 and any(each in telling for each in names)
+            return one or (bool(names and telling) and _count(found) >= TWO)
         if _count(found) >= TWO:
             return True
         return bool(telling) and (part.head is None or part.head in self.usual or part.head in found)
@@ -91,10 +92,17 @@ class Matter:
         for each in self.notions:
             own[each.name or each] = max(shares[each], own.get(each.name or each, 0.0))
         most = TIMES * (median_low(own.values()) if own else 1.0)
-        usual = {each for each in self.notions if shares[each] > max(MANY_OPEN, most)}
+        usual = {
+            each for each in self.notions if shares[each] > max(MANY_OPEN, self._of_its_name(each, shares) or most)
+        }
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
         return Matter(self.parts, self.lands, frozenset(usual), needed)
+
+    def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
+        """Of "Saif Valdan", where all articles open with another Valdan, the surname says little."""
+        own = [shares[each] for each in self.notions if each.name and each.name == notion.name]
+        return TIMES * min(own) if len(own) > 1 else 0.0
 
     def _found(self, text: Text) -> list[Notion]:
         return [each for each in self.notions if each.is_in(text)]

@@ -20,7 +20,8 @@ _LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
 _ATTACHED = re.compile(
-    r"\b(?:of|in|at|on|for|to|by|with|from|against|over) (?:[a-z-]+ ){0,3}[^\W\d_a-z]|"
+    # "In Tarsk" and "near Tarsk" only say where.
+    r"\b(?:of|on|for|to|by|with|from|against|over) (?:(?!in |at |near |on |of )[a-z-]+ ){0,3}[^\W\d_a-z]|"
     r"\b[^\W\d_a-z][\w-]+['’]s\b"
 )
 _HEAD = re.compile(r"^\s*(?:the )?([\w’' -]+?) (?:of|to|on|for|against|in|at) ", re.IGNORECASE)

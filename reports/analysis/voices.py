@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r"[,;:] |[”»\"] ?|\b(?:and|but|that|while|when|as) | {3,
 _SUBJECT_WORDS = re.compile(r"(?:[Tt]he |[Aa]n? )?[\w’'.-]+(?: (?:of the |of |for the |for |from )?[\w’'.-]+){0,6}")
 _LEADS = re.compile(r"(?:In|On|At|After|Before|During|From|By|For|With|Since)\b")
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one".split())
+# "Rebels fighting to overthrow Valdan said": he did not.
+_SUFFERS = re.compile(r"\b(?:to [a-z]{4,}|against|oppos\w+|ousting|toppling|fighting) $")
 _DAY = re.compile(r"(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # "said Wednesday that"
 _INVERTED = re.compile(r"(?:^|, ?|[”»\"’'] ?| {3,})$")
 # Words of many speakers: they tell no two apart.
@@ -124,7 +126,7 @@ def _person_at(sentence: Sentence, end: int, room: int, start: int = 0) -> Voice
     for each in reversed(sentence.mentions):
         first, last = each.whole[0] - sentence.start, each.end - sentence.start
         if start <= first and end - room <= last <= end:
-            return _person(sentence, each)
+            return None if _SUFFERS.search(sentence.masked[:first]) else _person(sentence, each)
     return None
 
 

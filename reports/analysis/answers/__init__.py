@@ -20,6 +20,7 @@ from reports.analysis.answers.counting import (
     disputed_count,
     gives,
     how_they_stand,
+    is_of_it,
     newest,
     series_of,
     whole,
@@ -96,7 +97,7 @@ def _answered(free: _Free, question: str, differing: Sequence[Difference], quote
 
 def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
     study = free.study
-    if doing := doing_asked(question, study.language):
+    if doing := doing_asked(question, study.language, study.asked):
         told = [
             each
             for each in free.facts
@@ -115,7 +116,7 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
         return _told(study, question, told, note)
     last = [each for each in told if _may_answer(study, each)]
     series = series_of(study, count)
-    given = [each for each in free.sentences if gives(each, count) and (count.about or study.is_about(each))]
+    given = [each for each in free.sentences if gives(each, count) and is_of_it(study, each, count)]
     found = _best(study, whole(series, count, newest(series, count, [*given, *last])))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)

@@ -193,7 +193,7 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
     for sentence in (each for reading in study.quotable if not reading.is_state for each in reading.sentences):
         if (
             gives(sentence, asked)
-            and _is_of_it(study, sentence, asked)
+            and is_of_it(study, sentence, asked)
             and not is_unnamed(sentence)
             and not is_second_hand(sentence)
         ):
@@ -206,7 +206,7 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
     return tuple(each.sentence.part(each.start, each.end) for each in found)
 
 
-def _is_of_it(study: Study, sentence: Sentence, asked: Count) -> bool:
+def is_of_it(study: Study, sentence: Sentence, asked: Count) -> bool:
     """Names the question what was counted where; or is the sentence, or its article's headline, of the topic?"""
     return bool(asked.about) or study.is_about(sentence) or study.is_headed(sentence.reading)
 

@@ -8,6 +8,7 @@ the country; a tourist from there is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,8 +87,8 @@ class Doing:
     responds: bool  # to what the topic is about, if the question names nothing else
 
 
-def doing_asked(question: str, language: str) -> Doing | None:
-    """None for every other kind of question."""
+def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> Doing | None:
+    """None for every other kind of question. "The army" is that of the one country that is asked for."""
     if language != "en":
         return None
     says = _SAYING.match(question)
@@ -97,6 +98,9 @@ def doing_asked(question: str, language: str) -> Doing | None:
     who = _ARTICLE.sub("", match["who"])
     asked = frozenset(words(question[match.end("who") :]))
     land, power = _land_and_power(who)
+    if not land and len(asked_for) == 1:
+        power = next((words for words in _POWERS if plain(who) in words), frozenset[str]())
+        land = asked_for[0] if power or plain(who) in _GOVERNMENT else ""
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
     announces = says is not None and says["verb"].lower().startswith("announce")

@@ -33,7 +33,7 @@ def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
 def _speaks(study: Study, question: str, sentence: Sentence, before: Sentence | None) -> bool:
     if is_future(sentence) or not study.is_in_period(event_day(sentence)):
         return False
-    if doing := doing_asked(question, study.language):
+    if doing := doing_asked(question, study.language, study.asked):
         told = does_it(sentence, doing) or (not doing.says and opens_with(sentence, doing))
         return told and study.speaks(sentence)
     if count := count_asked(question, study.language):

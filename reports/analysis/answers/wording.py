@@ -49,6 +49,9 @@ _RETALIATION = re.compile(
     r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal)\b"
 )
 _PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?[a-z]+(?:ed|en|wn|un)\b", re.IGNORECASE
+)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
 # "promised to investigate how he was killed": that it is asked there is no answer.
@@ -88,7 +91,7 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
     if not _WHY.match(question):
         return told
     given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
-    return [each for each in told if _REASON.search(each.masked)] or given or told
+    return [each for each in told if _REASON.search(each.masked)] or given
 
 
 def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, language: str) -> bool:
@@ -206,7 +209,7 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
         return False
     if re.match(r"\s*when\b", question, re.IGNORECASE) and (not sentence.dates or _is_not_so(outside, terms, words)):
         return False
-    return _in_order(terms, places)
+    return _in_order(terms, places, _PASSIVE.search(question) is not None)
 
 
 def _is_not_so(text: str, terms: Sequence[Term], words: Sequence[tuple[int, str]]) -> bool:
@@ -230,10 +233,13 @@ def _found(term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tup
     return [number for number, (_, word) in enumerate(words) if word in term.words]
 
 
-def _in_order(terms: Sequence[Term], places: Sequence[list[int]]) -> bool:
-    """Can every term be given a position so that subject, verb and object follow each other, none too far off?"""
+def _in_order(terms: Sequence[Term], places: Sequence[list[int]], is_passive: bool) -> bool:
+    """Can every term be given a position so that subject, verb and object follow each other, none too far off?
+
+    What was done to something may be told by who did it: then the order says nothing.
+    """
     bound = [(term, at) for term, at in zip(terms, places, strict=True) if at and not term.free]
-    if any(term.mutual for term, _ in bound):
+    if is_passive or any(term.mutual for term, _ in bound):
         stretch = STRETCH * len(bound)
         return any(all(any(abs(each - first) <= stretch for each in at) for _, at in bound) for first in bound[0][1])
     return not bound or any(_follows(bound, 1, first) for first in bound[0][1])

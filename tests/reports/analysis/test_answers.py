@@ -286,7 +286,7 @@ def test_figures_that_add_up_are_no_differing_accounts() -> None:
         ("ledger", "A couple from Oslo were among 12 people killed in Tarsk, Governor Dana Orlen said in Amman."),
     )
     (answer,) = found(
-        *(article(text, outlet=outlet) for outlet, text in told),
+        *(article(text, outlet=outlet, headline="Plane crash in Tarsk") for outlet, text in told),
         topic="Plane crash in Tarsk",
         questions=("How many people were killed?",),
     ).answers

@@ -25,15 +25,13 @@ def speaks(text: str, matter: Matter) -> bool:
         ("The IRC sat on Sunday.", True),
         ("An International Road day was held.", True),
         ("The International Monetary Fund lent money.", False),
-        ("Two warrants were signed.", False),
-        ("Two warrants for Valdan were signed.", True),
+        ("Two warrants were signed.", True),
         ("Waldan left for Tarsk.", False),
-        ("Valdan left for Tarsk.", True),
         ("It rained in Tarsk.", False),
     ],
 )
 def test_one_usual_word_of_a_long_name_says_nothing(text: str, does: bool) -> None:
-    assert speaks(text, matter_of_topic(COURT, "en")) is does
+    assert speaks(text, matter_of_topic("International Road Court warrants", "en")) is does
 
 
 def openings(number: int) -> list[str]:
@@ -45,9 +43,24 @@ def test_what_most_articles_open_with_tells_nothing_alone() -> None:
     many = Study(commission(COURT), read(selection(articles), OUTLETS)).matter
     few = Study(commission(COURT), read(selection(articles[:3]), OUTLETS)).matter
 
-    assert speaks("Valdan left for Tarsk.", few)
+    assert speaks("Valdan saw the Road Court.", few)
     assert not speaks("Valdan left for Tarsk.", many)
     assert speaks("Two warrants for Valdan were signed.", many)
+
+
+def test_of_a_family_the_surname_that_all_articles_open_with_says_little() -> None:
+    articles = [article(text) for text in (*openings(11), "Kaspar Valdan and Dana Valdan left.")]
+    made = Study(commission("Kaspar Valdan"), read(selection(articles), OUTLETS))
+
+    assert speaks("Kaspar Valdan walked the road.", made.matter)
+    assert not speaks("Dana Valdan walked the road.", made.matter)
+
+
+def test_where_something_was_is_not_enough_and_of_two_names_both_are_asked_for() -> None:
+    assert not speaks("A bus burned in Tarsk.", matter_of_topic("Curfew in Tarsk", "en"))
+    assert speaks("The curfew began at dusk.", matter_of_topic("Curfew in Tarsk", "en"))
+    assert not speaks("Sirtena burned.", matter_of_topic("Flight of Valdan from Sirtena", "en"))
+    assert speaks("Valdan left Sirtena.", matter_of_topic("Flight of Valdan from Sirtena", "en"))
 
 
 def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
