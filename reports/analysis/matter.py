@@ -55,15 +55,18 @@ class Matter:
     def _is_told(self, part: Part, text: Text) -> bool:
         """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
 
-        Two notions, a usual one among them perhaps, are always enough; where a name is needed one must be a name.
+        Two notions, a usual one among them perhaps, are always enough; where a name is needed one must be a name. Of
+        two names beside other words one alone says little.
         """
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
         needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
         if needed:
             names = [each for each in found if each.name]
-            one = len(needed) == 1 and any(each in telling for each in names)
-            return one or (bool(names and telling) and _count(found) >= TWO)
+            is_enough = len(needed) == 1 or _count(part.notions) <= TWO
+            return (is_enough and any(each in telling for each in names)) or (
+                bool(names and telling) and _count(found) >= TWO
+            )
         if _count(found) >= TWO:
             return True
         return bool(telling) and (part.head is None or part.head in self.usual or part.head in found)

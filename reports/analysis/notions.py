@@ -11,7 +11,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crawler.archive.text import content_words, countries_in, names_in, places_in, plain, rarity, sounds
+from crawler.archive.text import (
+    content_words,
+    countries_in,
+    names_in,
+    places_in,
+    plain,
+    rarity,
+    region_countries,
+    sounds,
+)
 from reports.analysis.alike import ALIKE, forms, spellings
 
 FEWEST = 3  # consonants by which a name is known in another spelling, and letters of an acronym
@@ -148,8 +157,20 @@ def _lands(topic: str) -> list[tuple[str, int, int]]:
 
 
 def _without_lands(topic: str) -> str:
-    spans = [(start, end) for _, start, end in _lands(topic)]
+    """The topic with its countries and regions as blanks."""
+    spans = [*((start, end) for _, start, end in _lands(topic)), *_regions(topic)]
     return "".join(" " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(topic))
+
+
+def _regions(topic: str) -> list[tuple[int, int]]:
+    """Where it names a region, "the Middle East", in one to four words."""
+    words = [match.span() for match in re.finditer(r"[\w-]+", topic)]
+    return [
+        (words[at][0], words[at + length - 1][1])
+        for length in (4, 3, 2, 1)
+        for at in range(len(words) - length + 1)
+        if region_countries(topic[words[at][0] : words[at + length - 1][1]])
+    ]
 
 
 def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:

@@ -61,6 +61,7 @@ def test_where_something_was_is_not_enough_and_of_two_names_both_are_asked_for()
     assert speaks("The curfew began at dusk.", matter_of_topic("Curfew in Tarsk", "en"))
     assert not speaks("Sirtena burned.", matter_of_topic("Flight of Valdan from Sirtena", "en"))
     assert speaks("Valdan left Sirtena.", matter_of_topic("Flight of Valdan from Sirtena", "en"))
+    assert speaks("Valdan spoke.", matter_of_topic("Valdan's talks with Orlen in the Middle East", "en"))
 
 
 def test_a_topic_of_which_all_is_usual_is_spoken_of_by_each_word() -> None:
