@@ -21,7 +21,7 @@ _ENDS_NOUN = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:] |[”»\"] ?|\b(?:and|but|that|while|when|as) | {3,}")
 _SUBJECT_WORDS = re.compile(r"(?:[Tt]he |[Aa]n? )?[\w’'.-]+(?: (?:of the |of |for the |for |from )?[\w’'.-]+){0,6}")
-_LEADS = re.compile(r"(?:In|On|At|After|Before|During|From|By|For|With|Since)\b")
+_LEADS = re.compile(r"(?:In|On|At|After|Before|During|From|By|For|With|Since)\b", re.IGNORECASE)
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one".split())
 # "Rebels fighting to overthrow Valdan said": he did not.
 _SUFFERS = re.compile(r"\b(?:to [a-z]{4,}|against|oppos\w+|ousting|toppling|fighting) $")
