@@ -27,6 +27,7 @@ _FIRST = re.compile(
     f"|(?<={_ARABIC_LETTER})(?<!{_ARABIC_LETTER * 2}){_ARABIC_LETTER}*)"
 )
 _FIRST_OF_ASCII = re.compile("[A-Z](?<![A-Za-z].)(?:\\.(?:[A-Z]\\.)+|[A-Za-z]*)")  # the same, where all is ASCII
+LONGEST_REGION = 4  # words
 _AROUND = 40  # letters in which the two words before a name are looked for first
 _GAP = re.compile("[ \u00a0.'’-]{1,2}$")
 _NAMES = ("names", "words", "nisbas", "places", "passed", "regions")
@@ -108,6 +109,16 @@ def region_countries(name: str) -> tuple[str, ...]:
     """The countries of a region by one of its names ("Middle East"), in order of code; none where it is unknown."""
     codes = _regions().get(_region_key(name), [])
     return tuple(str(code) for code in codes)
+
+
+def regions_in(text: str, words: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a text names a region by one to four of its words, whose places are given; the longest names first."""
+    spans = [
+        (words[at][0], words[at + length - 1][1])
+        for length in range(LONGEST_REGION, 0, -1)
+        for at in range(len(words) - length + 1)
+    ]
+    return [(start, end) for start, end in spans if region_countries(text[start:end])]
 
 
 @cache

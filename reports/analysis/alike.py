@@ -77,6 +77,11 @@ def spellings(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def alike_to(word: str) -> frozenset[str]:
+    """An English stem in its spellings, with those that mean the same."""
+    return spellings(word).union(*(group for group in ALIKE if word in group))
+
+
 # Who is asked whether somebody accepted is answered by who rejected.
 OPPOSED = tuple(
     (frozenset(ones.split()), frozenset(others.split()))

@@ -195,6 +195,7 @@ def _is_address(text: str) -> bool:
     return any(hint in low for hint in _ADDRESS_HINTS) and _ADDRESS.search(text) is not None
 
 
+@once
 def why_not(sentence: Sentence) -> str | None:
     """The first rule that forbids printing the sentence by itself; None where it may stand."""
     text = sentence.text
@@ -214,7 +215,6 @@ def why_not(sentence: Sentence) -> str | None:
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
 
-@once
 def is_fit(sentence: Sentence) -> bool:
     return why_not(sentence) is None
 

@@ -8,9 +8,8 @@ have another tells only beside another one. A topic that has only countries is a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
 from crawler.archive.text import content_words
@@ -23,7 +22,6 @@ TWO = 2  # notions of the topic that make an article one about it, and usual one
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
 MANY = 10  # articles, from which on it can be said what most have
-_WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class Matter:
         """Does a text speak of it, whose content words and countries these are?"""
         if not self.parts:
             return True
-        read = _read(words, lands, text)
+        read = Text.of(words, lands, text)
         if self.needed:
             return not self.needed.isdisjoint(read.lands)
         return any(self._is_told(part, read) for part in self.parts)
@@ -75,7 +73,7 @@ class Matter:
         """Does its headline name two of its notions, one of them unusual, or all where it has one?"""
         headline = reading.article.headline
         words = content_words(headline, reading.language)
-        read = _read(words, reading.headline_countries, headline)
+        read = Text.of(words, reading.headline_countries, headline)
         if self.needed and self.needed.isdisjoint(read.lands):
             return False
         found = self._found(read)
@@ -100,7 +98,7 @@ class Matter:
         }
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
-        return Matter(self.parts, self.lands, frozenset(usual), needed)
+        return replace(self, usual=frozenset(usual), needed=needed)
 
     def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
         """Of "Saif Valdan", where all articles open with another Valdan, the surname says little."""
@@ -121,15 +119,10 @@ def _count(notions: Iterable[Notion]) -> int:
     return len({each.name or each for each in notions})
 
 
-def _read(words: Iterable[str], lands: Iterable[str], text: str) -> Text:
-    held = frozenset(words) - {"strik"} if _WORK.search(text) else words
-    return Text.of(held, lands, text)
-
-
 def _opening(reading: Reading) -> Text:
     """What an article's headline and first paragraphs say."""
     opening = [each for each in reading.sentences if each.paragraph <= OPENS]
     words = frozenset(content_words(reading.article.headline, reading.language))
     lands = {code for each in opening for code in each.named} | {*reading.headline_countries}
     text = " ".join((reading.article.headline, *(each.text for each in opening)))
-    return _read(words.union(*(each.word_set for each in opening)), lands, text)
+    return Text.of(words.union(*(each.word_set for each in opening)), lands, text)

@@ -18,13 +18,14 @@ from crawler.archive.text import (
     places_in,
     plain,
     rarity,
-    region_countries,
+    regions_in,
     sounds,
 )
-from reports.analysis.alike import ALIKE, forms, spellings
+from reports.analysis.alike import alike_to, forms, spellings
+from reports.analysis.cached import cached_property
 
 FEWEST = 3  # consonants by which a name is known in another spelling, and letters of an acronym
-RARE = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
+TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
 _LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -])?[^\W\d_a-z][\w’'-]*)+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
@@ -34,6 +35,8 @@ _ATTACHED = re.compile(
     r"\b[^\W\d_a-z][\w-]+['’]s\b"
 )
 _HEAD = re.compile(r"^\s*(?:the )?([\w’' -]+?) (?:of|to|on|for|against|in|at) ", re.IGNORECASE)
+_PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
+_WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
@@ -45,7 +48,8 @@ _FRAMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Notion:
-    """One thing that a topic names. ``beside``: without one of these words of its name it says nothing."""
+    """One thing that a topic names, in all spellings. ``beside``: without one of these words of its name it says
+    nothing."""
 
     words: frozenset[str]
     sound: str = ""
@@ -56,25 +60,30 @@ class Notion:
     def is_in(self, text: Text) -> bool:
         if self.acronym in text.words:
             return True
-        found = not self.words.isdisjoint(text.words) or self.sound in text.sounds
+        found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         return found and (not self.beside or not self.beside.isdisjoint(text.words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """What a text says to a topic: its content words, the countries that it names, and how its names sound."""
 
     words: frozenset[str]
     lands: frozenset[str]
-    sounds: frozenset[str]
+    written: str
 
     @classmethod
-    def of(cls, words: Iterable[str], lands: Iterable[str], text: str) -> Text:
-        words = {spelling for word in words for spelling in spellings(word)}
-        if _STEPS_DOWN.search(text):
-            words.add("resign")
-        heard = frozenset(sound(match[0]) for match in _NAME.finditer(text)) - {""}
-        return cls(frozenset(words), frozenset(lands), heard)
+    def of(cls, words: Iterable[str], lands: Iterable[str], written: str) -> Text:
+        held = frozenset(words)
+        if _WORK.search(written):
+            held -= {"strik"}
+        if _STEPS_DOWN.search(written):
+            held |= {"resign"}
+        return cls(held, frozenset(lands), written)
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        return frozenset(sound(match[0]) for match in _NAME.finditer(self.written)) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,7 @@ def _sounded(rest: str, language: str) -> dict[str, str]:
     return {
         word: sound(name)
         for name in names
-        if rarity(plain(name), language) >= RARE
+        if rarity(plain(name), language) >= TELLING
         for word in content_words(name, language)
     }
 
@@ -158,27 +167,17 @@ def _lands(topic: str) -> list[tuple[str, int, int]]:
 
 def _without_lands(topic: str) -> str:
     """The topic with its countries and regions as blanks."""
-    spans = [*((start, end) for _, start, end in _lands(topic)), *_regions(topic)]
+    regions = regions_in(topic, [match.span() for match in _PIECE.finditer(topic)])
+    spans = [*((start, end) for _, start, end in _lands(topic)), *regions]
     return "".join(" " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(topic))
-
-
-def _regions(topic: str) -> list[tuple[int, int]]:
-    """Where it names a region, "the Middle East", in one to four words."""
-    words = [match.span() for match in re.finditer(r"[\w-]+", topic)]
-    return [
-        (words[at][0], words[at + length - 1][1])
-        for length in (4, 3, 2, 1)
-        for at in range(len(words) - length + 1)
-        if region_countries(topic[words[at][0] : words[at + length - 1][1]])
-    ]
 
 
 def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     """Those that mean the same; a name has no verb."""
     if language != "en":
-        return frozenset({word})
-    own = forms(word) if is_small else spellings(word)
-    return own.union(*(group for group in ALIKE if word in group))
+        return spellings(word)
+    own = alike_to(word) | (forms(word) if is_small else frozenset())
+    return frozenset().union(*map(spellings, own))
 
 
 def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str]]:
@@ -186,7 +185,7 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
     found: dict[str, tuple[frozenset[str], str, str]] = {}
     known = {each.start for each in names_in(topic, language) if each.kind != "words"}
     for match in _NAME.finditer(topic):
-        is_rare = rarity(plain(match[0]), language) >= RARE
+        is_rare = rarity(plain(match[0]), language) >= TELLING
         if match.start() or (is_rare and match.start() in known) or match[0].endswith(("'s", "’s")):
             found |= {word: (frozenset(), "", match[0]) for word in content_words(match[0], language)}
     people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
@@ -197,7 +196,7 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
             (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
         ]
         for word, rare in parts:
-            others = frozenset(each for each, _ in parts if each != word)
-            says_who = rare >= RARE or (name in people and word == parts[-1][0])
+            others = frozenset().union(*(spellings(each) for each, _ in parts if each != word))
+            says_who = rare >= TELLING or (name in people and word == parts[-1][0])
             found[word] = (frozenset() if says_who else others, acronym, name)
     return found

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 from reports.analysis.reading import Sentence
+from reports.analysis.sayings import Sayings
 from reports.records import Dated
 
 TWO = 2  # people whom both name
 FOUR = 4  # words besides a figure that both have
 _FIGURE = re.compile(r"\b\d{2,}(?:[.,]\d+)*\b")
+
+
+def is_told(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:
+    """Does another sentence, with its day, say what this one says?"""
+    return sayings.alike(one, other) or tells_again(one, its, other, others)
 
 
 def tells_again(one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from crawler.archive.text import content_words, countries_in, plain, region_countries
@@ -101,14 +101,11 @@ class Study:
 
     def is_headed(self, reading: Reading) -> bool:
         """Does its headline say that an article is of the topic?"""
-        known = self._headed.get(reading.id)
-        if known is None:
-            known = self._headed[reading.id] = self.matter.heads(reading)
-        return known
+        return reading.id in self._headed
 
     @cached_property
-    def _headed(self) -> dict[str, bool]:
-        return {}
+    def _headed(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.readings if self.matter.heads(each))
 
     @cached_property
     def _headlines(self) -> dict[str, frozenset[str]]:
@@ -156,7 +153,7 @@ class Study:
         # The cheap questions first: most sentences fail one of them.
         if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
             return False
-        if _IS_TO_BE.search(sentence.masked) or self._is_out_of_step(sentence.reading):
+        if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
         if is_second_hand(sentence) or not is_fit(sentence) or is_unnamed(sentence):
             return False
@@ -168,23 +165,19 @@ class Study:
             return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
 
-    def _is_out_of_step(self, reading: Reading) -> bool:
-        """Has its story been told by others, all of them weeks before? Then its day is that of a copy, most likely."""
-        known = self._out_of_step.get(reading.id)
-        if known is None:
-            days = [
-                each.day
-                for each in self.readings
-                if each.story == reading.story and each.article.outlet != reading.article.outlet and each.day
-            ]
-            last = reading.day - WEEKS if reading.day else None
-            known = last is not None and len(days) >= OTHERS and max(days) < last
-            self._out_of_step[reading.id] = known
-        return known
-
     @cached_property
-    def _out_of_step(self) -> dict[str, bool]:
-        return {}
+    def _out_of_step(self) -> frozenset[str]:
+        """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely."""
+        told: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)  # by story, the outlets and days
+        for each in self.readings:
+            if each.day is not None:
+                told[each.story].append((each.article.outlet, each.day))
+        found = set()
+        for each in self.readings:
+            others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
+            if each.day is not None and len(others) >= OTHERS and max(others) < each.day - WEEKS:
+                found.add(each.id)
+        return frozenset(found)
 
     def is_in_period(self, dated: Dated | None) -> bool:
         if dated is None or self.commission.dates_mean == "publication":

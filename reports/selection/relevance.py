@@ -22,7 +22,7 @@ from crawler.archive.text import (
     language_of_words,
     plain,
     rarity,
-    region_countries,
+    regions_in,
     root,
     sounds,
     stop_words,
@@ -174,13 +174,11 @@ def _without_places(topic: str, asked: frozenset[str]) -> str:
     for code, start, end in reversed(countries_in(topic)):
         if code in asked:
             topic = topic[:start] + " " + topic[end:]
-    spans = [(match.start(), match.end()) for match in WORD.finditer(topic)]
-    for length in (4, 3, 2, 1):
-        for at in range(len(spans) - length + 1):
-            start, end = spans[at][0], spans[at + length - 1][1]
-            if region_countries(topic[start:end]):
-                return _without_places(topic[:start] + " " + topic[end:], asked)
-    return topic
+    regions = regions_in(topic, [match.span() for match in WORD.finditer(topic)])
+    if not regions:
+        return topic
+    start, end = regions[0]
+    return _without_places(topic[:start] + " " + topic[end:], asked)
 
 
 def _names(topic: str, nearest: Sequence[Candidate], language: str) -> tuple[dict[str, str], bool, bool]:

@@ -32,7 +32,7 @@ from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_ow
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.fitness import is_fit_under
 from reports.analysis.reading import Sentence
-from reports.analysis.repeats import tells_again
+from reports.analysis.repeats import is_told
 from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Quotation, SentenceFinding
 
@@ -65,21 +65,19 @@ class _Free:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        return [
-            sentence
-            for reading in self.study.quotable
-            for sentence in reading.sentences
-            if sentence.place not in self.disputed and _may_answer(self.study, sentence)
-        ]
+        return self._that_may(frozenset(), at_any_time=False)
 
     def under(self, question: str) -> list[Sentence]:
         """Those that may stand under the question, which tells what "the court" is."""
         known = frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
+        return self._that_may(known, asks_how_much(question))
+
+    def _that_may(self, known: frozenset[str], at_any_time: bool) -> list[Sentence]:
         return [
             sentence
             for reading in self.study.quotable
             for sentence in reading.sentences
-            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known, asks_how_much(question))
+            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known, at_any_time)
         ]
 
     @cached_property
@@ -144,14 +142,10 @@ def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
     weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
     chosen: list[Sentence] = []
     for _, sentence in weighed:
-        if len(chosen) < MOST and not any(_is_told(study, sentence, other) for other in chosen):
+        told = (is_told(study.sayings, sentence, event_day(sentence), each, event_day(each)) for each in chosen)
+        if len(chosen) < MOST and not any(told):
             chosen.append(sentence)
     return chosen
-
-
-def _is_told(study: Study, sentence: Sentence, other: Sentence) -> bool:
-    """Does another say the same?"""
-    return study.sayings.alike(sentence, other) or tells_again(sentence, event_day(sentence), other, event_day(other))
 
 
 def _finding(study: Study, sentence: Sentence) -> SentenceFinding:

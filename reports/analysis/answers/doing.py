@@ -45,7 +45,7 @@ _ANNOUNCING = (
     "dissolved|decreed|called (?:on|for)"
 )
 _NO_OFFICE = re.compile(
-    r"\b(?:former|ex-|opposition|activist|rebel|analyst|professor|expert|protester|exiled|dissident)", re.I
+    r"\b(?:former|ex-|opposition|activist|rebel|analyst|professor|expert|protester|exiled|dissident)", re.IGNORECASE
 )
 _SENT_TO = re.compile(r"\b(?:to|in|at|for|on|with) (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
@@ -63,8 +63,6 @@ _POWERS = tuple(
 )
 _GOVERNMENT = frozenset(("government", "authorities", "administration"))  # who speaks for a country is of these
 _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
-
-
 OPENING = 40  # characters in which a sentence names who does something
 # "China said", "Libyan officials", "the Libyan strongman Valdan has made clear": the country acts, or one who is of it.
 _ACTS = re.compile(
@@ -99,7 +97,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     asked = frozenset(words(question[match.end("who") :]))
     land, power = _land_and_power(who)
     if not land and len(asked_for) == 1:
-        power = next((words for words in _POWERS if plain(who) in words), frozenset[str]())
+        power = _power(plain(who))
         land = asked_for[0] if power or plain(who) in _GOVERNMENT else ""
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
@@ -120,10 +118,15 @@ def _land_and_power(who: str) -> tuple[str, frozenset[str]]:
     """ "Egypt", "the Egyptian army": the country, and the words for the power of it; "" for anybody else."""
     for code, start, end in countries_in(who):
         rest = plain(re.sub(r"^['’]s? ", "", who[end:].lstrip())).removeprefix("armed ").strip()
-        power = next((words for words in _POWERS if rest in words), frozenset[str]())
+        power = _power(rest)
         if start == 0 and (power or not rest or rest in _GOVERNMENT):
             return code, power
     return "", frozenset()
+
+
+def _power(word: str) -> frozenset[str]:
+    """The words for the power of a country that one of them names, none for anything else."""
+    return next((words for words in _POWERS if word in words), frozenset())
 
 
 def does_it(sentence: Sentence, asked: Doing) -> bool:

@@ -6,9 +6,11 @@ so the articles are named, and what they say is left for the reader to see there
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with
-from reports.analysis.answers.wording import is_answered_in_part, is_there, terms
+from reports.analysis.answers.wording import Term, is_answered_in_part, is_there, terms
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -18,24 +20,34 @@ from reports.records import Passage
 def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
     """A sentence of each article that speaks of it, with as many of the question's words as any has; the last first."""
     asked = terms(question, study.language)
+    speaks = _asked_by(study, question, asked)
     found: list[tuple[int, Sentence]] = []
     newest = sorted(study.quotable, key=lambda each: (each.article.published or "", each.id), reverse=True)
     for reading in newest:
         pairs = zip(reading.sentences, (None, *reading.sentences), strict=False)  # each with the one before
-        told = [(each, before) for each, before in pairs if _speaks(study, question, each, before)]
-        scored = [(sum(is_there(term, each) for term in asked), each) for each, _ in told]
+        told = [each for each, before in pairs if _may_speak(study, each) and speaks(each, before)]
+        scored = [(sum(is_there(term, each) for term in asked), each) for each in told]
         if scored:
             found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
     most = max((score for score, _ in found), default=0)
     return tuple(sentence.passage for score, sentence in found if score == most)
 
 
-def _speaks(study: Study, question: str, sentence: Sentence, before: Sentence | None) -> bool:
-    if is_future(sentence) or not study.is_in_period(event_day(sentence)):
-        return False
-    if doing := doing_asked(question, study.language, study.asked):
-        told = does_it(sentence, doing) or (not doing.says and opens_with(sentence, doing))
-        return told and study.speaks(sentence)
-    if count := count_asked(question, study.language):
-        return gives(sentence, count) and study.is_about(sentence)
-    return is_answered_in_part(sentence, before, question, study.language) and study.is_about(sentence)
+def _may_speak(study: Study, sentence: Sentence) -> bool:
+    return not is_future(sentence) and study.is_in_period(event_day(sentence))
+
+
+def _asked_by(study: Study, question: str, asked: Sequence[Term]) -> Callable[[Sentence, Sentence | None], bool]:
+    """What a question asks of a sentence and the one before it, by its kind."""
+    doing = doing_asked(question, study.language, study.asked)
+    count = None if doing else count_asked(question, study.language)
+
+    def speaks(sentence: Sentence, before: Sentence | None) -> bool:
+        if doing:
+            told = does_it(sentence, doing) or (not doing.says and opens_with(sentence, doing))
+            return told and study.speaks(sentence)
+        if count:
+            return gives(sentence, count) and study.is_about(sentence)
+        return is_answered_in_part(sentence, before, question, asked) and study.is_about(sentence)
+
+    return speaks

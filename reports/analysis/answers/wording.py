@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.alike import ALIKE, OPPOSED, spellings
+from reports.analysis.alike import OPPOSED, alike_to
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
@@ -52,6 +52,7 @@ _PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts r
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?[a-z]+(?:ed|en|wn|un)\b", re.IGNORECASE
 )
+_WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
 # "promised to investigate how he was killed": that it is asked there is no answer.
@@ -94,12 +95,11 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
     return [each for each in told if _REASON.search(each.masked)] or given
 
 
-def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, language: str) -> bool:
+def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, asked: Sequence[Term]) -> bool:
     """Has a sentence, with the one before it, what the question names, in whatever order; one word may be missing of
-    four or more, and one must be its own."""
+    four or more, and one must be its own. ``asked`` are the question's terms."""
     if place := _WHERE_IS.match(question):
         return _is_placed(sentence, place["who"])
-    asked = terms(question, language)
     own = [each for each in asked if is_there(each, sentence)]
     missing = [each for each in asked if each not in own and not (own and before and is_there(each, before))]
     if not asked or len(missing) > len(asked) // MANY_WORDS or any(each.code for each in missing):
@@ -108,7 +108,7 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: s
         return _AMOUNT.search(sentence.text) is not None
     if _WHO.match(question) or _WHICH_COUNTRIES.match(question):
         return bool(sentence.named)
-    return not re.match(r"\s*when\b", question, re.IGNORECASE) or bool(sentence.dates)
+    return not _WHEN.match(question) or bool(sentence.dates)
 
 
 def asks_how_much(question: str) -> bool:
@@ -170,9 +170,7 @@ def terms(question: str, language: str) -> list[Term]:
                 found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
         elif plain(match[0]) not in _ASKING and content_words(match[0], language):
-            same = frozenset(
-                spellings(word).union(*(group for group in ALIKE if word in group), _opposed(word, question))
-            )
+            same = alike_to(word) | _opposed(word, question)
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found
 
@@ -201,13 +199,13 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
         missing and (len(terms) < 5 or any(term.code for term in missing))
     ):
         return False
-    if re.match(r"\s*how many\b|\s*how much\b", question, re.IGNORECASE) and not re.search(
+    if re.match(r"\s*how many\b", question, re.IGNORECASE) and not re.search(
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
     ):
         return False
     if _EMBEDDED.search(outside):
         return False
-    if re.match(r"\s*when\b", question, re.IGNORECASE) and (not sentence.dates or _is_not_so(outside, terms, words)):
+    if _WHEN.match(question) and (not sentence.dates or _is_not_so(outside, terms, words)):
         return False
     return _in_order(terms, places, _PASSIVE.search(question) is not None)
 
