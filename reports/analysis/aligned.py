@@ -12,10 +12,11 @@ from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differing import Mismatch, mismatch
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
-from reports.analysis.reading import OPINIONS, Reading, Sentence
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.tokens import Token, is_said_on, tokens
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
+from reports.views import VIEWS
 
 RARE = 5  # of a sentence's rarest words, one must be shared
 NEAR = 0.25  # share of the words of both that both have, before the two are held against each other
@@ -129,7 +130,7 @@ def _is_credit(text: str) -> bool:
 
 def _is_view(reading: Reading) -> bool:
     """Does the article call itself somebody's view? One that only sounds so may tell what another outlet tells."""
-    return reading.article.kind in OPINIONS or _VIEWS.search(reading.article.url) is not None
+    return reading.article.kind in VIEWS or _VIEWS.search(reading.article.url) is not None
 
 
 def _are_independent(one: Reading, other: Reading) -> bool:

@@ -47,6 +47,11 @@ ALIKE = tuple(
         "protest protester demonstr demonstration demonstrator rally march",
         "elect election vote vot poll",
         "war conflict fight fought battl",
+        "army military",
+        "crash accident",
+        "handover transfer transition",
+        "shoot shot gunfir massacr",
+        "takeover acquisition bid",
     )
 )
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal

@@ -40,7 +40,8 @@ _SECOND_HAND = re.compile(
     r"\b(?:media (?:said|says?|report(?:s|ed)?)|"
     r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|(?<!told )local media|"
     r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
-    r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|(?<!on )(?<!via )social media|state "
+    r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|"
+    r"(?<!on )(?<!via )social media(?! (?!reports?|posts?|users?|accounts?|rumou?rs)[a-z])|state "
     r"media|state-run|state television|state TV|TV reported|"
     r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|AP reported|"
     # Who tells a broadcaster, or speaks there, is heard at first hand.
@@ -65,6 +66,9 @@ _BODY = re.compile(
     r"Authority|Secretariat|Embassy|Army))(?:[’']s)?"
 )
 
+# Who speaks for a body that is named is that body: "a spokesman for the Foreign Ministry".
+_SPEAKS_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of) {_BODY.pattern}")
+
 
 @once
 def is_unnamed(sentence: Sentence) -> bool:
@@ -82,7 +86,7 @@ def is_unnamed(sentence: Sentence) -> bool:
             for start, end in (*named, *roles)
             if match.start() <= start < match.end() or start <= match.start() < end
         ]
-        if not inside:
+        if not inside and not _SPEAKS_FOR.search(outside, match.start()):
             return True
     return False
 

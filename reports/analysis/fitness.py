@@ -6,8 +6,10 @@ A sentence is never mended: one that leans on another ("He added", "the attacks"
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from crawler.archive.text import PlaceFound
 from reports.analysis.days import ANY_MONTH
 from reports.analysis.names import Mention
 from reports.analysis.quote_marks import is_balanced
@@ -85,7 +87,7 @@ _AFTER_A_NOUN = (
     r"(?! [A-Z\d])"
 )
 _POINTING = re.compile(
-    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:[a-z-]+ "
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:(?!the |an? |those |these )[a-z-]+ "
     rf")?({_POINTS})\b(?!-){_AFTER_A_NOUN}"
 )
 # People are told by where they are or what they do; "the protesters to go home" tells nothing of them.
@@ -110,8 +112,9 @@ _LEANING = re.compile(
     r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|"
     r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
     r"constants)\b|"
-    r"\bsimilar\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|\b[Tt]he (?:table|chart|map|picture|"
-    r"list|graph)\b|\blater (?:said|told|added|wrote)\b|\b(?:said|told|added|asked) (?:so|as much)\b|"
+    r"\bsimilar(?:ly)?\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|"
+    r"\b[Tt]he (?:table|chart|map|picture|list|graph)\b|\blater (?:said|told|added|wrote)\b|"
+    r"\b(?:said|told|added|asked) (?:so|as much)\b|"
     r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
 )
 _SAME = re.compile(
@@ -124,14 +127,15 @@ _SAME = re.compile(
 _ADDRESS = re.compile(
     r"https?:|www\.|\.com\b|@|#\w|\bclick\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|read more|follow us|"
     r"all rights reserved|copyright|©|contributed to this|reporting by|editing by|\bphoto(?:graph)?s?\b ?[:(]|\(photo|"
-    r"image credit|file photo|getty|pictured|watch:|video:|live updates|this article|this story|advertisement|\|",
+    r"image credit|file photo|getty|pictured|tune in|watch:|video:|live updates|this article|this story|"
+    r"advertisement|\|",
     re.IGNORECASE,
 )
 # One of them is in whatever ``_ADDRESS`` finds: to look for these first takes a tenth of the time.
 _ADDRESS_HINTS = (
     "http", "www.", ".com", "@", "#", "click", "subscribe", "sign up", "newsletter", "read more", "follow us",
     "all rights", "copyright", "©", "contributed", "reporting by", "editing by", "photo", "image credit", "getty",
-    "pictured", "watch:", "video:", "live updates", "this article", "this story", "advertisement", "|",
+    "pictured", "watch:", "video:", "live updates", "this article", "this story", "advertisement", "|", "tune in",
 )  # fmt: skip
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 _LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
@@ -142,6 +146,7 @@ _LEADING = re.compile(
     r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, |"
     rf"{_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
+_INSERTED = re.compile(r"[a-z][^,]{2,80}, (?=[A-Z]|the )")  # "In a short, sombre speech, Valdan announced"
 _WEEKDAYS = re.compile(rf"{_WEEKDAY}|{ANY_MONTH}")
 _SMALL_SUBJECT = re.compile(
     r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|"
@@ -187,7 +192,9 @@ _TITLED = re.compile(
 
 
 def _is_caption(text: str) -> bool:
-    return bool(_CAPTION.search(text) or (_CAPTION_DAY.search(text) and _PRESENT.search(text)))
+    if _CAPTION.search(text):
+        return True
+    return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
 
 
 def _is_address(text: str) -> bool:
@@ -251,6 +258,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
     subject = named_subject(sentence)
     if subject is None and known and (noun := _THE_NOUN.match(outside)) and noun[1] in known:
         subject = noun.end()
+    if subject is None and _opens_its_article(sentence):
+        subject = _anywhere(sentence)
     if subject is None:
         return "no named subject"
     pronoun = _PRONOUN.search(outside)
@@ -261,6 +270,14 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
     if _points(sentence, known) or _SAME.search(outside.lower()) or _LEANING.search(outside):
         return "points to another sentence"
     return None
+
+
+def _opens_its_article(sentence: Sentence) -> bool:
+    """Is it the first sentence that tells anything? Nothing stands before it that it could lean on."""
+    if not 0 <= sentence.paragraph <= 1 or sentence.reading.article.kind != "news":
+        return False
+    before = (each for each in sentence.reading.sentences if each.start < sentence.start and each.paragraph >= 0)
+    return all(why_not(each) in NO_TEXT and each.text.count(" ") < FEWEST for each in before)
 
 
 def _is_participle(sentence: Sentence, outside: str, opening: str) -> bool:
@@ -294,6 +311,8 @@ def _points(sentence: Sentence, known: frozenset[str]) -> bool:
             explained = explained or (told is not None and match.end() < told.end())
             if noun in _LANDS:
                 explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
+            if noun == "country":
+                explained = explained or _is_only_land(sentence)
             if pattern is _POINTING_AT_PEOPLE or noun in _POWERS:
                 explained = explained or sentence.reading.main_land in sentence.named
             if noun in _FIRMS:
@@ -301,6 +320,11 @@ def _points(sentence: Sentence, known: frozenset[str]) -> bool:
             if not explained:
                 return True
     return False
+
+
+def _is_only_land(sentence: Sentence) -> bool:
+    """Does the sentence name one country alone, that which its article is about?"""
+    return {code for code, _, _ in sentence.lands_outside} == {sentence.reading.main_land}
 
 
 def _bodies_before(sentence: Sentence, at: int) -> int:
@@ -331,6 +355,8 @@ def named_subject(sentence: Sentence) -> int | None:
         return None
     if _QUANTITY.match(outside):
         return _anywhere(sentence)
+    if _GROUP.match(outside):
+        return _anywhere(sentence)
     if _INDEFINITE.match(outside):
         return _placed(sentence)
     if placed := _OF_A_NAME.match(outside) or _APPOSED_NAME.match(outside):
@@ -339,10 +365,12 @@ def named_subject(sentence: Sentence) -> int | None:
     while leading := _LEADING.match(outside, start):
         start = leading.end()
         if outside[start : start + 1].islower() and not outside.startswith("the ", start):
+            inserted = _INSERTED.match(outside, start)
+            start = inserted.end() if inserted else start
             break
     clause = outside[start:]
     small = _SMALL_SUBJECT.match(clause) or re.match(r"the ", clause)
-    words = list(_WORD.finditer(clause))[: 5 if small else 9]
+    words = list(_WORD.finditer(clause))[: 8 if small else 9]
     for number, match in enumerate(words):
         if number and re.search(r"[,;:]", clause[words[number - 1].end() : match.start()]) and number > 1:
             return None
@@ -364,6 +392,12 @@ _QUANTITY = re.compile(
 )
 
 
+# "Police shot the driver, said Karim Valdan of the Interior Ministry": of which land, a name of the sentence tells.
+_GROUP = re.compile(
+    r"(?:(?:Riot |Security |Government |Rebel |Opposition )?(?:[Pp]olice|[Ff]orces|[Tt]roops)|Rebels|Rebel fighters|"
+    r"Protesters|Demonstrators|Soldiers|Prosecutors|Investigators|Lawmakers|Gunmen|Militants|Insurgents|Warplanes) "
+    r"(?!who\b|that\b|in\b|of\b|from\b)[a-z]"
+)
 # "A truck drove into a crowd in Nice": nobody knows more of it, if the sentence says where. Of a person one would.
 _INDEFINITE = re.compile(
     r"An? (?!man\b|woman\b|boy\b|girl\b|person\b|statement\b|report\b|source\b|spokes|senior\b|top\b|few\b|"
@@ -373,10 +407,15 @@ _INDEFINITE = re.compile(
 )
 
 
-_VERBS = (
-    r"\w+ed|was|were|is|are|has|had|have|will|would|could|may|might|can|should|began|became|blew|broke|brought|built|"
+_IRREGULAR = (
+    r"was|were|is|are|has|had|have|will|would|could|may|might|can|should|began|became|blew|broke|brought|built|"
     r"came|chose|cut|drew|drove|fell|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|led|left|lost|met|paid|"
     r"put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|threw|told|took|went|won|wrote"
+)
+_VERBS = rf"\w+ed|{_IRREGULAR}"
+# A verb of the past, and no "besieged city".
+_TELLS = re.compile(
+    rf"\b(?:says|did|made|{_IRREGULAR}|(?<!the )(?<!a )(?<!an )(?<!of )(?<!in )[a-z]{{3,}}ed)\b", re.IGNORECASE
 )
 # "The death toll from a truck bombing at the German consulate rose": the noun is told by the name that follows it.
 _OF_A_NAME = re.compile(
@@ -397,14 +436,16 @@ def _placed(sentence: Sentence) -> int | None:
 
 
 def _anywhere(sentence: Sentence) -> int | None:
+    """Where the first country, person or town ends that the sentence names."""
     named = [end for _, _, end in sentence.lands_outside] + [each.end - sentence.start for each in sentence.mentions]
-    return min(named) if named else None
+    return min(named) if named else min((each.end - sentence.start for each in _towns(sentence)), default=None)
 
 
-_FINITE = re.compile(
-    r"said|says|was|were|is|are|has|had|have|told|will|would|met|called|asked|could|may|might|must|"
-    r"should|can|did|does|do|took|made|came|went|gave|held|[a-z]{3,}ed"
-)
+def _towns(sentence: Sentence) -> Iterator[PlaceFound]:
+    return (each for each in sentence.reading.places if sentence.start <= each.start and each.end <= sentence.end)
+
+
+_FINITE = re.compile(rf"[a-z]{{3,}}ed|{_IRREGULAR}|says|does|do|did|must")
 
 
 def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str], number: int, small: bool) -> bool:

@@ -14,7 +14,7 @@ from statistics import median_low
 
 from crawler.archive.text import content_words
 from reports.analysis.notions import Notion, Part, Text, lands_of, parts_of
-from reports.analysis.reading import Reading
+from reports.analysis.reading import Reading, Sentence
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
@@ -78,6 +78,20 @@ class Matter:
             return False
         found = self._found(read)
         return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
+
+    def opens(self, reading: Reading) -> bool:
+        """Do its headline and first paragraphs speak of it?"""
+        opening = _opening(reading)
+        return self.is_in(opening.words, opening.lands, opening.written)
+
+    def has_any(self, sentence: Sentence) -> bool:
+        """Has the sentence one notion of it at least?"""
+        return bool(self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
+
+    @property
+    def is_even(self) -> bool:
+        """Is none of its notions so much commoner than another, among the articles, that it says little?"""
+        return not self.usual and not self.needed
 
     def among(self, readings: Sequence[Reading], asked: Iterable[str] = ()) -> Matter:
         """The same with what is usual among these articles of the countries that are asked for, and which is needed.

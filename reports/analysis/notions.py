@@ -41,7 +41,7 @@ _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
-    "meet meeting "
+    "meet meeting international region global world crisis "
     "al el bin ibn abu abd abdel abdul de du la le van von".split()  # and what only joins the parts of a name
 )
 

@@ -31,6 +31,7 @@ from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
 from reports.records import Chosen, Passage, Selection
+from reports.views import is_view
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -55,33 +56,6 @@ _AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
         r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
-# Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
-OPINIONS = frozenset(
-    (
-        "opinion",
-        "interview",
-        "live",
-        "editorial",
-        "column",
-        "video",
-        "review",
-        "obituary",
-        "letters",
-        "commentary",
-        "blog",
-        "transcript",
-    )
-)
-_OPINION_PLACE = re.compile(
-    r"(?:^|[/\s])(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|"
-    r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
-    re.IGNORECASE,
-)
-_OPINION_NOTE = re.compile(  # of a text in small letters
-    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
-)
-_OPINION_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
-_TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 # It begins with its first letter, which is soon found, and looks back over it.
 _OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
 # What a site says of itself between the paragraphs is nobody's view.
@@ -299,14 +273,7 @@ class Reading:
     @cached_property
     def is_opinion(self) -> bool:
         """Is the article somebody's view, or a transcript or log of what many said: no place to take facts from?"""
-        article = self.article
-        if (
-            article.kind in OPINIONS
-            or _OPINION_PLACE.search(" ".join((*article.sections, article.url)))
-            or _has_opinion_note(article.text)
-        ):
-            return True
-        return len(_TURN.findall(article.text)) > 4 or self._is_own_voice()
+        return is_view(self.article) or self._is_own_voice()
 
     def _is_own_voice(self) -> bool:
         """A writer who says "I" and "we" outside quotations, again and again, reports no news."""
@@ -360,12 +327,6 @@ def _is_often(own: int, sentences: int) -> bool:
 def _is_own_voice(sentence: Sentence) -> bool:
     """Does the writer speak of himself?"""
     return bool(_OWN_VOICE.search(sentence.masked)) and not _SITES_WORDS.search(sentence.text)
-
-
-def _has_opinion_note(text: str) -> bool:
-    """Does a note say that the views are the writer's own?"""
-    low = text.lower()
-    return any(each in low for each in _OPINION_HINTS) and _OPINION_NOTE.search(low) is not None
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:

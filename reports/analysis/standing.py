@@ -19,7 +19,7 @@ from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.tolls import Tolls
 from reports.analysis.voices import is_body, voice
-from reports.analysis.worth import ATTRIBUTED, Study, is_lead
+from reports.analysis.worth import ATTRIBUTED, Study
 from reports.records import Dated, Quotation
 
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
@@ -66,7 +66,7 @@ class Standing:
             return True  # the day is told by another article of the same event
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
-        return self._says_who_said(sentence) or is_lead(sentence)
+        return self._says_who_said(sentence) or self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
 
     def knows_the_office(self, quotation: Quotation) -> bool:
         """Is a "Foreign Minister" one of the countries that are asked for, or known by the name?
@@ -147,7 +147,9 @@ class Standing:
             return self._is_subject_known(sentence)
         if not found.surname:
             return is_body(found.text) or self._is_group(found.text) or _is_power_of(found.text, sentence)
-        return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)
+        return self._is_known(found.surname) or any(
+            each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions
+        )
 
     def _is_subject_known(self, sentence: Sentence) -> bool:
         """ "The United Nations condemned", "Information Minister Karim Valdan denied": who does what only words can."""

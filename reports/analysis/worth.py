@@ -10,21 +10,28 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from crawler.archive.text import content_words, countries_in, plain, region_countries
+from crawler.archive.text import content_words, countries_in, places_named, plain, region_countries, stop_words, words
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
-from reports.analysis.fitness import NO_TEXT, is_fit, why_not
+from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.framing import frame_of
 from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
 from reports.records import Commission, Dated, Difference, Quotation, SentenceFinding
 
 CENTRAL, NEAR, OPENING, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
+SALIENT = 2.0
+WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
+ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
+SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has no more of the topic than a country
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 LEAD = 1  # paragraphs after the first that tell the news too
+IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
+TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
@@ -50,6 +57,11 @@ _TELLING = re.compile(
 # What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
 _JUST = re.compile(
     r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
+)
+# "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
+_DEED = re.compile(
+    r"^(?!.{0,90}?\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b)[^,;]{3,90}? "
+    r"(?:[a-z]{3,}ed|met|took|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|fled)\b"
 )
 # "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
 _IS_TO_BE = re.compile(
@@ -155,7 +167,7 @@ class Study:
             return False
         if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
-        if is_second_hand(sentence) or not is_fit(sentence) or is_unnamed(sentence):
+        if is_second_hand(sentence) or not self._is_fit(sentence) or is_unnamed(sentence):
             return False
         if _COLOURS.search(sentence.masked):
             return False
@@ -164,6 +176,25 @@ class Study:
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
+
+    def _is_fit(self, sentence: Sentence) -> bool:
+        """May it stand alone, or under the title of a report whose topic its article opens with?
+
+        Under "Attack in Tarsk" a reader knows which "the attack" is.
+        """
+        return is_fit(sentence) or (
+            sentence.reading.id in self._of_topic and is_fit_under(sentence, self._known_of(sentence.reading))
+        )
+
+    def _known_of(self, reading: Reading) -> frozenset[str]:
+        """What a reader of the report's title knows: "the country", too, where one is asked for."""
+        return self._titled | {"country"} if self.asked == (reading.main_land,) else self._titled
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The words of the topic, each in both numbers."""
+        found = set(words(self.commission.topic)) - stop_words(self.language)
+        return frozenset(found | {f"{each}s" for each in found} | {each.removesuffix("s") for each in found})
 
     @cached_property
     def _out_of_step(self) -> frozenset[str]:
@@ -206,6 +237,11 @@ class Study:
             return self.is_in_period(dated) or self.is_in_period(replace(dated, day=dated.day - timedelta(1)))
         return self.is_in_period(dated)
 
+    def is_of_lands(self, sentence: Sentence) -> bool:
+        """Does it name a country that is asked for, or else none, in an article about one?"""
+        named = sentence.named or (sentence.reading.main_land,)
+        return not self.asked or not set(self.asked).isdisjoint(named) or named == ("",)
+
     def _is_elsewhere(self, named: Collection[str]) -> bool:
         """Are countries named, and none of them is one that is asked for?"""
         return bool(named) and bool(self.asked) and set(self.asked).isdisjoint(named)
@@ -226,7 +262,7 @@ class Study:
 
     def worth(self, sentence: Sentence, others: Sequence[Sentence] = ()) -> float:
         """The sum of its parts; compared within one study only."""
-        score = CENTRAL * self._central(sentence) + NEAR * self._near(sentence)
+        score = CENTRAL * self._central(sentence) + NEAR * self._near(sentence) + SALIENT * self.salience(sentence)
         score += OPENING / (1 + 0.5 * max(0, sentence.paragraph))
         score += SUPPORT * math.log2(said.reports([sentence, *others]))
         score += ASKED * bool(set(sentence.named) & set(self.asked)) + TELLING * bool(_TELLING.search(sentence.masked))
@@ -258,11 +294,60 @@ class Study:
             return False
         return sentence.paragraph <= 0 or not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
 
+    def salience(self, sentence: Sentence) -> float:
+        """How much the articles of the topic say of what it says, 0 to 1, the most salient fact being 1."""
+        return min(1.0, self._salience.of(sentence) / self._most_salient) if self._most_salient else 0.0
+
+    @cached_property
+    def _salience(self) -> Salience:
+        return Salience([each for each in self.quotable if each.id in self._of_topic], self.sayings)
+
+    @cached_property
+    def _most_salient(self) -> float:
+        return max((self._salience.of(each) for each in self.facts if each.reading.id in self._of_topic), default=0.0)
+
+    @cached_property
+    def _of_topic(self) -> frozenset[str]:
+        """The readings that open with the matter of the topic."""
+        return frozenset(each.id for each in self.quotable if self.is_headed(each) or self.matter.opens(each))
+
+    @cached_property
+    def _is_wide(self) -> bool:
+        """Is the topic what most of the articles are about, so that whatever matters in them belongs to it?
+
+        Of a town in a war of many stories that is not so.
+        """
+        is_common = self.matter.is_even and len(self._of_topic) >= WIDE * len(self.quotable)
+        return is_common and (self._is_one_story or not self._names_a_town)
+
+    @cached_property
+    def _is_one_story(self) -> bool:
+        stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
+        return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
+
+    @cached_property
+    def _names_a_town(self) -> bool:
+        found = places_named(self.commission.topic, self.language, self.asked)
+        return any(each.kind == "city" for each in found)
+
+    def _matters(self, sentence: Sentence) -> bool:
+        """Has it something of a wide topic, and do many of the articles that open with the topic tell it?"""
+        if not self._is_wide or self._is_elsewhere(sentence.named):
+            return False
+        if set(self.asked).isdisjoint(sentence.named) and not self.matter.has_any(sentence):
+            return False
+        enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
+        return self.salience(sentence) >= enough
+
     def is_about(self, sentence: Sentence) -> bool:
         """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?
 
-        What an article of the topic tells first is about it, whatever its words, if it is not of other countries.
+        What an article of the topic tells first is about it, whatever its words, if it is not of other countries; and
+        so is what matters in the articles of a wide one.
         """
+        return self._is_of_matter(sentence) or self._matters(sentence)
+
+    def _is_of_matter(self, sentence: Sentence) -> bool:
         if (not self._is_early(sentence) or self._is_elsewhere(sentence.named)) and not self.speaks(sentence):
             return False
         words = sentence.word_set
@@ -289,42 +374,52 @@ class Study:
             said_by=rests.said_by,
         )
 
+    def _is_news(self, sentence: Sentence, dated: Dated | None) -> bool:
+        """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article
+        that others tell too? All else is background.
+        """
+        if dated is not None or sentence.reading.language != "en":
+            return True
+        frame = frame_of(sentence)
+        if frame is not None and frame.opens:
+            # "The ministry said that the girls were taken two years ago": it is said now.
+            return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
+        if is_vague(sentence):
+            return False
+        if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
+            return True
+        return self.is_lead(sentence) or self.is_told_deed(sentence)
+
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Is it what its article leads with as done, no other time being named?
+
+        In the perfect tense, "two people have died"; or as the headline has it.
+        """
+        if sentence.dates or sentence.reading.article.kind != "news" or is_vague(sentence):
+            return False
+        first = _first_paragraph(sentence.reading)
+        if _JUST.search(sentence.masked):
+            return sentence.paragraph <= first + LEAD
+        in_headline = len(self._headlines[sentence.reading.id] & sentence.word_set)
+        return sentence.paragraph <= first and in_headline >= IN_HEADLINE and _DEED.match(sentence.masked) is not None
+
+    def is_told_deed(self, sentence: Sentence) -> bool:
+        """Is it what somebody did, as many articles of the topic tell?"""
+        is_deed = not sentence.dates and _DEED.match(sentence.masked) is not None
+        return is_deed and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
+
     @cached_property
     def weighed(self) -> tuple[tuple[Sentence, Dated | None, tuple[Sentence, ...], float], ...]:
         """The facts of the period with their day, those that say the same, and their worth; the worthiest first."""
         found = []
         for sentence in self.facts:
             dated = event_day(sentence)
-            if not _is_news(sentence, dated):
-                continue
-            if self.is_in_period(dated) and self.is_about(sentence):
+            if self.is_in_period(dated) and self._is_news(sentence, dated) and self.is_about(sentence):
                 others = tuple(self.sayings.others(sentence))
                 found.append(
                     (sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4))
                 )
         return tuple(sorted(found, key=lambda each: (-each[3], each[0].reading.article.published or "", each[0].place)))
-
-
-def _is_news(sentence: Sentence, dated: Dated | None) -> bool:
-    """Has it a day; or is it what somebody says, or has done, by the time of its article? All else is background."""
-    if dated is not None or sentence.reading.language != "en":
-        return True
-    frame = frame_of(sentence)
-    if frame is not None and frame.opens:
-        # "The ministry said that the girls were taken two years ago": it is said now.
-        return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
-    if is_vague(sentence):
-        return False
-    if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
-        return True
-    return is_lead(sentence)
-
-
-def is_lead(sentence: Sentence) -> bool:
-    """Is it what its article leads with as done by now, no other time being named?"""
-    if sentence.dates or sentence.reading.article.kind != "news" or not _JUST.search(sentence.masked):
-        return False
-    return not is_vague(sentence) and sentence.paragraph <= _first_paragraph(sentence.reading) + LEAD
 
 
 def _first_paragraph(reading: Reading) -> int:

@@ -2,14 +2,15 @@
 
 In order: articles that may not be used, lie outside the period, name none of the countries or are about other matters
 are passed over; copies are folded into the article that they copy; stories are formed and lift their articles; outlets,
-agencies and days are balanced. The answer is a function of the set of candidates: their order never shows, and an
-article of other matters changes nothing but the count of those.
+agencies and days are balanced; views, logs and transcripts take only the room that reports leave. The answer is a
+function of the set of candidates: their order never shows, and an article of other matters changes nothing but the
+count of those.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from crawler.archive import Article, Outlet
 from reports.records import Chosen, Commission, Selection
@@ -20,10 +21,12 @@ from reports.selection.ranking import balanced
 from reports.selection.reasons import reason
 from reports.selection.relevance import Brief
 from reports.selection.stories import lifted, stories_of, story_numbers
+from reports.views import is_view
 
 __all__ = ["select"]
 
 OTHER = "other matters"
+VIEW = "views, logs and transcripts, after the reports"
 BEYOND = "less near to the topic than those chosen"
 POOL = 0.1  # nearness from which an article is looked at more closely,
 TIMES, FEWEST = 2, 100  # and of those so many times as may be chosen, the nearest; at the least so many
@@ -53,9 +56,12 @@ def select(
     stories = stories_of([group.origin for group in looked_at])
     nearness = lifted(found.by_id, stories)
     groups = [group for group in looked_at if _is_of_topic(group.origin, nearness, found, brief)]
-    ranked = balanced(groups, nearness, limit)
+    views = {group.origin.id for group in groups if is_view(group.origin.article)}
+    ranked = _ranked(groups, views, nearness, limit)
+    left = [group for group in groups if group not in {each for each, _ in ranked}]
     passed[OTHER] += len(kept) - len(pool) + _count(looked_at) - _count(groups)
-    passed[BEYOND] += len(pool) - _count(looked_at) + _count(groups) - _count([group for group, _ in ranked])
+    passed[VIEW] += _count([group for group in left if group.origin.id in views])
+    passed[BEYOND] += len(pool) - _count(looked_at) + _count([group for group in left if group.origin.id not in views])
     relevant = {group.origin.id: stories[group.origin.id] for group in groups}
     chosen = _chosen(ranked, relevant, brief)
     counts = {reason: count for reason, count in sorted(passed.items()) if count}
@@ -68,6 +74,15 @@ def _is_of_topic(candidate: Candidate, nearness: Mapping[str, float], found: Sco
     if brief.is_named(candidate):
         return near >= NAMED and (candidate.id in found.akin or not brief.binding)
     return near >= (UNNAMED if brief.binding else NAMELESS)
+
+
+def _ranked(
+    groups: Sequence[Group], views: Container[str], nearness: Mapping[str, float], limit: int
+) -> list[tuple[Group, float]]:
+    """The groups chosen, best first: reports, and views where there is room."""
+    reports = balanced([group for group in groups if group.origin.id not in views], nearness, limit)
+    others = balanced([group for group in groups if group.origin.id in views], nearness, limit - len(reports))
+    return sorted([*reports, *others], key=lambda each: (-each[1], each[0].origin.id))
 
 
 def _count(groups: Sequence[Group]) -> int:

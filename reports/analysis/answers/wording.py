@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
 from reports.analysis.alike import OPPOSED, alike_to
@@ -40,6 +40,7 @@ _AMOUNT = re.compile(
 )
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+_NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 _WHERE_IS = re.compile(
     r"\s*[Ww]here (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}) ?\?"
@@ -88,7 +89,9 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
         return _of_an_amount(study, asked, sentences)
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
-    told = [each for each in sentences if asked and _answers_it(each, asked, question)]
+    if _WHO.match(question):
+        asked = [replace(each, words=each.words - _NO_DEED) for each in asked]
+    told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
     if not _WHY.match(question):
         return told
     given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]

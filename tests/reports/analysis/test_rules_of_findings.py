@@ -28,6 +28,12 @@ def said(text: str, outlet: str = "courier", **more: str) -> Sentence:
     return reading.sentences[0]
 
 
+def second(text: str) -> Sentence:
+    """The second sentence of its article."""
+    (reading,) = read(selection([article(f"{COAST} {text}", "courier")]), OUTLETS)
+    return reading.sentences[1]
+
+
 def counted(*sentences: Sentence) -> tuple[int, int, str]:
     first = origins(sentences[0], sentences[1:])
     assert {(each.reports, each.origins) for each in _each_first(sentences)} == {(first.reports, first.origins)}
@@ -58,7 +64,22 @@ def developments(*articles: Article, **asked: Any) -> list[str]:
 def test_a_sentence_without_a_name_for_its_subject_stands_if_it_says_where() -> None:
     assert why_not(said("A lorry drove into a market in Baghdad on Sunday, killing four people.")) is None
     assert why_not(said("A lorry drove into a market on Sunday evening, killing four people.")) == "no named subject"
-    assert why_not(said("A man told the court in Amman on Sunday that he knew nothing.")) == "no named subject"
+    assert why_not(second("A man told the court in Amman on Sunday that he knew nothing.")) == "no named subject"
+    assert why_not(second("Police shot the driver of the lorry, said Karim Valdan of the Road Council.")) is None
+    assert why_not(second("Police shot the driver of the lorry on Sunday evening.")) == "no named subject"
+
+
+def test_the_first_sentence_of_an_article_leans_on_nothing_if_it_names_somebody_or_a_place() -> None:
+    shots = "A man fired at drivers from the roof of a mill near Amman on Sunday, killing four of them."
+    assert (why_not(said(shots)), why_not(second(shots))) == (None, "no named subject")
+    assert why_not(said("It was a quiet day on the coast road near Amman until the first shots fell.")) == "opening"
+    assert why_not(said("Contact was lost on Sunday with the new ferry and all of its sailors.")) == "no named subject"
+
+
+def test_the_country_is_the_only_one_that_a_sentence_names_and_its_article_is_about() -> None:
+    asked = "Minister Karim Valdan asked the country's envoys to come home to Jordan on Sunday for talks."
+    assert why_not(said(asked)) is None
+    assert why_not(said(asked.replace("to Jordan", "by way of Jordan and Iraq"))) == "points to another sentence"
 
 
 @pytest.mark.parametrize(

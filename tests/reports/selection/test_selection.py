@@ -268,3 +268,16 @@ def test_a_name_that_no_article_has_is_left_out_where_all_the_rest_is_there() ->
 
 def test_a_name_that_no_article_has_finds_nothing_where_little_else_is_there() -> None:
     assert not chosen(DAMS, WELLS, topic="Moravec visits wells", countries=()).chosen
+
+
+def test_a_transcript_takes_only_the_room_that_reports_leave() -> None:
+    turns = "\n\n".join(f"DANA ORLEN: Karim Valdan and the road to the coast, part {each}." for each in range(6))
+    spoken = article(turns, "wire", headline="Dana Orlen and Karim Valdan on the road in Amman, Jordan")
+    asked = commission("Karim Valdan's road to the coast", countries=("JO",))
+
+    narrow = select(asked, [spoken, AMMAN], OUTLETS, 1)
+    wide = select(asked, [spoken, AMMAN], OUTLETS, 2)
+
+    assert [each.article for each in narrow.chosen] == [AMMAN]
+    assert narrow.passed_over == {"views, logs and transcripts, after the reports": 1}
+    assert {each.article.url for each in wide.chosen} == {AMMAN.url, spoken.url}

@@ -1,0 +1,54 @@
+"""Is an article somebody's view, or a log or transcript of what many said? Selection and analysis ask it alike.
+
+From such a text words can be quoted, but what its own sentences say is no news.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.archive import Article
+
+# Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
+VIEWS = frozenset(
+    (
+        "opinion",
+        "interview",
+        "live",
+        "editorial",
+        "column",
+        "video",
+        "review",
+        "obituary",
+        "letters",
+        "commentary",
+        "blog",
+        "transcript",
+    )
+)
+FEWEST_TURNS = 5  # at which speakers named before a colon make a transcript
+_PLACE = re.compile(
+    r"(?:^|[/\s])(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|"
+    r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(  # of a text in small letters
+    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
+)
+_NOTE_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
+_TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
+
+
+def is_view(article: Article) -> bool:
+    """Say so its kind, its place on the site, a note that the views are the writer's, or the turns of its speakers?"""
+    return (
+        article.kind in VIEWS
+        or _PLACE.search(" ".join((*article.sections, article.url))) is not None
+        or _has_note(article.text)
+        or len(_TURN.findall(article.text)) >= FEWEST_TURNS
+    )
+
+
+def _has_note(text: str) -> bool:
+    low = text.lower()
+    return any(each in low for each in _NOTE_HINTS) and _NOTE.search(low) is not None
