@@ -172,7 +172,8 @@ _CAPTION_DAY = re.compile(r"(?: ?,)? (?:\w+day ?, )?(?<!\bon )[A-Z][a-z]+\.? \d{
 _PRESENT = re.compile(
     r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
     r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches|"
-    r"scrambles?|flee|flees|carry|carries|cheers?|celebrates?|prays?|chants?|rides?|inspects?|searches|search|fires?)\b"
+    r"scrambles?|flee|flees|carry|carries|cheers?|celebrates?|prays?|chants?|rides?|inspects?|searches|search|fires?|"
+    r"throws?|hurls?|clash|demonstrate|hug|kiss|dance|shout|mourn|guard|patrol|wait|kneel|push|pull|climb)\b"
 )
 
 

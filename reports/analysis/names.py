@@ -54,7 +54,7 @@ _ACTS = re.compile(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b")
 _NO_NAME_BEFORE = re.compile(r"\b(?:and|of|the|for) $")
 _APPOSITION = re.compile(
     r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|"
-    r"\.(?:\s|$)|$)"
+    r"(?<!\b[A-Z])\.(?:\s|$)|\.(?=\s(?:He|She|They|It|The|But|In|On|And|A)\b)|$)"  # not that of "the U.N. agency"
 )
 _BODY_OF = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]+ ){0,4}([A-Z][\w’'-]+) (?:of|for)(?: the)? )$"

@@ -41,6 +41,8 @@ _AMOUNT = re.compile(
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 _NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
+_NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|such|any)|['’]s?) (?:[a-z-]+al )?$")
+_WHERE = re.compile(r"\b(?:in|at|near|around|outside|towards?) (?:the )?$")
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 _WHERE_IS = re.compile(
     r"\s*[Ww]here (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}) ?\?"
@@ -196,6 +198,10 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
     words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside)]
     countries = sentence.lands
     places: list[list[int]] = [_found(term, words, countries) for term in terms]
+    if _WHO.match(question):
+        places[0] = _done(places[0], words, outside)
+    if _WHEN.match(question):
+        places = [_not_where(term, at, words, outside) for term, at in zip(terms, places, strict=True)]
     missing = [term for term, at in zip(terms, places, strict=True) if not at]
     # Names, countries and the verb are never done without; only with five words or more may one be missing.
     if len(missing) > len(terms) * (1 - COVERED) or (
@@ -232,6 +238,18 @@ def _found(term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tup
         starts = [start for code, start, _ in countries if code == term.code]
         return [sum(at < start for at, _ in words) for start in starts]
     return [number for number, (_, word) in enumerate(words) if word in term.words]
+
+
+def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str) -> list[int]:
+    """Where a verb tells a deed: "the rebels attacked", not "Sunday's attacks on" and not "to attack"."""
+    return [each for each in at if not _NO_DEED_AFTER.search(text[: words[each][0]])]
+
+
+def _not_where(term: Term, at: Sequence[int], words: Sequence[tuple[int, str]], text: str) -> list[int]:
+    """Of what something happened to, without the places where it only says where: "the hospital at Tarsk was taken"."""
+    if term.free or term.code:
+        return list(at)
+    return [each for each in at if not _WHERE.search(text[max(0, words[each][0] - 12) : words[each][0]])]
 
 
 def _in_order(terms: Sequence[Term], places: Sequence[list[int]], is_passive: bool) -> bool:
