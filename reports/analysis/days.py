@@ -17,6 +17,12 @@ _OTHER_BEFORE = re.compile(
     r"for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
     r"|منذ|بعد|قبل|حتى|من)\s|[(])$"
 )
+_SINCE = re.compile(r"\b(?:since|until) [^,;]{0,60}$")  # "300 deaths since the uprising began January 25"
+# "He spoke of the clashes that broke out on Sunday": when they did, not when he spoke.
+_WHICH_DID = re.compile(
+    r"[a-z] (?:(?:who|which)\b(?! is\b| was\b)|that (?=(?:[a-z]+ed|broke|took|began|left|hit|struck|fell|came|went|led|"
+    r"shot|won|met|rose|made|brought|sent|set|held|gave)\b))[^,;]{1,50}$"
+)
 _FARTHEST = 60  # characters before a date in which such words stand
 _NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
@@ -130,6 +136,8 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     before = sentence.masked[: found.start - sentence.start]
+    if _SINCE.search(before) or _WHICH_DID.search(before):
+        return False
     after = sentence.masked[found.end - sentence.start :]
     if before.endswith(" of ") and _PART_OF_DAY.search(before):
         return True

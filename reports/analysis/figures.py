@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     r"(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
 )
 _AFTER = re.compile(
-    r"^ (?:of (?:the |its |their |his |her )?|members of (?:the |its |their |his |her )?|more |other |"
+    r"^ (?:of (?:the |its |their |his |her )?(?:(?:more than |about |nearly |at least |over |some )?\d[\d,]* )?|"
+    r"members of (?:the |its |their |his |her )?|more |other |"
     r"further |additional )?(?:(?!and |or |of |in |at |on |to |were |was |had |have |has |who |that "
     r")[\w.’'-]+ ){0,3}?(?P<unit>[a-z]+)(?![\w-])"
 )
@@ -75,7 +76,7 @@ _DEEDS = {
         re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b"),
         ("attack", "struck", "strike", "fired"),
     ),
-    "released": (re.compile(r"\b(?:released|freed|set free|let go)\b"), ("released", "free", "let go")),
+    "released": (re.compile(r"\b(?:released|release of|freed|set free|let go)\b"), ("release", "free", "let go")),
     "held": (
         re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b"),
         ("held", "hostage", "captive", "kidnapped", "abducted"),

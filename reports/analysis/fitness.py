@@ -192,6 +192,12 @@ _TITLED = re.compile(
 )
 
 
+# "Ally reacts to turmoil To Karim Valdan, a teacher, ...": a heading in small letters.
+_RUN_IN = re.compile(
+    r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]"
+)
+
+
 def _is_caption(text: str) -> bool:
     if _CAPTION.search(text):
         return True
@@ -209,7 +215,13 @@ def why_not(sentence: Sentence) -> str | None:
     text = sentence.text
     if text in sentence.reading.article.headline and not sentence.reading.is_headed_by_its_lead:
         return "headline"
-    if _LABELLED.match(text) or _HEADED.match(text) or _TITLED.match(text) or re.search(r" ?: [A-Z]", sentence.masked):
+    if (
+        _LABELLED.match(text)
+        or _HEADED.match(text)
+        or _TITLED.match(text)
+        or _RUN_IN.search(sentence.masked)
+        or re.search(r" ?: [A-Z]", sentence.masked)
+    ):
         return "not running text"
     count = sum(each not in _SPLIT_OFF for each in _WORD.findall(text))
     if not FEWEST <= count <= MOST:

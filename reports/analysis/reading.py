@@ -51,7 +51,7 @@ _PRESS_LINE = re.compile(
     r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?:[-–—]{1,2} )?(?=[\"“‘A-Z])"
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
-_HEADER = re.compile(r"[^\n]{0,160}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
+_HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
 _AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stop_words, words
 from reports.analysis.chronology.mentions import event_of_line
-from reports.analysis.days import is_doubtful
+from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.tolls import Tolls
@@ -66,6 +66,8 @@ class Standing:
             return True  # the day is told by another article of the same event
         if dated is not None:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
+        if any(sentence.reading.day is not None and each.day > sentence.reading.day for each in event_dates(sentence)):
+            return False  # the page was written on after its day
         return self._says_who_said(sentence) or self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
 
     def knows_the_office(self, quotation: Quotation) -> bool:

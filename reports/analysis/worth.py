@@ -238,9 +238,11 @@ class Study:
         return self.is_in_period(dated)
 
     def is_of_lands(self, sentence: Sentence) -> bool:
-        """Does it name a country that is asked for, or else none, in an article about one?"""
-        named = sentence.named or (sentence.reading.main_land,)
-        return not self.asked or not set(self.asked).isdisjoint(named) or named == ("",)
+        """Does it name a country that is asked for; or else none, but something of the topic, or after one that is?"""
+        if not self.asked or sentence.named:
+            return not self._is_elsewhere(sentence.named)
+        before = _land_before(sentence) or sentence.reading.main_land
+        return before in ("", *self.asked) or self.matter.has_any(sentence)
 
     def _is_elsewhere(self, named: Collection[str]) -> bool:
         """Are countries named, and none of them is one that is asked for?"""
@@ -310,6 +312,10 @@ class Study:
     def _of_topic(self) -> frozenset[str]:
         """The readings that open with the matter of the topic."""
         return frozenset(each.id for each in self.quotable if self.is_headed(each) or self.matter.opens(each))
+
+    def is_of_topic(self, reading: Reading) -> bool:
+        """Does it open with the matter of the topic; or, where most do, is it about a country that is asked for?"""
+        return reading.id in self._of_topic or (self._is_wide and reading.main_land in self.asked)
 
     @cached_property
     def _is_wide(self) -> bool:
@@ -420,6 +426,13 @@ class Study:
                     (sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4))
                 )
         return tuple(sorted(found, key=lambda each: (-each[3], each[0].reading.article.published or "", each[0].place)))
+
+
+def _land_before(sentence: Sentence) -> str:
+    """The country that its article names last before it; "" if none."""
+    return max(((start, code) for code, start, _ in sentence.reading.lands if start < sentence.start), default=(0, ""))[
+        1
+    ]
 
 
 def _first_paragraph(reading: Reading) -> int:

@@ -22,6 +22,7 @@ from reports.analysis.answers.counting import (
     how_they_stand,
     is_of_it,
     newest,
+    not_overtaken,
     series_of,
     whole,
 )
@@ -115,7 +116,8 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
     last = [each for each in told if _may_answer(study, each)]
     series = series_of(study, count)
     given = [each for each in free.sentences if gives(each, count) and is_of_it(study, each, count)]
-    found = _best(study, whole(series, count, newest(series, count, [*given, *last])))
+    new = not_overtaken(series, count, newest(series, count, [*given, *last]))
+    found = _best(study, whole(series, count, new))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
     return _told(study, question, found, how_they_stand(series, count, found))

@@ -24,8 +24,11 @@ from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
 Matter = tuple[int, date | None]  # a story, and the day on which it happened
+AGREE = 3  # days on which a figure is given that overtakes others,
+PART = 2  # and how many times as large it is, at the least
 DIFFER, LATEST, SINGLE = "Accounts differ", "Latest figure found", "Of single days"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
+_DEATHS = frozenset(("death", "fatality", "fatalit"))  # "has documented 302 deaths"
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
 
 
@@ -77,6 +80,22 @@ def whole(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentenc
     return [each for each in found if _matter(each, asked)[1] is None] or list(found)
 
 
+def not_overtaken(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> list[Sentence]:
+    """Without those whose figure is not half of one that was given on three days, the last of them later: of all that
+    was counted it counts a part."""
+    given: defaultdict[int, set[str]] = defaultdict(set)  # the days on which a figure was given
+    for each in series.values():
+        for day, value in each.all:
+            given[value].add(day)
+    large = {value: max(days) for value, days in given.items() if len(days) >= AGREE}
+    return [each for each in found if not _is_part(each, asked, large)]
+
+
+def _is_part(sentence: Sentence, asked: Count, large: Mapping[int, str]) -> bool:
+    own, day = max(_values(sentence, asked), default=0), _appeared(sentence)[0]
+    return any(value > PART * own and last > day for value, last in large.items())
+
+
 def how_they_stand(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> str:
     """The note on an answer: that figures of one matter differ, that they count single days where more days had such,
     or that the one matter's took the place of others."""
@@ -108,11 +127,13 @@ class Series:
     day: str = ""
     given: set[int] = field(default_factory=set)  # on that day
     before: set[int] = field(default_factory=set)
+    all: list[tuple[str, int]] = field(default_factory=list)  # the day of each figure
 
     def add(self, day: str, values: set[int]) -> None:
         if day > self.day:
             self.day, self.before, self.given = day, self.before | self.given, set()
         self.given |= values
+        self.all += ((day, value) for value in sorted(values))
 
     @property
     def is_later(self) -> bool:
@@ -185,7 +206,8 @@ def _place(account: Account) -> tuple[str, int]:
 
 
 def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
-    """The figure that most articles give, two at least, as each writes it, the last first; none if they are divided.
+    """The figure that most articles give, two at least, as each writes it, the last first; none if they are divided, or
+    if another one is as new.
 
     For a count that many sentences give and none that can stand alone.
     """
@@ -203,13 +225,16 @@ def agreed(study: Study, asked: Count) -> tuple[Passage, ...]:
     if not counts or len(counts[0]) < 2 or (len(counts) > 1 and len(counts[1]) == len(counts[0])):
         return ()
     found = sorted(counts[0].values(), key=lambda each: _appeared(each.sentence), reverse=True)
+    last = _appeared(found[0].sentence)[0]
+    if any(_appeared(each.sentence)[0] >= last for others in counts[1:] for each in others.values()):
+        return ()  # another figure is as new
     return tuple(each.sentence.part(each.start, each.end) for each in found)
 
 
 def is_of_it(study: Study, sentence: Sentence, asked: Count) -> bool:
-    """Names the question what was counted where; or is the sentence, or its article's headline, of the topic?"""
-    return bool(asked.about) or study.is_about(sentence) or study.is_headed(sentence.reading)
+    """Names the question what was counted where; or is the sentence, or what its article opens with, of the topic?"""
+    return bool(asked.about) or study.is_about(sentence) or study.is_of_topic(sentence.reading)
 
 
 def _is_unit(unit: str, asked: str) -> bool:
-    return not asked or unit.endswith(asked) or (asked == "people" and unit in PEOPLE)
+    return not asked or unit.endswith(asked) or (asked == "people" and unit in PEOPLE | _DEATHS)
