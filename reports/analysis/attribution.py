@@ -20,7 +20,9 @@ _PEOPLE = (
 # "a US official said", "officials in Baghdad said", "two people familiar with the talks said"
 _UNNAMED = re.compile(
     r"(?:^|[,;] |\bthat |\band |\bbut )(?:(?i:a|an|the|some|several|many|one|two|three|senior|other|most|all|local) )?"
-    rf"(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?!{_SPEECH}\b)[\w.’'-]+){{0,8}}?,? (?:{_SPEECH}|{_DENIAL})\b"
+    rf"(?:[\w.’'-]+ ){{0,4}}?{_PEOPLE}(?: (?:who|that) (?:was|were|had|have|are|is))?"
+    # "People were killed, said Karim Valdan": they said nothing.
+    rf"(?: (?!(?:{_SPEECH}|was|were|had|have|has|are|is|died|fled)\b)[\w.’'-]+){{0,8}}?,? (?:{_SPEECH}|{_DENIAL})\b"
     rf"|(?:(?:^|[,”\"»’] ?){_SPEECH}|\b{_SPEECH} by|\baccording to|\bquoting|\bciting) (?:(?:a|an|the|"
     rf"some|several|one|two|senior|its|his) )?"
     rf"(?:(?!that\b|on\b|in\b|how\b)[\w.’'-]+ ){{0,4}}?{_PEOPLE}\b(?! [A-Z])"

@@ -6,10 +6,8 @@ A sentence is never mended: one that leans on another ("He added", "the attacks"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from crawler.archive.text import PlaceFound
 from reports.analysis.days import ANY_MONTH
 from reports.analysis.names import Mention
 from reports.analysis.quote_marks import is_balanced
@@ -451,11 +449,7 @@ def _placed(sentence: Sentence) -> int | None:
 def _anywhere(sentence: Sentence) -> int | None:
     """Where the first country, person or town ends that the sentence names."""
     named = [end for _, _, end in sentence.lands_outside] + [each.end - sentence.start for each in sentence.mentions]
-    return min(named) if named else min((each.end - sentence.start for each in _towns(sentence)), default=None)
-
-
-def _towns(sentence: Sentence) -> Iterator[PlaceFound]:
-    return (each for each in sentence.reading.places if sentence.start <= each.start and each.end <= sentence.end)
+    return min(named) if named else min((each.end - sentence.start for each in sentence.towns), default=None)
 
 
 _FINITE = re.compile(rf"[a-z]{{3,}}ed|{_IRREGULAR}|says|does|do|did|must")

@@ -115,7 +115,7 @@ def _pieces(topic: str) -> list[str]:
 
 def _part(topic: str, language: str) -> Part:
     rest = _without_lands(topic)
-    notions = _notions(rest, language)
+    notions = _notions(rest, language, rest != topic)
     commons = [each for each in notions if not each.name]
     attached = _ATTACHED.search(rest) is not None
     heads = _HEAD.match(rest) if language == "en" else None
@@ -124,11 +124,12 @@ def _part(topic: str, language: str) -> Part:
     return Part(notions, attached and any(each.name for each in notions), head)
 
 
-def _notions(rest: str, language: str) -> tuple[Notion, ...]:
+def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
+    """What only frames a topic is a notion where nothing else is, and no country."""
     beside = _beside(rest, language)
     small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
     words = list(dict.fromkeys(content_words(rest, language)))
-    telling = [each for each in words if each not in _FRAMING] or words
+    telling = [each for each in words if each not in _FRAMING] or ([] if has_land else words)
     sounded = _sounded(rest, language)
     return tuple(
         dict.fromkeys(

@@ -157,6 +157,11 @@ class Sentence:
         return self.named or self.reading.headline_countries
 
     @property
+    def towns(self) -> tuple[PlaceFound, ...]:
+        """The places that the sentence names, countries too."""
+        return tuple(each for each in self.reading.places if self.start <= each.start and each.end <= self.end)
+
+    @property
     def passage(self) -> Passage:
         return Passage(self.reading.article, self.start, self.end)
 

@@ -196,6 +196,10 @@ class Study:
         found = set(words(self.commission.topic)) - stop_words(self.language)
         return frozenset(found | {f"{each}s" for each in found} | {each.removesuffix("s") for each in found})
 
+    def is_out_of_step(self, reading: Reading) -> bool:
+        """Is its day that of a copy, most likely?"""
+        return reading.id in self._out_of_step
+
     @cached_property
     def _out_of_step(self) -> frozenset[str]:
         """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely."""

@@ -130,7 +130,13 @@ def _told(study: Study, question: str, found: Sequence[Sentence], note: str = ""
 def _may_answer(
     study: Study, sentence: Sentence, known: frozenset[str] = frozenset(), at_any_time: bool = False
 ) -> bool:
-    if not is_fit_under(sentence, known) or is_unnamed(sentence) or is_second_hand(sentence) or is_future(sentence):
+    if (
+        study.is_out_of_step(sentence.reading)
+        or not is_fit_under(sentence, known)
+        or is_unnamed(sentence)
+        or is_second_hand(sentence)
+        or is_future(sentence)
+    ):
         return False
     if sentence.reading.is_state and not says_its_own_state(sentence):
         return False

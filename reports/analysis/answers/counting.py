@@ -114,7 +114,8 @@ def series_of(study: Study, asked: Count) -> dict[Matter, Series]:
     that are tolls, which grow.
     """
     found: dict[Matter, Series] = {}
-    sentences = (sentence for reading in study.readings for sentence in reading.sentences if gives(sentence, asked))
+    readings = (each for each in study.readings if not study.is_out_of_step(each))
+    sentences = (sentence for reading in readings for sentence in reading.sentences if gives(sentence, asked))
     for sentence in sorted(sentences, key=_appeared):
         found.setdefault(_matter(sentence, asked), Series()).add(_appeared(sentence)[0], _values(sentence, asked))
     return found

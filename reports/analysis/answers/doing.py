@@ -37,12 +37,21 @@ _DOING = (
     ),
 )
 _SAYING = re.compile(
-    rf"^\s*what (?:did|has|have|had) (?P<who>.+?) (?P<verb>say|said|state|stated|announce|announced){_ABOUT}",
+    rf"^\s*what (?:did|do|does|has|have|had) (?P<who>.+?) "
+    rf"(?P<verb>say|said|state|stated|announce|announced|promise|promised|pledge|pledged|demand|demanded){_ABOUT}",
     re.IGNORECASE,
+)
+_POSITION = re.compile(
+    rf"^\s*what (?:is|was|are|were) (?P<who>.+?)['’]s? (?:position|stance|view|views|opinion){_ABOUT}", re.IGNORECASE
 )
 _ANNOUNCING = (
     "issued|published|presented|unveiled|revealed|released|pledged|promised|vowed|urged|warned|ordered|suspended|"
     "dissolved|decreed|called (?:on|for)"
+)
+_STANCES = (
+    "expressed voiced slammed condemned denounced criticized criticised welcomed praised hailed rejected dismissed "
+    "backed supported opposed defended demanded accused blamed denied insisted affirmed reaffirmed reiterated stressed "
+    "pledged promised vowed threatened proposed offered urged warned appealed called lamented regretted ruled"
 )
 _NO_OFFICE = re.compile(
     r"\b(?:former|ex-|opposition|activist|rebel|analyst|professor|expert|protester|exiled|dissident)", re.IGNORECASE
@@ -89,7 +98,8 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     """None for every other kind of question. "The army" is that of the one country that is asked for."""
     if language != "en":
         return None
-    says = _SAYING.match(question)
+    saying = _SAYING.match(question)
+    says = saying or _POSITION.match(question)
     match = says or next((found for pattern in _DOING if (found := pattern.match(question))), None)
     if match is None:
         return None
@@ -101,7 +111,10 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
         land = asked_for[0] if power or plain(who) in _GOVERNMENT else ""
     named = frozenset(plain(word) for word in who.replace("-", " ").split())
     about = tuple(terms(match["about"], language)) if match["about"] else ()
-    announces = says is not None and says["verb"].lower().startswith("announce")
+    verb = saying["verb"].lower() if saying else ""
+    announces = verb.startswith("announce")
+    if verb.startswith(("promis", "pledg", "demand")):
+        about = (*about, *terms(verb, language))  # it must be told that somebody promised
     return Doing(
         who,
         land,
@@ -137,10 +150,12 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
     frame = frame_of(sentence)
     if frame and _is_voice(frame.voice, asked, sentence):
         return True
-    if asked.says:
-        return asked.announces and not asked.land and _announces(asked.name, sentence.masked)
+    if asked.announces and not asked.land and _announces(asked.name, sentence.masked):
+        return True
     first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
+    if asked.says and not any(same_word(each.low) in _stances() for each in main):
+        return False
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
 
@@ -182,6 +197,8 @@ def said_it(quotation: Quotation, asked: Doing) -> bool:
 def _speaks_for(speaker: str, asked: Doing) -> bool:
     """ "Egyptian Foreign Minister", and neither "Egyptian opposition leader" nor "ambassador to Egypt"."""
     lands = [start for code, start, _ in countries_in(speaker) if code == asked.land]
+    if asked.power and asked.power.isdisjoint(words(speaker)):
+        return False
     return not _NO_OFFICE.search(speaker) and any(not _SENT_TO.search(speaker[:start]) for start in lands)
 
 
@@ -225,6 +242,12 @@ def _strangers(words: frozenset[str], asked: Doing) -> set[str]:
 
 def _is_of(word: str, land: str) -> bool:
     return any(code == land for code, _, _ in countries_in(word.capitalize()))
+
+
+@cache
+def _stances() -> frozenset[str]:
+    """The verbs by which somebody is told to have said something, without his words."""
+    return frozenset(map(same_word, _STANCES.split()))
 
 
 @cache

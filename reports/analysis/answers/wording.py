@@ -18,6 +18,7 @@ from reports.analysis.worth import Study
 COVERED = 0.8  # share of the question's words
 MANY_WORDS = 4  # of so many words in a question one may be missing where an article speaks of it
 STRETCH = 4  # words of a sentence for each word of the question
+NEAR_DATE = 8  # words between the verb and its date
 SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
@@ -41,26 +42,31 @@ _AMOUNT = re.compile(
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 _NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
+_PAST = re.compile(r"(?:ed|t|ew|ook|ld|ode|ose|oke|ole|ave|ade|ought|an|un|on|ell|ent|ame|egan|led|fled)$")
 _NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|such|any)|['’]s?) (?:[a-z-]+al )?$")
 _WHERE = re.compile(r"\b(?:in|at|near|around|outside|towards?) (?:the )?$")
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 _WHERE_IS = re.compile(
     r"\s*[Ww]here (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}) ?\?"
 )
+_WHERE_WAS = re.compile(r"\s*where (?:did|was|were|has|have)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:killed|died|dead)\b")
 _RETALIATION = re.compile(
     r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal)\b"
 )
 _PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?[a-z]+(?:ed|en|wn|un)\b", re.IGNORECASE
+    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
+    r"sent|held|told|found|built|sold|made|paid|struck|sunk|won|led|left)\b",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
 # "promised to investigate how he was killed": that it is asked there is no answer.
 _EMBEDDED = re.compile(
-    r"\b(?:investigat\w+|ask\w*|know\w*|clear|determin\w+|establish\w*|question\w*|inquir\w+|probe|decid\w+|wonder\w*)"
+    r"\b(?:investigat\w+|look\w* into|ask\w*|know\w*|clear|"
+    r"determin\w+|establish\w*|question\w*|inquir\w+|probe|decid\w+|wonder\w*)"
     r"(?: \w+){0,2} (?:how|whether|why|when|if|who|what)\b"
 )
 # "Would not step down", "refused to resign", "called on him to resign" before a verb.
@@ -155,7 +161,11 @@ def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Se
     itself = _DEAD if "kill" in term.words else re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
     told = (each for each in sentences if itself.search(each.masked) and study.is_about(each))
     if _WHICH_COUNTRIES.match(question):
-        return [each for each in told if each.named]
+        naming = [each for each in told if each.named]
+        most = max((len(each.named) for each in naming), default=0)
+        return [each for each in naming if 2 * len(each.named) > most]  # not one of the five that abstained
+    if _WHERE_WAS.match(question):
+        return [each for each in told if any(place.kind == "city" for place in each.towns)]
     return [each for each in told if each.mentions] if _WHO.match(question) else []
 
 
@@ -199,7 +209,7 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
     countries = sentence.lands
     places: list[list[int]] = [_found(term, words, countries) for term in terms]
     if _WHO.match(question):
-        places[0] = _done(places[0], words, outside)
+        places[0] = _done(places[0], words, outside, question)
     if _WHEN.match(question):
         places = [_not_where(term, at, words, outside) for term, at in zip(terms, places, strict=True)]
     missing = [term for term, at in zip(terms, places, strict=True) if not at]
@@ -214,9 +224,16 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
         return False
     if _EMBEDDED.search(outside):
         return False
-    if _WHEN.match(question) and (not sentence.dates or _is_not_so(outside, terms, words)):
+    if _WHEN.match(question) and (not _is_dated(sentence, places, words) or _is_not_so(outside, terms, words)):
         return False
     return _in_order(terms, places, _PASSIVE.search(question) is not None)
+
+
+def _is_dated(sentence: Sentence, places: Sequence[Sequence[int]], words: Sequence[tuple[int, str]]) -> bool:
+    """Stands a date near what is asked for? "Lost contact with the ship, which left on Tuesday" says not when."""
+    verb = places[-1]
+    days = [sum(at < each.start - sentence.start for at, _ in words) for each in sentence.dates]
+    return any(abs(day - at) <= NEAR_DATE for day in days for at in verb)
 
 
 def _is_not_so(text: str, terms: Sequence[Term], words: Sequence[tuple[int, str]]) -> bool:
@@ -240,9 +257,16 @@ def _found(term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tup
     return [number for number, (_, word) in enumerate(words) if word in term.words]
 
 
-def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str) -> list[int]:
-    """Where a verb tells a deed: "the rebels attacked", not "Sunday's attacks on" and not "to attack"."""
-    return [each for each in at if not _NO_DEED_AFTER.search(text[: words[each][0]])]
+def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, question: str) -> list[int]:
+    """Where a verb tells a deed: "the rebels attacked", not "attacks on" and not "to attack"."""
+    found = []
+    for each in at:
+        start = words[each][0]
+        written = WORD.match(text, start)
+        is_past = written is not None and (_PAST.search(written[0]) or written[0] in question)
+        if is_past and not _NO_DEED_AFTER.search(text[:start]):
+            found.append(each)
+    return found
 
 
 def _not_where(term: Term, at: Sequence[int], words: Sequence[tuple[int, str]], text: str) -> list[int]:

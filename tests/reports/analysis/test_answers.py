@@ -357,3 +357,61 @@ def test_a_toll_answers_however_far_it_stands_from_the_dead() -> None:
     (answer,) = found(article(told), topic="Road Council", questions=("How many people were killed?",)).answers
 
     assert [each.passage.text for each in answer.sentences] == [told]
+
+
+STANCES = """
+Rebels attacked the mill of Tarsk in Jordan on Sunday, Mayor Karim Valdan said.
+
+Jordan's Foreign Minister Karim Valdan said on Sunday that no attacks on the road were known.
+
+Jordan slammed the Road Council on Sunday as a club of idlers, while Iraq affirmed its friendship with the drivers.
+
+Rebels of Jordan took the hospital at Aqaba on Friday, and the port of Irbid was captured on Saturday.
+
+Jordan's engineers lost contact on Sunday with the ferry Heron, which had left its berth at Aqaba on Thursday.
+
+Jordan voted for the road on Sunday, and Iraq, Egypt, Oman and Qatar abstained, Envoy Dana Orlen said.
+
+Egypt abstained on Sunday from the vote on the road, Envoy Dana Orlen said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Who attacked the mill?", ["Rebels attacked"]),
+        ("Who attacked the road?", []),
+        ("What does Jordan say?", ["Jordan's Foreign Minister", "Jordan slammed"]),
+        ("What is Jordan's position?", ["Jordan's Foreign Minister", "Jordan slammed"]),
+        ("What did Jordan promise?", []),
+        ("When was the port of Irbid captured?", ["Rebels of Jordan took"]),
+        ("When was Aqaba captured?", []),
+        ("When was contact lost?", ["Jordan's engineers lost"]),
+        ("Which countries abstained?", ["Jordan voted"]),
+    ],
+)
+def test_the_doer_the_stance_and_the_day_must_be_those_that_are_asked_for(question: str, begins: list[str]) -> None:
+    answers = answered(question, STANCES)
+    assert sorted(each for each in answers for start in begins if each.startswith(start)) == sorted(answers)
+    assert len(answers) == len(begins)
+
+
+def test_of_many_tolls_one_that_was_given_on_several_later_days_is_no_part_of_all() -> None:
+    part = article(
+        "At least eight people were killed in the flood in Amman, said Karim Valdan of the Road Council.",
+        published="2023-11-03T12:00:00+03:00",
+        url="http://courier.example/part",
+    )
+    same = [
+        article(
+            "The Relief Fund has documented 305 deaths in Amman since the flood began, its director Karim Valdan said.",
+            published=f"2023-11-0{day}T12:00:00+03:00",
+            url=f"http://courier.example/whole-{day}",
+        )
+        for day in (4, 5, 6)
+    ]
+    question = "How many people were killed?"
+    (answer,) = found(part, *same, stories=[1, 2, 2, 2], topic="Flood in Amman", questions=(question,)).answers
+    assert ["305" in each.passage.text for each in answer.sentences] == [True]
+    (alone,) = found(part, stories=[1], topic="Flood in Amman", questions=(question,)).answers
+    assert len(alone.sentences) == 1
