@@ -32,4 +32,5 @@ def report_command(commission: str, who: str, home: Path, clock: Clock, as_json:
         print_json({"edition": edition.id, "folder": str(issued.folder), "pages": edition.pages,
                     "manifest": edition.manifest, "pdf": edition.pdf} | verdict.to_json())  # fmt: skip
     else:
-        click.echo(f"{issued.folder}: {edition.pages} pages, {verdict}, {issued.outlets} outlet{"s" * (issued.outlets != 1)}")
+        outlets = "1 outlet" if issued.outlets == 1 else f"{issued.outlets} outlets"
+        click.echo(f"{issued.folder}: {edition.pages} pages, {verdict}, {outlets}")
