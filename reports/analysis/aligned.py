@@ -120,6 +120,8 @@ def _read(study: Study) -> Iterable[Sentence]:
             for sentence in reading.sentences:
                 if _is_credit(sentence.text) or (reading.is_opinion and _OWN_VOICE.search(sentence.masked)):
                     continue
+                if study.is_stale_standfirst(sentence):
+                    continue
                 if not reading.is_state or says_its_own_state(sentence):
                     yield sentence
 

@@ -32,6 +32,7 @@ _COUNTS = re.compile(
     r"(?P<who>(?:\b[Tt]he )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the)){0,6}?) "
     r"(?:has |have |had )?(?:counted|recorded|registered|documented|tallied) $"
 )
+_ESTIMATES = re.compile(r"\b(?:estimat\w+|according to|count(?:s|ed)|report(?:s|ed))\b")
 _CITING = re.compile(r"\b(?:citing|quoting|cited|quoted)\b")
 # When it happened, where that is no day: such a figure holds neither for the sentence's day nor for the article's.
 _LONG_AGO = re.compile(
@@ -73,6 +74,7 @@ def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...
         for sentence in _sentences(study)
         if sentence.place not in disputed
         for told in _told(sentence)
+        if not _hides_who_counts(told.figure)
         if study.is_in_period(_as_of(told.figure)) and standing.is_clear(sentence, _as_of(told.figure), as_of=True)
     ]
     found.sort(key=lambda each: (-each[1], each[0].sentence.reading.article.published or "", each[0].sentence.place))
@@ -181,6 +183,13 @@ def _as_of(figure: Figure) -> Dated | None:
         if each.day == day:
             return Dated(day, each.rule, Passage(figure.sentence.reading.article, each.start, each.end))
     return Dated(day, "published")
+
+
+def _hides_who_counts(figure: Figure) -> bool:
+    """Does the sentence say who counts, in words that are not understood? To print "not reported" would be false."""
+    masked = figure.sentence.masked
+    is_told = SAID.search(masked) or _ESTIMATES.search(masked)
+    return _source(figure) is None and is_told is not None and _CITING.search(masked) is None
 
 
 def _source(figure: Figure) -> Passage | None:

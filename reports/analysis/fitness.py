@@ -74,6 +74,9 @@ _POINTS = (
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
     "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel"
 )
+_CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman"))
+_FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said
+_ENSUING = re.compile(r" (?:ensuing|resulting) ")  # what from, the sentence says
 _FIRMS = frozenset(("company", "agency", "organization", "organisation", "network", "party", "group", "firm"))
 _POWERS = frozenset(("army", "military"))  # of the country that the article is about, where the sentence names it
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
@@ -269,6 +272,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
     subject = named_subject(sentence)
     if subject is None and known and (noun := _THE_NOUN.match(outside)) and noun[1] in known:
         subject = noun.end()
+    if subject is None and "country" in known and (people := _QUANTITY.match(outside)):
+        subject = people.end()
     if subject is None and _opens_its_article(sentence):
         subject = _anywhere(sentence)
     if subject is None:
@@ -328,7 +333,12 @@ def _points(sentence: Sentence, known: frozenset[str]) -> bool:
                 explained = explained or sentence.reading.main_land in sentence.named
             if noun in _FIRMS:
                 explained = explained or _bodies_before(sentence, match.start()) == 1
-            if not explained:
+            if pattern is not _POINTING_AT_PEOPLE and noun.split()[-1] in _CHIEFS:
+                explained = explained or (
+                    _FALLEN.search(match[0]) is not None
+                    and any(each.end - sentence.start <= match.start() for each in sentence.mentions)
+                )
+            if not explained and not _ENSUING.search(match[0]):
                 return True
     return False
 

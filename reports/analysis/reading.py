@@ -52,6 +52,7 @@ _PRESS_LINE = re.compile(
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
+_BULLET = re.compile(r"(?:--?|[–—•*]) (?=[\"“‘`A-Z])")  # before an item of a list
 _AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
@@ -345,6 +346,8 @@ def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
 
 
 def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
+    if bullet := _BULLET.match(text, start, end):
+        start = bullet.end()
     dateline = _DATELINE.match(text, start, end)
     if (
         dateline is None

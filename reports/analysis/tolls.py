@@ -15,7 +15,7 @@ from reports.analysis.figures import Figure, figures, tells_of
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
-DEEDS = ("killed", "wounded")
+DEEDS = ("killed", "wounded", "displaced")
 AGREE = 2  # later articles
 # What a toll counts as people, by whatever word.
 PEOPLE = frozenset(

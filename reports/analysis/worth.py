@@ -14,6 +14,7 @@ from crawler.archive.text import content_words, countries_in, places_named, plai
 from reports.analysis import sayings as said
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
+from reports.analysis.figures import figures
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.framing import frame_of
 from reports.analysis.matter import EARLY, Matter, matter_of_topic
@@ -161,6 +162,15 @@ class Study:
         """The sentences that may be printed as facts, in the order of their articles."""
         return tuple(each for reading in self.quotable for each in reading.sentences if self._may_be_fact(each))
 
+    def is_stale_standfirst(self, sentence: Sentence) -> bool:
+        """Has a standfirst a count that its article, which was written on, does not give?"""
+        if sentence.paragraph >= 0:
+            return False
+        text = sentence.reading.sentences
+        own = {(each.deed, each.value) for each in figures(sentence) if each.deed}
+        told = {(each.deed, each.value) for other in text if other.paragraph >= 0 for each in figures(other)}
+        return not own <= told
+
     def _may_be_fact(self, sentence: Sentence) -> bool:
         # The cheap questions first: most sentences fail one of them.
         if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
@@ -175,6 +185,8 @@ class Study:
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
+        if self.is_stale_standfirst(sentence):
+            return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
 
     def _is_fit(self, sentence: Sentence) -> bool:
@@ -182,12 +194,12 @@ class Study:
 
         Under "Attack in Tarsk" a reader knows which "the attack" is.
         """
-        return is_fit(sentence) or (
-            sentence.reading.id in self._of_topic and is_fit_under(sentence, self._known_of(sentence.reading))
-        )
+        return is_fit(sentence) or is_fit_under(sentence, self.known_of(sentence.reading))
 
-    def _known_of(self, reading: Reading) -> frozenset[str]:
-        """What a reader of the report's title knows: "the country", too, where one is asked for."""
+    def known_of(self, reading: Reading) -> frozenset[str]:
+        """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
+        if reading.id not in self._of_topic:
+            return frozenset()
         return self._titled | {"country"} if self.asked == (reading.main_land,) else self._titled
 
     @cached_property

@@ -27,6 +27,22 @@ _LEANS = re.compile(
     r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
     r"needs?)\b"
 )
+# "It becomes like new": what does? A thing must stand before it; "it is time that", "it seems" are about nothing else.
+_IT = re.compile(r"\b[Ii]t(?=\b|[’'])")
+_THING = re.compile(
+    r"\b(?:the|an?|this|these|our|my|your|his|her|their|every|each|any|some|no) \w|[’']s? \w|(?<=[\w,] )[A-Z][a-z]"
+)
+_OF_NOTHING = re.compile(
+    r" ?(?:[’']s|[’']d|[’']ll)? ?(?:(?:is|was|will be|would be|may be|has been|could be|should be|takes?|took|seems?|"
+    r"seemed|looks?|means?) )?(?:(?:not|very|so|too|also|quite|really|more|always|still) )*"
+    r"(?:[a-z]+ (?:that|to|for|if|when|how|why|whether|because|who|which)\b|time\b|up to\b|clear|important|possible|"
+    r"unclear|likely|necessary|hard|difficult|easy|our\b|my\b|the (?:first|only|duty|right|responsibility)\b|"
+    r"a (?:pity|shame|fact|matter|question)\b|depends|matters|rain)"
+)
+_POINTS_AWAY = re.compile(
+    r"\b(?:at|from|in|by|for) (?:that|this) (?:point|time|stage|way|place|area|country|city|town|meeting|moment|day)\b|"
+    r"\b(?:here|there)\b(?! (?:is|are|was|were|will|has|have|can|must|should|may|could|would|wo|ca|seems|'s|’s))"
+)
 _SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
 
 
@@ -35,12 +51,19 @@ def stands_alone(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
     text = quotation.words.text
-    return _says_of_whom(text) and not (_SECOND.match(text) or _LEANS.search(text))
+    leans = _SECOND.match(text) or _LEANS.search(text) or _POINTS_AWAY.search(text)
+    return not leans and _says_of_whom(text) and _says_of_it(text)
 
 
 def says_of_what(quotation: Quotation) -> bool:
     """Do the words begin with what they are about, so that they may follow a sentence about something else?"""
     return quotation.language != "en" or _SHOWN.match(quotation.words.text) is None
+
+
+def _says_of_it(text: str) -> bool:
+    """Does no "it" stand before anything that it can mean?"""
+    it = _IT.search(text)
+    return it is None or bool(_THING.search(text, 0, it.start()) or _OF_NOTHING.match(text, it.end()))
 
 
 def _says_of_whom(text: str) -> bool:

@@ -61,7 +61,7 @@ def compose(
     differing = sections.differences(writer, findings, most.differences)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
-    missing = sections.gaps(writer, findings, selection, "en")
+    missing = sections.gaps(writer, findings, selection, "en", {each.heading for each in groups})
     coverage, days = sections.coverage(writer, selection)
     return Report(
         commission=commission,

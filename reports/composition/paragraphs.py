@@ -187,6 +187,8 @@ def _by_country(
     out[elsewhere] = []
     for event in events:
         asked = [code for code in _told_of(event, most.get(event.story, ())) if code in commission.countries]
+        if not asked and len(commission.countries) == 1 and not any(each.countries for each in event.told):
+            asked = [*commission.countries]  # it names no other
         out[country_name(asked[0], commission.language) if asked else elsewhere].append(event)
     return out
 

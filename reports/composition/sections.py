@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -215,13 +215,15 @@ def overtaken(writer: Writer, found: Sequence[Overtaken], most: int) -> list[Pri
     return out
 
 
-def gaps(writer: Writer, findings: Findings, selection: Selection, language: str) -> list[Printed]:
-    """Countries that were asked for and not found."""
+def gaps(
+    writer: Writer, findings: Findings, selection: Selection, language: str, printed: Container[str]
+) -> list[Printed]:
+    """Countries that were asked for and not found; ``printed`` are the headings that have paragraphs."""
     articles = tuple(chosen.article for chosen in selection.chosen)
     rows = (
         phrases.not_found(writer, "gaps", articles, country_name(gap.asked, language))
         for gap in findings.gaps
-        if gap.kind == "country" and gap.week is None
+        if gap.kind == "country" and gap.week is None and country_name(gap.asked, language) not in printed
     )
     return [row for row in rows if row]
 

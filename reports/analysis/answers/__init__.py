@@ -24,6 +24,7 @@ from reports.analysis.answers.counting import (
     newest,
     not_overtaken,
     series_of,
+    vaguely,
     whole,
 )
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with, said_it
@@ -120,6 +121,7 @@ def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted:
     found = _best(study, whole(series, count, new))
     if not found and (figures := agreed(study, count)):
         return Answer(question, (), figures=figures)
+    found = found or _best(study, vaguely(study, count, free.sentences))
     return _told(study, question, found, how_they_stand(series, count, found))
 
 
@@ -132,7 +134,8 @@ def _may_answer(
 ) -> bool:
     if (
         study.is_out_of_step(sentence.reading)
-        or not is_fit_under(sentence, known)
+        or not is_fit_under(sentence, known | study.known_of(sentence.reading))
+        or study.is_stale_standfirst(sentence)
         or is_unnamed(sentence)
         or is_second_hand(sentence)
         or is_future(sentence)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -29,6 +29,8 @@ PART = 2  # and how many times as large it is, at the least
 DIFFER, LATEST, SINGLE = "Accounts differ", "Latest figure found", "Of single days"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
 _DEATHS = frozenset(("death", "fatality", "fatalit"))  # "has documented 302 deaths"
+_SOME = frozenset("children women men child girl boy staff soldier officer militant fighter".split())  # not all people
+_VAGUELY = re.compile(r"\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores)\b")
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
 
 
@@ -238,4 +240,13 @@ def is_of_it(study: Study, sentence: Sentence, asked: Count) -> bool:
 
 
 def _is_unit(unit: str, asked: str) -> bool:
-    return not asked or unit.endswith(asked) or (asked == "people" and unit in PEOPLE | _DEATHS)
+    return not asked or unit.endswith(asked) or (asked == "people" and unit in (PEOPLE | _DEATHS) - _SOME)
+
+
+def vaguely(study: Study, asked: Count, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Those that tell of thousands or dozens, where no sentence has a figure."""
+    return [
+        each
+        for each in sentences
+        if tells_of(asked.deed, each.masked) and _VAGUELY.search(each.masked) and is_of_it(study, each, asked)
+    ]

@@ -263,7 +263,7 @@ def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, questi
     for each in at:
         start = words[each][0]
         written = WORD.match(text, start)
-        is_past = written is not None and (_PAST.search(written[0]) or written[0] in question)
+        is_past = written is not None and (_PAST.search(written[0]) or written[0] in WORD.findall(question))
         if is_past and not _NO_DEED_AFTER.search(text[:start]):
             found.append(each)
     return found
