@@ -27,6 +27,7 @@ from crawler.archive.text import (
 )
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.cached import cached_property
+from reports.analysis.hinted import Hinted
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
@@ -51,8 +52,9 @@ _PRESS_LINE = re.compile(
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,160}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
-_AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
+# They begin with their first letter, which is soon found, and look back over it.
+_AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
+_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
         r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
 # Kinds of article whose own sentences are no facts, or whose sentences nobody can date.
@@ -77,10 +79,15 @@ _OPINION_PLACE = re.compile(
     r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
     re.IGNORECASE,
 )
-_OPINION_NOTE = re.compile(  # of a text in small letters
-    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
+_OPINION_NOTE = Hinted(  # of a text in small letters
+    re.compile(
+        r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
+    ),
+    (
+        *("opinion expressed ", "opinions expressed ", "view expressed ", "views expressed ", "rush transcript"),
+        *(" his own.", " her own.", " their own.", " my own."),
+    ),
 )
-_OPINION_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 # It begins with its first letter, which is soon found, and looks back over it.
 _OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
@@ -92,9 +99,12 @@ _SITES_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Where readers begin to comment: no word after it is the article's.
-_COMMENTS = re.compile(
-    r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
-    r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
+_COMMENTS = Hinted(
+    re.compile(
+        r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
+        r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
+    ),
+    ("comment", "Reply", "reply"),
 )
 # Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
 _RUNNING = ("paragraph", "standfirst")
@@ -312,9 +322,8 @@ class Reading:
         """A writer who says "I" and "we" outside quotations, again and again, reports no news."""
         if self.language != "en":
             return False
-        text = self.article.text
-        if not _is_often(len(_OWN_VOICE.findall(text)), len(self.sentences)):
-            return False  # not even with what others say
+        if not _is_often(len(_OWN_VOICE.findall(self.outside)), len(self.sentences)):
+            return False  # not even with what the site says of itself
         own = sum(_is_own_voice(each) for each in self.sentences if each.paragraph >= 0)
         return _is_often(own, len(self.sentences))
 
@@ -344,7 +353,7 @@ class Reading:
     @cached_property
     def proper(self) -> frozenset[str]:
         """The words that stand with a capital after small ones, oftener than without: names, wherever they stand."""
-        capitals = Counter(match[1] for match in _AFTER_SMALL.finditer(self.article.text))
+        capitals = Counter(_AFTER_SMALL.findall(self.article.text))
         small = Counter(_SMALL.findall(self.article.text))
         return frozenset(word for word, count in capitals.items() if count > small[word.lower()])
 
@@ -364,8 +373,7 @@ def _is_own_voice(sentence: Sentence) -> bool:
 
 def _has_opinion_note(text: str) -> bool:
     """Does a note say that the views are the writer's own?"""
-    low = text.lower()
-    return any(each in low for each in _OPINION_HINTS) and _OPINION_NOTE.search(low) is not None
+    return _OPINION_NOTE.is_in(text.lower())
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:
@@ -400,7 +408,7 @@ def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
     number = 0
     seen: set[str] = set()
     for match in re.finditer(r"[^\n]+", article.text):
-        if number and _COMMENTS.search(match[0]):
+        if number and _COMMENTS.is_in(match[0]):
             return
         kind = kinds.get(match[0].strip(), "paragraph")
         if kind not in _RUNNING or _NOTE.match(match[0]):

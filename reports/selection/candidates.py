@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -19,7 +19,7 @@ from crawler.archive.text import (
     region_countries,
     root,
     stop_words,
-    written_words,
+    words,
 )
 from reports.records import Commission
 
@@ -50,18 +50,19 @@ class Candidate:
     @classmethod
     def of(cls, article: Article) -> Candidate:
         language = (article.language or guess_language(article.text) or "").partition("-")[0]
-        titled, standfirst = written_words(article.headline), written_words(article.standfirst or "")
-        text = first_words(article.text, READ)
-        words, roots = _counted(language, (text, 1), (standfirst, STANDFIRST), (titled, HEADLINE))
+        titled, standfirst = words(article.headline), words(article.standfirst or "")
+        text = first_words(article.text, READ, words)
+        counted = Counter(text)
+        roots = _roots(language, (counted, 1), (Counter(standfirst), STANDFIRST), (Counter(titled), HEADLINE))
         return cls(
             article,
             article.id,
             day_of(article.published),
             language,
             tuple(countries_in(article.headline)),
-            frozenset(map(plain_form, titled)),
-            frozenset(map(plain_form, [*titled, *standfirst, *text[:LEAD]])),
-            words,
+            frozenset(titled),
+            frozenset([*titled, *standfirst, *text[:LEAD]]),
+            counted,
             roots,
             sum(roots.values()),
         )
@@ -76,23 +77,20 @@ class Candidate:
 plain_form = lru_cache(maxsize=1 << 17)(plain)  # the same words come again and again
 
 
-def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[str, int], dict[str, int]]:
-    """How often each plain word comes in the first place, and each root in all of them, weighed."""
-    words: dict[str, int] = {}
-    roots: dict[str, int] = {}
-    read = _read_of(language)
-    for first, (written, weight) in enumerate(places):
-        for each, times in Counter(written).items():
-            word, known = read[each]
-            if not first:
-                words[word] = words.get(word, 0) + times
+def _roots(language: str, *places: tuple[Mapping[str, int], int]) -> dict[str, int]:
+    """How often each root comes in places whose plain words are counted, weighed."""
+    found: dict[str, int] = {}
+    root_of = _roots_of(language)
+    for counted, weight in places:
+        for word, times in counted.items():
+            known = root_of[word]
             if known:
-                roots[known] = roots.get(known, 0) + weight * times
-    return words, roots
+                found[known] = found.get(known, 0) + weight * times
+    return found
 
 
-class _Read(dict[str, tuple[str, str]]):
-    """Each word of a language in its plain form, and its root; the root is "" where it says nothing of the matter.
+class _Roots(dict[str, str]):
+    """The root of each plain word of a language; "" of one that says nothing of the matter.
 
     Reckoned when it is first asked for, and begun anew when there are too many.
     """
@@ -100,18 +98,17 @@ class _Read(dict[str, tuple[str, str]]):
     def __init__(self, language: str) -> None:
         self._language, self._silent = language, stop_words(language or "en")
 
-    def __missing__(self, written: str) -> tuple[str, str]:
+    def __missing__(self, word: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
-        word = plain(written)
         silent = word in self._silent or (len(word) < 2 and not word.isdecimal())
-        self[written] = found = (word, "" if silent else root(word, self._language))
+        self[word] = found = "" if silent else root(word, self._language)
         return found
 
 
 @cache
-def _read_of(language: str) -> _Read:
-    return _Read(language)
+def _roots_of(language: str) -> _Roots:
+    return _Roots(language)
 
 
 def usable(articles: Iterable[Article]) -> tuple[list[Candidate], int]:

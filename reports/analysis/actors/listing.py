@@ -25,9 +25,8 @@ PER_ORIGIN, PER_ARTICLE, IN_HEADLINE, OF_A_COUNTRY = 1.0, 0.5, 1.0, 0.5
 
 _BYLINE = re.compile(r"^By [^\n]{2,80}$", re.MULTILINE)
 _CREDIT = re.compile(
-    r"^[^\n]*(?:contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
-    r"reported from|wrote this (?:story|report))[^\n]*",
-    re.MULTILINE,
+    r"contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
+    r"reported from|wrote this (?:story|report)"
 )
 _CREDITS = ("contributed ", "ing by", "reported from", "wrote this ")  # one of them is in every such line
 
@@ -101,8 +100,13 @@ def _credits(text: str) -> list[tuple[int, int]]:
     """The lines that say who wrote: the people in them report and do not act."""
     lines = [match.span() for match in _BYLINE.finditer(text)] if text.startswith("By ") or "\nBy " in text else []
     if any(each in text for each in _CREDITS):
-        lines += [match.span() for match in _CREDIT.finditer(text)]
+        lines += [_line_around(text, match.start()) for match in _CREDIT.finditer(text)]
     return lines
+
+
+def _line_around(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
 
 
 def _roles_after(reading: Reading) -> dict[int, tuple[int, int]]:
