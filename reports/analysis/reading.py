@@ -27,7 +27,7 @@ from crawler.archive.text import (
 )
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.cached import cached_property
-from reports.analysis.hinted import Hinted
+from reports.analysis.hinted import Hinted, holds_any
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
@@ -52,6 +52,8 @@ _PRESS_LINE = re.compile(
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,160}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
+_BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two
+_LINE_ENDS = ("(", "-", "–", "—", ":")  # one of them is in each of the three
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
@@ -387,16 +389,21 @@ def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
 
 
 def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
+    sentence = text[start:end]
+    if not holds_any(sentence, _LINE_ENDS):
+        return start, end
     dateline = _DATELINE.match(text, start, end)
-    if (
-        dateline is None
-        and (named := _PRESS_LINE.match(text, start, end))
-        and (named[0].startswith("(") or is_press(named["by"]))
-    ):
-        dateline = named
-    if dateline is None and (named := _HEADER.match(text, start, end)) and is_press(named["by"]):
-        dateline = named
+    if dateline is None and holds_any(sentence, _BRACKETS):
+        dateline = _press_line(text, start, end)
     return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
+
+
+def _press_line(text: str, start: int, end: int) -> re.Match[str] | None:
+    named = _PRESS_LINE.match(text, start, end)
+    if named and (named[0].startswith("(") or is_press(named["by"])):
+        return named
+    named = _HEADER.match(text, start, end)
+    return named if named and is_press(named["by"]) else None
 
 
 def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:

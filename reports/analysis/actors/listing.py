@@ -52,8 +52,9 @@ def actors(study: Study) -> tuple[ActorFinding, ...]:
     heads = _heads(namings)
     for each in namings:
         groups[each.actor.kind, heads[each.actor.kind][each.actor.key]].append(each)
-    found = [_finding(kind, group) for (kind, _), group in groups.items()]
-    return tuple(sorted(found, key=lambda each: (-each.score, plain(each.name.text), each.kind))[:MOST])
+    scored = [(_score(kind, group), kind, _fullest(kind, group), group) for (kind, _), group in groups.items()]
+    scored.sort(key=lambda each: (-each[0], plain(each[2].text), each[1]))
+    return tuple(_finding(*each) for each in scored[:MOST])
 
 
 def _namings(reading: Reading) -> Iterator[_Naming]:
@@ -130,24 +131,28 @@ def _heads(namings: Sequence[_Naming]) -> dict[ActorKind, dict[str, str]]:
     return {"person": people_joined(counts), "organisation": bodies_joined(bodies), "country": countries}
 
 
-def _finding(kind: ActorKind, group: Sequence[_Naming]) -> ActorFinding:
-    readings = {each.reading.id: each.reading for each in group}
-    origins = len({origin_of(reading) for reading in readings.values()})
+def _finding(score: float, kind: ActorKind, name: Passage, group: Sequence[_Naming]) -> ActorFinding:
     first = {each.reading.id: each for each in reversed(group)}
-    name = _fullest(kind, group)
+    named_in = list(dict.fromkeys(each.reading.id for each in group))
     return ActorFinding(
         name=name,
         kind=kind,
         roles=_roles(group),
         spellings=_spellings(name, group),
-        mentions=tuple(first[each].name for each in readings)[:MOST_MENTIONS],
-        articles=len(readings),
-        origins=origins,
-        score=_score(kind, group, len(readings), origins),
+        mentions=tuple(first[each].name for each in named_in[:MOST_MENTIONS]),
+        articles=len(named_in),
+        origins=_origins(group),
+        score=score,
     )
 
 
-def _score(kind: ActorKind, group: Sequence[_Naming], articles: int, origins: int) -> float:
+def _origins(group: Sequence[_Naming]) -> int:
+    readings = {each.reading.id: each.reading for each in group}
+    return len({origin_of(reading) for reading in readings.values()})
+
+
+def _score(kind: ActorKind, group: Sequence[_Naming]) -> float:
+    articles, origins = len({each.reading.id for each in group}), _origins(group)
     in_headlines = len({each.reading.id for each in group if each.written in each.reading.article.headline})
     score = PER_ORIGIN * origins + PER_ARTICLE * articles + IN_HEADLINE * in_headlines + 0.5 * math.log2(1 + len(group))
     press = kind == "organisation" and is_press(group[0].actor.key)
