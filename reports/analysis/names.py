@@ -43,6 +43,7 @@ _DAY = re.compile(r" ?,? \d")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = ("'s", "’s")
+_OWNS = (*_OWNING, "'", "’")  # what ``_POSSESSIVE`` finds
 _WITH_ARTICLE = re.compile(r"(?:al|el|es)-[A-Z]")
 SPEECH = (
     "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|"
@@ -433,7 +434,7 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         or (not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]])
     ):
         return []
-    if any(_POSSESSIVE.search(word) for word in words[name_at:-1]) or len(name) > 6:
+    if any(word.endswith(_OWNS) for word in words[name_at:-1]) or len(name) > 6:
         return []
     titled = head >= 0 and lows[head] in ("mr", "mrs", "ms", "dr")
     first = next(
@@ -449,7 +450,7 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         role = (role[0] - 6, role[1]) if ordinal in ("First ", "first ") else role  # "First Lady"
     if role and text[role[1] : role[1] + 1] == ".":
         role = (role[0], role[1] + 1)
-    return [_Run(tuple(name), role, titled, bool(_POSSESSIVE.search(words[-1])), group[-1][1])]
+    return [_Run(tuple(name), role, titled, words[-1].endswith(_OWNS), group[-1][1])]
 
 
 def _single(text: str, start: int, end: int, places: set[int]) -> list[_Run]:

@@ -81,15 +81,16 @@ _OPINION_PLACE = re.compile(
     r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
     re.IGNORECASE,
 )
-_OPINION_NOTE = Hinted(  # of a text in small letters
-    re.compile(
-        r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
+# Of a text in small letters: each kind of note behind what all of its kind hold.
+_OPINION_NOTES = {
+    " expressed ": tuple(
+        f"{what} expressed {where}"
+        for what in ("opinion", "opinions", "view", "views")
+        for where in ("in this", "here", "are", "by")
     ),
-    (
-        *("opinion expressed ", "opinions expressed ", "view expressed ", "views expressed ", "rush transcript"),
-        *(" his own.", " her own.", " their own.", " my own."),
-    ),
-)
+    " own.": tuple(f"{verb} {whose} own." for verb in ("is", "are") for whose in ("his", "her", "their", "my")),
+    "rush transcript": ("rush transcript",),
+}
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 # It begins with its first letter, which is soon found, and looks back over it.
 _OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
@@ -375,7 +376,8 @@ def _is_own_voice(sentence: Sentence) -> bool:
 
 def _has_opinion_note(text: str) -> bool:
     """Does a note say that the views are the writer's own?"""
-    return _OPINION_NOTE.is_in(text.lower())
+    low = text.lower()
+    return any(piece in low and holds_any(low, notes) for piece, notes in _OPINION_NOTES.items())
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:

@@ -31,7 +31,7 @@ _LEADS = re.compile(
     r"(?:In|Back|During|At|As|Speaking|Writing|Early|Late|Last|\w+ (?:years|months|decades)|En|Dès|Dans|Il|Au|Im|Noch|"
     r"Bereits|Schon|Vor|Letztes|Damals|\d{4})\b|[^A-Za-zÀ-ÿ]*[\u0600-\u06ff]"
 )
-_ONCE = re.compile(r"\b(?:once|famously) $")
+_ONCE, _ONCE_ENDS = re.compile(r"\b(?:once|famously) $"), ("once ", "famously ")
 _WHOLE = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?,? (?:[^\W\d_]+,? )?$")  # of a date, before its year
 
 
@@ -50,7 +50,8 @@ def is_recalled(reading: Reading, found: Found) -> bool:
     before = next((each for each in reversed(begun) if each.end <= line and each.paragraph >= 0), None)
     scene = before.masked if before else ""
     pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind), scene)
-    return bool(_ONCE.search(text, line, verb[0])) or any(_is_old(piece, reading) for piece in pieces)
+    is_once = text.endswith(_ONCE_ENDS, line, verb[0]) and _ONCE.search(text, line, verb[0]) is not None
+    return is_once or any(_is_old(piece, reading) for piece in pieces)
 
 
 def _begun(reading: Reading, place: int) -> tuple[Sentence, ...]:

@@ -24,11 +24,10 @@ PER_ORIGIN, PER_ARTICLE, IN_HEADLINE, OF_A_COUNTRY = 1.0, 0.5, 1.0, 0.5
 
 
 _BYLINE = re.compile(r"^By [^\n]{2,80}$", re.MULTILINE)
-_CREDIT = re.compile(
-    r"contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
-    r"reported from|wrote this (?:story|report)"
+_CREDITS = (
+    *("contributed to this", "contributed reporting", "reported from", "wrote this story", "wrote this report"),
+    *("Reporting by", "reporting by", "Writing by", "writing by", "Editing by", "editing by"),
 )
-_CREDITS = ("contributed ", "ing by", "reported from", "wrote this ")  # one of them is in every such line
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,14 @@ def _told_apart(namings: list[_Naming]) -> list[_Naming]:
 def _credits(text: str) -> list[tuple[int, int]]:
     """The lines that say who wrote: the people in them report and do not act."""
     lines = [match.span() for match in _BYLINE.finditer(text)] if text.startswith("By ") or "\nBy " in text else []
-    if any(each in text for each in _CREDITS):
-        lines += [_line_around(text, match.start()) for match in _CREDIT.finditer(text)]
-    return lines
+    return lines + [_line_around(text, at) for each in _CREDITS for at in _places_of(each, text)]
+
+
+def _places_of(piece: str, text: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 def _line_around(text: str, place: int) -> tuple[int, int]:

@@ -96,7 +96,8 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
     bound = max(hidden.rfind(mark, start, end) for mark in (";", ":", "(", ")", HIDDEN, "—", "–"))
     ends = (hidden.rfind(mark, start, end) + len(mark) for mark in _DASHES if mark in hidden[start:end])
     low = max(start, bound + 1, *ends)
-    antecedent = _ANTECEDENT.search(hidden, max(low, verb - 90), verb)
+    before = max(low, verb - 90)
+    antecedent = _ANTECEDENT.search(hidden, before, verb) if hidden.find(" who", before, verb) >= 0 else None
     if antecedent:
         return read_part(hidden, *antecedent.span("name"), voice)
     piece = hidden[low:end]
