@@ -32,10 +32,16 @@ _PLACE = re.compile(
     r"blogs?|viewpoint|op-ed)(?:$|[/\s])",
     re.IGNORECASE,
 )
-_NOTE = re.compile(  # of a text in small letters
-    r"(?:opinions?|views?) expressed (?:in this|here|are|by)|rush transcript|(?:is|are) (?:his|her|their|my) own\."
-)
-_NOTE_HINTS = (" expressed ", "rush transcript", " own.")  # one of them is in every such note
+# Of a text in small letters: each kind of note behind what all of its kind hold.
+_NOTES = {
+    " expressed ": tuple(
+        f"{what} expressed {where}"
+        for what in ("opinion", "opinions", "view", "views")
+        for where in ("in this", "here", "are", "by")
+    ),
+    " own.": tuple(f"{verb} {whose} own." for verb in ("is", "are") for whose in ("his", "her", "their", "my")),
+    "rush transcript": ("rush transcript",),
+}
 _TURN = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:,[^:]{2,60}|\([^)]*\))? ?:", re.MULTILINE)
 
 
@@ -51,4 +57,4 @@ def is_view(article: Article) -> bool:
 
 def _has_note(text: str) -> bool:
     low = text.lower()
-    return any(each in low for each in _NOTE_HINTS) and _NOTE.search(low) is not None
+    return any(piece in low and any(note in low for note in notes) for piece, notes in _NOTES.items())

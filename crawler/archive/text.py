@@ -1,7 +1,7 @@
 """The text tools that both floors use, handed on: sentences, dates, countries, languages, words. Pure functions all."""
 
 from crawler.stories import Matter, group, likeness_table, matter_of
-from crawler.text.content import content_words, root, stem, stop_words
+from crawler.text.content import content_words, root, roots_of, stem, stop_words
 from crawler.text.copy_groups import copy_groups
 from crawler.text.copying import Piece
 from crawler.text.dates import DateFound, TimeFound, day_of, find_dates, find_times
@@ -49,6 +49,7 @@ __all__ = [
     "region_countries",
     "regions_in",
     "root",
+    "roots_of",
     "sentences",
     "shingles",
     "sounds",

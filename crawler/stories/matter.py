@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from operator import mul
 
 from crawler.text.content import root, stop_words
@@ -24,6 +24,8 @@ READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that 
 HEADLINE, HEADLINE_FIRST = 3.0, 2.0  # weight of a word of the headline among all, and among the first
 NAME = 1.6  # weight of a word with a capital letter, and of a number
 LARGE = 20  # articles of one group from which it may be more than one event
+ROUNDED = 1e-8  # two weights that are nearer to each other may be equal once they are rounded
+REMEMBERED = 1 << 17  # different words of a language
 UNIT = 250  # length of a list of weights: products of two stay exact in 32 bits
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĞİŞА-ЯΑ-Ω]")
 # Languages that are written without blanks; two letters side by side stand for a word.
@@ -52,9 +54,10 @@ def _weights(language: str, *places: tuple[Iterable[str], float]) -> dict[str, f
     """The stems of some words with their weights, of length one."""
     counts: dict[str, float] = {}
     rarities: dict[str, float] = {}
+    told = _told_in(language)
     for words, weight in places:
         for word, times in Counter(words).items():
-            for term, rare, named in _told(word, language):
+            for term, rare, named in told[word]:
                 if term not in counts:
                     counts[term], rarities[term] = weight * named * times, rare
                 else:
@@ -72,15 +75,33 @@ def _length(weights: Mapping[str, float]) -> float:
     return math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
 
 
-@lru_cache(maxsize=1 << 17)
-def _told(written: str, language: str) -> tuple[tuple[str, float, float], ...]:
-    """The stems of a word as it is written, each with its rarity and what being a name or a number adds; none for a
-    word that says nothing of the matter."""
-    word = plain(written)
-    if len(word) < 2 or word in stop_words(language):
-        return ()
-    named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
-    return tuple((root(piece, language), rarity(piece, language), named) for piece in _pieces(word))
+class _Told(dict[str, tuple[tuple[str, float, float], ...]]):
+    """The stems of each word of a language as it is written, each with its rarity and what being a name or a number
+    adds; none for a word that says nothing of the matter.
+
+    Reckoned when it is first asked for, and begun anew when there are too many.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, written: str) -> tuple[tuple[str, float, float], ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[written] = found = tuple(self._read(written))
+        return found
+
+    def _read(self, written: str) -> Iterator[tuple[str, float, float]]:
+        word, language = plain(written), self._language
+        if len(word) > 1 and word not in stop_words(language):
+            named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
+            for piece in _pieces(word):
+                yield root(piece, language), rarity(piece, language), named
+
+
+@cache
+def _told_in(language: str) -> _Told:
+    return _Told(language)
 
 
 def _pieces(word: str) -> list[str]:
@@ -94,9 +115,8 @@ def _best(*weighed: Mapping[str, float]) -> dict[str, int]:
     for each in weighed:
         for term, weight in each.items():
             total[term] = total.get(term, 0.0) + weight
-    rounded = {term: round(weight, 9) for term, weight in total.items()}
-    least = sorted(rounded.values())[-TERMS:][:1]  # of the weights that count; to sort them alone is quick
-    best = sorted((-weight, term) for term, weight in rounded.items() if weight >= least[0])[:TERMS]
+    least = sorted(total.values())[-TERMS:][:1]  # of the weights that count; to sort them alone is quick
+    best = sorted((-round(weight, 9), term) for term, weight in total.items() if weight > least[0] - ROUNDED)[:TERMS]
     return whole_weights({term: total[term] for _, term in best})
 
 

@@ -27,7 +27,7 @@ RUNS = 2  # of a passage, at least
 
 # What stands in quotation marks, to the end of its line where they are not closed. No alternative can fail half-way.
 _QUOTED = re.compile(
-    "(“[^”\n]*”?|\"[^\"\n]*\"?|„[^“”\n]*[“”]?|«[^»\n]*»?|「[^」\n]*」?|『[^』\n]*』?|``(?:[^'\n]|'(?!'))*(?:'')?)"
+    "(“[^”\n]*”?|\"[^\"\n]*\"?|„[^“”\n]*[“”]?|«[^»\n]*»?|「[^」\n]*」?|『[^』\n]*』?|``(?:[^'\n]++|'(?!'))*+(?:'')?)"
 )
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD)
 

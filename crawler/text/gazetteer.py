@@ -79,6 +79,8 @@ def _nisba_forms(stem: str) -> list[str]:
 
 
 def _key(token: str) -> str:
+    if token.isascii():
+        return token
     return plain(token) if ARABIC.match(token) else token.replace("’", "'")
 
 
@@ -150,7 +152,7 @@ def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
 
 def looked_up_as(token: str) -> list[tuple[str, int]]:
     """What a token may be looked up as, and how many letters were cut: in Arabic, "and", "in" and "for"."""
-    if not ARABIC.match(token):
+    if token.isascii() or not ARABIC.match(token):
         return [(token, 0)] if token[0].isupper() else []
     word = plain(token)
     if not word:  # marks alone, with no letter to stand on

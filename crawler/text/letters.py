@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 # Letters of any script with the marks that belong to them, digits included.
@@ -65,12 +66,12 @@ def _unmarked(text: str) -> str:
     return text
 
 
-def first_words(text: str, count: int) -> list[str]:
-    """The first words of a text as they are written, at most ``count``; the rest of it is not read."""
+def first_words(text: str, count: int, read: Callable[[str], list[str]] = written_words) -> list[str]:
+    """The first words of a text as ``read`` has them, at most ``count``; the rest of it is not read."""
     beginning = text[: 8 * count]  # with the blank behind it a word takes six letters; where that is not enough, all
-    found = written_words(beginning)
+    found = read(beginning)
     if len(found) <= count and len(beginning) < len(text):  # the last of them may be cut
-        found = written_words(text)
+        found = read(text)
     return found[:count]
 
 

@@ -20,7 +20,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£-])(?=[\dotfsenOTFSEN])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))"
+    rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))"
     r"(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
 )
 _AFTER = re.compile(

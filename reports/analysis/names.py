@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from crawler.archive.text import Mention as CountryMention
 from crawler.archive.text import Named, countries_in, guess_language, names_in, plain
@@ -35,13 +36,14 @@ from reports.analysis.roles import (
 
 # What stands first tells soonest: where no word begins, and which word is of small letters alone.
 _WORD = re.compile(
-    r"(?=\w)(?:[a-z]++(?![^\W\d_]|[-’'.][^\W\d_])|(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+)"
+    r"(?=\w)([a-z]++(?![^\W\d_]|[-’'.][^\W\d_])|(?:[A-Z]\.)+(?:-[a-z]+)?|[^\W\d_]+(?:[-’'.](?=[^\W\d_])[^\W\d_]+)*|\d+)"
 )
 _PLAIN_GAP = re.compile(r" ?\.? ?$")
 _DAY = re.compile(r" ?,? \d")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = ("'s", "’s")
+_OWNS = (*_OWNING, "'", "’")  # what ``_POSSESSIVE`` finds
 _WITH_ARTICLE = re.compile(r"(?:al|el|es)-[A-Z]")
 SPEECH = (
     "said|says|told|tells|added|wrote|warned|announced|stated|asked|replied|insisted|stressed|"
@@ -318,23 +320,23 @@ def _office_before(before: str) -> tuple[int, int] | None:
 def _runs(text: str, lands: Iterable[CountryMention]) -> list[_Run]:
     runs: list[_Run] = []
     places = {at for _, start, end in lands for at in range(start, end)}
-    found = list(_WORD.finditer(text))
-    words = [match[0] for match in found]
+    pieces = _WORD.split(text)  # what stands between words, and the words
+    words, ends = pieces[1::2], list(accumulate(map(len, pieces)))
+    spans = list(zip(ends[::2], ends[1::2], strict=False))
     opens = [*map(_opens, words), True]  # most words open nothing, and are passed over at once
     at = opens.index(True)
-    while at < len(found):
-        group = [found[at].span()]
+    while at < len(words):
+        group = [spans[at]]
         while True:
             word = words[at]
             at += 1
             if word.endswith(_OWNING) and _ends_name(text, group[-1][1]):
                 break
-            if at == len(found) or not (
-                _joins(text, word, group[-1][1], found[at].start())
-                and _belongs(words[at], text, found[at].start(), word)
+            if at == len(words) or not (
+                _joins(text, word, group[-1][1], spans[at][0]) and _belongs(words[at], text, spans[at][0], word)
             ):
                 break
-            group.append(found[at].span())
+            group.append(spans[at])
         runs += _split(text, group, places)
         at = opens.index(True, at)
     return runs
@@ -432,7 +434,7 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         or (not text[name[0][0]].isupper() and "-" not in text[name[0][0] : name[0][1]])
     ):
         return []
-    if any(_POSSESSIVE.search(word) for word in words[name_at:-1]) or len(name) > 6:
+    if any(word.endswith(_OWNS) for word in words[name_at:-1]) or len(name) > 6:
         return []
     titled = head >= 0 and lows[head] in ("mr", "mrs", "ms", "dr")
     first = next(
@@ -448,7 +450,7 @@ def _split(text: str, group: list[tuple[int, int]], places: set[int]) -> list[_R
         role = (role[0] - 6, role[1]) if ordinal in ("First ", "first ") else role  # "First Lady"
     if role and text[role[1] : role[1] + 1] == ".":
         role = (role[0], role[1] + 1)
-    return [_Run(tuple(name), role, titled, bool(_POSSESSIVE.search(words[-1])), group[-1][1])]
+    return [_Run(tuple(name), role, titled, words[-1].endswith(_OWNS), group[-1][1])]
 
 
 def _single(text: str, start: int, end: int, places: set[int]) -> list[_Run]:

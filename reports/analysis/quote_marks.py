@@ -35,6 +35,7 @@ _NO_WORDS = re.compile(r"\S")
 _BEFORE_WORD = re.compile(r"(?:^|[\s(\[—–-])\S\w")
 _LEFT_OPEN = re.compile(r"[“”«»„\"]|``|''|‘(?<!\w‘)")
 _QUOTING = ('"', "“", "”", "«", "»", "„", "‘", "``", "''")  # one of them is in whatever it finds
+KEPT = 128  # texts whose quotations are remembered, for several steps ask after them
 _REMEMBERED = 4096  # lines whose blanked form is kept, for several questions ask after it
 
 
@@ -57,7 +58,8 @@ def marked(line: str) -> list[Marked]:
     return _marked(line)[0]
 
 
-def marked_text(text: str) -> list[Marked]:
+@lru_cache(maxsize=KEPT)
+def marked_text(text: str) -> tuple[Marked, ...]:
     """The outermost quotations of a text, in order, each in one line; ``goes_on`` where one is continued."""
     found: list[Marked] = []
     lines = [each.span() for each in re.finditer(r"[^\n]*\S[^\n]*", text)]
@@ -78,7 +80,7 @@ def marked_text(text: str) -> list[Marked]:
         if rest:
             found += rest
             read = rest[-1].end
-    return found
+    return tuple(found)
 
 
 def _rest(text: str, opener: str, lines: Sequence[tuple[int, int]]) -> list[Marked]:

@@ -27,6 +27,7 @@ from crawler.archive.text import (
 )
 from crawler.archive.text import Mention as CountryMention
 from reports.analysis.cached import cached_property
+from reports.analysis.hinted import Hinted, holds_any
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
@@ -52,9 +53,12 @@ _PRESS_LINE = re.compile(
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
+_BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two
+_LINE_ENDS = ("(", "-", "–", "—", ":")  # one of them is in each of the three
 _BULLET = re.compile(r"(?:--?|[–—•*]) (?=[\"“‘`A-Z])")  # before an item of a list
-_AFTER_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*,? ([A-Z][\w-]*\w)")
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
+# They begin with their first letter, which is soon found, and look back over it.
+_AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
+_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
 _NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
         r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
 # It begins with its first letter, which is soon found, and looks back over it.
@@ -67,9 +71,12 @@ _SITES_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Where readers begin to comment: no word after it is the article's.
-_COMMENTS = re.compile(
-    r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
-    r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
+_COMMENTS = Hinted(
+    re.compile(
+        r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
+        r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
+    ),
+    ("comment", "Reply", "reply"),
 )
 # Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
 _RUNNING = ("paragraph", "standfirst")
@@ -285,9 +292,8 @@ class Reading:
         """A writer who says "I" and "we" outside quotations, again and again, reports no news."""
         if self.language != "en":
             return False
-        text = self.article.text
-        if not _is_often(len(_OWN_VOICE.findall(text)), len(self.sentences)):
-            return False  # not even with what others say
+        if not _is_often(len(_OWN_VOICE.findall(self.outside)), len(self.sentences)):
+            return False  # not even with what the site says of itself
         own = sum(_is_own_voice(each) for each in self.sentences if each.paragraph >= 0)
         return _is_often(own, len(self.sentences))
 
@@ -317,7 +323,7 @@ class Reading:
     @cached_property
     def proper(self) -> frozenset[str]:
         """The words that stand with a capital after small ones, oftener than without: names, wherever they stand."""
-        capitals = Counter(match[1] for match in _AFTER_SMALL.finditer(self.article.text))
+        capitals = Counter(_AFTER_SMALL.findall(self.article.text))
         small = Counter(_SMALL.findall(self.article.text))
         return frozenset(word for word, count in capitals.items() if count > small[word.lower()])
 
@@ -348,16 +354,21 @@ def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
 def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
     if bullet := _BULLET.match(text, start, end):
         start = bullet.end()
+    sentence = text[start:end]
+    if not holds_any(sentence, _LINE_ENDS):
+        return start, end
     dateline = _DATELINE.match(text, start, end)
-    if (
-        dateline is None
-        and (named := _PRESS_LINE.match(text, start, end))
-        and (named[0].startswith("(") or is_press(named["by"]))
-    ):
-        dateline = named
-    if dateline is None and (named := _HEADER.match(text, start, end)) and is_press(named["by"]):
-        dateline = named
+    if dateline is None and holds_any(sentence, _BRACKETS):
+        dateline = _press_line(text, start, end)
     return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
+
+
+def _press_line(text: str, start: int, end: int) -> re.Match[str] | None:
+    named = _PRESS_LINE.match(text, start, end)
+    if named and (named[0].startswith("(") or is_press(named["by"])):
+        return named
+    named = _HEADER.match(text, start, end)
+    return named if named and is_press(named["by"]) else None
 
 
 def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
@@ -369,7 +380,7 @@ def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
     number = 0
     seen: set[str] = set()
     for match in re.finditer(r"[^\n]+", article.text):
-        if number and _COMMENTS.search(match[0]):
+        if number and _COMMENTS.is_in(match[0]):
             return
         kind = kinds.get(match[0].strip(), "paragraph")
         if kind not in _RUNNING or _NOTE.match(match[0]):

@@ -7,16 +7,18 @@ a day of their own would be taken for the article's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from reports.analysis.days import ANY_MONTH
 from reports.analysis.quote_marks import masked
-from reports.analysis.reading import Reading
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.speaking import Found
 from reports.derivation import MONTHS
 
 _BEHIND, _BEFORE = 70, 70  # characters after a verb, and at the start of its sentence, that tell when it was said
 _ENDS = re.compile(r"[,;:.!?“”\"«»„\n]")
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%])")
+# It begins with its first figure, which is soon found, and looks back over it.
+_YEAR = re.compile(r"[12](?<![\d.,/-].)(?:(?<=1)9|(?<=2)0)\d\d(?![\d%])")
 _IN_MONTH = re.compile(rf"\b[Ii]n (?:early |late |mid-)?({ANY_MONTH})\b(?! \d)")
 _LONG_AGO = re.compile(
     r"\b(?:[Ll]ast (?:year|month|decade)|(?:years?|months|decades?) (?:ago|earlier|before)|at the time|"
@@ -29,7 +31,7 @@ _LEADS = re.compile(
     r"(?:In|Back|During|At|As|Speaking|Writing|Early|Late|Last|\w+ (?:years|months|decades)|En|Dès|Dans|Il|Au|Im|Noch|"
     r"Bereits|Schon|Vor|Letztes|Damals|\d{4})\b|[^A-Za-zÀ-ÿ]*[\u0600-\u06ff]"
 )
-_ONCE = re.compile(r"\b(?:once|famously) $")
+_ONCE, _ONCE_ENDS = re.compile(r"\b(?:once|famously) $"), ("once ", "famously ")
 _WHOLE = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?,? (?:[^\W\d_]+,? )?$")  # of a date, before its year
 
 
@@ -39,15 +41,22 @@ def is_recalled(reading: Reading, found: Found) -> bool:
     if verb is None or reading.day is None:
         return False
     line = text.rfind("\n", 0, verb[0]) + 1
-    sentence = next((each for each in reading.sentences if each.start <= verb[0] < each.end), None)
+    begun = _begun(reading, verb[0])
+    sentence = begun[-1] if begun and verb[0] < begun[-1].end else None
     opens = max(line, sentence.start if sentence else line)
     lead = text[opens : min(verb[0], opens + _BEFORE)]
     behind = text[verb[1] : verb[1] + _BEHIND]
     leads = reading.language == "tr" or _LEADS.match(lead)
-    before = next((each for each in reversed(reading.sentences) if each.end <= line and each.paragraph >= 0), None)
+    before = next((each for each in reversed(begun) if each.end <= line and each.paragraph >= 0), None)
     scene = before.masked if before else ""
     pieces = (_cut(masked(lead), lead) if leads else "", _cut(behind, behind), scene)
-    return bool(_ONCE.search(text, line, verb[0])) or any(_is_old(piece, reading) for piece in pieces)
+    is_once = text.endswith(_ONCE_ENDS, line, verb[0]) and _ONCE.search(text, line, verb[0]) is not None
+    return is_once or any(_is_old(piece, reading) for piece in pieces)
+
+
+def _begun(reading: Reading, place: int) -> tuple[Sentence, ...]:
+    """The sentences that begin up to a place."""
+    return reading.sentences[: bisect_right(reading.sentences, place, key=lambda each: each.start)]
 
 
 def _cut(shown: str, text: str) -> str:

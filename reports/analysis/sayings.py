@@ -170,9 +170,8 @@ class Sayings:
 
     def is_background(self, sentence: Sentence) -> bool:
         """Does it recur, nearly word for word, in articles of two other days?"""
-        near = self._near(sentence, RECURS)
-        days = {other.reading.day for other in near if self.likeness(sentence, other)[0] >= RECURS}
-        return len(days - {sentence.reading.day}) > 1
+        near = (each for each in self._near(sentence, RECURS) if each.reading.day != sentence.reading.day)
+        return len({each.reading.day for each in near if self.likeness(sentence, each)[0] >= RECURS}) > 1
 
 
 def _of_people(sentence: Sentence) -> set[str]:

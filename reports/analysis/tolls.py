@@ -63,9 +63,8 @@ class Tolls:
 
     @staticmethod
     def _counted(sentence: Sentence) -> list[Figure]:
-        if not any(tells_of(deed, sentence.masked) for deed in DEEDS):
-            return []
-        return [each for each in figures(sentence) if each.deed in DEEDS and each.is_near_its_deed]
+        counted = [each for each in figures(sentence) if each.deed in DEEDS and each.is_near_its_deed]
+        return counted if counted and any(tells_of(deed, sentence.masked) for deed in DEEDS) else []
 
 
 def _may_be_one(figure: Figure, later: Figure) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from crawler.archive import Article, Outlet
 from crawler.archive.text import (
@@ -17,9 +17,8 @@ from crawler.archive.text import (
     guess_language,
     plain,
     region_countries,
-    root,
-    stop_words,
-    written_words,
+    roots_of,
+    words,
 )
 from reports.records import Commission
 
@@ -48,20 +47,22 @@ class Candidate:
     length: int  # the sum of ``roots``
 
     @classmethod
-    def of(cls, article: Article) -> Candidate:
+    def of(cls, article: Article, id_: str = "") -> Candidate:
+        """``id_``: the article's, where it is known."""
         language = (article.language or guess_language(article.text) or "").partition("-")[0]
-        titled, standfirst = written_words(article.headline), written_words(article.standfirst or "")
-        text = first_words(article.text, READ)
-        words, roots = _counted(language, (text, 1), (standfirst, STANDFIRST), (titled, HEADLINE))
+        titled, standfirst = words(article.headline), words(article.standfirst or "")
+        text = first_words(article.text, READ, words)
+        counted = Counter(text)
+        roots = _roots(language, (counted, 1), (Counter(standfirst), STANDFIRST), (Counter(titled), HEADLINE))
         return cls(
             article,
-            article.id,
+            id_ or article.id,
             day_of(article.published),
             language,
             tuple(countries_in(article.headline)),
-            frozenset(map(plain_form, titled)),
-            frozenset(map(plain_form, [*titled, *standfirst, *text[:LEAD]])),
-            words,
+            frozenset(titled),
+            frozenset([*titled, *standfirst, *text[:LEAD]]),
+            counted,
             roots,
             sum(roots.values()),
         )
@@ -76,59 +77,33 @@ class Candidate:
 plain_form = lru_cache(maxsize=1 << 17)(plain)  # the same words come again and again
 
 
-def _counted(language: str, *places: tuple[Sequence[str], int]) -> tuple[dict[str, int], dict[str, int]]:
-    """How often each plain word comes in the first place, and each root in all of them, weighed."""
-    words: dict[str, int] = {}
-    roots: dict[str, int] = {}
-    read = _read_of(language)
-    for first, (written, weight) in enumerate(places):
-        for each, times in Counter(written).items():
-            word, known = read[each]
-            if not first:
-                words[word] = words.get(word, 0) + times
+def _roots(language: str, *places: tuple[Mapping[str, int], int]) -> dict[str, int]:
+    """How often each root comes in places whose plain words are counted, weighed."""
+    found: dict[str, int] = {}
+    root_of = roots_of(language)
+    for counted, weight in places:
+        for word, times in counted.items():
+            known = root_of[word]
             if known:
-                roots[known] = roots.get(known, 0) + weight * times
-    return words, roots
-
-
-class _Read(dict[str, tuple[str, str]]):
-    """Each word of a language in its plain form, and its root; the root is "" where it says nothing of the matter.
-
-    Reckoned when it is first asked for, and begun anew when there are too many.
-    """
-
-    def __init__(self, language: str) -> None:
-        self._language, self._silent = language, stop_words(language or "en")
-
-    def __missing__(self, written: str) -> tuple[str, str]:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        word = plain(written)
-        silent = word in self._silent or (len(word) < 2 and not word.isdecimal())
-        self[written] = found = (word, "" if silent else root(word, self._language))
-        return found
-
-
-@cache
-def _read_of(language: str) -> _Read:
-    return _Read(language)
+                found[known] = found.get(known, 0) + weight * times
+    return found
 
 
 def usable(articles: Iterable[Article]) -> tuple[list[Candidate], int]:
     """The latest state of each page, in the order of their ids, and how many earlier states there were."""
-    latest: dict[str, Article] = {}
     seen: dict[str, Article] = {article.id: article for article in articles}
-    for article in seen.values():
-        known = latest.get(article.key)
-        if known is None or _age(known) < _age(article):
-            latest[article.key] = article
-    found = sorted((Candidate.of(article) for article in latest.values()), key=lambda each: each.id)
+    latest: dict[str, str] = {}  # the id of each page's
+    for id_, article in seen.items():
+        known = latest.setdefault(article.key, id_)
+        if _age(known, seen[known]) < _age(id_, article):
+            latest[article.key] = id_
+    found = [Candidate.of(seen[id_], id_) for id_ in sorted(latest.values())]
     return found, len(seen) - len(found)
 
 
-def _age(article: Article) -> tuple[str, str, str]:
+def _age(id_: str, article: Article) -> tuple[str, str, str]:
     captured = article.capture.captured.isoformat() if article.capture else ""
-    return captured, article.modified or article.published or "", article.id
+    return captured, article.modified or article.published or "", id_
 
 
 def asked_countries(commission: Commission) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def reason(group: Group, brief: Brief, origins: int) -> str:
 def _named(text: str, words: Set[str], brief: Brief) -> list[str]:
     names = _together([name for name in brief.names if has_name(name, words)], brief)
     places: dict[str, str] = {}
-    for code, start, end in countries_in(text):
+    for code, start, end in countries_in(text) if brief.countries else ():
         if code in brief.countries:
             places.setdefault(code, _place(code, text[start:end]))
     return list(dict.fromkeys([*names, *places.values()]))

@@ -28,7 +28,7 @@ from crawler.archive.text import (
     stop_words,
 )
 from reports.records import Commission
-from reports.selection.candidates import HEADLINE, Candidate, asked_countries, plain_form
+from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, asked_countries, plain_form
 
 K1, B, MEAN = 1.2, 0.75, 450.0  # MEAN: counted words of an article of usual length
 NAME, TOPIC, QUESTION, COUNTRY = 2.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
@@ -141,8 +141,12 @@ def bm25(weights: Weights, candidate: Candidate, counts: Mapping[str, int] | Non
     there = candidate.roots if counts is None else counts
     found = 0.0
     for word, weight in weights.items():
-        meaning = _MEANING.get(word)
-        count = there.get(word, 0) if meaning is None else sum(there.get(each, 0) for each in meaning)
+        if word in _MEANING:
+            count = sum(there.get(each, 0) for each in _MEANING[word])
+        elif word in there:
+            count = there[word]
+        else:
+            continue
         if count:
             found += weight * count * (K1 + 1) / (count + norm)
     return round(found, 6)
@@ -262,9 +266,31 @@ def is_name(word: str, name: str) -> bool:
     )
 
 
+class _Spellings:
+    """The words that are a name, among all words that were met: each is asked once."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._met: set[str] = set()
+        self._found = {name}
+
+    def among(self, words: Set[str]) -> Set[str]:
+        if len(self._met) >= REMEMBERED:
+            self._met.clear()
+        new = set(words).difference(self._met)
+        self._met |= new
+        self._found.update(word for word in new if _may_be(word, self._name) and is_name(word, self._name))
+        return words & self._found
+
+
+@lru_cache(maxsize=32)
+def _spellings_of(name: str) -> _Spellings:
+    return _Spellings(name)
+
+
 def has_name(name: str, words: Set[str]) -> bool:
     """Is one of the words this name?"""
-    return name in words or any(is_name(word, name) for word in words if _may_be(word, name))
+    return not _spellings_of(name).among(words).isdisjoint(words)
 
 
 def _may_be(word: str, name: str) -> bool:
@@ -274,11 +300,8 @@ def _may_be(word: str, name: str) -> bool:
 
 def _heard(name: str, candidate: Candidate) -> int:
     """How often an article has a name, more where it stands in the headline."""
-    found = candidate.words.get(name, 0) + HEADLINE * (name in candidate.titled)
-    for word, count in candidate.words.items():
-        if _may_be(word, name) and word != name and is_name(word, name):
-            found += count + HEADLINE * (word in candidate.titled)
-    return found
+    spelled = _spellings_of(name).among(candidate.words.keys()) | {name}
+    return sum(candidate.words.get(each, 0) + HEADLINE * (each in candidate.titled) for each in spelled)
 
 
 def _has_weight(name: str, candidate: Candidate) -> bool:

@@ -23,21 +23,16 @@ Kind = Literal["person", "body", "place", "site", "thing", "words"]
 class Part:
     """What one piece of a run names. ``role`` is the office written before a person; ``words`` is yet to be told.
 
-    ``at`` is where the run starts; the places of units are counted from there, those of the role too.
+    ``at`` is where the run starts; the places of units are counted from there, those of the role too. ``start`` and
+    ``end`` are places in the text.
     """
 
     kind: Kind
     units: tuple[Unit, ...]
     role: tuple[int, int] | None = None
     at: int = 0
-
-    @property
-    def start(self) -> int:
-        return self.at + self.units[0].start
-
-    @property
-    def end(self) -> int:
-        return self.at + self.units[-1].end
+    start: int = 0
+    end: int = 0
 
     @property
     def office(self) -> tuple[int, int] | None:
@@ -55,7 +50,8 @@ def parts(text: str, language: str) -> Iterator[Part]:
     """The parts of all runs of a text, in order."""
     for at, written, opens in runs(text, language):
         for part in _of_run(written, opens, language):
-            yield Part(part.kind, part.units, part.role, at)
+            start, end = at + part.units[0].start, at + part.units[-1].end
+            yield Part(part.kind, part.units, part.role, at, start, end)
 
 
 @lru_cache(maxsize=1 << 14)  # the same names come again and again, and what a run falls into is in its words alone

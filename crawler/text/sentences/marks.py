@@ -33,6 +33,14 @@ _MARK = re.compile(
 )
 
 
+# The first and the last of these, which are all that a line of Latin letters can have. It begins with its first mark,
+# which is soon found, and looks back over it.
+_MARK_OF_LATIN = re.compile(
+    rf"[.!?…‼⁇⁈⁉](?:(?<![.!?…‼⁇⁈⁉].)[.!?…‼⁇⁈⁉]*+{_CLOSE}(?=\s)|(?<=\w[.!?])[.!?]*+[{CLOSERS}]*+(?=[“\"«]?[^\W\d_]))"
+)
+_NO_LATIN = re.compile("[\u0370-\u1dff\u2e80-\U0010ffff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One place in a line: the mark from ``start``, what closes it until ``end``; the sentence began at ``since``."""
@@ -67,7 +75,8 @@ _CLOSING = frozenset(CLOSERS.replace("\\", ""))
 
 def candidates(line: str) -> Iterator[tuple[int, int]]:
     """Start and end of each mark of a line that stands before its end; closing quotation marks belong to it."""
-    for match in _MARK.finditer(line):
+    is_latin = line.isascii() or _NO_LATIN.search(line) is None
+    for match in (_MARK_OF_LATIN if is_latin else _MARK).finditer(line):
         end = _with_spaced_quote(line, match.end())
         if end < len(line):
             yield match.start(), end

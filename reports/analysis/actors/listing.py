@@ -24,12 +24,10 @@ PER_ORIGIN, PER_ARTICLE, IN_HEADLINE, OF_A_COUNTRY = 1.0, 0.5, 1.0, 0.5
 
 
 _BYLINE = re.compile(r"^By [^\n]{2,80}$", re.MULTILINE)
-_CREDIT = re.compile(
-    r"^[^\n]*(?:contributed to this|contributed reporting|(?:[Rr]eport|[Ww]rit|[Ee]dit)ing by|"
-    r"reported from|wrote this (?:story|report))[^\n]*",
-    re.MULTILINE,
+_CREDITS = (
+    *("contributed to this", "contributed reporting", "reported from", "wrote this story", "wrote this report"),
+    *("Reporting by", "reporting by", "Writing by", "writing by", "Editing by", "editing by"),
 )
-_CREDITS = ("contributed ", "ing by", "reported from", "wrote this ")  # one of them is in every such line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,9 @@ def actors(study: Study) -> tuple[ActorFinding, ...]:
     heads = _heads(namings)
     for each in namings:
         groups[each.actor.kind, heads[each.actor.kind][each.actor.key]].append(each)
-    found = [_finding(kind, group) for (kind, _), group in groups.items()]
-    return tuple(sorted(found, key=lambda each: (-each.score, plain(each.name.text), each.kind))[:MOST])
+    scored = [(_score(kind, group), kind, _fullest(kind, group), group) for (kind, _), group in groups.items()]
+    scored.sort(key=lambda each: (-each[0], plain(each[2].text), each[1]))
+    return tuple(_finding(*each) for each in scored[:MOST])
 
 
 def _namings(reading: Reading) -> Iterator[_Naming]:
@@ -100,9 +99,19 @@ def _told_apart(namings: list[_Naming]) -> list[_Naming]:
 def _credits(text: str) -> list[tuple[int, int]]:
     """The lines that say who wrote: the people in them report and do not act."""
     lines = [match.span() for match in _BYLINE.finditer(text)] if text.startswith("By ") or "\nBy " in text else []
-    if any(each in text for each in _CREDITS):
-        lines += [match.span() for match in _CREDIT.finditer(text)]
-    return lines
+    return lines + [_line_around(text, at) for each in _CREDITS for at in _places_of(each, text)]
+
+
+def _places_of(piece: str, text: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
+
+
+def _line_around(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
 
 
 def _roles_after(reading: Reading) -> dict[int, tuple[int, int]]:
@@ -126,24 +135,28 @@ def _heads(namings: Sequence[_Naming]) -> dict[ActorKind, dict[str, str]]:
     return {"person": people_joined(counts), "organisation": bodies_joined(bodies), "country": countries}
 
 
-def _finding(kind: ActorKind, group: Sequence[_Naming]) -> ActorFinding:
-    readings = {each.reading.id: each.reading for each in group}
-    origins = len({origin_of(reading) for reading in readings.values()})
+def _finding(score: float, kind: ActorKind, name: Passage, group: Sequence[_Naming]) -> ActorFinding:
     first = {each.reading.id: each for each in reversed(group)}
-    name = _fullest(kind, group)
+    named_in = list(dict.fromkeys(each.reading.id for each in group))
     return ActorFinding(
         name=name,
         kind=kind,
         roles=_roles(group),
         spellings=_spellings(name, group),
-        mentions=tuple(first[each].name for each in readings)[:MOST_MENTIONS],
-        articles=len(readings),
-        origins=origins,
-        score=_score(kind, group, len(readings), origins),
+        mentions=tuple(first[each].name for each in named_in[:MOST_MENTIONS]),
+        articles=len(named_in),
+        origins=_origins(group),
+        score=score,
     )
 
 
-def _score(kind: ActorKind, group: Sequence[_Naming], articles: int, origins: int) -> float:
+def _origins(group: Sequence[_Naming]) -> int:
+    readings = {each.reading.id: each.reading for each in group}
+    return len({origin_of(reading) for reading in readings.values()})
+
+
+def _score(kind: ActorKind, group: Sequence[_Naming]) -> float:
+    articles, origins = len({each.reading.id for each in group}), _origins(group)
     in_headlines = len({each.reading.id for each in group if each.written in each.reading.article.headline})
     score = PER_ORIGIN * origins + PER_ARTICLE * articles + IN_HEADLINE * in_headlines + 0.5 * math.log2(1 + len(group))
     press = kind == "organisation" and is_press(group[0].actor.key)

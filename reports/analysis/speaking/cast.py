@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from crawler.archive.text import countries_in, plain
+from reports.analysis.hinted import Hinted
 from reports.analysis.speaking.found import Sort, Span
 from reports.analysis.speaking.genders import gender_of
 from reports.analysis.speaking.phrases import apposed, read_part, split_at_commas
@@ -27,7 +28,7 @@ _RUN = re.compile(
     rf"(?: (?:(?:al|el|bin|ibn|de|van|von|der|den|la|di|da|del|du)[ -]){{0,2}}{_CAP}){{0,6}}"
 )
 _HE = re.compile(r"\b(?:[Hh]e|himself|[Ii]l|[Ee]r)\b")
-_SHE = re.compile(r"\b(?:[Ss]he|herself|[Ee]lle)\b")
+_SHE = Hinted(re.compile(r"\b(?:[Ss]he|herself|[Ee]lle)\b"), ("she", "She", "herself", "elle", "Elle"))
 _AGED = re.compile(r", \d\d\b|, (?:who|whose|qui|der|die) |\s?\(\d\d\)")
 _OFFICE_BEFORE = re.compile(r"\b([A-Z]?[a-z]+) (?:of|for) (?:the )?$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -150,7 +151,7 @@ class Cast:
             if len({each.key for each in named}) == 1 and not self.members[named[0].key].surely:
                 rest = self.scene.hidden[named[0].end : end]
                 counts[named[0].key][0] += bool(_HE.search(rest))
-                counts[named[0].key][1] += bool(_SHE.search(rest))
+                counts[named[0].key][1] += _SHE.is_in(rest)
         for key, (he, she) in counts.items():
             if max(he, she) > 2 * min(he, she) and (max(he, she) > 1 or not self.members[key].gender):
                 self.members[key].gender = "m" if he > she else "f"

@@ -42,7 +42,7 @@ class Scene:
 
     @cached_property
     def marks(self) -> tuple[Marked, ...]:
-        return tuple(marked_text(self.text))
+        return marked_text(self.text)
 
     @cached_property
     def hidden(self) -> str:

@@ -96,7 +96,8 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
     bound = max(hidden.rfind(mark, start, end) for mark in (";", ":", "(", ")", HIDDEN, "—", "–"))
     ends = (hidden.rfind(mark, start, end) + len(mark) for mark in _DASHES if mark in hidden[start:end])
     low = max(start, bound + 1, *ends)
-    antecedent = _ANTECEDENT.search(hidden, max(low, verb - 90), verb)
+    before = max(low, verb - 90)
+    antecedent = _ANTECEDENT.search(hidden, before, verb) if hidden.find(" who", before, verb) >= 0 else None
     if antecedent:
         return read_part(hidden, *antecedent.span("name"), voice)
     piece = hidden[low:end]
@@ -201,10 +202,18 @@ def _opens_relative(hidden: str, start: int, end: int, voice: Voice) -> bool:
 
 def _cut(hidden: str, start: int, end: int, voice: Voice) -> tuple[int, str]:
     """A clause without the word that opens it: "but", "when"."""
-    at = start
+    opener = _last_opener(hidden, start, end, voice)
+    at = min(start + opener.end(), end) if opener else start
+    return at, hidden[at:end]
+
+
+@lru_cache(maxsize=16)  # two questions about one clause need it
+def _last_opener(hidden: str, start: int, end: int, voice: Voice) -> re.Match[str] | None:
+    """The last word of a clause that opens one."""
+    found = None
     for opener in voice.opener.finditer(hidden[start:end] + " "):
-        at = start + opener.end()
-    return min(at, end), hidden[min(at, end) : end]
+        found = opener
+    return found
 
 
 def _last_clause(hidden: str, start: int, end: int, voice: Voice) -> Phrase | None:
@@ -233,8 +242,7 @@ def _last_clause(hidden: str, start: int, end: int, voice: Voice) -> Phrase | No
 
 def _relative(hidden: str, start: int, end: int, voice: Voice) -> int | None:
     """Where "who works for the council" begins, that stands without a comma behind its noun."""
-    found = list(voice.opener.finditer(hidden[start:end] + " "))
-    last = found[-1] if found else None
+    last = _last_opener(hidden, start, end, voice)
     return start + last.start() if last and last[0].strip() in voice.relatives - {"that"} and last.start() > 2 else None
 
 

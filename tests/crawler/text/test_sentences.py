@@ -18,6 +18,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.text.sentences import sentences
+from crawler.text.sentences.marks import candidates
 
 CASES = [
     "The envoy landed in Oslo. | Nobody met him.",
@@ -143,3 +144,10 @@ def test_sentences_are_in_order_without_blanks_around_and_lose_no_letter(text: s
     assert all(a[1] <= b[0] for a, b in pairwise(found))
     assert all(text[start:end] == text[start:end].strip() and "\n" not in text[start:end] for start, end in found)
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
+
+
+@given(st.text(alphabet="ab AB.?!…;:|“”\"'’)[]«»-19", max_size=60))
+def test_a_letter_of_another_script_behind_a_line_changes_no_mark_of_it(line: str) -> None:
+    found = [span for span in candidates(f"{line}\n中") if span[1] < len(line)]
+
+    assert list(candidates(line)) == found
