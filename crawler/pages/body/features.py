@@ -126,10 +126,12 @@ def name_of(element: Element) -> str:
     name = f"<{element.tag}>\t{(have.get('class') or '')[:_LONGEST_MARK]}"
     if _TELLING.isdisjoint(have):
         return name
-    parts = [name, *(value[:_LONGEST_MARK] for mark in _MARKED_BESIDE if (value := have.get(mark)))]
+    for mark in _MARKED_BESIDE:
+        if mark in have and (value := have[mark]):
+            name = f"{name}\t{value[:_LONGEST_MARK]}"
     if "none" in (have.get("style") or "") or "hidden" in have or have.get("aria-hidden") == "true":
-        parts.append(_HIDDEN)
-    return "\t".join(parts)
+        return f"{name}\t{_HIDDEN}"
+    return name
 
 
 def describe(tree: Tree, hints: Hints) -> Features:
@@ -241,7 +243,7 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     elements around them, and kinds (by the names of owner and parent)."""
     held = _holders(tree)
     elements = list(compress(tree.elements, held))
-    number = held.cumsum() - 1  # of each of the tree's elements, among these
+    number = np.frombuffer(held, np.bool_).cumsum() - 1  # of each of the tree's elements, among these
     begins = np.array([element.first_line for element in elements])
     ends = np.array([element.last_line for element in elements])
     above = number.take([element.parent.index if element.parent is not None else 0 for element in elements])
@@ -255,15 +257,15 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     return names, above, depths, owners, begins.take(around), ends.take(around), alike
 
 
-def _holders(tree: Tree) -> npt.NDArray[np.bool_]:
+def _holders(tree: Tree) -> bytearray:
     """For each element whether it holds a line."""
     known = bytearray(len(tree.elements))
     for line in tree.lines:
         element: Element | None = line.owner
-        while element is not None and not known[element.index]:
-            known[element.index] = True
+        while element is not None and not known[index := element.index]:
+            known[index] = True
             element = element.parent
-    return np.frombuffer(known, np.bool_)
+    return known
 
 
 def _depths(above: list[int]) -> Places:
