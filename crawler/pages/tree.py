@@ -487,7 +487,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
 
 
 def _made_up(block: Element | None) -> int:
-    """What a tag of the page's own does: it parts lines, as blocks do, but within a paragraph it leaves a blank alone."""
+    """What a tag of the page's own does: it parts lines, as blocks do; but within a paragraph it leaves a blank."""
     return _SPACED if block and block.tag in _PROSE else _BLOCK
 
 
