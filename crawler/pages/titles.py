@@ -25,14 +25,15 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, to compare it."""
-    return _letters_of_short(text) if len(text) < SHORT else _letters(text)
+    return _letters_of_short(text) if len(text) < SHORT else letters_in(text)
 
 
-def _letters(text: str) -> str:
+def letters_in(text: str) -> str:
+    """``letters`` of a text that is not asked for again."""
     return bare(text if text.isascii() else unicodedata.normalize("NFKC", text))
 
 
-_letters_of_short = lru_cache(512)(_letters)  # the names of the article and the outlet are compared again and again
+_letters_of_short = lru_cache(512)(letters_in)  # the names of the article and the outlet are compared again and again
 
 
 def bare(text: str) -> str:

@@ -65,13 +65,14 @@ _SHALLOW = frozenset(
     "thead tbody tfoot rp rt".split()
 )
 
-# What a tag does to the text around it; a tag that is not here is a block.
-_INLINE, _UNSEEN, _CLOSED, _LINK, _BOLD, _BREAK, _SEEN_INSIDE, _SPACED = (1 << n for n in range(8))
+# What a tag does to the text around it; a tag that is not here is a block. From _INLINE on, it parts no lines.
+_BLOCK, _UNSEEN, _CLOSED, _SEEN_INSIDE, _BREAK, _INLINE, _SPACED, _LINK, _BOLD = range(9)
+_NONE, _TEXT = -1, -2  # what is no element: comments, and text
 _TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
 _TAGS |= {"footer": _SEEN_INSIDE}  # of the page, it is not looked into; of an article or a quotation, it is
-_TAGS |= {"a": _INLINE | _LINK, "b": _INLINE | _BOLD, "strong": _INLINE | _BOLD, "br": _BREAK}
+_TAGS |= {"a": _LINK, "b": _BOLD, "strong": _BOLD, "br": _BREAK}
 _WHOLE = {tag: does for tag, does in _TAGS.items() if tag not in ("nav", "footer")}
 _COMMON = (
     "article aside blockquote body button dd div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header html img input "
@@ -90,17 +91,18 @@ def _by_number(said: dict[str, _T], otherwise: _T) -> list[_T]:
     return found
 
 
-def _no_tags() -> tuple[int, frozenset[int]]:
-    """The numbers of text, and of what is neither text nor an element: comments, and instructions without a name."""
+def _numbered(said: dict[str, int]) -> list[int]:
+    """What tags do, and what the numbers stand for that are no tags': text, comments, instructions without a name."""
+    found = _by_number(said, _BLOCK)
     root = LexborHTMLParser("<p>text<!-- --><?a?>").root
-    nodes = list(root.traverse(include_text=True)) if root else []
-    text = next(node.tag_id for node in nodes if node.tag == "-text")
-    return text, frozenset(node.tag_id for node in nodes if node.tag in ("-comment", None))
+    for node in root.traverse(include_text=True) if root else ():
+        if node.tag in ("-text", "-comment", None):
+            found[node.tag_id] = _TEXT if node.tag == "-text" else _NONE
+    return found
 
 
-_NUMBERED, _NUMBERED_WHOLE = _by_number(_TAGS, 0), _by_number(_WHOLE, 0)
+_NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
 _NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
-_TEXT, _NOTHING = _no_tags()
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _OTHER_MARKS = frozenset(_MARKS[1:])
 _NOTED = ("id", "rel", "itemprop")  # attributes that are asked for in the whole page
@@ -177,14 +179,14 @@ class Line:
 class Tree:
     """A page in document order: ``elements``, ``pieces`` of text (borders of blocks are blanks) and ``lines``."""
 
-    __slots__ = ("_classes", "by_class", "by_tag", "elements", "lines", "noted", "pieces", "source")
+    __slots__ = ("_lowered", "by_tag", "classes", "elements", "lines", "noted", "pieces", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.by_class: defaultdict[str, list[Element]] = defaultdict(list)
         self.noted: dict[str, list[Element]] = {name: [] for name in _NOTED}
-        self._classes = ""  # all of them in lower case
         self.elements: list[Element] = []
+        self.classes: list[str] = []  # of each element
+        self._lowered = ""  # all of them in lower case
         self.pieces: list[str] = []
         self.lines: list[Line] = []
         self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
@@ -205,15 +207,15 @@ class Tree:
     def called(self, *words: str) -> list[Element]:
         """The elements with one of these in their class, in whatever case, in document order.
 
-        Each class is searched once, and all as one string: a selector of the parser's costs ten times as much.
+        All classes are first searched as one string: a selector of the parser's costs ten times as much.
         """
-        if not self._classes:
-            self._classes = _NEXT.join(self.by_class).lower()
-        if not any(map(self._classes.__contains__, words)):
+        if not self._lowered:
+            self._lowered = _NEXT.join(self.classes).lower()
+        if not any(map(self._lowered.__contains__, words)):
             return []
-        classes = zip(self.by_class.values(), self._classes.split(_NEXT), strict=True)
-        found = [e for elements, named in classes if any(map(named.__contains__, words)) for e in elements]
-        return sorted(found, key=attrgetter("index"))
+        classes = self._lowered.split(_NEXT)
+        called = {named for named in set(classes) if any(map(named.__contains__, words))}
+        return [element for element, named in zip(self.elements, classes, strict=True) if named in called]
 
     def having(self, attribute: str) -> list[Element]:
         """The elements with one of the attributes in ``_NOTED``, in document order."""
@@ -367,7 +369,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
 
     One long function on purpose: it runs for each node of each page, and calls would double its time.
     """
-    elements, pieces, lines, by_tag, by_class = tree.elements, tree.pieces, tree.lines, tree.by_tag, tree.by_class
+    elements, pieces, lines, by_tag, classes = tree.elements, tree.pieces, tree.lines, tree.by_tag, tree.classes
     ids, relations, properties = (tree.noted[name] for name in _NOTED)
     block: Element | None = None  # the innermost open block element
     parent: Element | None = None
@@ -378,11 +380,12 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
     new, index = Element.__new__, 0
-    kind, nothing, known, named = _TEXT, _NOTHING, _KNOWN_TAGS, _NAMED
+    known, named = _KNOWN_TAGS, _NAMED
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
-        if number == kind:
+        does = tags[number] if number < known else _made_up(block)
+        if does == _TEXT:
             if not hidden:
                 text = node.text_content or ""
                 if not text.isspace():
@@ -394,13 +397,10 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     pieces.append(text)
                 elif holds:  # at the start of a line a blank is one too many anyway
                     pieces.append(" ")
-        elif number not in nothing:
-            if number < known:
-                does, tag = tags[number], named[number] or node.tag or ""
-            else:  # made up by the page: it parts lines, as blocks do; but within a paragraph it leaves a blank alone
-                does, tag = _INLINE | _SPACED if block and block.tag in _PROSE else 0, node.tag or ""
-            if not does & _INLINE and not hidden:
-                if does & _BREAK:
+        elif does != _NONE:
+            tag = (number < known and named[number]) or node.tag or ""
+            if does < _INLINE and not hidden:
+                if does == _BREAK:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
                     titled = boldened and not bold and _is_whole(pieces, start, boldened)
                     if holds and (titled or _ends_in_break(pieces, start)):
@@ -413,7 +413,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                         linked, boldened, holds = 0, 0, False
                         pieces.append(" ")
                     start = len(pieces)
-            elif does & _SPACED:
+            elif does == _SPACED:
                 pieces.append(" ")
             element = new(Element)
             element.node = node
@@ -427,8 +427,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
             element.first_piece = element.last_piece = len(pieces)
             element.first_line = element.last_line = len(lines)
             element.attributes = have = node.attributes
-            if called := have.get("class"):
-                by_class[called].append(element)
+            classes.append(have.get("class") or "")
             if "id" in have:
                 ids.append(element)
             if "rel" in have:
@@ -437,31 +436,28 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 properties.append(element)
             elements.append(element)
             by_tag[tag].append(element)
-            if not (does & _CLOSED or (does & _SEEN_INSIDE and not _is_in_article(parent))):
+            if does != _CLOSED and (does != _SEEN_INSIDE or _is_in_article(parent)):
                 child = node.first_child
                 if child is not None:
                     stack.append((element, does, block))
                     if len(stack) > DEEPEST_OPEN:
                         raise PageError(url, "the page is nested too deeply")
                     parent = element
-                    if not does:
+                    if does < _INLINE:
                         block = element
-                    elif does & _INLINE:
-                        if does & _LINK:
-                            links += 1
-                        elif does & _BOLD:
-                            bold += 1
-                    else:
-                        block = element
-                        if does & _UNSEEN:
+                        if does == _UNSEEN:
                             hidden += 1
+                    elif does == _LINK:
+                        links += 1
+                    elif does == _BOLD:
+                        bold += 1
                     node = child
                     continue
         node = node.next
         while node is None and stack:
             element, does, around = stack.pop()
             parent = element.parent
-            if not does & _INLINE:
+            if does < _INLINE:
                 if holds and not hidden:
                     _end_line(lines, pieces, block, start, linked, boldened)
                     linked, boldened, holds = 0, 0, False
@@ -471,16 +467,16 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 else:
                     element.last_piece = len(pieces)
                 block = around
-                if does & _UNSEEN:
+                if does == _UNSEEN:
                     hidden -= 1
             else:
                 element.last_piece = len(pieces)
-                if does & _SPACED:
-                    pieces.append(" ")
-                elif does & _LINK:
+                if does == _LINK:
                     links -= 1
-                elif does & _BOLD:
+                elif does == _BOLD:
                     bold -= 1
+                elif does == _SPACED:
+                    pieces.append(" ")
             element.end = index
             element.last_line = len(lines)
             node = element.node.next
@@ -488,6 +484,11 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
         raise PageError(url, "the page is empty")
     if len(elements) > _FEW_ELEMENTS and sum(e.end - e.index for e in elements) > MOST_STEPS:
         raise PageError(url, "the page is nested too deeply")
+
+
+def _made_up(block: Element | None) -> int:
+    """What a tag of the page's own does: it parts lines, as blocks do; but within a paragraph it leaves a blank."""
+    return _SPACED if block and block.tag in _PROSE else _BLOCK
 
 
 def _is_in_article(parent: Element | None) -> bool:

@@ -56,7 +56,7 @@ def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
     """Those between the lines of the text that the model left out of it, and the one right before it."""
     first, last = min(kept, default=0), max(kept, default=0)
     span = range(max(0, first - 1), last)
-    left = [at for at in span if at not in kept and at + 1 in kept and _may_head(tree, at, body)]
+    left = {at for at in span if at not in kept and at + 1 in kept and _may_head(tree, at, body)}
     if not left:
         return
     names = {tree.lines[at].owner.get("class") for at in left}
@@ -67,20 +67,25 @@ def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
             of_class[name].append(at)
     for places in of_class.values():
         distinct = len({tree.lines[at].text for at in places}) == len(places) >= FEWEST
-        if distinct and all(at + 1 in kept and (at in kept or _may_head(tree, at, body)) for at in places):
-            yield from (at for at in places if at not in kept and _heads(tree, at))
+        if distinct and all(at + 1 in kept and (at in kept or at in left) for at in places):
+            found = [at for at in places if at in left]
+            if not any(_is_other(tree.lines[at]) for at in found):
+                yield from found
 
 
 def _may_head(tree: Tree, at: int, body: Numbers) -> bool:
-    """Whether a line that the model left out may be a title all the same, and nothing else that stands before prose."""
+    """Whether a line that the model left out may be a title all the same, by its form and its place."""
     line = tree.lines[at]
     if body[at] <= LEAST or line.owner.tag in HEADINGS or not line.owner.get("class") or not _heads(tree, at):
         return False
     text = line.text
     alone = " " not in text and breadth(text) == len(text)  # one word: a commenter's name, a button
-    if alone or text[0] in _BESIDE or MOST_DIGITS * sum(map(str.isdigit, text)) > len(text):
-        return False
-    return not (_NO_TITLE.search(line.owner.marks()) or is_personal(text) or is_furniture(line))
+    return not (alone or text[0] in _BESIDE or MOST_DIGITS * sum(map(str.isdigit, text)) > len(text))
+
+
+def _is_other(line: Line) -> bool:
+    """Whether a line is something else that stands before prose: a credit, a name, a button."""
+    return bool(_NO_TITLE.search(line.owner.marks())) or is_personal(line.text) or is_furniture(line)
 
 
 def _heads(tree: Tree, at: int) -> bool:

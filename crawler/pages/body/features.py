@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from math import log1p
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -126,18 +127,20 @@ def name_of(element: Element) -> str:
     name = f"<{element.tag}>\t{(have.get('class') or '')[:_LONGEST_MARK]}"
     if _TELLING.isdisjoint(have):
         return name
-    parts = [name, *(value[:_LONGEST_MARK] for mark in _MARKED_BESIDE if (value := have.get(mark)))]
+    for mark in _MARKED_BESIDE:
+        if mark in have and (value := have[mark]):
+            name = f"{name}\t{value[:_LONGEST_MARK]}"
     if "none" in (have.get("style") or "") or "hidden" in have or have.get("aria-hidden") == "true":
-        parts.append(_HIDDEN)
-    return "\t".join(parts)
+        return f"{name}\t{_HIDDEN}"
+    return name
 
 
 def describe(tree: Tree, hints: Hints) -> Features:
     """The features of the tree's lines, of which there must be at least one."""
     lines = tree.lines
     own, size = _texts([line.text for line in lines])
-    own[:, LINKED] = np.minimum([line.linked for line in lines] / own[:, COUNT], 1.0)
-    own[:, BOLD] = np.minimum([line.bold for line in lines] / own[:, COUNT], 1.0)
+    for column, name in ((LINKED, "linked"), (BOLD, "bold")):
+        own[:, column] = np.minimum(whole_numbers(map(attrgetter(name), lines), len(lines)) / own[:, COUNT], 1.0)
     own[:, COUNT] = np.log1p(size)
     own = np.concatenate([own, _hinted([line.text for line in lines], hints)], axis=1)
     names, parents, depths, owners, first, last, alike = _elements(tree)
@@ -152,7 +155,7 @@ def describe(tree: Tree, hints: Hints) -> Features:
 def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
     """The numbers of the lines by their characters, and their sizes in letters; ``COUNT`` holds the characters yet."""
     codes = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
-    count = np.array(list(map(len, texts)))
+    count = whole_numbers(map(len, texts), len(texts))
     last = (count + 1).cumsum() - 1  # where the line break is
     first = last - count
     sorts = _SORT_OF_CODE.take(codes, mode="clip")
@@ -174,6 +177,11 @@ def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
 def beside(columns: Sequence[npt.NDArray[Any]]) -> Numbers:
     """Columns of the same length as one matrix, as ``np.stack`` makes it but in a tenth of its time."""
     return np.concatenate(columns, dtype=np.float32).reshape(len(columns), -1).T
+
+
+def whole_numbers(found: Iterable[int], count: int) -> Places:
+    """So many numbers as an array: of a list numpy would first ask what is in it."""
+    return np.fromiter(found, np.int64, count)
 
 
 def sums_before(*numbers: Numbers) -> npt.NDArray[np.float64]:
@@ -241,29 +249,30 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     elements around them, and kinds (by the names of owner and parent)."""
     held = _holders(tree)
     elements = list(compress(tree.elements, held))
-    number = held.cumsum() - 1  # of each of the tree's elements, among these
-    begins = np.array([element.first_line for element in elements])
-    ends = np.array([element.last_line for element in elements])
-    above = number.take([element.parent.index if element.parent is not None else 0 for element in elements])
-    owners = number.take([line.owner.index for line in tree.lines])
+    number = np.frombuffer(held, np.bool_).cumsum() - 1  # of each of the tree's elements, among these
+    begins = whole_numbers(map(attrgetter("first_line"), elements), len(elements))
+    ends = whole_numbers(map(attrgetter("last_line"), elements), len(elements))
+    parents = (element.parent.index if element.parent is not None else 0 for element in elements)
+    above = number.take(whole_numbers(parents, len(elements)))
+    owners = number.take(whole_numbers(map(attrgetter("owner.index"), tree.lines), len(tree.lines)))
     depths = _depths(above.tolist())
     around = _levels(owners, above, begins, ends)
     names = list(map(name_of, elements))
     kinds: dict[tuple[str, str], int] = {}
     pairs = zip(owners.tolist(), above.take(owners).tolist(), strict=True)
-    alike = np.array([kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs])
+    alike = whole_numbers((kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs), len(owners))
     return names, above, depths, owners, begins.take(around), ends.take(around), alike
 
 
-def _holders(tree: Tree) -> npt.NDArray[np.bool_]:
+def _holders(tree: Tree) -> bytearray:
     """For each element whether it holds a line."""
     known = bytearray(len(tree.elements))
     for line in tree.lines:
         element: Element | None = line.owner
-        while element is not None and not known[element.index]:
-            known[element.index] = True
+        while element is not None and not known[index := element.index]:
+            known[index] = True
             element = element.parent
-    return np.frombuffer(known, np.bool_)
+    return known
 
 
 def _depths(above: list[int]) -> Places:
@@ -271,7 +280,7 @@ def _depths(above: list[int]) -> Places:
     depths = [0]
     for parent in above[1:]:
         depths.append(depths[parent] + 1)
-    return np.array(depths)
+    return whole_numbers(depths, len(depths))
 
 
 def _levels(owners: Places, above: Places, begins: Places, ends: Places) -> Places:

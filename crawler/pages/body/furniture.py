@@ -25,7 +25,7 @@ from crawler.pages.body.furniture_words import (
     UNDER,
 )
 from crawler.pages.people.personal import is_personal
-from crawler.pages.titles import letters
+from crawler.pages.titles import letters, letters_in
 from crawler.pages.tree import Element, Line
 
 LABEL = 25  # letters before a link that only name it ("Also read:")
@@ -76,6 +76,7 @@ _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody sa
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIRST = 3  # letters
 _BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES))
+_FOLLOW_BEGINNINGS = frozenset(words[:_FIRST] for words in FOLLOW)
 _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -118,7 +119,7 @@ def _is_label(line: Line, said: str) -> bool:
 
 def _may_begin_label(text: str) -> bool:
     """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
-    begun = letters(text[:BEGINNING])
+    begun = letters_in(text[:BEGINNING])
     return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS
 
 
@@ -145,7 +146,7 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     """
     if text[0] in _QUOTES:
         return False
-    if plain.startswith(FOLLOW_US):
+    if plain and plain.startswith(FOLLOW_US):
         return True
     if len(text) >= LONGEST_CALL:
         return False
@@ -157,7 +158,7 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     if cut > 0 and _may_begin_label(text[cut + 1 :]) and letters(text[cut + 1 :]).startswith(FOLLOW_US):
         return True
     begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
-    return begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
+    return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
 
 
 def _is_signature(line: Line) -> bool:

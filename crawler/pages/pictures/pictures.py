@@ -125,13 +125,12 @@ def _names_icon(named: str) -> bool:
 def _is_sign(alt: str, source: str) -> bool:
     """By the words for it or the name of its file, where these say next to nothing else: there are news of codes."""
     file = source[-LONGEST_LOOK:].partition("?")[0].rpartition("/")[2].rpartition(".")[0]
-    return _names_sign(alt) or _names_sign(file)
+    said = f"{alt} {file}".lower()
+    return any(map(said.__contains__, _SIGN_HINTS)) and (_names_sign(alt) or _names_sign(file))
 
 
 def _names_sign(words: str) -> bool:
-    if not words or len(words) > LONGEST_SIGN or not any(map(words.lower().__contains__, _SIGN_HINTS)):
-        return False
-    if _SIGN.search(words) is None:
+    if len(words) > LONGEST_SIGN or _SIGN.search(words) is None:
         return False
     return len(_NO_LETTER.sub("", _SIGN.sub("", words))) <= MORE_OF_SIGN
 
