@@ -43,6 +43,7 @@ _DATELINE = re.compile(
         [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN —
         | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
         | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
+        | By[ ]the[ ](?:[A-Z][\w.]*[ ]){1,4}(?:Staff|Team|Desk)  # By the Anatolia Wire Staff
         | By[ ][A-Z][^()\n.]{5,90}\([A-Z][\w. ]{1,24}\)[ ]?(?:--?|[–—])  # By Ann Shaw AMMAN, Nov 5 (Wire) -
     )[ ]?(?=["“«‘]?\w)""",
     re.VERBOSE,
@@ -54,7 +55,7 @@ _PRESS_LINE = re.compile(
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
 _BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two
-_LINE_ENDS = ("(", "-", "–", "—", ":")  # one of them is in each of the three
+_LINE_ENDS = ("(", "-", "–", "—", ":", "By the ")  # one of them is in each of the three
 _BULLET = re.compile(r"(?:--?|[–—•*]) (?=[\"“‘`A-Z])")  # before an item of a list
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
