@@ -48,6 +48,7 @@ ALIKE = tuple(
         "elect election vote vot poll",
         "war conflict fight fought battl",
         "army military",
+        "upris revolt rebellion rebel insurrection revolution",
         "crash accident",
         "handover transfer transition",
         "shoot shot gunfir massacr",

@@ -72,7 +72,8 @@ def gives(sentence: Sentence, asked: Count) -> bool:
 
 def newest(series: Mapping[Matter, Series], asked: Count, told: Sequence[Sentence]) -> list[Sentence]:
     """Those of ``told`` whose figure no later article gives otherwise."""
-    return [each for each in told if not _values(each, asked).isdisjoint(series[_matter(each, asked)].newest)]
+    known = ((each, series.get(_matter(each, asked))) for each in told)
+    return [each for each, own in known if own and not _values(each, asked).isdisjoint(own.newest)]
 
 
 def whole(series: Mapping[Matter, Series], asked: Count, found: Sequence[Sentence]) -> list[Sentence]:
@@ -106,7 +107,8 @@ def how_they_stand(series: Mapping[Matter, Series], asked: Count, found: Sequenc
     matters = {_matter(each, asked) for each in found}
     if matters and all(day for _, day in matters) and len({day for _, day in series if day}) > 1:
         return SINGLE
-    return LATEST if len(matters) == 1 and series[matters.pop()].is_later else ""
+    only = series.get(matters.pop()) if len(matters) == 1 else None
+    return LATEST if only and only.is_later else ""
 
 
 def series_of(study: Study, asked: Count) -> dict[Matter, Series]:
