@@ -29,7 +29,8 @@ _UNNAMED = re.compile(
 )
 _ASKED_NOT_TO_BE_NAMED = re.compile(
     r"\b(?:identified (?:him|her|them)sel(?:f|ves) only|be identified only|(?:not|declined|refused) to be (?:named|"
-    r"identified|quoted by name)|condition of anonymity|gave only (?:his|her|one)|by (?:his|her) first name)\b"
+    r"identified|quoted by name)|(?:want|wish)(?:ed|s|ing)? to be (?:named|identified)|"
+    r"condition of anonymity|gave only (?:his|her|one)|by (?:his|her) first name)\b"
 )
 # One of them is in whatever ``_PEOPLE`` finds, and so in whatever ``_UNNAMED`` does.
 _PEOPLE_HINTS = (

@@ -176,7 +176,13 @@ def opens_with(sentence: Sentence, asked: Doing) -> bool:
             and (not asked.power or not asked.power.isdisjoint(words(sentence.masked[end : end + OPENING])))
             for code, start, end in sentence.lands_outside
         )
-    return re.search(rf"\b{re.escape(plain(asked.name))}\b", plain(sentence.masked)[: OPENING * 2]) is not None
+    opening = _undotted(sentence.masked)[: OPENING * 2]
+    return re.search(rf"\b{re.escape(_undotted(asked.name))}\b", opening) is not None
+
+
+def _undotted(text: str) -> str:
+    """In plain letters, the U.N. as UN."""
+    return plain(text).replace("u.n.", "un").replace("u.s.", "us")
 
 
 def said_it(quotation: Quotation, asked: Doing) -> bool:
