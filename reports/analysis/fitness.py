@@ -76,6 +76,7 @@ _POINTS = (
 )
 _CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman"))
 _FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said
+_OF_A_LAND = re.compile(r" [A-Z][a-z]+(?:an|ian|ese|ish|i|ch) ")  # "the Libyan leader", of one who is named before
 _ENSUING = re.compile(r" (?:ensuing|resulting) ")  # what from, the sentence says
 _FIRMS = frozenset(("company", "agency", "organization", "organisation", "network", "party", "group", "firm"))
 _POWERS = frozenset(("army", "military"))  # of the country that the article is about, where the sentence names it
@@ -119,7 +120,7 @@ _LEANING = re.compile(
     r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
 )
 _SAME = re.compile(
-    r"\b(?:the same|the latter|the former|both sides|either side|such|then|there|so|that day|these|"
+    r"\b(?:the same|the latter|the former|both sides(?! of\b)|either side|such|then|there|so|that day|these|"
     r"those|this|another|"
     r"the other(?! (?:[\w’'-]+ ){1,4}, (?:the|an?) )|the others|each other's)\b"
     r"(?! (?:is|are|was|were|has|had|have|will|"
@@ -335,7 +336,7 @@ def _points(sentence: Sentence, known: frozenset[str]) -> bool:
                 explained = explained or _bodies_before(sentence, match.start()) == 1
             if pattern is not _POINTING_AT_PEOPLE and noun.split()[-1] in _CHIEFS:
                 explained = explained or (
-                    _FALLEN.search(match[0]) is not None
+                    (_FALLEN.search(match[0]) is not None or _OF_A_LAND.search(match[0]) is not None)
                     and any(each.end - sentence.start <= match.start() for each in sentence.mentions)
                 )
             if not explained and not _ENSUING.search(match[0]):

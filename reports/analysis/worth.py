@@ -10,8 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from crawler.archive.text import content_words, countries_in, places_named, plain, region_countries, stop_words, words
+from crawler.archive.text import (
+    content_words,
+    countries_in,
+    places_named,
+    plain,
+    region_countries,
+    stem,
+    stop_words,
+    words,
+)
 from reports.analysis import sayings as said
+from reports.analysis.alike import alike_to
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
 from reports.analysis.figures import figures
@@ -204,8 +214,10 @@ class Study:
 
     @cached_property
     def _titled(self) -> frozenset[str]:
-        """The words of the topic, each in both numbers."""
+        """The words of the topic and those that mean the same, each in both numbers."""
         found = set(words(self.commission.topic)) - stop_words(self.language)
+        if self.language == "en":
+            found |= {alike for each in found for alike in alike_to(stem(each))}
         return frozenset(found | {f"{each}s" for each in found} | {each.removesuffix("s") for each in found})
 
     def is_out_of_step(self, reading: Reading) -> bool:
