@@ -196,7 +196,8 @@ _TITLED = re.compile(
 
 # "Ally reacts to turmoil To Karim Valdan, a teacher, ...": a heading in small letters.
 _RUN_IN = re.compile(
-    r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]"
+    r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]|"
+    r"[\w’'] (?:However|Meanwhile|Nevertheless|Earlier) ?, "
 )
 
 
