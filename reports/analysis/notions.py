@@ -34,7 +34,9 @@ _ATTACHED = re.compile(
     r"\b(?:of|on|for|to|by|with|from|against|over) (?:(?!in |at |near |on |of )[a-z-]+ ){0,3}[^\W\d_a-z]|"
     r"\b[^\W\d_a-z][\w-]+['’]s\b"
 )
-_HEAD = re.compile(r"^\s*(?:the )?([\w’' -]+?) (?:of|to|on|for|against|in|at) ", re.IGNORECASE)
+_HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say where
+    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|against) |(?:in|at) (?=\w))", re.IGNORECASE
+)
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")

@@ -39,7 +39,9 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)
     named = {surname(quotation) for quotation in found if _has_office(quotation)}
-    return [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+    known = [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+    # "Not reported" would be said of an office that one of these articles has.
+    return [each for each in known if each.role or each.language != "en" or surname(each) not in named]
 
 
 def _is_fresh(quotation: Quotation) -> bool:
