@@ -1,0 +1,77 @@
+"""What is no running text: a heading or label that has run into a sentence, what stands under a picture, an address."""
+
+from __future__ import annotations
+
+import re
+
+from reports.analysis.subject import IRREGULAR
+
+_ADDRESS = re.compile(
+    r"https?:|www\.|\.com\b|@|#\w|\bclick\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|read more|follow us|"
+    r"all rights reserved|copyright|©|contributed to this|reporting by|editing by|\bphoto(?:graph)?s?\b ?[:(]|\(photo|"
+    r"image credit|file photo|getty|pictured|tune in|watch:|video:|live updates|this article|this story|"
+    r"advertisement|\|",
+    re.IGNORECASE,
+)
+# One of them is in whatever ``_ADDRESS`` finds: to look for these first takes a tenth of the time.
+_ADDRESS_HINTS = (
+    "http", "www.", ".com", "@", "#", "click", "subscribe", "sign up", "newsletter", "read more", "follow us",
+    "all rights", "copyright", "©", "contributed", "reporting by", "editing by", "photo", "image credit", "getty",
+    "pictured", "watch:", "video:", "live updates", "this article", "this story", "advertisement", "|", "tune in",
+)  # fmt: skip
+# "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
+_LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
+# "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
+_HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
+# "Freed Prisoners Tell Their Stories Valdan said": so too, in the capitals of a title.
+_TITLED = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){2,}"
+    r"(?:Their|Your|His|Her|Its|Is|Are|Was|Were|With|From|As|After|Over|Into|To|For|How|Why) [A-Z]"
+)
+# "Ally reacts to turmoil To Karim Valdan, a teacher, ...": a heading in small letters.
+_RUN_IN = re.compile(
+    r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]|"
+    r"[\w’'] (?:However|Meanwhile|Nevertheless|Earlier) ?, "
+)
+# What is written under a picture: "Valdan is seen in Amman", "... in San Jose, California, November 6, 2017."
+_CAPTION = re.compile(
+    r"\b(?:is|are|can be) (?:seen|pictured|shown|photographed)\b|"
+    r"\b(?:photo|photograph|picture|image|screengrab|handout)s? (?:released|provided|taken|shows?|made|by|from)\b|"
+    r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
+)
+_CAPTION_DAY = re.compile(r"(?: ?,)? (?:\w+day ?, )?(?<!\bon )[A-Z][a-z]+\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?\.?$")
+_PRESENT = re.compile(
+    r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
+    r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches|"
+    r"scrambles?|flee|flees|carry|carries|cheers?|celebrates?|prays?|chants?|rides?|inspects?|searches|search|fires?|"
+    r"throws?|hurls?|clash|demonstrate|hug|kiss|dance|shout|mourn|guard|patrol|wait|kneel|push|pull|climb)\b"
+)
+# A verb of the past, and no "besieged city".
+_TELLS = re.compile(
+    rf"\b(?:says|did|made|{IRREGULAR}|(?<!the )(?<!a )(?<!an )(?<!of )(?<!in )[a-z]{{3,}}ed)\b", re.IGNORECASE
+)
+_AFTER_COLON = re.compile(r" ?: [A-Z]")
+
+
+def is_headed(text: str, masked: str) -> bool:
+    """Has a speaker's name, a label or a heading run into it? ``masked``: the same without quotations."""
+    return bool(
+        _LABELLED.match(text)
+        or _HEADED.match(text)
+        or _TITLED.match(text)
+        or _RUN_IN.search(masked)
+        or _AFTER_COLON.search(masked)
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Is it written under a picture?"""
+    if _CAPTION.search(text):
+        return True
+    return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
+
+
+def is_address(text: str) -> bool:
+    """Does it name an address, a credit or what a site offers?"""
+    low = text.casefold()
+    return any(hint in low for hint in _ADDRESS_HINTS) and _ADDRESS.search(text) is not None
