@@ -147,7 +147,7 @@ def counted(writer: Writer, section: str, figures: tuple[Passage, ...]) -> Print
 
 
 def unquotable(writer: Writer, section: str, passages: tuple[Passage, ...]) -> Printed | None:
-    """No sentence that can stand alone answers this; {n} articles speak of it, the last by {outlet} on {date}."""
+    """{n} articles speak of it, the last by {outlet} on {date}."""
     last = outlet_and_day(passages[0])
     if "date" not in last:
         return None

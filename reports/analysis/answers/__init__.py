@@ -28,7 +28,7 @@ from reports.analysis.answers.counting import (
     whole,
 )
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with, said_it
-from reports.analysis.answers.spoken_of import spoken_of
+from reports.analysis.answers.spoken_of import nearly_answering, spoken_of
 from reports.analysis.answers.wording import asks_how_much, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
@@ -71,8 +71,13 @@ class _Free:
 
     def under(self, question: str) -> list[Sentence]:
         """Those that may stand under the question, which tells what "the court" is."""
-        known = frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
-        return self._that_may(known, asks_how_much(question))
+        return self._that_may(self.known_of(question), asks_how_much(question))
+
+    def known_of(self, question: str) -> frozenset[str]:
+        return frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
+
+    def may_print(self, sentence: Sentence, known: frozenset[str]) -> bool:
+        return sentence.place not in self.disputed and _may_answer(self.study, sentence, known)
 
     def _that_may(self, known: frozenset[str], at_any_time: bool) -> list[Sentence]:
         return [
@@ -92,7 +97,13 @@ class _Free:
 def _answered(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
     """An answer in words that may be quoted, or else where the articles speak of it."""
     found = _answer(free, question, differing, quoted)
-    return found if found.is_found else replace(found, spoken_of=spoken_of(free.study, question))
+    if found.is_found:
+        return found
+    known = free.known_of(question)
+    nearly = [each for each in nearly_answering(free.study, question) if free.may_print(each, known)]
+    if nearly:
+        return _told(free.study, question, _best(free.study, nearly))
+    return replace(found, spoken_of=spoken_of(free.study, question))
 
 
 def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with
-from reports.analysis.answers.wording import Term, is_answered_in_part, is_there, terms
+from reports.analysis.answers.wording import Term, asks_for_a_deed, is_answered_in_part, is_there, terms
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -31,6 +31,16 @@ def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
             found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
     most = max((score for score, _ in found), default=0)
     return tuple(sentence.passage for score, sentence in found if score == most)
+
+
+def nearly_answering(study: Study, question: str) -> list[Sentence]:
+    """The sentences that have all of what is asked by themselves, though not in the question's order; of
+    figures, and of who did something when and why, the order tells."""
+    if count_asked(question, study.language) is not None or asks_for_a_deed(question):
+        return []
+    speaks = _asked_by(study, question, terms(question, study.language))
+    sentences = (sentence for reading in study.quotable for sentence in reading.sentences)
+    return [each for each in sentences if _may_speak(study, each) and speaks(each, None)]
 
 
 def _may_speak(study: Study, sentence: Sentence) -> bool:

@@ -40,9 +40,18 @@ _AMOUNT = re.compile(
     r"[$€£] ?\d|\b\d[\d.,]* ?(?:million|billion|trillion|percent|per cent|barrels|tons|tonnes|dollars|euros)\b"
 )
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
+_HOW_LONG = re.compile(r"\s*how long\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)[ -]"
+    r"(?:year|month|week|day|hour|minute)s?\b"
+)
+_WHICH_WERE = re.compile(
+    r"\s*which (?!countries\b|states\b|nations\b|governments\b)\w+s (?:was|were|are|have been)\b", re.I
+)
 _WHO = re.compile(r"\s*who\b", re.IGNORECASE)
+_CLAIMS = re.compile(r"\b(?:claim\w* responsibility|sa(?:id|ys) (?:it|they) (?:had |have |has )?carried out)\b")
 _NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
-_PAST = re.compile(r"(?:ed|t|ew|ook|ld|ode|ose|oke|ole|ave|ade|ought|an|un|on|ell|ent|ame|egan|led|fled)$")
+_PAST = re.compile(r"(?:ed|t|ew|ook|uck|ld|ode|ose|oke|ole|ave|ade|ought|an|un|on|ell|ent|ame|egan|led|fled)$")
 _NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|such|any)|['’]s?) (?:[a-z-]+al )?$")
 _WHERE = re.compile(r"\b(?:in|at|near|around|outside|towards?) (?:the )?$")
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
@@ -95,11 +104,19 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
         return [each for each in sentences if _is_placed(each, place["who"]) and study.is_about(each)]
     if _HOW_MUCH.match(question):
         return _of_an_amount(study, asked, sentences)
+    if _HOW_LONG.match(question):
+        sentences = [each for each in sentences if _DURATION.search(each.masked)]
+        if len(asked) == 1:
+            return [each for each in sentences if is_there(asked[0], each) and study.is_about(each)]
+    if _WHICH_WERE.match(question):
+        sentences = [each for each in sentences if each.mentions or _bodies(each)]
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
     if _WHO.match(question):
         asked = [replace(each, words=each.words - _NO_DEED) for each in asked]
     told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
+    if _WHO.match(question) and not told and asked and "attack" in asked[0].words:
+        return [each for each in sentences if _CLAIMS.search(each.masked) and study.is_about(each)]
     if not _WHY.match(question):
         return told
     given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
@@ -117,9 +134,16 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: s
         return False
     if _HOW_MUCH.match(question):
         return _AMOUNT.search(sentence.text) is not None
+    if _HOW_LONG.match(question):
+        return _DURATION.search(sentence.text) is not None
     if _WHO.match(question) or _WHICH_COUNTRIES.match(question):
         return bool(sentence.named)
     return not _WHEN.match(question) or bool(sentence.dates)
+
+
+def asks_for_a_deed(question: str) -> bool:
+    """Who did it, when and why it was done: the words alone do not tell."""
+    return any(each.match(question) for each in (_WHO, _WHEN, _WHY, _WHICH_WERE))
 
 
 def asks_how_much(question: str) -> bool:
@@ -138,6 +162,12 @@ def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sente
         and _AMOUNT.search(each.masked)
         and study.is_about(each)
     ]
+
+
+def _bodies(sentence: Sentence) -> bool:
+    """Does it name a firm, an outlet or another body?"""
+    named = sentence.reading.named
+    return any(each.kind == "body" and sentence.start <= each.start and each.end <= sentence.end for each in named)
 
 
 def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
@@ -208,6 +238,8 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
     words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside)]
     countries = sentence.lands
     places: list[list[int]] = [_found(term, words, countries) for term in terms]
+    if _WHICH_WERE.match(question):
+        places[-1] = _done(places[-1], words, outside, question)
     if _WHO.match(question):
         places[0] = _done(places[0], words, outside, question)
     if _WHEN.match(question):
