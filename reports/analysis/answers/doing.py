@@ -154,8 +154,11 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
         return True
     first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
-    if asked.says and not any(same_word(each.low) in _stances() for each in main):
-        return False
+    if asked.says:
+        if not any(same_word(each.low) in _stances() for each in main):
+            return False
+        if opens_with(sentence, asked):
+            return True
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
 

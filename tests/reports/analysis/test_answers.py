@@ -415,3 +415,42 @@ def test_of_many_tolls_one_that_was_given_on_several_later_days_is_no_part_of_al
     assert ["305" in each.passage.text for each in answer.sentences] == [True]
     (alone,) = found(part, stories=[1], topic="Flood in Amman", questions=(question,)).answers
     assert len(alone.sentences) == 1
+
+
+LOOSE = """
+On Sunday a court in Amman sentenced Dana Orlen of the Road Council to three years in prison.
+
+A court in Amman heard the sentence of Dana Orlen of the Road Council on Sunday in silence.
+
+At Aqaba the bridge was built on Sunday, and the Road Council of Jordan paid for all of it.
+
+Rebels claimed responsibility on Sunday for the fire at the mill on the road to Irbid in Jordan.
+
+Thousands of drivers were evacuated from the coast road near Aqaba on Sunday, Mayor Karim Valdan said.
+
+Jordan promised drivers on Sunday an open road, and bread for all of them.
+
+A mudslide closed the coast road near Aqaba on Sunday evening.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How long was the sentence?", ["On Sunday a court"]),
+        ("Which bridge did the Road Council pay for?", ["At Aqaba the bridge"]),
+        ("Who attacked the mill?", ["Rebels claimed"]),
+        ("How many drivers were evacuated?", ["Thousands of drivers"]),
+        ("What did Jordan promise?", ["Jordan promised"]),
+        ("Where did the mudslide happen?", ["A mudslide closed"]),
+        ("Who paid for the mudslide?", []),
+        ("When was the bridge built?", ["At Aqaba the bridge"]),
+        ("Which drivers were attacked?", []),
+    ],
+)
+def test_a_sentence_with_all_that_is_asked_answers_if_it_has_what_the_question_is_for(
+    question: str, begins: list[str]
+) -> None:
+    answers = answered(question, LOOSE)
+    assert len(answers) == len(begins)
+    assert all(each.startswith(tuple(begins)) for each in answers)
