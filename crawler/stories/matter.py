@@ -18,6 +18,7 @@ from operator import mul
 from crawler.text.content import root, stop_words
 from crawler.text.frequency import rarity
 from crawler.text.letters import first_words, plain
+from crawler.text.remembered import Remembered
 
 TERMS = 40  # of one article
 READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that tell what it is about
@@ -25,7 +26,6 @@ HEADLINE, HEADLINE_FIRST = 3.0, 2.0  # weight of a word of the headline among al
 NAME = 1.6  # weight of a word with a capital letter, and of a number
 LARGE = 20  # articles of one group from which it may be more than one event
 ROUNDED = 1e-8  # two weights that are nearer to each other may be equal once they are rounded
-REMEMBERED = 1 << 17  # different words of a language
 UNIT = 250  # length of a list of weights: products of two stay exact in 32 bits
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĞİŞА-ЯΑ-Ω]")
 # Languages that are written without blanks; two letters side by side stand for a word.
@@ -75,33 +75,19 @@ def _length(weights: Mapping[str, float]) -> float:
     return math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
 
 
-class _Told(dict[str, tuple[tuple[str, float, float], ...]]):
-    """The stems of each word of a language as it is written, each with its rarity and what being a name or a number
-    adds; none for a word that says nothing of the matter.
-
-    Reckoned when it is first asked for, and begun anew when there are too many.
-    """
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-
-    def __missing__(self, written: str) -> tuple[tuple[str, float, float], ...]:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[written] = found = tuple(self._read(written))
-        return found
-
-    def _read(self, written: str) -> Iterator[tuple[str, float, float]]:
-        word, language = plain(written), self._language
-        if len(word) > 1 and word not in stop_words(language):
-            named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
-            for piece in _pieces(word):
-                yield root(piece, language), rarity(piece, language), named
-
-
 @cache
-def _told_in(language: str) -> _Told:
-    return _Told(language)
+def _told_in(language: str) -> Remembered[tuple[tuple[str, float, float], ...]]:
+    """The stems of each word of a language as it is written, each with its rarity and what being a name or a number
+    adds; none for a word that says nothing of the matter."""
+    return Remembered(lambda written: tuple(_told(written, language)))
+
+
+def _told(written: str, language: str) -> Iterator[tuple[str, float, float]]:
+    word = plain(written)
+    if len(word) > 1 and word not in stop_words(language):
+        named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
+        for piece in _pieces(word):
+            yield root(piece, language), rarity(piece, language), named
 
 
 def _pieces(word: str) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 
 from crawler.text.languages import common_words
 from crawler.text.letters import ARABIC, plain, words
+from crawler.text.remembered import Remembered
 
 _ENGLISH = frozenset(
     "a about above after again against all also am an and any are as at be because been before being "
@@ -32,7 +33,6 @@ _SUFFIX = re.compile(r"(?:(?<=[a-z]{3})(?:ies|ied)|(?<=[a-z]{3})(?:ing|ed|es|s))
 _WRITTEN_ON = re.compile("^(?:[وفبك]?ال|لل|و(?=.{4}))(?=.{3})")  # Arabic's article, with particles written on to it
 _ENDED = frozenset("az et fi hu kk ky tk tr uz".split())  # languages that put ending upon ending
 _BEGINNING = 6  # letters that such a word keeps
-REMEMBERED = 1 << 17  # different words of a language
 
 
 @lru_cache(maxsize=64)
@@ -76,33 +76,26 @@ def _without_e(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") and not word.endswith("ane") else word
 
 
-class Carrying(dict[str, str]):
-    """Each plain word of a language in the form by which it is compared; "" where it carries nothing of the matter.
+def _carrying(language: str, form: Callable[[str], str]) -> Remembered[str]:
+    """Each plain word of a language in the form by which it is compared; "" where it carries nothing of the matter."""
+    silent = stop_words(language)
 
-    Reckoned when it is first asked for, and begun anew when there are too many.
-    """
+    def carried(word: str) -> str:
+        return "" if word in silent or (len(word) < 2 and not word.isdecimal()) else form(word)
 
-    def __init__(self, language: str, form: Callable[[str], str]) -> None:
-        self._form, self._silent = form, stop_words(language)
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        silent = word in self._silent or (len(word) < 2 and not word.isdecimal())
-        self[word] = found = "" if silent else self._form(word)
-        return found
+    return Remembered(carried)
 
 
 @lru_cache(maxsize=64)
-def stems_of(language: str) -> Carrying:
+def stems_of(language: str) -> Remembered[str]:
     """The stems of the words of a language."""
-    return Carrying(language, stem)
+    return _carrying(language, stem)
 
 
 @lru_cache(maxsize=64)
-def roots_of(language: str) -> Carrying:
+def roots_of(language: str) -> Remembered[str]:
     """The roots of the words of a language, which may be unknown."""
-    return Carrying(language or "en", partial(root, language=language))
+    return _carrying(language or "en", partial(root, language=language))
 
 
 def content_words(text: str, language: str = "en") -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from crawler.archive.text import rarity
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differing import Mismatch, mismatch
+from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.reading import Reading, Sentence
@@ -120,7 +121,7 @@ def _read(study: Study) -> Iterable[Sentence]:
             for sentence in reading.sentences:
                 if _is_credit(sentence.text) or (reading.is_opinion and _OWN_VOICE.search(sentence.masked)):
                     continue
-                if study.is_stale_standfirst(sentence):
+                if is_stale_standfirst(sentence):
                     continue
                 if not reading.is_state or says_its_own_state(sentence):
                     yield sentence

@@ -77,11 +77,11 @@ _SAID_ON = re.compile(
     r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| "
     r"early on| late on)? $"
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+ANY_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PROGRAMME = Hinted(
     re.compile(
         rf"\b(?:ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads|flies|returns|hosts|"
-        rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{_DAY}|tomorrow|next)\b"
+        rf"takes place|convenes|holds|concludes|departs|attends|joins)\b.*\b(?:{ANY_WEEKDAY}|tomorrow|next)\b"
     ),
     ("day", "tomorrow", "next"),
 )

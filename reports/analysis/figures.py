@@ -255,6 +255,16 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])
 
 
+@once
+def is_stale_standfirst(sentence: Sentence) -> bool:
+    """Is it a standfirst with a count that its article, which was written on, does not give?"""
+    if sentence.paragraph >= 0:
+        return False
+    text = (each for each in sentence.reading.sentences if each.paragraph >= 0)
+    own = {(each.deed, each.value) for each in figures(sentence) if each.deed}
+    return not own <= {(figure.deed, figure.value) for each in text for figure in figures(each)}
+
+
 def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     rest = text[match.end() :]
     if _TIMES.match(rest):

@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
-    """``pieces``: whatever ``pattern`` finds holds one of them."""
+    """``pieces``: whatever ``pattern`` finds holds one of them; in small letters, where it minds no case."""
 
     pattern: re.Pattern[str]
     pieces: tuple[str, ...]
+    minds_case: bool = True
 
     def is_in(self, text: str) -> bool:
         """Does the expression find something in a text?"""
-        return holds_any(text, self.pieces) and self.pattern.search(text) is not None
+        return (
+            holds_any(text if self.minds_case else text.casefold(), self.pieces)
+            and self.pattern.search(text) is not None
+        )
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:

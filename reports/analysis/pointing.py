@@ -131,11 +131,8 @@ def _is_only_land(sentence: Sentence) -> bool:
 
 def _bodies_before(sentence: Sentence, at: int) -> int:
     """How many firms, agencies and other bodies the sentence names before a place."""
-    text = sentence.reading.article.text
-    before = (
-        each for each in sentence.reading.named if sentence.start <= each.start and each.end <= sentence.start + at
-    )
-    return len({text[each.start : each.end] for each in before if each.kind == "body"})
+    text, end = sentence.reading.article.text, sentence.start + at
+    return len({text[each.start : each.end] for each in sentence.bodies if each.end <= end})
 
 
 @lru_cache(maxsize=256)  # more than there are nouns that point

@@ -166,9 +166,15 @@ class Sentence:
         return self.named or self.reading.headline_countries
 
     @property
-    def towns(self) -> tuple[PlaceFound, ...]:
+    def places(self) -> tuple[PlaceFound, ...]:
         """The places that the sentence names, countries too."""
         return tuple(each for each in self.reading.places if self.start <= each.start and each.end <= self.end)
+
+    @property
+    def bodies(self) -> tuple[Named, ...]:
+        """The firms, outlets, agencies and other bodies that it names."""
+        named = (each for each in self.reading.named if self.start <= each.start and each.end <= self.end)
+        return tuple(each for each in named if each.kind == "body")
 
     @property
     def passage(self) -> Passage:

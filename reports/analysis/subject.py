@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reports.analysis.days import ANY_MONTH
+from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS
 
@@ -22,14 +22,13 @@ OPENERS = frozenset(
     "watch see read hear click look let please don listen join meet someone something nothing "
     "everything thereafter accordingly anyway interestingly surprisingly notably ironically incidentally".split()
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADING = re.compile(
     r"(?:According to|In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
     r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, |"
-    rf"{_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
+    rf"{ANY_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
 _INSERTED = re.compile(r"[a-z][^,]{2,80}, (?=[A-Z]|the )")  # "In a short, sombre speech, Valdan announced"
-_WEEKDAYS = re.compile(rf"{_WEEKDAY}|{ANY_MONTH}")
+_WEEKDAYS = re.compile(rf"{ANY_WEEKDAY}|{ANY_MONTH}")
 _SMALL_SUBJECT = re.compile(
     r"(?:The|A|An|This|That|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|"
     r"Seven|Eight|Nine|Ten) "
@@ -82,9 +81,7 @@ def named_subject(sentence: Sentence) -> int | None:
         return _speaker_after(outside)
     if _SHARE.match(outside):
         return None
-    if QUANTITY.match(outside):
-        return named_anywhere(sentence)
-    if _GROUP.match(outside):
+    if QUANTITY.match(outside) or _GROUP.match(outside):
         return named_anywhere(sentence)
     if _INDEFINITE.match(outside):
         return _placed(sentence)
@@ -119,7 +116,7 @@ def _placed(sentence: Sentence) -> int | None:
 def named_anywhere(sentence: Sentence) -> int | None:
     """Where the first country, person or town ends that the sentence names."""
     named = [end for _, _, end in sentence.lands_outside] + [each.end - sentence.start for each in sentence.mentions]
-    return min(named) if named else min((each.end - sentence.start for each in sentence.towns), default=None)
+    return min(named) if named else min((each.end - sentence.start for each in sentence.places), default=None)
 
 
 def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str], number: int, small: bool) -> bool:

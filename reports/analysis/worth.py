@@ -24,7 +24,7 @@ from reports.analysis import sayings as said
 from reports.analysis.alike import alike_to
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague, is_vague_till, tells_of_the_past
-from reports.analysis.figures import figures
+from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.framing import frame_of
 from reports.analysis.matter import EARLY, Matter, matter_of_topic
@@ -172,15 +172,6 @@ class Study:
         """The sentences that may be printed as facts, in the order of their articles."""
         return tuple(each for reading in self.quotable for each in reading.sentences if self._may_be_fact(each))
 
-    def is_stale_standfirst(self, sentence: Sentence) -> bool:
-        """Has a standfirst a count that its article, which was written on, does not give?"""
-        if sentence.paragraph >= 0:
-            return False
-        text = sentence.reading.sentences
-        own = {(each.deed, each.value) for each in figures(sentence) if each.deed}
-        told = {(each.deed, each.value) for other in text if other.paragraph >= 0 for each in figures(other)}
-        return not own <= told
-
     def _may_be_fact(self, sentence: Sentence) -> bool:
         # The cheap questions first: most sentences fail one of them.
         if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
@@ -195,7 +186,7 @@ class Study:
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
-        if self.is_stale_standfirst(sentence):
+        if is_stale_standfirst(sentence):
             return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
 

@@ -58,7 +58,8 @@ def select(
     groups = [group for group in looked_at if _is_of_topic(group.origin, nearness, found, brief)]
     views = {group.origin.id for group in groups if is_view(group.origin.article)}
     ranked = _ranked(groups, views, nearness, limit)
-    left = [group for group in groups if group not in {each for each, _ in ranked}]
+    taken = {group.origin.id for group, _ in ranked}
+    left = [group for group in groups if group.origin.id not in taken]
     passed[OTHER] += len(kept) - len(pool) + _count(looked_at) - _count(groups)
     passed[VIEW] += _count([group for group in left if group.origin.id in views])
     passed[BEYOND] += len(pool) - _count(looked_at) + _count([group for group in left if group.origin.id not in views])

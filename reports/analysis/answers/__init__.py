@@ -32,6 +32,7 @@ from reports.analysis.answers.spoken_of import nearly_answering, spoken_of
 from reports.analysis.answers.wording import asks_how_much, says_so
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_day, is_future, is_vague
+from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit_under
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
@@ -76,15 +77,15 @@ class _Free:
     def known_of(self, question: str) -> frozenset[str]:
         return frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
 
-    def may_print(self, sentence: Sentence, known: frozenset[str]) -> bool:
-        return sentence.place not in self.disputed and _may_answer(self.study, sentence, known)
+    def may_print(self, sentence: Sentence, known: frozenset[str], at_any_time: bool = False) -> bool:
+        return sentence.place not in self.disputed and _may_answer(self.study, sentence, known, at_any_time)
 
     def _that_may(self, known: frozenset[str], at_any_time: bool) -> list[Sentence]:
         return [
             sentence
             for reading in self.study.quotable
             for sentence in reading.sentences
-            if sentence.place not in self.disputed and _may_answer(self.study, sentence, known, at_any_time)
+            if self.may_print(sentence, known, at_any_time)
         ]
 
     @cached_property
@@ -146,7 +147,7 @@ def _may_answer(
     if (
         study.is_out_of_step(sentence.reading)
         or not is_fit_under(sentence, known | study.known_of(sentence.reading))
-        or study.is_stale_standfirst(sentence)
+        or is_stale_standfirst(sentence)
         or is_unnamed(sentence)
         or is_second_hand(sentence)
         or is_future(sentence)

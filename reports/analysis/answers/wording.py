@@ -109,7 +109,7 @@ def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[
         if len(asked) == 1:
             return [each for each in sentences if is_there(asked[0], each) and study.is_about(each)]
     if _WHICH_WERE.match(question):
-        sentences = [each for each in sentences if each.mentions or _bodies(each)]
+        sentences = [each for each in sentences if each.mentions or each.bodies]
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
     if _WHO.match(question):
@@ -164,12 +164,6 @@ def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sente
     ]
 
 
-def _bodies(sentence: Sentence) -> bool:
-    """Does it name a firm, an outlet or another body?"""
-    named = sentence.reading.named
-    return any(each.kind == "body" and sentence.start <= each.start and each.end <= sentence.end for each in named)
-
-
 def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
     """Does it say for what something was done, and name half of what is asked?"""
     there = sum(is_there(each, sentence) for each in asked)
@@ -195,7 +189,7 @@ def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Se
         most = max((len(each.named) for each in naming), default=0)
         return [each for each in naming if 2 * len(each.named) > most]  # not one of the five that abstained
     if _WHERE_WAS.match(question):
-        return [each for each in told if any(place.kind == "city" for place in each.towns)]
+        return [each for each in told if any(place.kind == "city" for place in each.places)]
     return [each for each in told if each.mentions] if _WHO.match(question) else []
 
 
