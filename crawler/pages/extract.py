@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from crawler.article_json import to_json
 from crawler.errors import CrawlerError, PageError
 from crawler.pages.body.model import load
@@ -76,7 +78,7 @@ def answer_line(line: str) -> str:
     """The article of one line as JSON, or what is wrong with it."""
     _settle()
     try:
-        page = json.loads(line)
+        page = _decoded(line)
     except (ValueError, RecursionError) as error:
         return _error("", f"the line is not JSON: {error}")
     if isinstance(page, dict) and isinstance(page.get("error"), str):
@@ -98,9 +100,18 @@ def _answer(url: str, source: str) -> str:
 
 def _failed_line(line: str, why: str) -> str:
     try:
-        return _error(_url_of(json.loads(line)), why)
+        return _error(_url_of(_decoded(line)), why)
     except (ValueError, RecursionError):
         return _error("", why)
+
+
+def _decoded(line: str) -> object:
+    """A line's JSON. What the quick reader refuses (NaN, lone surrogates) the standard one reads, or says why."""
+    try:
+        return msgspec.json.decode(line)
+    except (ValueError, RecursionError):  # its own errors are ``ValueError`` too
+        decoded: object = json.loads(line)
+        return decoded
 
 
 def whole(text: str) -> str:
@@ -118,4 +129,4 @@ def _error(url: str, why: str) -> str:
 
 
 def _line(answer: Json) -> str:
-    return json.dumps(answer, ensure_ascii=False)
+    return msgspec.json.encode(answer).decode()

@@ -71,6 +71,7 @@ _NONE, _TEXT = -1, -2  # what is no element: comments, and text
 _TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
+_TAGS |= dict.fromkeys(("rb", "rt", "rp", "rtc"), _SPACED)  # how a word is read, within its line
 _TAGS |= {"footer": _SEEN_INSIDE}  # of the page, it is not looked into; of an article or a quotation, it is
 _TAGS |= {"a": _LINK, "b": _BOLD, "strong": _BOLD, "br": _BREAK}
 _WHOLE = {tag: does for tag, does in _TAGS.items() if tag not in ("nav", "footer")}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.forms import Forms
@@ -16,6 +17,7 @@ from crawler.pages.body.furniture import is_furniture, is_related
 from crawler.pages.body.groups import whole_groups
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
+from crawler.pages.pictures.captions import is_credit
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.titles import bare as letters
@@ -24,10 +26,12 @@ from crawler.pages.tree import Element, Line, Tree
 FEWEST_SURE, UNSURE = 150, 0.1  # letters that are text; the chance of a line where there are fewer
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
+FEWEST_LINKS, LINKED = 2, 0.5  # lines below a heading; the share of each that is a link
 LONGEST_HEADLINE, BEGINNING = 400, 12  # characters of a headline, and of its beginning
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _STOPS = frozenset({"article", "main", "body"})
+_NEAR = 4  # elements around a line that are looked at
 _LETTER = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"[\W\d]+")
 
@@ -49,7 +53,7 @@ def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown
     chosen = _without_next(tree, apart.without(candidates), shown.head)
     chosen = with_standfirst(tree, chosen, chances, apart.without, shown.head)
     chosen = without_note(tree, apart.without(with_between(tree, chosen, body)))
-    return whole_groups(tree, chosen, body, forms)
+    return _without_heads_of_links(tree, whole_groups(tree, chosen, body, forms))
 
 
 def body_lines(tree: Tree, chances: Chances) -> list[int]:
@@ -85,6 +89,31 @@ def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[in
     return [at for at in lines if at < end] if lines[0] < end else lines
 
 
+def _without_heads_of_links(tree: Tree, lines: list[int]) -> list[int]:
+    """Without the headings of lists of links, which are no text themselves; what stands before any prose may be."""
+    taken, kept, begun = set(lines), list[int](), False
+    for at in lines:
+        is_heading = tree.lines[at].owner.tag in _HEADINGS
+        if not (begun and is_heading and _heads_links(tree, at, taken)):
+            kept.append(at)
+        begun = begun or (not is_heading and len(tree.lines[at].text) > SHORTEST_TEXT)
+    return kept
+
+
+def _heads_links(tree: Tree, at: int, taken: Container[int]) -> bool:
+    """Whether the next lines after a heading are items that are but links, and were left out."""
+    following = range(at + 1, min(at + 1 + FEWEST_LINKS, len(tree.lines)))
+    return len(following) == FEWEST_LINKS and all(
+        other not in taken and _is_linked_item(tree.lines[other]) for other in following
+    )
+
+
+def _is_linked_item(line: Line) -> bool:
+    if line.linked < LINKED * len(line.text):
+        return False
+    return any(around.tag == "li" for around in islice(line.owner.outward(), _NEAR))
+
+
 class _Apart:
     """The lines that are no text, whatever the model says of them."""
 
@@ -118,6 +147,7 @@ class _Apart:
             or at in self._related
             or not (line.text[:1].isalnum() or _LETTER.search(line.text))
             or is_furniture(line)
+            or is_credit(line.text)
         ):
             return True
         if not self._begun or _begins_otherwise(line.text, self._first):

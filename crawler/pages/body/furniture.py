@@ -48,6 +48,8 @@ _ADVERTISEMENT = frozenset(
     "reklama реклама διαφήμιση διαφημιση advertentie annonse annonce annons mainos hirdetés publicitate iklan "
     "إعلان إعلانات اعلان آگهی تبلیغات اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
 )
+# "Advertisement · Scroll to continue": of the short words some begin headings too ("Pub – ...").
+_ADVERTISED = re.compile(r"(\w{6,14})\s?(?:[·|–—-]|\s:)\s?[^.!?]{3,40}")
 _RIGHTS = re.compile(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
     r"tutti i diritti|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|"
@@ -69,8 +71,8 @@ _SIGNED = re.compile(
 )
 _WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
 _MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?")
-# What boxes beside the text are called: of letters to be ordered, of whose opinion it is.
-_BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer)(?![a-z])")
+# What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
+_BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")
@@ -87,7 +89,7 @@ def is_furniture(line: Line) -> bool:
     if len(text) > SHORT:
         return False
     plain = text.casefold()
-    if plain.strip(" :-–—[]()") in _ADVERTISEMENT:
+    if plain.strip(" :-–—[]()") in _ADVERTISEMENT or _is_advertised(plain):
         return True
     if _hints_at_rights(plain) and _RIGHTS.search(text) is not None:
         return True
@@ -95,6 +97,12 @@ def is_furniture(line: Line) -> bool:
         return True
     near = list(islice(line.owner.outward(), _NEAR))
     return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
+
+
+def _is_advertised(plain: str) -> bool:
+    """Whether so short a line is the label of an advertisement, and where to go on."""
+    found = _ADVERTISED.fullmatch(plain) if len(plain) < BRIEF else None
+    return found is not None and found[1] in _ADVERTISEMENT
 
 
 def is_related(text: str) -> bool:
@@ -178,9 +186,18 @@ def _is_pointer(line: Line, near: Sequence[Element]) -> bool:
     """Whether a line is a link to another page, with no words of its own but a label before it."""
     if line.linked < LINKED * (len(line.text) - LABEL) or line.linked < len(line.text) / 2:
         return False
+    if line.owner.tag in _HEADINGS and _is_card(line.owner.parent):
+        return True
     before = len(line.text) - line.linked
     labelled = before <= 1 or ":" in line.text[: before + 2] or "：" in line.text[: before + 2]
     return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in near)
+
+
+def _is_card(around: Element | None) -> bool:
+    """Whether what holds a heading is a link to another page, which says more than the heading does."""
+    if around is None or around.tag != "a" or around.get("href").startswith("#"):
+        return False
+    return around.last_line - around.first_line > 1
 
 
 def _is_in_box(near: Sequence[Element]) -> bool:

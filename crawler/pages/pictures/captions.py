@@ -14,6 +14,7 @@ from crawler.pages.tree import Element, Line, Tree
 LONGEST = 1500  # characters of a caption
 LONGEST_CREDIT = 160
 LONGEST_MARKS = 400
+LONGEST_CREDIT_LINE, BEGINNING = 80, 24  # characters of a line that is nothing but a credit; of its label
 LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of their own
 
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
@@ -46,6 +47,9 @@ _START = (
     rf"(?:{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?\s*[:：/／=＝]|"
     r"(?:photo|image|picture|foto) (?:credit|courtesy|by|de|di|von)\b|courtesy(?: of)?\b|©|\(c\)|copyright\b|"
     rf"fot\.\s(?=\w)|{_SOURCE}\s*[:：])\s*[:：]?\s*"
+)
+_ONLY_CREDIT = re.compile(
+    rf"\W{{0,2}}{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via)?\s*[:：/／]\s*[^.!?。:：]{{2,60}}", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(
     rf"\s*[(\[（【［]\s*{_START}(?P<credit>[^()\[\]（）]{{2,120}})[)\]）】］]\s*\.?$", re.IGNORECASE
@@ -100,6 +104,13 @@ def _names_credit(marks: str) -> bool:
 def looks_like_caption(text: str) -> bool:
     """Whether words right behind a picture begin or end as only captions do."""
     return bool(_BEGINS.match(text)) or ends_in_credit(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names whose picture stands beside it, and says nothing else."""
+    if len(text) > LONGEST_CREDIT_LINE or not any(mark in text[:BEGINNING] for mark in ":：/／"):
+        return False
+    return _ONLY_CREDIT.fullmatch(text) is not None
 
 
 def ends_in_credit(text: str) -> bool:

@@ -156,11 +156,18 @@ def test_a_bold_line_between_paragraphs_is_a_subhead() -> None:
         '<p><a href="/x">The spring fair had fewer stalls</a> <a href="/y">A new stair for the house</a></p>',
         '<div class="inset"><b>Related stories</b><br><a href="/x">The spring fair had fewer stalls</a><br><a href="/y">A new stair</a></div>',
         "<p class=\"disclaimer\">What is written here is the writer's own view and nobody else's.</p>",
+        "<p>Photo: Ann Reed</p>",
+        '<h3>From our Culture desk</h3><ul><li>Atlases: <a href="/x">The spring fair had fewer stalls</a></li><li><a href="/y">A new stair</a></li></ul>',
         '<div class="newsletter"><p>Get the paper by mail before breakfast, every day of the week but Monday.</p></div>',
     ],
 )
 def test_what_points_elsewhere_is_no_text(chrome: str) -> None:
     assert [b.text for b in blocks(page(chrome))] == [FIRST, SECOND]
+
+
+def test_how_a_word_is_read_stands_in_its_line() -> None:
+    spoken = f"<p>{FIRST} The stamp says <ruby><rb>港</rb><rp>(</rp><rt>minato</rt><rp>)</rp></ruby>, harbour.</p>"
+    assert [b.text for b in blocks(page(spoken))] == [FIRST, f"{FIRST} The stamp says 港 ( minato ) , harbour.", SECOND]
 
 
 def test_lists_of_other_articles_after_the_text_are_left_out() -> None:

@@ -48,6 +48,11 @@ def line(markup: str) -> Line:
         "<p>Sva prava pridržana, Brdski tjednik</p>",
         '<div class="newsletter-box"><p>The ferry times by mail, each morning before seven</p></div>',
         '<p class="disclaimer">What is written here is the view of its writer.</p>',
+        '<div class="c-inlineSignup"><h2>Get the harbour news each day</h2></div>',
+        '<div class="p-4 donation"><h2>Support the Hill Weekly</h2></div>',
+        "<p>Advertisement · Scroll to continue</p>",
+        "<p>Anzeige – hier geht es weiter</p>",
+        '<a href="/2"><h5>From the Hill Weekly</h5><h4>The ferry has a new captain</h4></a>',
     ],
 )
 def test_what_no_article_says_is_furniture(markup: str) -> None:
@@ -67,6 +72,9 @@ def test_what_no_article_says_is_furniture(markup: str) -> None:
         "<p>Die Werbung für die Fähre hing noch im Oktober am Kai.</p>",
         "<p>كتب القبطان رسالة إلى البلدية وطلب فيها مرساة جديدة.</p>",
         "<p>相关新闻发布会定于周三举行，港口负责人将到场。</p>",
+        "<p>Advertising – how the ferry paid for its paint</p>",
+        '<h2><a href="/2">The ferry has a new captain</a></h2>',
+        '<a href="#boat"><h2>The boat</h2><p>From 1923</p></a>',
         f'<div class="newsletter"><p>{"The ferry sails again. " * 12}</p></div>',
     ],
 )

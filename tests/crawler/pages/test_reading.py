@@ -123,6 +123,16 @@ def test_lines_are_answered_in_order_by_one_process_or_two() -> None:
                                                            *(f"http://a.example/{n}" for n in range(3, 6))]  # fmt: skip
 
 
+def test_json_that_only_the_lenient_read_is_read() -> None:
+    source = json.dumps(page("<p>A boat.</p>"))
+    for line in (
+        f'{{"url": "http://a.example/1", "html": {source}, "size": NaN}}',
+        f'{{"url": "http://a.example/1", "html": {source[:-1]}\\ud800"}}',
+        f'{{"url": "http://a.example/1", "html": {source[:-1]}\ud800"}}',
+    ):
+        assert json.loads(answer_line(line))["words"] > 0
+
+
 def test_an_articles_json_comes_back_as_the_same_article() -> None:
     article = read(page("<ul><li>one wall</li><li>two boats</li></ul>"), "http://a.example/1")
     assert to_json(from_json(to_json(article) | {"key": article.key})) == to_json(article)
