@@ -14,7 +14,7 @@ from crawler.pages.tree import Element, Line, Tree
 LONGEST = 1500  # characters of a caption
 LONGEST_CREDIT = 160
 LONGEST_MARKS = 400
-LONGEST_CREDIT_LINE, BEGINNING = 80, 24  # characters of a line that is nothing but a credit; of its label
+LONGEST_CREDIT_LINE = 80  # characters of a line that is nothing but a credit
 LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of their own
 
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
@@ -108,9 +108,7 @@ def looks_like_caption(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a line names whose picture stands beside it, and says nothing else."""
-    if len(text) > LONGEST_CREDIT_LINE or not any(mark in text[:BEGINNING] for mark in ":：/／"):
-        return False
-    return _ONLY_CREDIT.fullmatch(text) is not None
+    return len(text) <= LONGEST_CREDIT_LINE and _ONLY_CREDIT.fullmatch(text) is not None
 
 
 def ends_in_credit(text: str) -> bool:
