@@ -3,7 +3,7 @@
 Of "Libya oil exports and sanctions" a sentence that names Libya alone says nothing: it must speak of oil, of exports or
 of sanctions, or be among the first of an article whose headline has two of them. Of "court warrants for Gaddafi" one
 that names Gaddafi alone says as little where every article opens with him: a notion that far more openings have than
-have another tells only beside another one. A topic that has only countries is as wide as they are.
+have another tells only beside another one. A topic that has only countries is as wide as they are; of two, the one that fewer articles open with must be named.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Matter:
 
     def is_in(self, words: Iterable[str], lands: Iterable[str], text: str) -> bool:
         """Does a text speak of it, whose content words and countries these are?"""
-        if not self.parts:
+        if not self.parts and not self.needed:
             return True
         read = Text.of(words, lands, text)
         if self.needed:
@@ -70,12 +70,13 @@ class Matter:
         return bool(telling) and (part.head is None or part.head in self.usual or part.head in found)
 
     def heads(self, reading: Reading) -> bool:
-        """Does its headline name two of its notions, one of them unusual, or all where it has one?"""
+        """Does its headline name two of its notions, one of them unusual, or all where it has one; or the country that
+        a topic of countries needs?"""
         headline = reading.article.headline
         words = content_words(headline, reading.language)
         read = Text.of(words, reading.headline_countries, headline)
-        if self.needed and self.needed.isdisjoint(read.lands):
-            return False
+        if self.needed and (self.needed.isdisjoint(read.lands) or not self.parts):
+            return not self.needed.isdisjoint(read.lands)
         found = self._found(read)
         return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
 

@@ -87,6 +87,18 @@ def test_of_two_countries_a_sentence_must_name_the_one_that_not_all_articles_ope
     assert speaks("Norway closed its tunnels.", matter_of_topic("Jordan and the tunnels of Norway", "en"))
 
 
+def test_a_topic_of_two_countries_asks_for_the_rarer_and_one_of_a_single_country_for_nothing() -> None:
+    articles = [article(f"Egypt mended road {each}.", headline="Roads of Egypt") for each in range(11)]
+    of_two = article("Norway lent Egypt ships.", headline="Norway lends Egypt ships")
+    made = read(selection([*articles, of_two]), OUTLETS)
+    both = Study(commission("Norway and Egypt"), made).matter
+
+    assert speaks("Norwegian ships came.", both)
+    assert not speaks("Egypt mended a road.", both)
+    assert [both.heads(each) for each in made].count(True) == 1
+    assert speaks("Egypt mended a road.", Study(commission("Egypt"), made).matter)
+
+
 def test_a_strike_of_workers_is_no_attack_and_who_steps_down_resigns() -> None:
     assert speaks("Jets struck the road.", matter_of_topic("Attacks on the road", "en"))
     assert not speaks("Dockers went on strike.", matter_of_topic("Attacks in Tarsk", "en"))
