@@ -21,6 +21,7 @@ EARLY = 3  # paragraphs of an article whose headline is of the topic that are ab
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
+MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
 
 
@@ -29,13 +30,15 @@ class Matter:
     """The parts of a topic; ``usual`` are the notions that far more of the articles open with than with others.
 
     ``lands`` are its countries, by code, and ``needed`` those that a sentence must name, one at least: of "China and
-    the Libyan rebels" China, where most articles open with Libya anyhow.
+    the Libyan rebels" China, where most articles open with Libya anyhow. ``told`` are the parts one of which it must
+    speak of: of "the army and the protesters" the army, where most open with protesters.
     """
 
     parts: tuple[Part, ...]
     lands: frozenset[str] = frozenset()
     usual: frozenset[Notion] = frozenset()
     needed: frozenset[str] = frozenset()
+    told: tuple[Part, ...] = ()
 
     @property
     def notions(self) -> tuple[Notion, ...]:
@@ -48,7 +51,7 @@ class Matter:
         read = Text.of(words, lands, text)
         if self.needed:
             return not self.needed.isdisjoint(read.lands)
-        return any(self._is_told(part, read) for part in self.parts)
+        return any(self._is_told(part, read) for part in self.told or self.parts)
 
     def _is_told(self, part: Part, text: Text) -> bool:
         """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
@@ -65,9 +68,10 @@ class Matter:
             return (is_enough and any(each in telling for each in names)) or (
                 bool(names and telling) and _count(found) >= TWO
             )
-        if _count(found) >= TWO:
-            return True
-        return bool(telling) and (part.head is None or part.head in self.usual or part.head in found)
+        has_head = part.head is None or part.head in self.usual or part.head in found
+        if _count(found) >= TWO and (has_head or _count(telling) >= TWO):
+            return bool(telling) or self.usual.issuperset(part.notions)
+        return bool(telling) and has_head
 
     def heads(self, reading: Reading) -> bool:
         """Does its headline name two of its notions, one of them unusual, or all where it has one; or the country that
@@ -92,7 +96,7 @@ class Matter:
     @property
     def is_even(self) -> bool:
         """Is none of its notions so much commoner than another, among the articles, that it says little?"""
-        return not self.usual and not self.needed
+        return not self.usual and not self.needed and not self.told
 
     def among(self, readings: Sequence[Reading], asked: Iterable[str] = ()) -> Matter:
         """The same with what is usual among these articles of the countries that are asked for, and which is needed.
@@ -107,13 +111,26 @@ class Matter:
         own: dict[str | Notion, float] = {}  # the words of one name are one
         for each in self.notions:
             own[each.name or each] = max(shares[each], own.get(each.name or each, 0.0))
-        most = TIMES * (median_low(own.values()) if own else 1.0)
+        most = TIMES * min((median_low(own.values()) if own else 1.0), *self._of_heads(shares), 1.0)
         usual = {
             each for each in self.notions if shares[each] > max(MANY_OPEN, self._of_its_name(each, shares) or most)
         }
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
-        return replace(self, usual=frozenset(usual), needed=needed)
+        made = replace(self, usual=frozenset(usual), needed=needed)
+        return replace(made, told=made._rarer_parts(openings))
+
+    def _of_heads(self, shares: Mapping[Notion, float]) -> list[float]:
+        """Of "defections from Valdan's camp" defections are asked for, however few open with them."""
+        return [shares[each.head] for each in self.parts if each.head is not None]
+
+    def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
+        """The parts that a sentence must speak of, where another is what most articles open with anyhow."""
+        shares = [sum(self._is_told(part, each) for each in openings) / len(openings) for part in self.parts]
+        most = max(shares, default=0.0)
+        return tuple(
+            part for part, share in zip(self.parts, shares, strict=True) if most > MOST_OPEN and TWICE * share < most
+        )
 
     def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
         """Of "Saif Valdan", where all articles open with another Valdan, the surname says little."""

@@ -35,9 +35,21 @@ _ATTACHED = re.compile(
     r"\b[^\W\d_a-z][\w-]+['’]s\b"
 )
 _HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say where
-    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|against) |(?:in|at) (?=\w))", re.IGNORECASE
+    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|from|against) |(?:in|at) (?=\w))|"
+    r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
+    re.IGNORECASE,
 )
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
+# "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
+_TAKEN = re.compile(
+    r"\b(?P<deed>fall|captures?|liberation|seizure|storming|battles?|sieges?|offensive|advance|assault|push) "
+    r"(?:of|for|on|to|towards?|against|in) (?:the )?[A-Z]",
+    re.IGNORECASE,
+)
+_TAKING = frozenset(
+    "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat retook "
+    "retak surround shell fight fought clash advanc push resist battl surrend".split()
+)
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")
 _FRAMING = frozenset(
@@ -121,7 +133,7 @@ def _part(topic: str, language: str) -> Part:
     commons = [each for each in notions if not each.name]
     attached = _ATTACHED.search(rest) is not None
     heads = _HEAD.match(rest) if language == "en" else None
-    words = frozenset(content_words(heads[1], language)[-1:] if heads else ())
+    words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
     head = next((each for each in commons if not each.words.isdisjoint(words)), None)
     return Part(notions, attached and any(each.name for each in notions), head)
 
@@ -132,13 +144,23 @@ def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
     small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
     words = list(dict.fromkeys(content_words(rest, language)))
     telling = [each for each in words if each not in _FRAMING] or ([] if has_land else words)
-    sounded = _sounded(rest, language)
+    sounded, taking = _sounded(rest, language), _deeds_of_taking(rest, language)
     return tuple(
         dict.fromkeys(
-            Notion(_alike(word, language, word in small), sounded.get(word, ""), *beside.get(word, ()))
+            Notion(
+                _alike(word, language, word in small) | (_TAKING if word in taking else frozenset()),
+                sounded.get(word, ""),
+                *beside.get(word, ()),
+            )
             for word in telling
         )
     )
+
+
+def _deeds_of_taking(rest: str, language: str) -> frozenset[str]:
+    """The word by which a topic names the fight for a place."""
+    found = _TAKEN.search(rest) if language == "en" else None
+    return frozenset(content_words(found["deed"], language)) if found else frozenset()
 
 
 def _sounded(rest: str, language: str) -> dict[str, str]:
