@@ -24,7 +24,7 @@ _WHICH_DID = re.compile(
     r"shot|won|met|rose|made|brought|sent|set|held|gave)\b))[^,;]{1,50}$"
 )
 _FARTHEST = 60  # characters before a date in which such words stand
-_NOUN_AFTER = re.compile(r"^(?:['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
+_NOUN_AFTER = re.compile(r"^(?:\s?['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
         r"massacre|war|deadline|session|"
                          r"summit|election|elections|vote|dialogue|briefing|dinner|strike|bombing|earthquake|readout|"

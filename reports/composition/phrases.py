@@ -108,7 +108,7 @@ def happened(writer: Writer, section: str, finding: SentenceFinding) -> Printed 
 
 
 def position(writer: Writer, section: str, quotation: Quotation) -> Printed | None:
-    """{speaker} · {role} · “{words}” · {outlet} · {date}"""
+    """{speaker} · {role} · “{words}” · {outlet} · reported on {date}"""
     fields = outlet_and_day(quotation.words)
     if "date" not in fields:
         return None

@@ -24,6 +24,8 @@ def sentence(text: str) -> Sentence:
         ("Dana Orlen said on Sunday that 40 people had been killed since 7 October.", "2023-11-05"),
         ("Dana Orlen left Amman on Saturday and Baghdad on Sunday.", None),
         ("Dana Orlen spoke of the 7 October attack.", None),
+        ("Dana Orlen said that Sunday's attack would be looked into.", None),
+        ("Dana Orlen said that Sunday 's attack would be looked into .", None),
         ("Dana Orlen has been in Amman since Saturday.", None),
         ("Dana Orlen left Amman after the talks.", None),
         ("Dana Orlen will leave Amman on 9 November.", None),
