@@ -12,7 +12,7 @@ ALIKE = tuple(
         "visit arriv trip travel land tour go went flew",
         "agree agreement accept approv",
         "kill death dead die",
-        "attack strik struck bomb hit",
+        "attack assault strik struck bomb hit",
         "troop soldier forc",
         "truck lorry",
         "ceasefir truce",

@@ -59,6 +59,11 @@ _SECOND_HAND = Hinted(
     ),
     minds_case=False,
 )  # fmt: skip
+# "Al Jazeera said that six of its reporters were held": of its own people an outlet is the source.
+_OF_ITSELF = re.compile(
+    rf"\b{_SPEECH}\b[^,]{{0,60}}\b(?:its|their) (?:own )?(?:[\w-]+ ){{0,2}}?"
+    r"(?:journalist|reporter|correspondent|photographer|crew|camera(?:man|men)|producer|staff|employee|bureau|office|headquarters|studio|equipment)s?\b"
+)
 # "..., Korean Central Television (KCTV) reported.": another outlet's report, if it is not a ministry's.
 _OPENING_REPORT = re.compile(r"(?:The )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:reports?|reported)\b")
 _REPORTED = re.compile(
@@ -99,7 +104,9 @@ def is_unnamed(sentence: Sentence) -> bool:
 
 @once
 def is_second_hand(sentence: Sentence) -> bool:
-    """Does it report what others have reported?"""
+    """Does it report what others have reported, and not on themselves?"""
+    if _OF_ITSELF.search(sentence.masked):
+        return False
     if _SECOND_HAND.is_in(sentence.masked):
         return True
     opening = _OPENING_REPORT.match(sentence.masked)

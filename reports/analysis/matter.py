@@ -3,7 +3,8 @@
 Of "Libya oil exports and sanctions" a sentence that names Libya alone says nothing: it must speak of oil, of exports or
 of sanctions, or be among the first of an article whose headline has two of them. Of "court warrants for Gaddafi" one
 that names Gaddafi alone says as little where every article opens with him: a notion that far more openings have than
-have another tells only beside another one. A topic that has only countries is as wide as they are; of two, the one that fewer articles open with must be named.
+have another tells only beside another one. A topic that has only countries is as wide as they are; of two, the one
+that fewer articles open with must be named.
 """
 
 from __future__ import annotations

@@ -43,12 +43,12 @@ _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive i
 # "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
 _TAKEN = re.compile(
     r"\b(?P<deed>fall|captures?|liberation|seizure|storming|battles?|sieges?|offensive|advance|assault|push) "
-    r"(?:of|for|on|to|towards?|against|in) (?:the )?[A-Z]",
+    r"(?:of|for|on|to|towards?|against|in) (?:the )?(?-i:[A-Z])",
     re.IGNORECASE,
 )
 _TAKING = frozenset(
-    "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat retook "
-    "retak surround shell fight fought clash advanc push resist battl surrend".split()
+    "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat "
+    "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")

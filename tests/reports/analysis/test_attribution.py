@@ -50,6 +50,9 @@ def test_a_named_person_and_a_body_are_not(text: str) -> None:
         ("Karim Valdan, head of the Road Council, told CNN on Sunday that the road was closed.", False),
         ("Karim Valdan, head of the Road Council, told local media that the road was closed.", False),
         ("The road to Tarsk was closed on Sunday, reported the Ministry of Roads.", False),
+        ("Reuters said on Monday that two of its photographers had been held.", False),
+        ("The newspaper Tarsk Daily said its office in Oslo was searched.", False),
+        ("Reuters said on Monday that two roads had been closed.", True),
     ],
 )
 def test_another_outlets_report_is_second_hand_and_what_somebody_tells_it_is_not(text: str, expected: bool) -> None:

@@ -99,6 +99,33 @@ def test_a_topic_of_two_countries_asks_for_the_rarer_and_one_of_a_single_country
     assert speaks("Egypt mended a road.", Study(commission("Egypt"), made).matter)
 
 
+def test_where_all_open_with_a_name_the_head_is_asked_for_even_beside_other_words() -> None:
+    articles = [article(f"Valdan's office mended road {each}.", headline="Valdan") for each in range(11)]
+    made = read(selection([*articles, article("Dana Orlen defected from Valdan's office.")]), OUTLETS)
+    matter = Study(commission("Defections from Valdan's office"), made).matter
+
+    assert speaks("Orlen defected from Valdan's office.", matter)
+    assert not speaks("Valdan's office mended a road.", matter)
+    assert not matter.is_even
+
+
+def test_of_two_parts_the_one_that_not_all_open_with_is_asked_for() -> None:
+    articles = [article(f"Walkers rested in village {each}.") for each in range(11)]
+    made = read(selection([*articles, article("The dentists met walkers.")]), OUTLETS)
+    matter = Study(commission("the dentists and the walkers"), made).matter
+
+    assert speaks("Dentists slept.", matter)
+    assert not speaks("Walkers slept.", matter)
+
+
+def test_who_fights_for_a_place_enters_it_and_a_price_does_not() -> None:
+    fall = matter_of_topic("the fall of Tarsk", "en")
+
+    assert speaks("Riders streamed into Tarsk.", fall)
+    assert not speaks("Riders streamed into Oslo.", fall)
+    assert not speaks("Riders streamed into Oslo.", matter_of_topic("the fall in prices", "en"))
+
+
 def test_a_strike_of_workers_is_no_attack_and_who_steps_down_resigns() -> None:
     assert speaks("Jets struck the road.", matter_of_topic("Attacks on the road", "en"))
     assert not speaks("Dockers went on strike.", matter_of_topic("Attacks in Tarsk", "en"))
