@@ -15,11 +15,12 @@ from functools import cached_property
 from crawler.archive.text import countries_in, plain, stop_words, words
 from reports.analysis.chronology.mentions import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
+from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.tolls import Tolls
 from reports.analysis.voices import is_body, voice
-from reports.analysis.worth import ATTRIBUTED, Study
+from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
 
 FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts

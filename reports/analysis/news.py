@@ -1,0 +1,208 @@
+"""Which sentences tell news of the topic: facts that may be printed, of its time, and that matter to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import is_future, is_vague, is_vague_till, tells_of_the_past
+from reports.analysis.figures import is_stale_standfirst
+from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
+from reports.analysis.framing import frame_of
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.salience import Salience
+from reports.analysis.sayings import Sayings
+from reports.analysis.topic import Topic
+from reports.records import Dated, Difference
+
+SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has no more of the topic than a country
+LEAD = 1  # paragraphs after the first that tell the news too
+IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
+TOLD = 0.5  # of the most salient fact, for a deed without a day
+WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
+AFTER_VERB = 16  # characters: "said last month"
+# What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
+_JUDGES = re.compile(
+    r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|"
+    r"shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
+    r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|"
+    r"arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
+    r"beautiful|wonderful|amazing|incredibl\w+|stunning|faith|dream\w*|tragedy|"
+    r"miracle|thanks to|at last|finally|the future of|the question is)\b",
+    re.IGNORECASE,
+)
+# The reporter's own colour, whoever speaks in the sentence.
+_COLOURS = re.compile(r"\b(?:poor hand|upside down|turned the tables|twisted|hateful|to no avail)\b", re.IGNORECASE)
+ATTRIBUTED = re.compile(
+    r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
+    r"urged|added|reiterated|affirmed|stressed|denied|confirmed|acknowledged|condemned|denounced|declared|tweeted)\b"
+)
+# What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
+_JUST = re.compile(
+    r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
+)
+# "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
+_DEED = re.compile(
+    r"^(?!.{0,90}?\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b)[^,;]{3,90}? "
+    r"(?:[a-z]{3,}ed|met|took|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|fled)\b"
+)
+# "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
+_IS_TO_BE = re.compile(
+    r"\bwould (?:be )?[a-z]+\b[^.]{0,40}(?:\bat \d{1,2}(?::\d\d)? ?[ap]\.?m|"
+    r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\btomorrow|\bwithin (?:hours|days))"
+)
+# "Libya had recalled its envoy" tells of before; "the ministry said that it had recalled its envoy" is news, and so is
+# "Libya had recalled its envoy, the ministry said".
+_BACKGROUND = re.compile(
+    r"^(?![^,]{3,60}\b(?:said|announced|confirmed|declared|reported|stated|told \w+|added)\b[^,]{0,50} had\b)"
+    r"(?!.*, (?:according to|[^,]{3,60} (?:said|announced|confirmed|reported))\b[^,]*$)"
+    r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
+    r"made|given|put)\b"
+)
+
+
+@dataclass(frozen=True)
+class News(Topic):
+    """What the articles tell of the topic."""
+
+    @cached_property
+    def sayings(self) -> Sayings:
+        return Sayings([each for each in self.readings if each.language == self.language])
+
+    @cached_property
+    def facts(self) -> tuple[Sentence, ...]:
+        """The sentences that may be printed as facts, in the order of their articles."""
+        return tuple(each for reading in self.quotable for each in reading.sentences if self._may_be_fact(each))
+
+    def _may_be_fact(self, sentence: Sentence) -> bool:
+        # The cheap questions first: most sentences fail one of them.
+        if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
+            return False
+        if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
+            return False
+        if is_second_hand(sentence) or not self._is_fit(sentence) or is_unnamed(sentence):
+            return False
+        if _COLOURS.search(sentence.masked):
+            return False
+        if _JUDGES.search(sentence.masked) and not ATTRIBUTED.search(sentence.masked):
+            return False
+        if sentence.reading.is_state and not says_its_own_state(sentence):
+            return False
+        if is_stale_standfirst(sentence):
+            return False
+        return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
+
+    def _is_fit(self, sentence: Sentence) -> bool:
+        """May it stand alone, or under the title of a report whose topic its article opens with?
+
+        Under "Attack in Tarsk" a reader knows which "the attack" is.
+        """
+        return is_fit(sentence) or is_fit_under(sentence, self.known_of(sentence.reading))
+
+    def is_out_of_step(self, reading: Reading) -> bool:
+        """Is its day that of a copy, most likely?"""
+        return reading.id in self._out_of_step
+
+    @cached_property
+    def _out_of_step(self) -> frozenset[str]:
+        """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely."""
+        told: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)  # by story, the outlets and days
+        for each in self.readings:
+            if each.day is not None:
+                told[each.story].append((each.article.outlet, each.day))
+        found = set()
+        for each in self.readings:
+            others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
+            if each.day is not None and len(others) >= OTHERS and max(others) < each.day - WEEKS:
+                found.add(each.id)
+        return frozenset(found)
+
+    def is_matter_of_it(self, difference: Difference) -> bool:
+        """Is one of the sentences that differ about the topic?"""
+        places = {(each.sentence.article.id, each.sentence.start) for each in difference.accounts}
+        readings = (self._by_article[known] for known in sorted({known for known, _ in places}))
+        return any(
+            (reading.article.id, each.start) in places and self.is_about(each)
+            for reading in readings
+            for each in reading.sentences
+        )
+
+    def salience(self, sentence: Sentence) -> float:
+        """How much the articles of the topic say of what it says, 0 to 1, the most salient fact being 1."""
+        return min(1.0, self._salience.of(sentence) / self._most_salient) if self._most_salient else 0.0
+
+    @cached_property
+    def _salience(self) -> Salience:
+        return Salience([each for each in self.quotable if each.id in self._of_topic], self.sayings)
+
+    @cached_property
+    def _most_salient(self) -> float:
+        return max((self._salience.of(each) for each in self.facts if each.reading.id in self._of_topic), default=0.0)
+
+    def _matters(self, sentence: Sentence) -> bool:
+        """Has it something of a wide topic, and do many of the articles that open with the topic tell it?"""
+        if not self._is_wide or self.is_elsewhere(sentence.named):
+            return False
+        if set(self.asked).isdisjoint(sentence.named) and not self.matter.has_any(sentence):
+            return False
+        enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
+        return self.salience(sentence) >= enough
+
+    def is_about(self, sentence: Sentence) -> bool:
+        """Speaks it of the topic's matter, and has it a name of the topic, a country, or its headline's words?
+
+        What an article of the topic tells first is about it, whatever its words, if it is not of other countries; and
+        so is what matters in the articles of a wide one.
+        """
+        return self._is_of_matter(sentence) or self._matters(sentence)
+
+    def is_news(self, sentence: Sentence, dated: Dated | None) -> bool:
+        """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article
+        that others tell too? All else is background.
+        """
+        if dated is not None or sentence.reading.language != "en":
+            return True
+        frame = frame_of(sentence)
+        if frame is not None and frame.opens:
+            # "The ministry said that the girls were taken two years ago": it is said now.
+            return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
+        if is_vague(sentence):
+            return False
+        if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
+            return True
+        return self.is_lead(sentence) or self.is_told_deed(sentence)
+
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Is it what its article leads with as done, no other time being named?
+
+        In the perfect tense, "two people have died"; or as the headline has it.
+        """
+        if sentence.dates or sentence.reading.article.kind != "news" or is_vague(sentence):
+            return False
+        first = _first_paragraph(sentence.reading)
+        if _JUST.search(sentence.masked):
+            return sentence.paragraph <= first + LEAD
+        in_headline = len(self._headlines[sentence.reading.id] & sentence.word_set)
+        return sentence.paragraph <= first and in_headline >= IN_HEADLINE and _DEED.match(sentence.masked) is not None
+
+    def is_told_deed(self, sentence: Sentence) -> bool:
+        """Is it what somebody did, as many articles of the topic tell?"""
+        is_deed = not sentence.dates and _DEED.match(sentence.masked) is not None
+        return is_deed and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
+
+
+def _first_paragraph(reading: Reading) -> int:
+    """The first that tells anything: before it a text may have its headline again, a caption or a line of links."""
+    told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in NO_TEXT)
+    return next(told, 0)
+
+
+def _is_quotation(sentence: Sentence) -> bool:
+    """Is it mostly words in quotation marks? Those are printed as quotations, with their speaker."""
+    outside = sentence.masked
+    blanked = outside.count(" ") - sentence.text.count(" ")
+    return outside[:1] == " " or blanked > 0.4 * len(outside)

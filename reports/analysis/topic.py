@@ -1,0 +1,196 @@
+"""What a commission asks for, and which articles and sentences are about it: its countries, its period, its matter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+
+from crawler.archive.text import (
+    content_words,
+    countries_in,
+    places_named,
+    plain,
+    region_countries,
+    stem,
+    stop_words,
+    words,
+)
+from reports.analysis.alike import alike_to
+from reports.analysis.matter import EARLY, Matter, matter_of_topic
+from reports.analysis.reading import Reading, Sentence
+from reports.records import Commission, Dated, Quotation
+
+WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
+ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
+EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The commission, held against the readings of the articles chosen for it."""
+
+    commission: Commission
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def language(self) -> str:
+        return self.commission.language.partition("-")[0]
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        codes = self.commission.countries or tuple(
+            code for region in self.commission.regions for code in region_countries(region)
+        )
+        return tuple(dict.fromkeys(codes))
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        texts = (self.commission.topic, *self.commission.questions)
+        return frozenset(word for text in texts for word in content_words(text, self.language))
+
+    @cached_property
+    def matter(self) -> Matter:
+        """What the topic is about besides its countries."""
+        matter = matter_of_topic(self.commission.topic, self.language)
+        return matter.among([each for each in self.readings if each.language == self.language], self.asked)
+
+    def is_headed(self, reading: Reading) -> bool:
+        """Does its headline say that an article is of the topic?"""
+        return reading.id in self._headed
+
+    @cached_property
+    def _headed(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.readings if self.matter.heads(each))
+
+    @cached_property
+    def _headlines(self) -> dict[str, frozenset[str]]:
+        """The words of each article's headline that carry the matter."""
+        return {each.id: frozenset(content_words(each.article.headline, self.language)) for each in self.readings}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The words of the topic that are names."""
+        return frozenset(plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic))
+
+    @cached_property
+    def quotable(self) -> tuple[Reading, ...]:
+        """The readings in the study's language that are no opinion and of which words may be printed."""
+        return tuple(
+            each for each in self.readings if each.language == self.language and not each.is_opinion and each.may_quote
+        )
+
+    def known_of(self, reading: Reading) -> frozenset[str]:
+        """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
+        if reading.id not in self._of_topic:
+            return frozenset()
+        return self._titled | {"country"} if self.asked == (reading.main_land,) else self._titled
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The words of the topic and those that mean the same, each in both numbers."""
+        found = set(words(self.commission.topic)) - stop_words(self.language)
+        if self.language == "en":
+            found |= {alike for each in found for alike in alike_to(stem(each))}
+        return frozenset(found | {f"{each}s" for each in found} | {each.removesuffix("s") for each in found})
+
+    def is_in_period(self, dated: Dated | None) -> bool:
+        if dated is None or self.commission.dates_mean == "publication":
+            return True
+        return self.commission.since <= dated.day <= self.commission.until
+
+    def speaks_of_it(self, quotation: Quotation) -> bool:
+        """Is the paragraph of the words about the topic's matter, or among the first of an article that is?"""
+        words = quotation.words
+        if not self._is_said_in_period(quotation.dated):
+            return False
+        whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
+        last = whole.find("\n", words.end)
+        text = whole[first : last if last >= 0 else len(whole)]
+        lands = {code for code, _, _ in countries_in(text)}
+        if self.is_elsewhere({code for code, _, _ in countries_in(words.text)}) and self.is_elsewhere(lands):
+            return False
+        if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), lands, text):
+            return True
+        reading = self._by_article[words.article.id]
+        return any(each.end > words.start and self._is_early(each) for each in reading.sentences)
+
+    def _is_said_in_period(self, dated: Dated | None) -> bool:
+        """What only its article dates may have been said the day before."""
+        if dated is not None and dated.rule == "published":
+            return self.is_in_period(dated) or self.is_in_period(replace(dated, day=dated.day - timedelta(1)))
+        return self.is_in_period(dated)
+
+    def is_of_lands(self, sentence: Sentence) -> bool:
+        """Does it name a country that is asked for; or else none, but something of the topic, or after one that is?"""
+        if not self.asked or sentence.named:
+            return not self.is_elsewhere(sentence.named)
+        before = _land_before(sentence) or sentence.reading.main_land
+        return before in ("", *self.asked) or self.matter.has_any(sentence)
+
+    def is_elsewhere(self, named: Collection[str]) -> bool:
+        """Are countries named, and none of them is one that is asked for?"""
+        return bool(named) and bool(self.asked) and set(self.asked).isdisjoint(named)
+
+    @cached_property
+    def _by_article(self) -> dict[str, Reading]:
+        return {each.article.id: each for each in self.readings}
+
+    def speaks(self, sentence: Sentence) -> bool:
+        """Has the sentence itself the topic's matter?"""
+        return self.matter.is_in(sentence.word_set, sentence.named, sentence.text)
+
+    def _is_early(self, sentence: Sentence) -> bool:
+        """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?"""
+        if sentence.paragraph > EARLY or not self.is_headed(sentence.reading):
+            return False
+        return sentence.paragraph <= 0 or not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
+
+    @cached_property
+    def _of_topic(self) -> frozenset[str]:
+        """The readings that open with the matter of the topic."""
+        return frozenset(each.id for each in self.quotable if self.is_headed(each) or self.matter.opens(each))
+
+    def is_of_topic(self, reading: Reading) -> bool:
+        """Does it open with the matter of the topic; or, where most do, is it about a country that is asked for?"""
+        return reading.id in self._of_topic or (self._is_wide and reading.main_land in self.asked)
+
+    @cached_property
+    def _is_wide(self) -> bool:
+        """Is the topic what most of the articles are about, so that whatever matters in them belongs to it?
+
+        Of a town in a war of many stories that is not so.
+        """
+        is_common = self.matter.is_even and len(self._of_topic) >= WIDE * len(self.quotable)
+        return is_common and (self._is_one_story or not self._names_a_town)
+
+    @cached_property
+    def _is_one_story(self) -> bool:
+        stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
+        return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
+
+    @cached_property
+    def _names_a_town(self) -> bool:
+        found = places_named(self.commission.topic, self.language, self.asked)
+        return any(each.kind == "city" for each in found)
+
+    def _is_of_matter(self, sentence: Sentence) -> bool:
+        if (not self._is_early(sentence) or self.is_elsewhere(sentence.named)) and not self.speaks(sentence):
+            return False
+        words = sentence.word_set
+        headline = self._headlines[sentence.reading.id]
+        if not self.topic.isdisjoint(words) or len(headline & words) > 1:
+            return True
+        if 0 <= sentence.paragraph <= EARLY_ON and not (self._names or self.topic).isdisjoint(headline):
+            return True  # what an article of the topic tells first
+        return bool(self.asked) and not set(self.asked).isdisjoint(sentence.named)
+
+
+def _land_before(sentence: Sentence) -> str:
+    """The country that its article names last before it; "" if none."""
+    return max(((start, code) for code, start, _ in sentence.reading.lands if start < sentence.start), default=(0, ""))[
+        1
+    ]
