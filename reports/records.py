@@ -378,6 +378,7 @@ class Findings:
     places: tuple[PlaceFinding, ...] = ()  # weightiest first
     gaps: tuple[Gap, ...] = ()
     coverage: Coverage = Coverage()
+    retold: tuple[tuple[Passage, Passage], ...] = ()  # sentences of these of which a reader needs one alone
 
 
 # ---- report ----------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from reports.analysis.meetings import meetings
 from reports.analysis.places import places
 from reports.analysis.quotations import quotations
 from reports.analysis.reading import read
+from reports.analysis.repeats import retold
 from reports.analysis.spoken import spoken
 from reports.analysis.stale import overtaken
 from reports.analysis.standing import Standing
@@ -56,13 +57,14 @@ def study(
     quoted = tuple(
         replace(each, on_topic=made.speaks_of_it(each) and standing.knows_the_office(each)) for each in quotations(made)
     )
+    points, rows, figures = key_points(made, disputed), chronology(made, disputed), facts(made, disputed)
     answered = answers(made, differing, disputed, quoted)
     return Findings(
         stories=stories(made.readings),
-        key_points=key_points(made, disputed),
+        key_points=points,
         developments=developing,
         meetings=meetings(made),
-        chronology=chronology(made, disputed),
+        chronology=rows,
         ranked=ranked(made) if whole else (),
         quotations=quoted,
         spoken=spoken(made.readings) if whole else (),
@@ -70,9 +72,20 @@ def study(
         calendar=calendar(made),
         overtaken=overtaken(made),
         answers=answered,
-        facts=facts(made, disputed),
+        facts=figures,
         actors=actors(made) if whole else (),
         places=places(made) if whole else (),
         gaps=gaps(made, developing, answered),
         coverage=coverage(made.readings, record),
+        retold=tuple(
+            retold(
+                made.sayings,
+                made.readings,
+                [
+                    *((each.passage, each.dated) for each in (*points, *developing, *rows)),
+                    *((each.sentence, each.dated) for each in figures),
+                    *((one.passage, one.dated) for each in answered for one in each.sentences),
+                ],
+            )
+        ),
     )

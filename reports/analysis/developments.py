@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reports.analysis.reading import Sentence
-from reports.analysis.repeats import is_told
+from reports.analysis.repeats import retells
 from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
@@ -28,7 +28,7 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
         if len(story) == most or sentence.place in disputed or not standing.is_clear(sentence, dated):
             continue
         told = (each for some in taken.values() for each in some)
-        if any(is_told(study.sayings, sentence, dated, *each) for each in told):
+        if any(retells(study.sayings, sentence, dated, *each) for each in told):
             continue
         story.append((sentence, dated))
         found.append(replace(study.finding(sentence, dated, others, score), located=_located(study, sentence)))

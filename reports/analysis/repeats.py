@@ -1,21 +1,90 @@
-"""Two sentences that tell one event of one day in other words: the same people, or the same figure of one thing."""
+"""Two sentences that tell one event of one day in other words: the same people, or the same figure of one thing.
+
+``retells`` asks more loosely, for a reader of the whole report: whatever part of it tells an event, no other does.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from reports.analysis.reading import Sentence
-from reports.analysis.sayings import Sayings
-from reports.records import Dated
+from reports.analysis.corroboration.deeds import may_recur
+from reports.analysis.corroboration.naming import names_of, same_name
+from reports.analysis.corroboration.telling import telling
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.sayings import Sayings, figures_agree, tone
+from reports.records import Dated, Passage
 
 TWO = 2  # people whom both name
 FOUR = 4  # words besides a figure that both have
+MOST_OF_IT, SOME_OF_IT = 0.43, 0.33  # of the weight of what one tells, which the other has: with one name, with two
 _FIGURE = re.compile(r"\b\d{2,}(?:[.,]\d+)*\b")
 
 
 def is_told(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:
     """Does another sentence, with its day, say what this one says?"""
     return sayings.alike(one, other) or tells_again(one, its, other, others)
+
+
+def retells(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:
+    """Would a reader of both find one event told twice?
+
+    Both are of one day, their own or else their article's; neither denies or leaves open what the other tells; they
+    share a name, and most of the words of the shorter one, or two names and some.
+    """
+    if is_told(sayings, one, its, other, others):
+        return True
+    day = _day(one, its)
+    if day is None or day != _day(other, others) or tone(one) != tone(other) or _are_of_two_lands(one, other):
+        return False
+    if _is_one_deed(one, other):
+        return True
+    names = sum(any(same_name(each, it) for it in names_of(other)) for each in set(names_of(one)))
+    if not names:
+        return False
+    are_sure = names >= TWO and its is not None and others is not None
+    common = max(sayings.covers(one, other), sayings.covers(other, one))
+    return common >= (SOME_OF_IT if are_sure else MOST_OF_IT)
+
+
+def retold(
+    sayings: Sayings, readings: Iterable[Reading], found: Iterable[tuple[Passage, Dated | None]]
+) -> Iterator[tuple[Passage, Passage]]:
+    """The pairs of passages, whole sentences all of them, of which one retells the other."""
+    wanted = {(passage.article.id, passage.start): (passage, dated) for passage, dated in found}
+    told = [
+        (sentence, *wanted[sentence.place])
+        for reading in readings
+        for sentence in reading.sentences
+        if sentence.place in wanted
+    ]
+    for number, (one, passage, dated) in enumerate(told):
+        for other, its, day in told[:number]:
+            if retells(sayings, one, dated, other, day):
+                yield its, passage
+
+
+def _is_one_deed(one: Sentence, other: Sentence) -> bool:
+    """Do both tell a deed that is done once, of one name, with figures that agree?"""
+    first, second = telling(one), telling(other)
+    if first is None or second is None or not figures_agree(one, other):
+        return False
+    done = {each.deed.name for each in first.done} & {each.deed.name for each in second.done}
+    if all(may_recur(name) for name in done):
+        return False
+    names = [each for each in first.matter.names if not each.land]
+    return any(same_name(each, it) for each in names for it in second.matter.names)
+
+
+def _are_of_two_lands(one: Sentence, other: Sentence) -> bool:
+    """Names each a country, and none that the other names? "Egypt asked for a road" is not "Jordan asked for one"."""
+    first, second = ({code for code, _, _ in each.lands_outside} for each in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _day(sentence: Sentence, dated: Dated | None) -> date | None:
+    return dated.day if dated else sentence.reading.day
 
 
 def tells_again(one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:

@@ -123,8 +123,8 @@ class Sayings:
         if together < SAME and not (of_lighter >= REPEATED and together >= 0.75 * SAME):
             return False
         return (
-            _tone(a) == _tone(b)
-            and _figures_agree(a, b)
+            tone(a) == tone(b)
+            and figures_agree(a, b)
             and len(_names(a) & _names(b)) > 1
             and bool(_deeds(a) & _deeds(b))
         )
@@ -192,7 +192,7 @@ def _names(sentence: Sentence) -> set[str]:
     }
 
 
-def _tone(sentence: Sentence) -> tuple[bool, bool]:
+def tone(sentence: Sentence) -> tuple[bool, bool]:
     """Denied or not, open or settled: "did not say whether he would receive him" is not "did not receive him"."""
     return bool(_DENIED.search(sentence.masked)), bool(_OPEN.search(sentence.masked))
 
@@ -203,7 +203,7 @@ def _deeds(sentence: Sentence) -> set[str]:
     return {stem(word) for word in small} & sentence.word_set - _TIMES
 
 
-def _figures_agree(a: Sentence, b: Sentence) -> bool:
+def figures_agree(a: Sentence, b: Sentence) -> bool:
     """Figures that are no dates are the same, or one sentence has none."""
     first, second = figures(a), figures(b)
     days = {each.day for each in a.dates}, {each.day for each in b.dates}

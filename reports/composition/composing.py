@@ -49,7 +49,7 @@ def compose(
 ) -> Report:
     """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it."""
     binder = Binder(page_of)
-    writer = Writer(binder, outlets, "en")
+    writer = Writer(binder, outlets, "en", findings.retold)
     most = bounds(commission)
     answered = sections.answers(writer, findings, selection)
     points = sections.key_points(writer, findings, most.key_points)

@@ -7,7 +7,7 @@ quoted only as far as it allows; words that can't be bound are left out.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,8 +33,18 @@ class Field:
 class Writer:
     """Writes statements in the order of the page, and numbers sources as they are first cited."""
 
-    def __init__(self, binder: Binder, outlets: Mapping[str, Outlet], language: str) -> None:
+    def __init__(
+        self,
+        binder: Binder,
+        outlets: Mapping[str, Outlet],
+        language: str,
+        retold: Sequence[tuple[Passage, Passage]] = (),
+    ) -> None:
         self._binder, self._outlets, self._language = binder, outlets, language
+        self._retold: defaultdict[str, set[str]] = defaultdict(set)  # words, and those that tell the same event
+        for one, other in retold:
+            self._retold[_folded(one.text)].add(_folded(other.text))
+            self._retold[_folded(other.text)].add(_folded(one.text))
         self._printed: set[str] = set()
         self._quoted_of: Counter[str] = Counter()
         self.statements: list[Statement] = []
@@ -53,7 +63,9 @@ class Writer:
         return name if state == "none" else f"{name}_state_{state}"
 
     def is_printed(self, passage: Passage) -> bool:
-        return _folded(passage.text) in self._printed
+        """Are these words printed or kept for a later section, or others that tell the same event?"""
+        words = _folded(passage.text)
+        return words in self._printed or not self._printed.isdisjoint(self._retold.get(words, ()))
 
     def may_print(self, passage: Passage) -> bool:
         """May these words still be quoted, and do they stand on the captured page?"""

@@ -9,7 +9,7 @@ from reports.analysis.chronology.telling import tellings
 from reports.analysis.chronology.weight import weights_of
 from reports.analysis.days import is_doubtful
 from reports.analysis.reading import Sentence
-from reports.analysis.repeats import is_told
+from reports.analysis.repeats import retells
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
 
@@ -47,7 +47,7 @@ def _next(study: Study, rows: list[_Row], chosen: list[_Row], rank: int) -> _Row
     if rank and not same_day:
         return None
     for row in sorted(rows, key=lambda each: (-each[3], each[0].place)):
-        is_new = not any(is_told(study.sayings, *row[:2], *other[:2]) for other in chosen)
+        is_new = not any(retells(study.sayings, *row[:2], *other[:2]) for other in chosen)
         if is_new and all(row[0].reading.story != other[0].reading.story for other in same_day):
             return row
     return None

@@ -19,7 +19,7 @@ from reports.analysis.corroboration.sides import Done, Part, sides_of
 from reports.analysis.days import event_day, is_future, is_vague
 from reports.analysis.framing import frame_of
 from reports.analysis.numbers import Number, numbers
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Sentence, once
 from reports.records import Dated
 
 _DOUBT = re.compile(
@@ -68,6 +68,7 @@ class Telling:
         return self.dated.day if self.dated else None
 
 
+@once
 def telling(sentence: Sentence) -> Telling | None:
     """None where it tells no event, done and beyond doubt; also where it names a time that is no single day."""
     dated = event_day(sentence)

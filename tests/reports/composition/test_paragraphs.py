@@ -8,6 +8,7 @@ from reports.composition.binding import Binder
 from reports.composition.layout import bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
+from reports.records import Passage
 from tests.reports.analysis.made import OUTLETS, article, commission, found
 
 ROAD = """
@@ -143,3 +144,29 @@ def test_whom_the_whole_report_is_about_is_no_pointer() -> None:
 
     assert paragraph_of(told, day, "Envoy Dana Orlen did not visit the museum.", "en") is None
     assert paragraph_of(told[:1], day, "Envoy Dana Orlen opened the road.", "en") == 1
+
+
+def test_who_comments_on_what_others_do_is_not_quoted() -> None:
+    said = "“The road to the airport will open again in two years,” {} Mazen Karam said."
+    first = ROAD.strip().splitlines()[0]
+
+    def quoted(role: str) -> bool:
+        told, _ = paragraphs(f"{first}\n\n{said.format(role)}")
+        return "two years" in told["6 November 2023"]
+
+    assert quoted("Interior Minister")
+    assert not quoted("political analyst")
+    assert not quoted("human rights activist")
+
+
+def test_of_two_sentences_that_tell_one_event_the_second_is_not_printed() -> None:
+    one = article("Jordan closed the road near the airport of Amman on Monday, Mazen Karam said.")
+    other = article("The airport of Amman lost its road on Monday as Jordan put up a fence.", "ledger")
+    first, second = (Passage(each, 0, len(each.text)) for each in (one, other))
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en", ((first, second),))
+
+    assert not writer.is_printed(second)
+    writer.reserve(first)
+    assert writer.is_printed(second)
+    writer.release(first)
+    assert not writer.is_printed(second)
