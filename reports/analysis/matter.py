@@ -57,8 +57,8 @@ class Matter:
     def _is_told(self, part: Part, text: Text) -> bool:
         """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
 
-        Two notions, a usual one among them perhaps, are always enough; where a name is needed one must be a name. Of
-        two names beside other words one alone says little.
+        Two notions, a usual one among them perhaps, are enough, the head one of them where the topic has no name; where
+        a name is needed one must be a name. Of two names beside other words one alone says little.
         """
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
@@ -70,8 +70,10 @@ class Matter:
                 bool(names and telling) and _count(found) >= TWO
             )
         has_head = part.head is None or part.head in self.usual or part.head in found
-        if _count(found) >= TWO and (has_head or _count(telling) >= TWO):
+        if _count(found) >= TWO and has_head:
             return bool(telling) or self.usual.issuperset(part.notions)
+        if _count(telling) >= TWO and any(each.name for each in part.notions):
+            return True  # but "the rebel council met" is not about its recognition
         return bool(telling) and has_head
 
     def heads(self, reading: Reading) -> bool:

@@ -19,7 +19,8 @@ from reports.analysis.sayings import Sayings
 from reports.analysis.topic import Topic
 from reports.records import Dated, Difference
 
-SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has no more of the topic than a country
+SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic
+BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
 TOLD = 0.5  # of the most salient fact, for a deed without a day
@@ -147,9 +148,12 @@ class News(Topic):
         """Has it something of a wide topic, and do many of the articles that open with the topic tell it?"""
         if not self._is_wide or self.is_elsewhere(sentence.named):
             return False
-        if set(self.asked).isdisjoint(sentence.named) and not self.matter.has_any(sentence):
+        has_any = self.matter.has_any(sentence)
+        if set(self.asked).isdisjoint(sentence.named) and not has_any:
             return False
         enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
+        if not has_any and self.matter.parts and not self._is_one_story:
+            enough = BY_COUNTRY
         return self.salience(sentence) >= enough
 
     def is_about(self, sentence: Sentence) -> bool:
