@@ -17,7 +17,9 @@ _OTHER_BEFORE = re.compile(
     r"for|dated|last|as of|his|her|its|their|a|an|this|that|upon|counted|stood at \d+ on"
     r"|منذ|بعد|قبل|حتى|من)\s|[(])$"
 )
-_SINCE = re.compile(r"\b(?:since|until) [^,;]{0,60}$")  # "300 deaths since the uprising began January 25"
+_SINCE = re.compile(
+    r"\b(?:(?:[Ss]ince|[Uu]ntil) [^,;]{0,60}|[Bb]efore [^,;]{12,60}(?<! on )on )$"
+)  # "300 deaths since the uprising began January 25"
 # "He spoke of the clashes that broke out on Sunday": when they did, not when he spoke.
 _WHICH_DID = re.compile(
     r"[a-z] (?:(?:who|which)\b(?! is\b| was\b)|that (?=(?:[a-z]+ed|broke|took|began|left|hit|struck|fell|came|went|led|"

@@ -189,7 +189,22 @@ def _hides_who_counts(figure: Figure) -> bool:
     """Does the sentence say who counts, in words that are not understood? To print "not reported" would be false."""
     masked = figure.sentence.masked
     is_told = SAID.search(masked) or _ESTIMATES.search(masked)
+    if _is_anothers(figure):
+        return True
     return _source(figure) is None and is_told is not None and _CITING.search(masked) is None
+
+
+def _is_anothers(figure: Figure) -> bool:
+    """Does somebody else speak between the one whose word the sentence is and the figure?
+
+    "Peace is far, the general said, after rebels said that five had died": the rebels count.
+    """
+    speaker = voice(figure.sentence)
+    verbs = list(SAID.finditer(figure.sentence.masked))
+    if speaker is None or len(verbs) == 1 or not verbs:
+        return False
+    own = min(verbs, key=lambda each: max(each.start() - speaker.end, speaker.start - each.end()))
+    return any(own.end() < each.start() < figure.start for each in verbs)
 
 
 def _source(figure: Figure) -> Passage | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reports.analysis.beside_the_text import is_before_dateline
 from reports.analysis.not_prose import is_address, is_caption, is_headed
 from reports.analysis.pointing import leans, points
 from reports.analysis.quote_marks import is_balanced
@@ -56,6 +57,13 @@ _SAYS_NOTHING = re.compile(
     r"spoke to (?:reporters|journalists))"
     r"(?: (?:in|at|on|from|late|early|by) (?:[A-Z][\w-]+ ?|telephone|phone){1,3}){0,3}(?: \w+day)? ?\.$"
 )
+# "The ministry had no immediate comment", "The White House continues to monitor the situation."
+_NO_COMMENT = re.compile(
+    r"\b(?:no (?:immediate |further )?comment|declined (?:immediate |to )?comment|did not (?:immediately )?"
+    r"(?:comment|respond)|(?:could not|couldn[’']t|could n't) (?:immediately )?be reached|"
+    r"(?:continues?|continued|continuing) to monitor|(?:is|are|was|were) (?:closely )?monitoring (?:the|events)|"
+    r"spoke to (?:reporters|journalists) about)\b"
+)
 
 
 @once
@@ -73,7 +81,12 @@ def why_not(sentence: Sentence) -> str | None:
         return "no full stop"
     if not is_balanced(text):
         return "marks"
-    if is_address(text) or is_caption(sentence.masked) or (text.upper() == text and not _is_caseless(sentence)):
+    if (
+        is_before_dateline(sentence)
+        or is_address(text)
+        or is_caption(sentence.masked)
+        or (text.upper() == text and not _is_caseless(sentence))
+    ):
         return "not running text"
     return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
 
@@ -109,7 +122,7 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
         return "opening"
     if _OWN_VOICE.search(outside):
         return "own voice"
-    if _SAYS_NOTHING.match(outside):
+    if _SAYS_NOTHING.match(outside) or _NO_COMMENT.search(outside):
         return "says nothing"
     subject = named_subject(sentence)
     if subject is None and known and (noun := THE_NOUN.match(outside)) and noun[1] in known:

@@ -54,6 +54,10 @@ _PRESENT = re.compile(
 _TELLS = re.compile(
     rf"\b(?:says|did|made|{IRREGULAR}|(?<!the )(?<!a )(?<!an )(?<!of )(?<!in )[a-z]{{3,}}ed)\b", re.IGNORECASE
 )
+_PRESENT_ON = re.compile(
+    r"^(?:[A-Z][\w’'-]+ ){1,4}(?:[a-z]+ ){0,3}(?:help|stand|walk|pray|sit|wait|attend|take|hold|watch|look|leave|run|"
+    r"pose|wave|clean|carry|gather|arrive|listen|talk|speak) [^.]*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 _AFTER_COLON = re.compile(r" ?: [A-Z]")
 
 
@@ -70,7 +74,7 @@ def is_headed(text: str, masked: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Is it written under a picture?"""
-    if _CAPTION.search(text):
+    if _CAPTION.search(text) or _PRESENT_ON.search(text):
         return True
     return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
 

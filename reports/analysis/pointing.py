@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reports.analysis.days import ANY_WEEKDAY
 from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence
 from reports.analysis.subject import APPOSED_NAME
@@ -31,7 +32,8 @@ _POINTS = (
     "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
-    "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel"
+    "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel|offers?|bid|airlift|draft|changes?|initiative|"
+    "footage|video|killings?"
 )
 _CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman"))
 _FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said
@@ -50,6 +52,15 @@ _AFTER_A_NOUN = (
 _POINTING = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:(?!the |an? |those |these )[a-z-]+ "
     rf")?({_POINTS})\b(?!-){_AFTER_A_NOUN}"
+)
+# "Three died in Monday's incident": which one, and "to carry out that transition": which. "Sunday's vote" is known.
+_OF_A_DAY = re.compile(
+    rf"\b{ANY_WEEKDAY} ?['’]s (?:[a-z-]+ )?(incident|attacks?|meeting|move|decision|announcement|statement|strikes?|"
+    rf"raid|explosion|blast|clashes|violence|comments|remarks|call|accident|talks)\b(?!-){_AFTER_A_NOUN}"
+)
+_THAT = re.compile(
+    r"\b(?:to|of|in|for|with|from|on|at|by|about|after|before|during|out|up|under|into) (?:that|those) ([a-z-]{4,})"
+    r"(?=[ ,.;](?!(?:of|in|who|which|that|had|has|have|is|are|was|were)\b))"
 )
 # People are told by where they are or what they do; "the protesters to go home" tells nothing of them.
 _POINTING_AT_PEOPLE = re.compile(
@@ -74,7 +85,8 @@ _LEANING = re.compile(
     r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
     r"constants)\b|"
     r"\bsimilar(?:ly)?\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|"
-    r"\b[Tt]he (?:table|chart|map|picture|list|graph)\b|\blater (?:said|told|added|wrote)\b|"
+    r"\b[Tt]he (?:table|chart|map|picture|list|graph)\b|"
+    r"\blater (?:said|told|added|wrote|acknowledged|admitted|announced|confirmed|denied)\b|"
     r"\b(?:said|told|added|asked) (?:so|as much)\b|"
     r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
 )
@@ -97,7 +109,7 @@ def points(sentence: Sentence, known: frozenset[str]) -> bool:
     outside = sentence.masked
     roles = [(each.end - sentence.start, _role_text(sentence, each)) for each in sentence.mentions]
     told = APPOSED_NAME.match(outside)  # who "the attacker" is
-    for pattern in (_POINTING, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
+    for pattern in (_POINTING, _OF_A_DAY, _THAT, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
         for match in pattern.finditer(outside):
             noun = match[1].lower()
             explained = (

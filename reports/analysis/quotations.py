@@ -25,13 +25,15 @@ _NEEDS_MORE = re.compile(
     r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That ?['’]s|That is|That was|Therefore|Ama|Ancak|"
     r"Fakat|لكن|ولكن|إلا|He|She|They|His|Her|Their|Those|These)\b"
 )
+_CUT = re.compile(r" [A-Z]$")  # "a spokeswoman for the Office of the U"
 _TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
 
 # The next paragraph takes back some of what was said: "But, he added, ...", or a quotation that opens so.
 _TURNED = re.compile(
     r"\s*(?:But|However|Yet|Still|Nevertheless|Nonetheless|At the same time)\b ?,? ?"
     r"(?:(?:he|she|they|the [a-z]+|[A-Z][\w-]+) (?:also |later |then )?"
-    r"(?:said|says|added|told|warned|noted|insisted|cautioned|stressed|acknowledged)\b|[\"“`])"
+    r"(?:said|says|added|told|warned|noted|insisted|cautioned|stressed|acknowledged)\b|[\"“`]|"
+    r"[^.\n]{0,80}\b(?:(?:walked|took) (?:it|that|them|this) back|backtracked|retracted|corrected|withdrew)\b)"
 )
 
 
@@ -133,7 +135,9 @@ def _quotation(study: Study, reading: Reading, number: int, found: Found, speake
         words=Passage(article, *found.words),
         speaker=Passage(article, *speaker.full),  # a reader who meets the words alone needs the whole name
         story=reading.story,
-        role=Passage(article, *speaker.role) if speaker.role else None,
+        role=Passage(article, *speaker.role)
+        if speaker.role and not _CUT.search(article.text[slice(*speaker.role)])
+        else None,
         verb=Passage(article, *found.verb) if found.verb else None,
         dated=_said_on(reading, sentence, found.verb),
         score=_worth(study, reading, article.text[slice(*found.words)], speaker, number),

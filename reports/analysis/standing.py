@@ -42,6 +42,9 @@ _STAMP = re.compile(
     r"\b[Uu]pdated ?: \w{3} \w{3} \d{1,2} \d{4}",
     re.MULTILINE,
 )
+# "A day-by-day summary of events": under which day a sentence of it stood, the text no longer tells.
+_OF_DAYS = re.compile(r"\b(?:day-by-day|timeline|time line|chronology|key (?:dates|moments|events))\b", re.IGNORECASE)
+_OPENING = 200  # characters in which an article says what it is
 
 
 @dataclass(frozen=True)
@@ -175,7 +178,8 @@ class Standing:
         if known is None:
             text = reading.article.text
             most = text.count("pdated") + len(_TIME.findall(text))  # that there can be, soon counted
-            known = self._logs[reading.id] = most >= STAMPS and len(_STAMP.findall(text)) >= STAMPS
+            is_stamped = most >= STAMPS and len(_STAMP.findall(text)) >= STAMPS
+            known = self._logs[reading.id] = is_stamped or _OF_DAYS.search(text, 0, _OPENING) is not None
         return known
 
     @cached_property

@@ -39,6 +39,7 @@ MET = 1.0  # the worth of a meeting that no sentence tells of
 COMMON = 2  # words that two sentences of one event share, countries apart
 POINTED = 3  # words that a paragraph shares with what points to it
 EVERYWHERE = 2  # paragraphs, or a quarter of them: a word that more have tells none from another
+NEAREST = 600  # characters between what happened and the words about it
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
 
 
@@ -169,6 +170,7 @@ def _beside(events: Sequence[_Event], quotation: Quotation, words: set[str]) -> 
         for number, event in enumerate(events)
         if event.day and appeared and timedelta(0) <= appeared - event.day <= STILL_NEWS and event.words & words
         for place in event.places(said.article.id)
+        if abs(place - said.start) <= NEAREST or len(event.words & words) >= COMMON
     ]
     return events[min(near)[1]] if near else None
 

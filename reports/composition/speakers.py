@@ -21,6 +21,13 @@ _PRIVATE = re.compile(
     r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b",
     re.IGNORECASE,
 )
+# Who comments on what others do. Behind "of" and "for" stands another: "spokesman for activists".
+_COMMENTS = re.compile(
+    r"(?:(?!\b(?:of|for|at|in|with|on|to)\b)[\w’'.-]+ ){0,5}?(?:professor|fellow|scholar|analyst|commentator|"
+    r"columnist|author|expert|historian|lecturer|strategist|activist|protester|demonstrator|blogger|researcher)\b|"
+    r".*\b(?:University|College|Institution)\b",
+    re.IGNORECASE,
+)
 # "Group's spokesman", "chief": of which group, and of what, the role does not say.
 _OF_WHAT = re.compile(
     r"(?:the )?[a-z]+['’]s? |(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|"
@@ -54,7 +61,7 @@ def _has_office(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
     role = quotation.role.text if quotation.role else ""
-    return bool(role) and not _PRIVATE.search(role) and not _OF_WHAT.match(role)
+    return bool(role) and not _PRIVATE.search(role) and not _OF_WHAT.match(role) and not _COMMENTS.match(role)
 
 
 def surname(quotation: Quotation) -> str:

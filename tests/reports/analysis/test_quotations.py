@@ -323,6 +323,7 @@ def test_words_that_the_next_paragraph_takes_back_are_not_quoted_alone() -> None
     assert quoted("\n\nThe rain went on for a week.") == 1
     assert quoted("\n\nBut, he added, there was something new in it.") == 0
     assert quoted("\n\nHowever, Valdan said there was something new in it.") == 0
+    assert quoted("\n\nBut about an hour later in Oslo he walked it back.") == 0
 
 
 def test_words_after_a_scene_of_an_earlier_year_are_no_news() -> None:

@@ -1,0 +1,140 @@
+"""What would mislead a reader who has only the page, or tell nothing to one who asked for the topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.analysis.days import event_day
+from reports.analysis.fitness import why_not
+from reports.analysis.matter import matter_of_topic
+from reports.analysis.reading import read
+from reports.analysis.repeats import retells
+from reports.analysis.sayings import Sayings
+from tests.reports.analysis.made import OUTLETS, article, found, selection
+
+NEWS = "Envoy Dana Orlen opened the coast road near Amman on Saturday, 4 November."
+
+
+def rule(sentence: str) -> str | None:
+    """The rule that forbids printing a sentence that stands after news in a paragraph of its own."""
+    (reading,) = read(selection([article(f"{NEWS}\n\n{sentence}")]), OUTLETS)
+    return why_not(reading.sentences[1])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Jordanian spokesman Karim Valdan said on Friday the offer had conditions.", "points to another sentence"),
+        ("Jordan said that 15 drivers were hurt in Monday's incident, three of them badly.",
+         "points to another sentence"),
+        ("Dana Orlen praised the man whom Norvia named to carry out that transition, Karim Valdan.",
+         "points to another sentence"),
+        ("Dana Orlen later acknowledged in Oslo that the road had become too narrow.", "points to another sentence"),
+        ("Norvian spokesman Karim Valdan had no immediate comment on the road on Friday.", "says nothing"),
+        ("Norvian spokesman Karim Valdan said that Oslo continues to monitor the situation.",
+         "says nothing"),
+        ("Norvians help clean the old market of Tarsk on Saturday, a day after Karim Valdan resigned.",
+         "not running text"),
+    ],
+)  # fmt: skip
+def test_what_leans_says_nothing_or_stood_under_a_picture_is_left(sentence: str, wanted: str) -> None:
+    assert rule(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jordan said on Friday that its offer to the drivers of Tarsk held three conditions.",
+        "Jordan said that 15 drivers were hurt in Monday's incident at the bridge of Tarsk.",
+        "Dana Orlen asked Norvia for that sort of road on Friday.",
+    ],
+)
+def test_what_the_sentence_itself_explains_stands(sentence: str) -> None:
+    assert rule(sentence) is None
+
+
+def test_what_stands_before_the_dateline_is_none_of_the_articles_text() -> None:
+    caption = "Roadmen of Oslo met envoys of Jordan in Tarsk on Friday ."
+    text = f"By the Courier Staff {caption}\n\nRoad open Amman , Jordan -LRB- CNN -RRB- -- {NEWS}"
+    (with_it,) = read(selection([article(text)]), OUTLETS)
+    (without,) = read(selection([article(f"{caption}\n\n{NEWS}")]), OUTLETS)
+
+    assert [why_not(each) for each in with_it.sentences if "Tarsk" in each.text] == ["not running text"]
+    assert why_not(with_it.sentences[-1]) is None
+    assert why_not(without.sentences[0]) is None
+
+
+def test_since_and_before_a_day_is_not_on_that_day() -> None:
+    def day(text: str) -> bool:
+        (reading,) = read(selection([article(text)]), OUTLETS)
+        return event_day(reading.sentences[0], by_article=False) is not None
+
+    assert not day("Since Norvia took over the road on 4 November, Oslo has sent 75 lorries.")
+    assert not day("The road was wider now than before Oslo gave it to Norvia on 4 November.")
+    assert day("Before the vote, Norvia closed the road on 4 November.")
+
+
+def test_a_list_of_days_without_its_days_tells_no_day() -> None:
+    told = "Envoy Dana Orlen told Norvia in Oslo that the coast road must open, the Road Ministry said."
+    listed = article(f"A day-by-day summary of the events on the road.\n\n{told}")
+
+    assert told not in {each.passage.text for each in found(listed, topic="Orlen and the road").developments}
+    assert told in {
+        each.passage.text for each in found(article(f"{NEWS}\n\n{told}"), topic="Orlen and the road").developments
+    }
+
+
+def test_of_a_topic_with_a_head_two_other_words_are_not_enough() -> None:
+    matter = matter_of_topic("Recognition of the Jordanian rebel council", "en")
+
+    def speaks(words: str) -> bool:
+        (reading,) = read(selection([article(words)]), OUTLETS)
+        return matter.is_in(reading.sentences[0].word_set, (), words)
+
+    assert speaks("Oslo recognized the rebels on Sunday.")
+    assert not speaks("The rebel council rested on Sunday.")
+
+
+def test_who_speaks_last_before_a_figure_counts() -> None:
+    plain = "The coast road near Amman is empty, envoy Dana Orlen said on 4 November, after 15 people were killed."
+    other = plain.replace("after", "after Norvia said that")
+    facts = found(article(plain), topic="The coast road", countries=("JO",)).facts
+
+    assert [each.source.text for each in facts if each.source] == ["envoy Dana Orlen"]
+    assert not found(article(other), topic="The coast road", countries=("JO",)).facts
+
+
+def retold(one: str, other: str, day: str = "2023-11-04T12:00:00+03:00") -> bool:
+    readings = read(selection([article(one, published=day), article(other, "ledger", published=day), *NOISE]), OUTLETS)
+    first, second = (each.sentences[0] for each in readings[:2])
+    return retells(Sayings(readings), first, event_day(first), second, event_day(second))
+
+
+NOISE = [
+    article(f"{word} was sold in Oslo by {number} farmers.") for number, word in enumerate(("Wool", "Milk", "Hay"))
+]
+RECOGNISED = "Norvia became the first country on Saturday to recognize the Tarskian road council as the voice of Tarsk."
+
+
+@pytest.mark.parametrize(
+    ("other", "is_told"),
+    [
+        ("Norvia recognized the new Tarskian opposition group as the voice of Tarsk on Saturday.", True),
+        (
+            "Norvia would not recognize the opposition of Tarsk on Saturday, Karim Valdan said in a speech in Oslo.",
+            False,
+        ),
+        ("Norvia sold 14 lorries to the drivers of Tarsk on Saturday.", False),
+    ],
+)
+def test_one_event_of_one_day_in_other_words_is_told_once(other: str, is_told: bool) -> None:
+    assert retold(RECOGNISED, other) is is_told
+
+
+def test_the_same_of_two_countries_is_told_twice() -> None:
+    jordan = (
+        "Secretary of State Dana Orlen asked Jordan on Saturday to open the road to the coast, the Road House said."
+    )
+    egypt = "Egypt asked Dana Orlen on Saturday for a road of its own, the Egyptian Foreign Ministry stated."
+
+    assert not retold(jordan, egypt)
