@@ -96,6 +96,10 @@ class Matter:
         """Has the sentence one notion of it at least?"""
         return bool(self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
 
+    def names_any(self, sentence: Sentence) -> bool:
+        """Has the sentence a name of it?"""
+        return any(each.name for each in self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
+
     @property
     def is_even(self) -> bool:
         """Is none of its notions so much commoner than another, among the articles, that it says little?"""
@@ -120,7 +124,7 @@ class Matter:
         }
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
-        made = replace(self, usual=frozenset(usual), needed=needed)
+        made = replace(self, usual=self.usual | usual, needed=needed)
         return replace(made, told=made._rarer_parts(openings))
 
     def _of_heads(self, shares: Mapping[Notion, float]) -> list[float]:
@@ -146,7 +150,9 @@ class Matter:
 
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
-    return Matter(parts_of(topic, language), lands_of(topic))
+    parts = parts_of(topic, language)
+    beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
+    return Matter(parts, lands_of(topic), beside if len(parts) > 1 else frozenset())
 
 
 def _count(notions: Iterable[Notion]) -> int:

@@ -16,6 +16,7 @@ from reports.analysis.framing import frame_of
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
+from reports.analysis.taken_back import is_taken_back
 from reports.analysis.topic import Topic
 from reports.records import Dated, Difference
 
@@ -87,7 +88,7 @@ class News(Topic):
             return False
         if is_second_hand(sentence) or not self._is_fit(sentence) or is_unnamed(sentence):
             return False
-        if _COLOURS.search(sentence.masked):
+        if _COLOURS.search(sentence.masked) or is_taken_back(sentence):
             return False
         if _JUDGES.search(sentence.masked) and not ATTRIBUTED.search(sentence.masked):
             return False
@@ -162,7 +163,7 @@ class News(Topic):
         What an article of the topic tells first is about it, whatever its words, if it is not of other countries; and
         so is what matters in the articles of a wide one.
         """
-        return self._is_of_matter(sentence) or self._matters(sentence)
+        return self._is_placed(sentence) and (self._is_of_matter(sentence) or self._matters(sentence))
 
     def is_news(self, sentence: Sentence, dated: Dated | None) -> bool:
         """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article

@@ -52,6 +52,8 @@ _TAKING = frozenset(
 )
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 _STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")
+# A war is where things happen; protests and elections are what happens.
+_BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
@@ -104,11 +106,13 @@ class Text:
 class Part:
     """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
     in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
+    ``is_beside``: it only says in what the other was, as "the war" does in "oil and the war".
     """
 
     notions: tuple[Notion, ...]
     needs_name: bool = False
     head: Notion | None = None
+    is_beside: bool = False
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
@@ -135,7 +139,7 @@ def _part(topic: str, language: str) -> Part:
     heads = _HEAD.match(rest) if language == "en" else None
     words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
     head = next((each for each in commons if not each.words.isdisjoint(words)), None)
-    return Part(notions, attached and any(each.name for each in notions), head)
+    return Part(notions, attached and any(each.name for each in notions), head, _BESIDE.match(topic) is not None)
 
 
 def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:

@@ -120,11 +120,14 @@ def blanked(text: str, marks: Sequence[Marked], filler: str = " ") -> str:
     return "".join((*parts, text[at:]))
 
 
+_BRACKETS = (("(", ")"), ("[", "]"), ("LRB-", "RRB-"))  # the last as a tokeniser writes the first
+
+
 def is_balanced(line: str) -> bool:
     """Is every quotation mark and bracket of the line closed in it?"""
     rest = masked(line)
     is_open = holds_any(rest, _QUOTING) and _LEFT_OPEN.search(rest)
-    return not is_open and rest.count("(") == rest.count(")") and rest.count("[") == rest.count("]")
+    return not is_open and all(rest.count(first) == rest.count(last) for first, last in _BRACKETS)
 
 
 def _moved(mark: Marked, by: int) -> Marked:

@@ -131,6 +131,23 @@ class Topic:
         before = _land_before(sentence) or sentence.reading.main_land
         return before in ("", *self.asked) or self.matter.has_any(sentence)
 
+    def _is_placed(self, sentence: Sentence) -> bool:
+        """May what it tells have been in a country that is asked for, or be of matter to it?
+
+        It names one, or its article is about one; or it has a name of the topic, or its article's headline has; else it
+        names none, nor did the words before it: "protests" alone are of wherever the article is.
+        """
+        if not self.asked or not set(self.asked).isdisjoint(sentence.named):
+            return True
+        if sentence.reading.main_land in self.asked:
+            return True
+        has_name = any(each.name for each in self.matter.notions)
+        if has_name and (self.is_headed(sentence.reading) or self.matter.names_any(sentence)):
+            return True
+        if sentence.named:
+            return not set(self.asked).isdisjoint(sentence.reading.headline_countries)
+        return _land_before(sentence) in ("", *self.asked)
+
     def is_elsewhere(self, named: Collection[str]) -> bool:
         """Are countries named, and none of them is one that is asked for?"""
         return bool(named) and bool(self.asked) and set(self.asked).isdisjoint(named)

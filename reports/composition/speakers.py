@@ -24,15 +24,19 @@ _PRIVATE = re.compile(
 # Who comments on what others do. Behind "of" and "for" stands another: "spokesman for activists".
 _COMMENTS = re.compile(
     r"(?:(?!\b(?:of|for|at|in|with|on|to)\b)[\w’'.-]+ ){0,5}?(?:professor|fellow|scholar|analyst|commentator|"
-    r"columnist|author|expert|historian|lecturer|strategist|activist|protester|demonstrator|blogger|researcher)\b|"
-    r".*\b(?:University|College|Institution)\b",
+    r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|activist|protester|demonstrator|blogger|researcher)\b|"
+    r".*\b(?:University|College|Institution|think[ -]tank)\b|.*\b(?:hedge fund|analysis)\b",
     re.IGNORECASE,
 )
 # "Group's spokesman", "chief": of which group, and of what, the role does not say.
 _OF_WHAT = re.compile(
-    r"(?:the )?[a-z]+['’]s? |(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|"
+    r"(?:the )?[a-z]+ ?['’]s? |(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|"
     r"rebel|fighter|activist|blogger|supporter|demonstrator|protester)$",
     re.IGNORECASE,
+)
+# "the league's president", of whom only "president" is left; in capitals it is a country's.
+_BARE = re.compile(
+    r"(?:the )?(?:(?:general|executive|managing|vice) )?(?:president|chairman|chairwoman|secretary|manager)"
 )
 
 
@@ -47,8 +51,8 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
         quoted[surname(quotation)].add(quotation.words.article.id)
     named = {surname(quotation) for quotation in found if _has_office(quotation)}
     known = [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
-    # "Not reported" would be said of an office that one of these articles has.
-    return [each for each in known if each.role or each.language != "en" or surname(each) not in named]
+    # "Not reported" would be said of an office that one of these articles has; and a nephew has his uncle's surname.
+    return [each for each in known if _has_office(each) or (each.role is None and surname(each) not in named)]
 
 
 def _is_fresh(quotation: Quotation) -> bool:
@@ -61,7 +65,13 @@ def _has_office(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
     role = quotation.role.text if quotation.role else ""
-    return bool(role) and not _PRIVATE.search(role) and not _OF_WHAT.match(role) and not _COMMENTS.match(role)
+    return (
+        bool(role)
+        and not _BARE.fullmatch(role)
+        and not _PRIVATE.search(role)
+        and not _OF_WHAT.match(role)
+        and not _COMMENTS.match(role)
+    )
 
 
 def surname(quotation: Quotation) -> str:

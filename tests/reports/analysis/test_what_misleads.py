@@ -6,7 +6,7 @@ import pytest
 
 from reports.analysis.days import event_day
 from reports.analysis.fitness import why_not
-from reports.analysis.matter import matter_of_topic
+from reports.analysis.matter import Matter, matter_of_topic
 from reports.analysis.reading import read
 from reports.analysis.repeats import retells
 from reports.analysis.sayings import Sayings
@@ -138,3 +138,44 @@ def test_the_same_of_two_countries_is_told_twice() -> None:
     egypt = "Egypt asked Dana Orlen on Saturday for a road of its own, the Egyptian Foreign Ministry stated."
 
     assert not retold(jordan, egypt)
+
+
+@pytest.mark.parametrize(
+    ("following", "is_told"),
+    [
+        ("The government denied the claim on Sunday evening.", False),
+        ("However, Karim Valdan said it was another militia that had done it.", False),
+        ("But the drivers said that the road was still too narrow.", True),
+        ("Jordan denied a licence to the drivers.", True),
+        ("", True),
+    ],
+)
+def test_what_the_next_sentence_denies_is_no_fact(following: str, is_told: bool) -> None:
+    told = "Envoy Dana Orlen led 40 lorries over the coast road near Amman on 4 November."
+    findings = found(article(f"{told}\n\n{following}"), topic="Orlen and the coast road")
+
+    assert (told in {each.passage.text for each in findings.developments}) is is_told
+
+
+def test_the_war_beside_which_something_is_asked_for_is_not_asked_for_alone() -> None:
+    oil, both = matter_of_topic("Norvian oil and the war", "en"), matter_of_topic("Oil and strikes", "en")
+
+    def speaks(words: str, matter: Matter) -> bool:
+        (reading,) = read(selection([article(words)]), OUTLETS)
+        return matter.is_in(reading.sentences[0].word_set, (), words)
+
+    assert speaks("The oil of Tarsk flows again.", oil)
+    assert not speaks("The war went on in Tarsk.", oil)
+    assert speaks("A strike began in Tarsk.", both)
+
+
+def test_protests_of_another_country_are_not_asked_for() -> None:
+    jordan = "Jordan saw protests of drivers in Amman on 4 November, the Road Ministry of Jordan said."
+    egypt = "Egypt saw protests of teachers in Cairo on 4 November, the School Ministry of Egypt said."
+    findings = found(article(jordan), article(egypt, "ledger"), topic="Protests of drivers", countries=("JO",))
+
+    assert [each.passage.text for each in findings.developments] == [jordan]
+
+
+def test_a_sentence_cut_out_of_a_bracket_is_none() -> None:
+    assert rule("RRB- , the road firm of Tarsk , said on Sunday that it had no drivers in Jordan .") is not None

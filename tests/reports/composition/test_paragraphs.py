@@ -157,6 +157,8 @@ def test_who_comments_on_what_others_do_is_not_quoted() -> None:
     assert quoted("Interior Minister")
     assert not quoted("political analyst")
     assert not quoted("human rights activist")
+    assert not quoted("oil broker")
+    assert not quoted("the league's president,")
 
 
 def test_of_two_sentences_that_tell_one_event_the_second_is_not_printed() -> None:
