@@ -15,7 +15,7 @@ from datetime import date
 from reports.analysis import sayings as said
 from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import ANY_MONTH, is_future
-from reports.analysis.figures import Figure, figures
+from reports.analysis.figures import Figure, figures, is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
@@ -129,6 +129,8 @@ def _sentences(study: Study) -> Iterator[Sentence]:
     for reading in study.quotable:
         for sentence in reading.sentences:
             if not is_fit(sentence) or is_future(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
+                continue
+            if is_stale_standfirst(sentence):
                 continue
             if (not reading.is_state or says_its_own_state(sentence)) and study.is_about(sentence):
                 yield sentence

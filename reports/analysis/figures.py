@@ -255,10 +255,16 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])
 
 
+_HAS_RISEN = re.compile(r"\b(?:toll|count|number)\b[^.]{0,160}\b(?:rose|risen|rises|climbed|climbs|jumped) to\b")
+
+
 @once
 def is_stale_standfirst(sentence: Sentence) -> bool:
-    """Is it a standfirst with a count that its article, which was written on, does not give?"""
-    if sentence.paragraph >= 0:
+    """Is it a standfirst with a count that its article, which was written on, does not give?
+
+    One that says that the count has risen is newer than the text.
+    """
+    if sentence.paragraph >= 0 or _HAS_RISEN.search(sentence.masked):
         return False
     text = (each for each in sentence.reading.sentences if each.paragraph >= 0)
     own = {(each.deed, each.value) for each in figures(sentence) if each.deed}

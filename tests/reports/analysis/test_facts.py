@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from crawler.records import Block
+from reports.analysis.figures import is_stale_standfirst
+from reports.analysis.reading import read
 from reports.records import Fact
-from tests.reports.analysis.made import article, found
+from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 TOPIC = "Relief fund in Jordan"
 
@@ -36,6 +39,22 @@ def test_of_figures_that_replace_each_other_only_the_last_is_a_fact() -> None:
     )
 
     assert [fact.value for fact in found_facts] == [89.0]
+
+
+def test_a_standfirst_that_its_text_has_left_behind_gives_no_figure_and_one_of_a_risen_toll_does() -> None:
+    lead = "The Jordan Relief Fund said that 6 of its employees had been killed in Zarqa on Monday."
+    old = "The Jordan Relief Fund said that 4 of its employees had been killed in Zarqa."
+    new = "The death toll of a fire at the Jordan Relief Fund rose to 9 employees killed in Zarqa on Monday."
+    stale, risen = (
+        article(f"{first}\n\n{lead}", blocks=(Block("standfirst", first), Block("paragraph", lead)))
+        for first in (old, new)
+    )
+
+    assert [fact.value for fact in found(stale, topic=TOPIC).facts] == [6.0]
+    stands = [
+        is_stale_standfirst(each) for made in (stale, risen) for each in read(selection([made]), OUTLETS)[0].sentences
+    ]
+    assert stands == [True, False, False, False]
 
 
 def test_disputed_figures_are_no_facts() -> None:
