@@ -196,7 +196,7 @@ class News(Topic):
 
     def is_told_deed(self, sentence: Sentence) -> bool:
         """Is it what somebody did, as many articles of the topic tell?"""
-        is_deed = not sentence.dates and _DEED.match(sentence.masked) is not None
+        is_deed = not sentence.dates and (_DEED.match(sentence.masked) or _JUST.search(sentence.masked)) is not None
         return is_deed and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
 
 

@@ -98,10 +98,20 @@ _SAME = re.compile(
     r"would|could|that|much|far|many|long|called|week|month|year|as)\b)"
 )
 
+# "Orlen has accused him": somebody else, whom only an earlier sentence names.
+_DONE_TO_IT = re.compile(
+    r"^(?:The )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4} (?:has |have |had )?"
+    r"(?:[a-z]+ed|told|met|took|gave|saw|sent|left|hit) (?:it|him|them)\b"
+)
+
 
 def leans(outside: str) -> bool:
     """Says it "also", "the same" or "as follows"? ``outside`` is its text without quotations."""
-    return _SAME.search(outside.lower()) is not None or _LEANING.search(outside) is not None
+    return (
+        _SAME.search(outside.lower()) is not None
+        or _LEANING.search(outside) is not None
+        or _DONE_TO_IT.match(outside) is not None
+    )
 
 
 def points(sentence: Sentence, known: frozenset[str]) -> bool:

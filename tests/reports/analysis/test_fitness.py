@@ -54,6 +54,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("She left Amman for Baghdad on Sunday evening by road.", "opening"),
         ("But Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("Meanwhile, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
+        ("Norway has accused it on Sunday of closing a road to the coast.", "points to another sentence"),
         ("This made Orlen leave Amman for Baghdad on Sunday evening.", "opening"),
         ("In addition, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("Asked about Oslo, Orlen said on Sunday that she knew nothing.", "opening"),

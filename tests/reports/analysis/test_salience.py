@@ -87,3 +87,11 @@ def test_the_title_tells_which_protests_are_meant() -> None:
 def test_what_the_headline_has_and_the_article_leads_with_is_news(headline: str, text: str, does: bool) -> None:
     (reading,) = read(selection([article(f"{text} It rained.", headline=headline)]), OUTLETS)
     assert Study(commission("Rockets"), (reading,)).is_lead(reading.sentences[0]) is does
+
+
+def test_a_deed_that_many_tell_is_news_without_a_day_in_the_perfect_too() -> None:
+    has = "The Road Council has closed three dams near Irbid."
+    study = studied(*TEXTS[:3], f"Protests reached Irbid on Sunday, in the rain of Jordan.\n\nIt rained.\n\n{has}")
+
+    assert study.is_told_deed(sentence(study, has))
+    assert not study.is_told_deed(sentence(study, "It rained."))
