@@ -45,7 +45,7 @@ _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
-    r"responsible|called|named|described|"
+    r"responsible|called|named|described|[a-z]+ing (?:in|at|on|across|over|near)|"
     r"that (?:would|had|has|was|were|is|are|will|could|struck|hit|led|left|took|brought|made|sent|broke|[a-z]+ed))\b)"
     r"(?! [A-Z\d])"
 )

@@ -68,8 +68,10 @@ _OF_A_NAME = re.compile(
     rf"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{ANY_MONTH})\b)[A-Z][\w’'-]+"
 )
 THE_NOUN = re.compile(r"The ([a-z]+)\b")
-# "The attacker, Karim Valdan, ..."
-APPOSED_NAME = re.compile(r"The (?:[a-z-]+ ){0,2}[a-z-]+, (?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+,")
+# "The attacker, Karim Valdan, ...", "The country's main party, the Road Union, ..."
+APPOSED_NAME = re.compile(
+    r"The (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+ ?,"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FINITE = re.compile(rf"[a-z]{{3,}}ed|{IRREGULAR}|says|does|do|did|must")
 

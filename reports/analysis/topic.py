@@ -85,9 +85,8 @@ class Topic:
 
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
-        if reading.id not in self._of_topic:
-            return frozenset()
-        return self._titled | {"country"} if self.asked == (reading.main_land,) else self._titled
+        titled = self._titled if reading.id in self._of_topic else frozenset[str]()
+        return titled | {"country"} if self.asked == (reading.main_land,) else titled
 
     @cached_property
     def _titled(self) -> frozenset[str]:
