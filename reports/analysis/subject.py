@@ -24,7 +24,7 @@ OPENERS = frozenset(
 )
 _LEADING = re.compile(
     r"(?:According to|In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
-    r"Inside|Outside|Near|Ahead of|Late|Early)\b[^,]{2,80}, |"
+    r"Inside|Outside|Near|Ahead of|Late|Early|(?:North|South|East|West)(?:east|west)? of)\b[^,]{2,80}, |"
     rf"{ANY_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
 _INSERTED = re.compile(r"[a-z][^,]{2,80}, (?=[A-Z]|the )")  # "In a short, sombre speech, Valdan announced"
@@ -47,6 +47,12 @@ _GROUP = re.compile(
     r"(?:(?:Riot |Security |Government |Rebel |Opposition )?(?:[Pp]olice|[Ff]orces|[Tt]roops)|Rebels|Rebel fighters|"
     r"Protesters|Demonstrators|Soldiers|Prosecutors|Investigators|Lawmakers|Gunmen|Militants|Insurgents|Warplanes) "
     r"(?!who\b|that\b|in\b|of\b|from\b)[a-z]"
+)
+# "In Tarsk, clashes broke out": the same, and what happens, behind the name of a place.
+_HAPPENINGS = re.compile(
+    r"(?:(?:fierce|heavy|fresh|new|deadly|violent|sporadic|thousands of|hundreds of) )?"
+    r"(?:clashes|fighting|protests|demonstrations|rallies|explosions|gunfire|shelling|air ?strikes|riots|looting)"
+    r"(?! (?:that|which|who)\b) [a-z]"
 )
 # "A truck drove into a crowd in Nice": nobody knows more of it, if the sentence says where. Of a person one would.
 _INDEFINITE = re.compile(
@@ -97,6 +103,8 @@ def named_subject(sentence: Sentence) -> int | None:
             start = inserted.end() if inserted else start
             break
     clause = outside[start:]
+    if start and _is_counted_or_happens(clause) and (placed_at := _place_before(sentence, start)) is not None:
+        return placed_at
     small = _SMALL_SUBJECT.match(clause) or re.match(r"the ", clause)
     words = list(WORD.finditer(clause))[: 8 if small else 9]
     for number, match in enumerate(words):
@@ -109,10 +117,22 @@ def named_subject(sentence: Sentence) -> int | None:
     return None
 
 
+def _is_counted_or_happens(clause: str) -> bool:
+    """Begins a clause with so many of them, with troops, or with what happened?"""
+    begun = clause[:1].upper() + clause[1:]
+    return (QUANTITY.match(begun) or _GROUP.match(begun) or _HAPPENINGS.match(clause)) is not None
+
+
 def _placed(sentence: Sentence) -> int | None:
     """Where the first place that the sentence names ends; it must be named near the beginning."""
     ends = [end for _, start, end in sentence.lands_outside if start < 120]
     return min(ends, default=None)
+
+
+def _place_before(sentence: Sentence, end: int) -> int | None:
+    """Where the first country or town ends that the sentence names before a place of its text."""
+    ends = [last for _, _, last in sentence.lands_outside] + [each.end - sentence.start for each in sentence.places]
+    return min((each for each in ends if each <= end), default=None)
 
 
 def named_anywhere(sentence: Sentence) -> int | None:

@@ -27,6 +27,7 @@ _PRONOUNS = frozenset("he she it they we i you who which that this these those o
 _SUFFERS = re.compile(r"\b(?:to [a-z]{4,}|against|oppos\w+|ousting|toppling|fighting) $")
 _DAY = re.compile(r"(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")  # "said Wednesday that"
 _INVERTED = re.compile(r"(?:^|, ?|[”»\"’'] ?| {3,})$")
+_ENDS_CLAUSE = re.compile(r" ?(?:[,.]|of\b|in\b|from\b)")
 # Words of many speakers: they tell no two apart.
 _COMMON = (HEADS - {"minister", "ministers"}) | frozenset(
     "statement statements news conference press release report briefing interview office spokesmen spokespeople "
@@ -80,11 +81,20 @@ def _is_trailing(text: str, match: re.Match[str]) -> bool:
 
 def _beside(sentence: Sentence, match: re.Match[str]) -> Voice | None:
     text = sentence.masked
-    if _AFTER.match(match[0]):
+    if _AFTER.match(match[0]) or _is_named_behind(sentence, match):
         return _following(sentence, match.end())
     return _before(sentence, match.start()) or (
         _following(sentence, match.end()) if _INVERTED.search(text[: match.start()]) else None
     )
+
+
+def _is_named_behind(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Is the speaker named right behind the word of speech: "..., leaving 12 hurt, said Karim Valdan, a doctor"?"""
+    if not sentence.masked[: match.start()].rstrip().endswith(","):
+        return False
+    behind = sentence.start + match.end() + 1
+    ends = [each.end - sentence.start for each in sentence.mentions if each.whole[0] == behind]
+    return any(_ENDS_CLAUSE.match(sentence.masked, end) for end in ends)
 
 
 def _following(sentence: Sentence, at: int) -> Voice | None:

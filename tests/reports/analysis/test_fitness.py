@@ -33,6 +33,9 @@ def rule(sentence: str, language: str = "en", outlet: str = "courier") -> str | 
         "Valdan told Orlen that the talks in Oslo had been “long and useful”.",
         "Scores of people were hurt on Sunday evening when a bus fell into the Jordan, the Health Ministry said.",
         "The death toll from a powerful explosion at the Road Council in Oslo rose to six on Friday.",
+        "The main road party, the Road Union, asked its members to march on Sunday.",
+        "In Amman , clashes broke out on Sunday between walkers and riders .",
+        "East of Irbid, rebel forces entered the village of Tarsk on Sunday, Valdan said.",
         "The attacker, Selim Korat, drove a lorry through the market of Amman on Sunday evening.",
     ],
 )
@@ -54,6 +57,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("She left Amman for Baghdad on Sunday evening by road.", "opening"),
         ("But Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("Meanwhile, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
+        ("In September, two passengers were killed near the road to the coast.", "no named subject"),
         ("Norway has accused it on Sunday of closing a road to the coast.", "points to another sentence"),
         ("This made Orlen leave Amman for Baghdad on Sunday evening.", "opening"),
         ("In addition, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
