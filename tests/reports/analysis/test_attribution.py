@@ -6,6 +6,7 @@ import pytest
 
 from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.reading import Sentence, read
+from reports.analysis.voices import voice
 from tests.reports.analysis.made import OUTLETS, article, selection
 
 
@@ -57,3 +58,18 @@ def test_a_named_person_and_a_body_are_not(text: str) -> None:
 )
 def test_another_outlets_report_is_second_hand_and_what_somebody_tells_it_is_not(text: str, expected: bool) -> None:
     assert is_second_hand(sentence(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Walkers met friends of Dana Orlen, leaving 12 of them hurt, said Karim Valdan, a doctor.", "Karim Valdan"),
+        ("Karim Valdan, speaking in Oslo, said Dana Orlen was at home.", "Karim Valdan"),
+        ("Karim Valdan, who left on Sunday, said Dana Orlen was at home.", "Karim Valdan"),
+    ],
+)
+def test_who_is_named_right_behind_the_word_of_speech_speaks_if_nothing_follows(text: str, speaker: str) -> None:
+    found = voice(sentence(text))
+
+    assert found is not None
+    assert found.text == speaker
