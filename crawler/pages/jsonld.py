@@ -28,6 +28,7 @@ _DECODER = json.JSONDecoder(strict=False)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
 _RESCUED = ("@type", "headline", "datePublished", "dateModified", "description")
+_RESCUED_AUTHOR = re.compile(r'"author"\s*:\s*(?:\[?\s*\{[^{}]{0,200}?"name"\s*:\s*)?"((?:[^"\\]|\\.){1,200})"')
 DEEPEST = 6
 
 
@@ -125,6 +126,8 @@ def _rescued(text: str) -> Json:
     for name in _RESCUED:
         if match := re.search(rf'"{name}"\s*:\s*"((?:[^"\\]|\\.)*)"', text):
             found[name] = match[1]
+    if match := _RESCUED_AUTHOR.search(text):
+        found["author"] = match[1]
     return found
 
 

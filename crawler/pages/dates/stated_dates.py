@@ -33,7 +33,7 @@ _NO_MARKS = re.compile(r"modif|updat|aktualis|güncel")
 # What any other system may call it.
 _LIKE = re.compile(
     r"(?:^|[.:_-])(?:date[._-]?)?(?:first[._-]?)?publish(?:ed)?(?:[._-]?(?:date|time|on|at))*$"
-    r"|publication[._-]?date$|pub[._-]?date$"
+    r"|publication[._-]?date$|pub[._-]?date$|(?:^|[.:_-])release[._-]?date$"
 )
 MOST_TIMES = 60
 _NEAR = 40  # lines below the headline in which the first <time> is the article's

@@ -8,6 +8,7 @@ them. Where all name only the outlet, or its newsroom, that stands as the author
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,9 +41,20 @@ META = (
         "article:author_name",
         "content_author",
     ),
-    *("article.author", "cXenseParse:author".lower(), "twitter:data1"),
+    *("article.author", "twitter:misc:written by", "twitter:data1"),
 )
-_STATE = ('uthor":"', 'uthor": "', 'uthors":["')
+# What any other system may call it: "dable:author", "mrf:authors", "article_author".
+_LIKE = re.compile(r"(?:^|[.:_-]|news|article)(?:authors?|byline|writers?|reporters?)(?:[._-]?names?)?$")
+# Two labels and what they label, as some systems give them to a social network.
+_LABELS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_WROTE = re.compile(
+    r"written|verfasst|geschr|[ée]crit|escrito|scritto|skre?v|kirjoit|napis|napsa|author|aut[eo]u?r|szerz|yaz|"
+    r"penulis|tác giả|автор|написа|συντ|γράφ|作者|執筆|글쓴|작성자|كتب|بواسطة|נכתב",
+    re.IGNORECASE,
+)
+_STATE = ('uthor":"', 'uthor": "', 'uthors":["', 'uthor\\":\\"')
+_STATE_OBJECTS = ('uthor":{', 'uthor": {', 'uthors":[{', 'uthor\\":{', 'uthors\\":[{')
+_NAME_INSIDE = re.compile(r'[^{}\[\]]{0,200}?\\?"name\\?"\s?:\s?\\?"')
 _STATE_STEM = "uthor"
 MOST_LOOKS = 10_000  # for it, in one page
 MOST = 12  # a page that names more lists somebody else's
@@ -138,9 +150,11 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
     yield written_by(tree)
-    yield _of_state(tree.source)
+    yield _of_state(tree.source, _STATE)
     yield signed(tree, head)
     yield told(tree, head)
+    # An object may be the author of anything in the state: it is asked where the page names nobody for machines.
+    yield [] if persons or named.bodies else _of_state(tree.source, _STATE_OBJECTS)
 
 
 def _said(persons: list[str], line: list[str]) -> list[str]:
@@ -175,10 +189,21 @@ def read_named(facts: Facts) -> Named:
         is_body = any("organization" in name for name in kinds)
         (named.bodies if is_body else named.persons).extend(_called(thing))
         own = own or "newsmediaorganization" in kinds
-    if not named.persons and not named.bodies and 'rganization"' in facts.tree.source:
-        authors = facts.tree.root.node.css('[itemprop~=author][itemtype$="rganization"]')
-        named.bodies.extend(_shown_name(node) for node in authors[:MOST])
+    if not named.persons and not named.bodies:
+        authors = [e for e in facts.tree.having("itemprop") if _is_author(e)]
+        bodies = [e for e in authors if e.get("itemtype").lower().endswith("organization")]
+        named.bodies.extend(_shown_name(element.node) for element in bodies[:MOST])
+        if len(authors) == 1 and not bodies and authors[0].first_piece == authors[0].last_piece:
+            named.persons.append(_shown_name(authors[0].node))  # who is shown is read as a byline
     return Named(named.persons, named.bodies, own)
+
+
+def _is_author(element: Element) -> bool:
+    """Whether an element stands for a thing that wrote the article, and not a review of what it is about."""
+    if not element.get("itemtype") or "author" not in element.get("itemprop").split():
+        return False
+    around = next((e.get("itemtype").lower() for e in element.around() if e.get("itemtype")), "")
+    return not around.endswith(("review", "comment"))
 
 
 def _shown_name(node: LexborNode) -> str:
@@ -199,9 +224,8 @@ def _called(thing: Any) -> list[str]:
 def _of_meta(facts: Facts) -> list[str]:
     """The first <meta> with a name in it that is more than the outlet's or the login of somebody."""
     best: list[str] = []
-    for name in META:
-        values = facts.meta.get(name)
-        if not values or (name == "twitter:data1" and any(c.isdigit() for c in values[0])):
+    for name, values in _said_of_authors(facts):
+        if name == "twitter:data1" and any(c.isdigit() for c in values[0]):
             continue
         if name in ("citation_author", "dc.creator") and all(value.count(",") == 1 for value in values):
             values = [" ".join(reversed(value.split(","))) for value in values]
@@ -212,24 +236,37 @@ def _of_meta(facts: Facts) -> list[str]:
     return best
 
 
-def _first_keys(source: str) -> list[tuple[str, int]]:
+def _said_of_authors(facts: Facts) -> Iterator[tuple[str, list[str]]]:
+    """The <meta> that may name authors: by the names in use, by two that belong together, by any other of the form."""
+    yield from ((name, facts.meta[name]) for name in META if name in facts.meta)
+    yield from (
+        (name, facts.meta[name]) for label, name in _LABELS if name in facts.meta and _WROTE.search(facts.said(label))
+    )
+    yield from ((name, values) for name, values in facts.meta.items() if name not in META and _LIKE.search(name))
+
+
+def _first_keys(source: str, keys: tuple[str, ...]) -> list[tuple[str, int]]:
     """The first place behind each of the keys, in their order; the page is searched once for what all begin with."""
     first: dict[str, int] = {}
     at = source.find(_STATE_STEM)
     for _ in range(MOST_LOOKS):
-        if at == -1 or len(first) == len(_STATE):
+        if at == -1 or len(first) == len(keys):
             break
-        for key in _STATE:
+        for key in keys:
             if key not in first and source.startswith(key, at):
                 first[key] = at + len(key)
         at = source.find(_STATE_STEM, at + 1)
-    return [(key, first[key]) for key in _STATE if key in first]
+    return [(key, first[key]) for key in keys if key in first]
 
 
-def _of_state(source: str) -> list[str]:
+def _of_state(source: str, keys: tuple[str, ...]) -> list[str]:
     """The author in the state that the page's scripts hold."""
-    for key, start in _first_keys(source):
-        text = source[start : start + 120].split(key[-1])[0].rstrip("\\")
+    for key, start in _first_keys(source, keys):
+        if key[-1] == "{":
+            if not (inside := _NAME_INSIDE.match(source, start)):
+                continue
+            start = inside.end()
+        text = source[start : start + 120].split('"')[0].rstrip("\\")
         try:
             text = str(json.loads(f'"{text}"')) if '"' not in text else ""
         except ValueError:

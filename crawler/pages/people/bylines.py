@@ -35,7 +35,7 @@ _NO_BYLINE = re.compile(
     r"bio|about|(?<!v)(?<!author-)card|image|img|avatar|photo|picture|caption|comment|related|(?<!elementor-)widget|"
     r"social|follow|twitter|popular|recommend|credit|"
     r"bookmark|testimonial|more-from|teaser|role|position|job-?title|desc|bild|quote|share|(?<!-)label(?!-)|prefix|"
-    r"contact|email|newsletter|sidebar|footer|latest|trending|promo|listing|collection"
+    r"contact|email|newsletter|sidebar|footer|latest|trending|promo|listing|collection|author-(?:place|location|city)"
 )
 _AROUND = re.compile(
     r"related|(?<!elementor-)widget(?!-)|comment|teaser|(?<!v)(?<!author-)card|sidebar|recommend|popular|more-from|"
@@ -146,7 +146,7 @@ def _around(element: Element) -> Element:
 
 
 def _is_byline(tree: Tree, element: Element, top: int) -> bool:
-    if not (_marks_author(element) and _is_short(tree, element)):
+    if not (_marks_author(element, top) and _is_short(tree, element)):
         return False
     return any(_may_be(name, top <= element.index < top + BEFORE) for name in _names(tree, element))
 
@@ -183,8 +183,8 @@ def _is_short(tree: Tree, element: Element) -> bool:
     )
 
 
-def _marks_author(element: Element) -> bool:
-    if is_elsewhere(element):
+def _marks_author(element: Element, top: int) -> bool:
+    if is_elsewhere(element, top):
         return False
     if "author" in element.get("rel").lower().split():
         return True
@@ -194,9 +194,12 @@ def _marks_author(element: Element) -> bool:
     return element.tag == "a" and not _NO_BYLINE.search(marks)
 
 
-def is_elsewhere(element: Element) -> bool:
-    """Whether this stands in a picture's caption, a comment, a card for another article."""
-    near = islice(element.around(), 4)
+def is_elsewhere(element: Element, top: int = 0) -> bool:
+    """Whether this stands in a picture's caption, a comment, a card for another article.
+
+    What holds the headline (the element ``top``) too is the article's own box, whatever it is called.
+    """
+    near = (around for around in islice(element.around(), 4) if not around.index < top < around.end)
     return any(_is_elsewhere(around.tag, around.get("class").lower()) for around in near)
 
 
@@ -204,9 +207,11 @@ def _is_elsewhere(tag: str, marks: str) -> bool:
     return (tag in _ELSEWHERE and not (tag == "footer" and _META.search(marks))) or _AROUND.search(marks) is not None
 
 
-def may_sign(line: Line) -> bool:
+def may_sign(line: Line, head: Element | None) -> bool:
+    """Whether the place of a line speaks against its being a byline."""
     marks = line.owner.marks()
-    return not (_NO_BYLINE.search(marks) or _AROUND.search(marks) or is_elsewhere(line.owner))
+    top = head.index if head else 0
+    return not (_NO_BYLINE.search(marks) or _AROUND.search(marks) or is_elsewhere(line.owner, top))
 
 
 def is_like_names(text: str) -> bool:

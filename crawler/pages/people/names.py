@@ -17,14 +17,18 @@ LONGEST_LIST = 500  # characters of a string of names
 BY = (
     r"(?:(?:(?:written|reported|posted|published|story|words|text|interview|analysis|opinion|report|article|"
     r"authored|compiled|"
-    r"review|news|presented|created|contributed|researched)\s+)?by|(?:ein |eine )?(?:kommentar |analyse |"
-    r"gastbeitrag |interview |bericht )?von|"
+    r"review|news|presented|created|contributed|researched)\s+)?by|"
+    r"(?:eine? (?!foto|bild|video|grafik|karikatur)[^\W\d_]{4,20} |"
+    r"(?:kommentar|analyse|gastbeitrag|interview|bericht) )?von|"
+    r"aus \S{3,20} (?:berichte[nt]|kommentieren|kommentiert)|es berichte[nt]|"
+    r"(?:propos )?recueillis? par|(?:par |de )?notre (?:correspondante?|envoyée? spéciale?)(?: à \S{3,20},?)?|"
+    r"a cura di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|"
     r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
     r"(?:text(?:e|o)?|testo|tekst|teksti)(?:\s*(?:\+|&|/|und|et|og|och|en|y|e|i|ja)\s*(?:foto\w*|photos?|bild\w*|kuvat?))?|"
     r"de|från|автор[ыикаъ]*|аутор[икаке]*|"
     r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
     r"skrevet av|skriven av|"
-    r"od|szerző|írta|piš[eu]|пиш[еу]|scris de|"
+    r"od|от|szerző|írta|piš[eu]|пиш[еу]|scris de|"
     r"του|της|των|γράφ(?:ει|ουν)(?: [οη])?|συντάκτ(?:ης|ρια)|σύνταξη|επιμέλεια|ρεπορτάζ|κείμενο|oleh|penulis|pewarta|"
     r"laporan|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
     r"بقلم|كتب(?:ت|ه|ها)?|إعداد|تقرير|تحرير|المحرر|الكاتب|من|نویسنده|خبرنگار|گزارش(?:گر)?|نوشته|"
@@ -46,7 +50,7 @@ _BEHIND = re.compile(
 _REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$")
 _PLACE_BEFORE = re.compile(r"^[【〔(（\[]?[^\s=＝)）】]{1,8}\s*[=＝]\s*")
 _BETWEEN = re.compile(
-    r"\s*(?:[;/|•·、،・\n；／｜]|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|ve|ja|with|mit|avec|com|con|med|met|cu|&|\+|и|і|та|και|i|dan|và|at|"
+    r"\s*(?:[;/|•●▪·、،・\n；／｜]|(?:기자|특파원)\s+(?=[가-힣]{2,4}\s?(?:[가-힣]{2})?(?:기자|특파원))|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|ve|ja|with|mit|avec|com|con|med|met|cu|&|\+|и|і|та|και|i|dan|và|at|"
     r"и|&)\s|"
     r"\sو\s?(?=\S{3})|&)\s*",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ _TITLE = re.compile(
 _DEGREES = re.compile(
     r"(?:(?:,?\s+|^)(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|CPA|CFP®?|CFA|CEPF®?|RDN?|M\.?S\.?|M\.?A\.?|B\.?A\.?|B\.?Sc\.?|"
     r"M\.?Sc\.?|LL\.?M\.?|"
-    r"J\.?D\.?|Esq\.?|RN|LCSW|LMFT|MPH|Pharm\.?D|DDS|DVM|Ed\.?D\.?|Psy\.?D\.?|CSCS|PT|DPT|RPH|NP|APRN|PMP|FAAN|FACS|"
+    r"J\.?D\.?|Esq\.?|RN|[BM]SN|LCSW|LMFT|MPH|Pharm\.?D|DDS|DVM|Ed\.?D\.?|Psy\.?D\.?|CSCS|PT|DPT|RPH|NP|APRN|PMP|FAAN|FACS|"
     r"CPP|PSP))+\s*$"
 )
 _NO_NAME = re.compile(
@@ -135,6 +139,11 @@ _ROLE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile("[,，、]")
+_FOR = re.compile(r"(?:^|\s)(?:d[aeo]|del|della|dell['’]|for|from|für|para|pour|för|til|dla|для)\s*(?<=[\s'’])(\S.*)$")
+# "森本 さやか ： 経済記者"
+_OFFICE_BEHIND = re.compile(
+    r"^(?P<who>[^:：]{2,20}?)\s*[:：]\s*\S{0,12}(?:記者|編集委員|編集長|編集部|ライター|コラムニスト|ジャーナリスト|特派員|기자)$"
+)
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKUP = re.compile(r"[${}<>=\\#%。！？!?]")
@@ -177,6 +186,8 @@ def _parts(text: str) -> Iterator[str]:
     if bare != text:  # "Por Ana Ruiz — Madrid"
         name, _, place = bare.partition(" — ")
         bare = bare if is_agency(place) else name
+    if "：" in bare and (match := _OFFICE_BEHIND.match(bare)):
+        bare = match["who"]
     first = ""
     for said in labelled(bare) if ":" in bare or "：" in bare else (bare,):
         for name in _of_one_label(_BY.sub("", said), first):
@@ -195,17 +206,25 @@ def _of_one_label(text: str, first: str) -> Iterator[str]:
     for part in _BETWEEN.split(text):
         for i, piece in enumerate(_COMMA.split(part)):
             name = _name(piece)
+            if first and (agency := _of_agency(piece)):
+                name = agency
             # "Ann Lee, Tom Ray" are two; "Ann Lee, Baghdad" and "Ann Lee, chief editor" are one.
-            if name and (not first or is_agency(name) or _may_follow(name, first, i > 0)):
+            if name and (not first or is_agency(name) or _may_follow(name, piece, first, i > 0)):
                 first = first or name
                 yield name
 
 
-def _may_follow(name: str, first: str, after_comma: bool) -> bool:
-    """Whether this can be a second name: in the form of the first, and no office or town."""
+def _of_agency(piece: str) -> str:
+    """The agency for which somebody wrote, as a byline says behind the name: "da Agência Brasil", "for Reuters"."""
+    match = _FOR.search(piece)
+    return match[1] if match and is_agency(match[1]) else ""
+
+
+def _may_follow(name: str, piece: str, first: str, after_comma: bool) -> bool:
+    """Whether this piece can be a second name: in the form of the first, and no office or town."""
     if not _cased(name):
         return True
-    if after_comma and (has_role(name) or _DIGIT.search(name) or _is_office(name, first)):
+    if after_comma and (has_role(piece) or _DIGIT.search(name) or _is_office(name, first)):
         return False
     return is_personal(name) or (not after_comma and (" " not in first or not first[:1].isupper()))
 

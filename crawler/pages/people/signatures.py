@@ -22,7 +22,19 @@ _BEHIND = re.compile(
     r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$"
 )
 _BEHIND_HINTS = ("기자", "특파원", "記者", "记者", "编辑", "文")  # one of these is in each
-_LATER = re.compile(r"\d.{0,30}?(?:[|·•,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(?=[^\W\d_])")
+# "2026-06-15 08:15 来源：山间网 作者：周晓彤 责任编辑：韩磊", "取材・文／大橋健太郎　撮影／原田まこと"
+_LABELLED = re.compile(
+    r"(?:^|[\s|｜])(?:作者|撰文|撰稿|采写|採訪|採訪撰文|(?:取材[・･])?文|執筆|记者|記者|글|취재)\s*[:：/／｜|=＝]\s*"
+    r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+[^\s:：/／]{1,10}[:：/／])"
+)
+_LABELLED_HINTS = ("作者", "撰", "采写", "採訪", "文", "執筆", "记者", "記者", "글", "취재")
+_LATER = re.compile(
+    r"\d.{0,60}?(?:(?:[|·•●,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)|"
+    r"[|·•●–—-]\s*(?:[Dd]i|[Dd]e|[Dd]oor|[Aa][vf]|[Oo]d|от|[Ττ]ου|[Ττ]ης|Γράφ(?:ει|ουν)(?: [οη])?|"
+    r"(?:Haber|Muhabir|Yaza[rn]|"
+    r"Autor\w{0,2}|Authors?|Auteurs?|Автор\w?|Текст|Аутор|Συντάκτης|Szerző|Írta|Piše|Penulis|Oleh|Tác giả)\s*:?))\s+"
+    r"(?=[^\W\d_])"
+)
 # Words of menus and sections, which are set like names.
 _NO_WORD = re.compile(
     r"\b(?:menu|close|open|home|guides?|tips|health\w*|finance|financial|business|travel|food|news|read|time|top|"
@@ -36,7 +48,7 @@ _NO_WORD = re.compile(
     r"center)\b",
     re.IGNORECASE,
 )
-_PLAIN = frozenset({"p", "div", "span", "strong"})
+_PLAIN = frozenset({"p", "div", "span", "strong", "li"})
 _WRITTEN = re.compile(
     r"(?:this (?:article|post|story) was )?(?:written|posted|authored|published) by:?|about the author:?|"
     r"authors?\s*:|aut[eo]u?r(?:in|es|e)?\s*:|"
@@ -54,6 +66,7 @@ _SPLIT = re.compile(r"\s*[|·•]\s*")
 _DIGIT = re.compile(r"\d")
 BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
+FEWEST_DIGITS = 4  # of a date: those of a year
 LONGEST_LINE = 160  # characters of a line whose parts are looked at
 MOST_BEHIND = 40  # letters behind a name; more make a sentence of the line
 NEAR = 12  # lines around the headline
@@ -69,26 +82,39 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
             following = parts[n + 1][0]
             if n and n + 2 < len(parts) and ROLE.fullmatch(parts[n + 2][0]) and is_like_names(parts[n - 1][0]):
                 return [parts[n - 1][0]]  # what each did stands behind each
-            if len(following) <= LONGEST and is_like_names(following) and may_sign(line):
+            if len(following) <= LONGEST and is_like_names(following) and may_sign(line, head):
                 return [following]
-        if (match := _STARTS.match(text)) and is_like_names(text[match.end() :]) and may_sign(line):
-            return [text]
+        if (match := _STARTS.match(text)) and may_sign(line, head):
+            if is_like_names(text[match.end() :]):
+                return [text]
+            if begun := _begun(tree, line):
+                return [begun]
         if not text.isascii() and any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
             return [text]
+        if not text.isascii() and any(map(text.__contains__, _LABELLED_HINTS)) and (match := _LABELLED.search(text)):
+            return [match["who"]]
         # "4 Nov 2023 · 3 min read · By Ann Shaw"
-        if (match := _LATER.search(text)) and is_like_names(text[match.end() :]) and may_sign(line):
+        if (match := _LATER.search(text)) and is_like_names(text[match.end() :]) and may_sign(line, head):
             return [text[match.end() :]]
-        if ":" in text and (names := _told_inside(tree, line)):
+        if ":" in text and (names := _told_inside(tree, line, head)):
             return names
     return []
 
 
-def _told_inside(tree: Tree, line: Line) -> list[str]:
+def _begun(tree: Tree, line: Line) -> str:
+    """The beginning of a line "By ...", up to where an element starts or ends, that names somebody."""
+    inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + FEW)]
+    ends = {at for e in inside for at in (e.first_piece, e.last_piece) if line.first_piece < at < line.last_piece}
+    texts = (folded("".join(tree.pieces[line.first_piece : at])) for at in sorted(ends))
+    return next((t for t in texts if (match := _STARTS.match(t)) and is_like_names(t[match.end() :])), "")
+
+
+def _told_inside(tree: Tree, line: Line, head: Element | None) -> list[str]:
     """Whom an element in a line calls the author, among others that give the date or the number of readers."""
     inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + FEW)]
     texts = (tree.text(e) for e in inside if e.tag in _PLAIN and line.first_piece <= e.first_piece < line.last_piece)
     found = (match["who"] for text in texts if len(text) <= LONGEST and (match := _TOLD.fullmatch(text)))
-    return [name for name in found if is_like_names(name) and may_sign(line)][:1]
+    return [name for name in found if is_like_names(name) and may_sign(line, head)][:1]
 
 
 def _parts(tree: Tree, line: Line) -> list[str]:
@@ -108,7 +134,7 @@ def told(tree: Tree, head: Element | None) -> list[str]:
     """Whom a short line beside the headline calls the author, who need not be a person: "By the Hill Weekly team"."""
     for line in _near(tree, head, BESIDE + 1):
         for text in _parts(tree, line):
-            if len(text) <= LONGEST and (match := _TOLD.fullmatch(text)) and may_sign(line):
+            if len(text) <= LONGEST and (match := _TOLD.fullmatch(text)) and may_sign(line, head):
                 return [match["who"]]
     return []
 
@@ -154,15 +180,28 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
         text = next((part.strip(" .|") for part in parts if clean_names([part])), "")
         names = _names_alone(text) or _beside_date(tree, line)
         names += agencies_of(parts[1:]) if names else []
-        if not names or not may_sign(line):
+        if not names or not may_sign(line, head):
+            continue
+        if line.owner.tag == "li" and not any(_is_dated(other, line) for other in lines[max(0, n - 2) : n + 3]):
             continue
         alone = len(names) == 1 and names[0] == line.text.strip(" .|")
         if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
             return names
-        beside = not alone or _is_of_head(following.text) or (n > 0 and _is_of_head(lines[n - 1].text))
+        beside = (
+            not alone
+            or line.owner.tag == "li"
+            or _is_of_head(following.text)
+            or (n > 0 and _is_of_head(lines[n - 1].text))
+        )
         if n < BESIDE and beside and not any(map(_NO_WORD.search, names)):
             return names
     return []
+
+
+def _is_dated(line: Line, item: Line) -> bool:
+    """Whether a line is an item of the same list and says when."""
+    same = line.owner.parent is item.owner.parent
+    return same and len(line.text) < LONGEST and sum(map(str.isdigit, line.text)) >= FEWEST_DIGITS
 
 
 def _beside_date(tree: Tree, line: Line) -> list[str]:
