@@ -47,7 +47,7 @@ def stated_published(facts: Facts, head: Element | None) -> Iterator[Said]:
     """What may be the instant of publication, lazily: the first is nearly always it."""
     yield from _linked(facts, "datePublished")
     yield from ((f"meta {name}", value) for name, value in meta_values(facts, PUBLISHED))
-    yield from _properties(facts, "datePublished")
+    yield from _properties(facts, "datePublished", head)
     yield from ((f"meta {name}", value) for name, value in meta_values(facts, ISSUED))
     yield from _linked(facts, "uploadDate")
     yield from _linked(facts, "dateCreated")
@@ -74,14 +74,14 @@ def _linked(facts: Facts, name: str) -> Iterator[Said]:
             yield f"json-ld {name}", str(value).strip()
 
 
-def _properties(facts: Facts, name: str) -> Iterator[Said]:
+def _properties(facts: Facts, name: str, head: Element | None = None) -> Iterator[Said]:
     marked = facts.tree.having("itemprop")
     if not marked or "itemprop" not in facts.tree.source:
         return
     for element in marked:
         if element.tag == "meta" or name.lower() not in element.get("itemprop").lower().split():
             continue
-        if not _is_of_another(element):
+        if not _is_of_another(element, head):
             said = element.get("datetime") or element.get("content") or element.get("title")
             if said := said or facts.tree.text(element):
                 yield f"itemprop {name}", said.strip()
@@ -89,13 +89,15 @@ def _properties(facts: Facts, name: str) -> Iterator[Said]:
 
 def _times(facts: Facts, head: Element | None) -> Iterator[Said]:
     """The <time> elements: those that are marked as the publication's, then the first below the headline."""
-    times = [e for e in facts.tree.all("time")[:MOST_TIMES] if e.get("datetime") and not _is_of_another(e)]
+    times = [e for e in facts.tree.all("time")[:MOST_TIMES] if e.get("datetime")]
+    if times:
+        head = head or head_of(facts)
+        times = [e for e in times if not _is_of_another(e, head)]
     ends = [0, *(element.last_piece for element in times)]
     times = [element for element, end in zip(times, ends, strict=False) if not _is_called_update(facts, element, end)]
     for element in times:
         if "pubdate" in element.attributes or _MARKS.search(_marks(element)):
             yield "time datetime", element.get("datetime").strip()
-    head = head or head_of(facts)
     if head is not None:
         after = [e for e in times if e.index > head.index and 0 <= e.first_line - head.last_line <= _NEAR][:1]
         above = [e for e in times if _is_above(e, head)][-1:]
@@ -124,9 +126,11 @@ def _marks(element: Element) -> str:
     return f"{element.marks()} {element.parent.marks() if element.parent else ''}"
 
 
-def _is_of_another(element: Element) -> bool:
-    """Whether the element stands in a list of other articles, or in a link to one."""
+def _is_of_another(element: Element, head: Element | None) -> bool:
+    """Whether the element stands in a list of other articles, or in a link to one, without the headline."""
     for n, around in enumerate(element.outward()):
+        if head and around.index < head.index < around.end:
+            break
         if around.tag == "a" and around.last_piece - around.first_piece > element.last_piece - element.first_piece + 4:
             return True
         if is_column(around, element.first_line) or OF_OTHERS.search(around.marks()):

@@ -45,6 +45,11 @@ _PROFILE = re.compile(
     r"autho?r|autor|profil|people|person|staff|journalist|contributor|redakt|yazar|muhabir|/by/|/user|/writer|"
     r"reporter|byline|szerz|auteur|signatair|firma|novinar"
 )
+_PEOPLE = re.compile(
+    r"/(?:people|persons?|profiles?|profiili|profil|staff|journalists?|journalistes?|reporters?|contributors?|writers?|"
+    r"correspondents?|redakteure?|redacteurs?|medarbe[ij]dere?|yazar(?:lar)?|muhabir|auteurs?|tac-gia|szerzok?|"
+    r"novinari?|kirjoittajat?|skribent(?:er)?|forfatter|penulis|verfasser|firmas?|avtory?|jizhe)/[^/]"
+)
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "blockquote", "form"})
 _META = re.compile(r"meta|submitted")  # some systems have a footer under the headline
 _LABEL = (
@@ -69,21 +74,31 @@ def read_bylines(tree: Tree, head: Element | None) -> list[str]:
     word = _OWN_WORDS.get(tree.root.get("lang")[:2].lower())
     rare = (*_RARE_WORDS, word) if word else _RARE_WORDS
     for marked, words in ((_marked, _WORDS), (_marked_rarely, rare)):
-        elements = [*tree.called(*words), *marked(tree)]
+        elements = [*tree.called(*words), *marked(tree, head)]
         if elements and (found := _first_byline(tree, head, elements)):
             return found
     return []
 
 
-def _marked(tree: Tree) -> list[Element]:
+def _marked(tree: Tree, _: Element | None) -> list[Element]:
     """The elements that are marked as the author's by other than their class, or lead to one."""
     marked = [e for name in ("rel", "itemprop") for e in tree.having(name) if "author" in e.get(name).split()]
     return [*marked, *(link for link in tree.all("a") if "/author" in link.get("href"))]
 
 
-def _marked_rarely(tree: Tree) -> list[Element]:
+def _marked_rarely(tree: Tree, head: Element | None) -> list[Element]:
     marked = [e for e in tree.elements if "data-testid" in e.attributes and "author" in e.get("data-testid").lower()]
-    return [*marked, *(link for link in tree.all("a") if "/autor" in link.get("href"))]
+    profiles = _profiles(tree, head) if head else []
+    return [*marked, *profiles, *(link for link in tree.all("a") if "/autor" in link.get("href"))]
+
+
+def _profiles(tree: Tree, head: Element) -> list[Element]:
+    """The links below the headline, in a short line, that lead to somebody of the newsroom by their address."""
+    below = tree.elements[head.end : head.end + BEFORE]
+    links = [
+        e for e in below if e.tag == "a" and e.last_piece > e.first_piece and _PEOPLE.search(e.get("href").lower())
+    ]
+    return [e for e in links if e.first_line < len(tree.lines) and len(tree.lines[e.first_line].text) <= LONGEST_SHOWN]
 
 
 def _first_byline(tree: Tree, head: Element | None, elements: list[Element]) -> list[str]:

@@ -37,13 +37,22 @@ _ENDS = re.compile(
     rf"[【〔](?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})[】〕]"
     rf"|[（(](?:\S{{1,8}}[部社局報]・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
 )
+# What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……表示。（记者 彭怡）", in Korean a name
+# and an address.
+_TAILS = re.compile(
+    rf"[。！？」]\s?【(?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})】$"
+    r"|[。！？”」]\s?[（(][^\s（(]{0,8}?(?:记者|記者)[\s:：]*(?P<listed>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]$"
+    r"|[.!?”]\s(?P<mailed>[가-힣]{2,4})\s?(?:기자|특파원)\s?[(\[]?\S+@\S+$"
+)
 _NO_END = re.compile(
     "記事|写真|動画|関連|画像|会員|特集|速報|一覧|更新|注目|編集|詳細|解説|資料|敬称|随時|終|続|原文|撮影|提供|連載|全文|"
     "無料|有料|税|仮名|抜粋|要約|訳|完|部[）)】]|责|责任|編輯|编辑|图|圖|来源|來源"
 )
 _MARKS = ("记者", "記者", "기자", "특파원", "＝", "【", "〔")
 _OF_ENDS = ("【", "〔", "（", "(")
+_OF_TAILS = ("】", "）")
 _COMMAS = re.compile("[、,，・]")
+_HANGUL_NAMES = re.compile(r"[\s·,]+")
 NEAR = 14  # lines below the headline
 _LONG = 5  # letters: a name of three and the place that follows it without a sign
 
@@ -57,13 +66,21 @@ def framed(tree: Tree, head: Element | None) -> list[str]:
         for pattern in _STARTS:
             if (match := pattern.match(line.text)) and (names := list(_names(match))):
                 return names
-    ends = (_ENDS.fullmatch(line.text) for line in tree.lines[start:] if line.text[:1] in _OF_ENDS)
+    ends = (_end(line.text) for line in tree.lines[start:])
     return next((list(_names(match)) for match in ends if match and not _NO_END.search(match[0])), [])
+
+
+def _end(text: str) -> re.Match[str] | None:
+    if text[:1] in _OF_ENDS and (match := _ENDS.fullmatch(text)):
+        return match
+    return _TAILS.search(text) if text[-1:] in _OF_TAILS or ("@" in text and not text.isascii()) else None
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:
     found = match.groupdict()
-    if placed := found.get("placed"):
+    if (named := found.get("names") or found.get("mailed") or "") and "가" <= named[0] <= "힣":
+        yield from _HANGUL_NAMES.split(named)  # a name in Korean has no blank
+    elif placed := found.get("placed"):
         *others, last = _COMMAS.split(placed)
         yield from others
         yield last[:3] if len(last) >= _LONG else last[:2] if len(last) == _LONG - 1 else last

@@ -22,6 +22,7 @@ BY = (
     r"(?:kommentar|analyse|gastbeitrag|interview|bericht) )?von|"
     r"aus \S{3,20} (?:berichte[nt]|kommentieren|kommentiert)|es berichte[nt]|"
     r"(?:propos )?recueillis? par|(?:par |de )?notre (?:correspondante?|envoyée? spéciale?)(?: à \S{3,20},?)?|"
+    r"van onze (?:verslagge(?:ver|efster)|correspondente?)|von unsere[mr] (?:korrespondent(?:in|en)?|reporter(?:in)?)|"
     r"a cura di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|"
     r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
     r"(?:text(?:e|o)?|testo|tekst|teksti)(?:\s*(?:\+|&|/|und|et|og|och|en|y|e|i|ja)\s*(?:foto\w*|photos?|bild\w*|kuvat?))?|"
@@ -37,9 +38,9 @@ BY = (
 _BY = re.compile(rf"^{BY}(?:\s*[:：]\s*|,\s+|\s+[-–—]\s+|\s+|\s*[/|]\s*)", re.IGNORECASE)
 _BY_JOINED = re.compile(r"^(?:[Ww]ritten )?[Bb]y(?=[A-Z][a-z])")
 _BY_WIDE = re.compile(
-    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|记者|記者|作者|文字|文|撰文|撰稿|采写|採訪|撰稿人|來源|来源|글|"
+    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|记者|記者|作者|文字|文|聞き手|撰文|撰稿|采写|採訪|撰稿人|來源|来源|글|"
     r"사진|취재|取材[・·]?文)"
-    r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝]?\s*"
+    r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝・]?\s*"
 )
 # What stands behind the name in scripts that put it there.
 _BEHIND = re.compile(
@@ -64,7 +65,9 @@ _AFTER = re.compile(
     r"view (?:all|profile|bio)|see (?:all|more)|follow(?:ing)?\b|read (?:more|time|full)|share\b|"
     r"is (?:an?|the) |has (?:been|over) |on behalf )|，\s*\d|[.,|·•]?\s(?:(?:medically|expert|fact|"
     r"expertly)[- ])?(?:reviewed|edited|checked|"
-    r"updated|verified) by|[.,|]?\s(?:photos?|fotos?|illustrations?)(?: by|:)).*$",
+    r"updated|verified) by|[.,|·•]?\s(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|"
+    r"pubblicato|aggiornato|gepubliceerd|publicerad|publisert|julkaistu|opublikowano|опубликовано|опубліковано|"
+    r"δημοσιεύθηκε|δημοσίευση)\b|[.,|]?\s(?:photos?|fotos?|illustrations?)(?: by|:)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 ROLE = re.compile(
@@ -141,9 +144,11 @@ _ROLE_BEHIND = re.compile(
 _COMMA = re.compile("[,，、]")
 _FOR = re.compile(r"(?:^|\s)(?:d[aeo]|del|della|dell['’]|for|from|für|para|pour|för|til|dla|для)\s*(?<=[\s'’])(\S.*)$")
 # "森本 さやか ： 経済記者"
-_OFFICE_BEHIND = re.compile(
+OFFICE_BEHIND = re.compile(
     r"^(?P<who>[^:：]{2,20}?)\s*[:：]\s*\S{0,12}(?:記者|編集委員|編集長|編集部|ライター|コラムニスト|ジャーナリスト|特派員|기자)$"
 )
+# What a reporter in Chinese works for: "聯合報／記者侯俐安"
+_PRESS = re.compile("[\u3400-\u9fff]{1,6}(?:報|报|新聞|新闻|網|网|電視|电视|週刊|周刊|通訊社|通讯社)")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKUP = re.compile(r"[${}<>=\\#%。！？!?]")
@@ -156,6 +161,8 @@ def clean_names(found: Iterable[str]) -> tuple[str, ...]:
         for name in _split(text[:LONGEST_LIST]):
             names.setdefault(name.casefold(), name)
     persons = tuple(name for name in names.values() if not has_role(name))
+    if len(persons) > 1 and not all(map(str.isascii, persons)):
+        persons = tuple(name for name in persons if is_agency(name) or not _PRESS.fullmatch(name)) or persons
     return persons or tuple(names.values())
 
 
@@ -186,7 +193,7 @@ def _parts(text: str) -> Iterator[str]:
     if bare != text:  # "Por Ana Ruiz — Madrid"
         name, _, place = bare.partition(" — ")
         bare = bare if is_agency(place) else name
-    if "：" in bare and (match := _OFFICE_BEHIND.match(bare)):
+    if "：" in bare and (match := OFFICE_BEHIND.match(bare)):
         bare = match["who"]
     first = ""
     for said in labelled(bare) if ":" in bare or "：" in bare else (bare,):

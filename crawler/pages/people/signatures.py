@@ -9,7 +9,7 @@ from crawler.pages.apart import line_parts
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
 from crawler.pages.people.labels import FROM
-from crawler.pages.people.names import BY, LONGEST, ROLE, clean_names
+from crawler.pages.people.names import BY, LONGEST, OFFICE_BEHIND, ROLE, clean_names
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
 
@@ -24,10 +24,11 @@ _BEHIND = re.compile(
 _BEHIND_HINTS = ("기자", "특파원", "記者", "记者", "编辑", "文")  # one of these is in each
 # "2026-06-15 08:15 来源：山间网 作者：周晓彤 责任编辑：韩磊", "取材・文／大橋健太郎　撮影／原田まこと"
 _LABELLED = re.compile(
-    r"(?:^|[\s|｜])(?:作者|撰文|撰稿|采写|採訪|採訪撰文|(?:取材[・･])?文|執筆|记者|記者|글|취재)\s*[:：/／｜|=＝]\s*"
-    r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+[^\s:：/／]{1,10}[:：/／])"
+    r"(?:^|[\s|｜])(?:(?:作者|撰文|撰稿|采写|採訪|採訪撰文|(?:取材[・･])?文|執筆|记者|記者|글|취재)\s*[:：/／｜|=＝]|"
+    r"(?:聞き手|構成|取材|執筆)[・･])\s*"
+    r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+\d|\s+[^\s:：/／]{1,10}[:：/／])"
 )
-_LABELLED_HINTS = ("作者", "撰", "采写", "採訪", "文", "執筆", "记者", "記者", "글", "취재")
+_LABELLED_HINTS = ("作者", "撰", "采写", "採訪", "文", "執筆", "记者", "記者", "글", "취재", "聞き手", "構成")
 _LATER = re.compile(
     r"\d.{0,60}?(?:(?:[|·•●,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)|"
     r"[|·•●–—-]\s*(?:[Dd]i|[Dd]e|[Dd]oor|[Aa][vf]|[Oo]d|от|[Ττ]ου|[Ττ]ης|Γράφ(?:ει|ουν)(?: [οη])?|"
@@ -45,7 +46,7 @@ _NO_WORD = re.compile(
     r"technology|tech|tools?|reviews?|product\w*|engineering|research|university|privacy|policy|cloud|account|search|"
     r"politics|world|sports?|economy|energy|education|services?|industry|insights?|resources?|featured|video|photo|"
     r"getting|started|introduction|overview|summary|highlights|takeaways|min|minutes|gallery|updates?|library|"
-    r"center)\b",
+    r"center|facebook|twitter|linkedin|whatsapp|instagram|telegram|weblog)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset({"p", "div", "span", "strong", "li"})
@@ -63,6 +64,7 @@ _TOLD = re.compile(
     r"(?P<who>(?:[Tt]he )?[^\W_a-z][^.!?]{1,40})"
 )
 _SPLIT = re.compile(r"\s*[|·•]\s*")
+_JOINTS = re.compile(r"\s?[/,|]\s?")
 _DIGIT = re.compile(r"\d")
 BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
@@ -90,6 +92,8 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
             if begun := _begun(tree, line):
                 return [begun]
         if not text.isascii() and any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
+            return [text.rpartition(". ")[2]]  # behind the last sentence
+        if "：" in text and OFFICE_BEHIND.match(text) and may_sign(line, head):
             return [text]
         if not text.isascii() and any(map(text.__contains__, _LABELLED_HINTS)) and (match := _LABELLED.search(text)):
             return [match["who"]]
@@ -178,7 +182,7 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
             continue
         parts = line_parts(tree, line)
         text = next((part.strip(" .|") for part in parts if clean_names([part])), "")
-        names = _names_alone(text) or _beside_date(tree, line)
+        names = _names_alone(text) or _beside_date(tree, line) or _agency_and_outlet(line.text)
         names += agencies_of(parts[1:]) if names else []
         if not names or not may_sign(line, head):
             continue
@@ -187,15 +191,25 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
         alone = len(names) == 1 and names[0] == line.text.strip(" .|")
         if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
             return names
-        beside = (
-            not alone
-            or line.owner.tag == "li"
-            or _is_of_head(following.text)
-            or (n > 0 and _is_of_head(lines[n - 1].text))
-        )
+        beside = not alone or line.owner.tag == "li" or _is_beside_head(lines, n)
         if n < BESIDE and beside and not any(map(_NO_WORD.search, names)):
             return names
     return []
+
+
+def _is_beside_head(lines: list[Line], n: int) -> bool:
+    """Whether a line stands next to one that says when or what, perhaps with a short one between, of a place."""
+    near = [*lines[max(0, n - 1) : n], lines[n + 1]]
+    if len(lines[n + 1].text) <= LONGEST:
+        near += lines[n + 2 : n + 3]
+    return any(_is_of_head(line.text) for line in near)
+
+
+def _agency_and_outlet(text: str) -> list[str]:
+    """The agency of a line that names one and the outlet that prints it: "MTI/Hill", "Hill, ČTK"."""
+    parts = _JOINTS.split(text) if len(text) <= LONGEST else []
+    agencies = [part for part in parts if is_agency(part)]
+    return agencies if len(parts) == 2 and len(agencies) == 1 else []
 
 
 def _is_dated(line: Line, item: Line) -> bool:

@@ -75,6 +75,19 @@ def linked(author: object) -> str:
         ("Опубликовано", ()),
         ("Data publicării: 10.02.2026", ()),
         ("山间新闻记者 张三", ("张三",)),
+        ("by Ann Shaw ● December 23, 2025 ● 6 min read", ("Ann Shaw",)),
+        ("Ann Shaw, City Hall reporter", ("Ann Shaw",)),
+        ("Ann Shaw, BSN, RN", ("Ann Shaw",)),
+        ("Ein Porträt von Ann Shaw", ("Ann Shaw",)),
+        ("Ein Foto von Ann Shaw", ("Ein Foto von Ann Shaw",)),
+        ("Propos recueillis par Anne Roy", ("Anne Roy",)),
+        ("dal nostro inviato Ugo Neri", ("Ugo Neri",)),
+        ("Ana Ruiz, da Agência Brasil", ("Ana Ruiz", "Agência Brasil")),
+        ("Anne Roy. Publié le 5 novembre", ("Anne Roy",)),
+        ("김철수 기자 kim@hill.example 이영희 기자 lee@hill.example", ("김철수", "이영희")),
+        ("聞き手・山田太郎", ("山田太郎",)),
+        ("山田 太郎 ： 経済記者", ("山田 太郎",)),
+        ("山間報／記者張三／台北報導", ("張三",)),
         ("3 min read", ()),
         ("https://hill.example/ann", ()),
         ("${author}", ()),
@@ -100,7 +113,15 @@ def test_names_are_cleaned(text: str, names: tuple[str, ...]) -> None:
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Shaw">', ("Ann Shaw",)),
         ('<meta name="twitter:data1" content="3 minutes">', ()),
         ('<meta name="citation_author" content="Shaw, Ann"><meta name="citation_author" content="Said, Omar">', ("Ann Shaw", "Omar Said")),
+        ('<meta name="twitter:label2" content="Geschrieben von"><meta name="twitter:data2" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta name="twitter:label2" content="Category"><meta name="twitter:data2" content="Big Wells">', ()),
+        ('<meta name="twitter:misc:Written by" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta property="dable:author" content="Ann Shaw">', ("Ann Shaw",)),
+        ('<meta name="author-image" content="Ann Shaw">', ()),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","description":"He said "no"","author":{"@type":"Person","name":"Ann Shaw"}}</script>', ("Ann Shaw",)),
         ('<script>window.dataLayer=[{"author":"Ann Shaw"}]</script>', ("Ann Shaw",)),
+        ('<script>window.state={"article":{"author":{"id":7,"name":"Ann Shaw"}}}</script>', ("Ann Shaw",)),
+        (linked("Hill Weekly") + '<script>window.state={"comment":{"author":{"id":7,"name":"Tom Ray"}}}</script>', ("Hill Weekly",)),
         ('<script>window.dataLayer=[{"author":"Zo\\u00eb Shaw"}]</script>', ("Zoë Shaw",)),
     ],
 )  # fmt: skip
@@ -148,6 +169,15 @@ def test_the_byline_names_authors(above: str, names: tuple[str, ...]) -> None:
         ("<p><i>رويترز</i> <i>تاريخ النشر: 5 نوفمبر 2023</i></p>", ("رويترز",)),
         ("<ul><li><i>Author, </i>李澄欣</li><li><i>Role, </i>记者</li></ul>", ("李澄欣",)),
         ("<p>By The Hill editors</p>", ("The Hill editors",)),
+        ("<p>By Ann Shaw <a>Send us a tip</a></p>", ("Ann Shaw",)),
+        ("<ul><li>Ann Shaw</li><li>Hill</li><li>5/11/2023</li></ul>", ("Ann Shaw",)),
+        ("<ul><li>Big Wells</li><li>Hill Town</li></ul>", ()),
+        ("<p>Hill Weekly, ČTK</p><p>5. 11. 2023</p>", ("ČTK",)),
+        ('<p><a href="/people/ann-shaw/">Ann Shaw</a></p>', ("Ann Shaw",)),
+        ('<p>The well was dug by <a href="/people/tom-ray/">Tom Ray</a>, ' + "who has dug all of the wells of the town, and of three others, " * 3 + "he said.</p>", ()),
+        ("<p>5 Nov 2023, 08:15 | Haber: Ann Shaw / İHA</p>", ("Ann Shaw", "İHA")),
+        ("<p>2023-11-05 08:15 来源：山间网 作者：周晓彤 责任编辑：韩磊</p>", ("周晓彤",)),
+        ("<p>取材・文／大橋健太郎　撮影／原田まこと</p>", ("大橋健太郎",)),
         ("<p>Kilde: NTB</p>", ("NTB",)),
         ("<p>Kilde: The mayor's office</p>", ()),
     ],
@@ -168,6 +198,10 @@ def test_elements_in_a_row_are_read_apart(above: str, names: tuple[str, ...]) ->
         ("", "<p>【小林一郎】</p>", ("小林一郎",)),
         ("", "<p>（報道部・鈴木智子）</p>", ("鈴木智子",)),
         ("", "<p>（渡辺真由子）</p>", ("渡辺真由子",)),
+        ("", "<p>町に不安が広がる。【小林一郎、鈴木智子】</p>", ("小林一郎", "鈴木智子")),
+        ("", "<p>镇上今天说明。（记者 彭怡）</p>", ("彭怡",)),
+        ("", "<p>마을에 우물이 생겼다. 구은서 기자 koo@hill.example</p>", ("구은서",)),
+        ("<p>(세종=산골뉴스) 나혜윤 심언기 기자 = 마을에 우물이 생겼다.</p>", "", ("나혜윤", "심언기")),
         ("", "<p>（敬称略）</p>", ()),
         ("", "<p>【関連記事】</p>", ()),
     ],
@@ -190,6 +224,21 @@ def test_an_organisation_named_for_machines_alone_is_the_outlet_of_the_title() -
     head = "<title>A well for the school - The Brook, 5 Nov 2023</title>"
     unseen = '<div itemprop="author" itemscope itemtype="http://schema.org/Organization"><meta itemprop="name" content="The Brook"></div>'
     assert authors(head, unseen, site="") == ("The Brook",)
+
+
+def test_a_person_named_for_machines_alone_is_the_author_where_there_is_but_one() -> None:
+    unseen = '<div itemprop="author" itemscope itemtype="http://schema.org/Person"><meta itemprop="name" content="Ann Shaw"></div>'
+    assert authors(above=unseen) == ("Ann Shaw",)
+    assert authors(above=unseen, below=unseen) == ()
+    assert authors(above=f'<div itemscope itemtype="http://schema.org/Review">{unseen}</div>') == ()
+
+
+def test_the_box_of_the_headline_is_the_articles_whatever_it_is_called() -> None:
+    inside = f'<div class="card newsletter"><h1>A well for the school</h1><p class="byline">By Ann Shaw</p>{TEXT}</div>'
+    tree = parse(f"<html><body>{inside}</body></html>", URL)
+    facts = gather(tree, URL)
+    head = read_headline(tree, facts.names, "")[1]
+    assert read_authors(facts, read_named(facts), head, "") == ("Ann Shaw",)
 
 
 def test_other_peoples_bylines_in_cards_are_left_alone() -> None:

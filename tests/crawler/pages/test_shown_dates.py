@@ -203,6 +203,12 @@ def test_a_time_of_another_article_is_not_this_ones() -> None:
     assert dated(page(after=other)) is None
 
 
+def test_a_time_in_the_box_of_the_headline_is_the_articles_whatever_the_box_is_called() -> None:
+    time = '<p><time datetime="2023-11-05T08:00Z">Sunday</time></p>'
+    box = f'<div class="newsletter-card"><h1>A well for the school</h1>{time}</div>'
+    assert dated(f"<html><body>{box}{TEXT}</body></html>") == ("2023-11-05T08:00:00+00:00", "time datetime")
+
+
 def test_a_meta_of_any_system_counts_where_nothing_better_does() -> None:
     assert dated(page(head='<meta name="acme:published-date" content="5 November 2023">')) == (
         "2023-11-05",
