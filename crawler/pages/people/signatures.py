@@ -9,7 +9,8 @@ from crawler.pages.apart import line_parts
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
 from crawler.pages.people.labels import FROM
-from crawler.pages.people.names import BY, LONGEST, OFFICE_BEHIND, ROLE, clean_names
+from crawler.pages.people.name_words import BY, OFFICE_BEHIND, ROLE
+from crawler.pages.people.names import LONGEST, clean_names
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
 
