@@ -82,7 +82,8 @@ def _bracketed(match: re.Match[str]) -> str:
 
 def _of_one_label(text: str, first: str) -> Iterator[str]:
     text = words.AFTER.sub("", text if text.isascii() else words.REPORTED.sub("", text))
-    text = words.TWO_SURNAMES.sub(_joined, text)
+    if " y " in text or " e " in text or " i " in text:
+        text = words.TWO_SURNAMES.sub(_joined, text)
     for part in words.BETWEEN.split(text):
         for i, piece in enumerate(words.COMMA.split(part)):
             if words.DROPPED in piece:
@@ -140,12 +141,9 @@ def _name(text: str) -> str:
     name = name.strip(" .:–—-*\"'“”«»=")
     if len(bare := words.ROLE_BEHIND.sub("", name).split()) > 1:
         name = " ".join(bare)
-    if (
-        not 2 <= len(name) <= LONGEST
-        or words.MARKUP.search(name)
-        or words.NO_NAME.fullmatch(name)
-        or len(words.DIGIT.findall(name)) > 2
-    ):
+    if not 2 <= len(name) <= LONGEST or words.MARKUP.search(name) or words.NO_NAME.fullmatch(name):
+        return ""
+    if len(words.DIGIT.findall(name)) > 2:
         return ""
     if len(name.split()) > 6 or not words.LETTER.search(name):
         return ""
