@@ -19,7 +19,7 @@ from crawler.pages.jsonld import strings, types
 from crawler.pages.keys import host_of
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
-from crawler.pages.people.bylines import read_bylines
+from crawler.pages.people.bylines import read_bylines, text_begins
 from crawler.pages.people.framed import framed
 from crawler.pages.people.names import clean_names, is_general, is_login
 from crawler.pages.people.signatures import credited, said_by, signed, told, written_by
@@ -147,6 +147,8 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield agencies
     tree = facts.tree
     yield read_bylines(tree, head)  # each is looked for only where those before it have nothing
+    yield said_by(tree, head, text_begins(tree, head) - head.first_line) if head else []
+    yield read_bylines(tree, head, far=True)
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
     yield written_by(tree)

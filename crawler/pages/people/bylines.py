@@ -17,7 +17,7 @@ from crawler.pages.tree import Element, Line, Tree
 
 _WORDS = ("author", "byline")
 # And more, for pages that have none of these.
-_RARE_WORDS = ("autor", "writer", "reporter", "yazar", "muhabir", "journalist", "contributor", "by-line")
+_RARE_WORDS = ("autor", "signature", "writer", "reporter", "yazar", "muhabir", "journalist", "contributor", "by-line")
 # And a word of the page's language.
 _OWN_WORDS = {
     **dict.fromkeys(("fr", "nl"), "auteur"),
@@ -48,7 +48,7 @@ _PROFILE = re.compile(
 _PEOPLE = re.compile(
     r"/(?:people|persons?|profiles?|profiili|profil|staff|journalists?|journalistes?|reporters?|contributors?|writers?|"
     r"correspondents?|redakteure?|redacteurs?|medarbe[ij]dere?|yazar(?:lar)?|muhabir|auteurs?|tac-gia|szerzok?|"
-    r"novinari?|kirjoittajat?|skribent(?:er)?|forfatter|penulis|verfasser|firmas?|avtory?|jizhe)/[^/]"
+    r"novinari?|kirjoittajat?|toimittajat?|perfil|firme|skribent(?:er)?|forfatter|penulis|verfasser|firmas?|avtory?|jizhe)/[^/]"
 )
 _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "blockquote", "form"})
 _META = re.compile(r"meta|submitted")  # some systems have a footer under the headline
@@ -62,22 +62,62 @@ _NO_AUTHOR_BEHIND = re.compile(rf"{_LABEL}$", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:foto|photo|kamera|camera|bild|фото|φωτο|kuva|valokuva|fotó|zdję|사진|摄影|攝影|写真|撮影)\w*", re.IGNORECASE
 )
+_WHOLE = frozenset({"body", "main", "html"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_SHORT_TITLE = 10  # letters
+_PROSE, _PROSE_WIDE, _SOME = 120, 50, 2  # letters of a line, in scripts without blanks, and such lines
 MOST = 60  # elements that are looked at
 FEW = 12  # names of one byline
 LONGEST_SHOWN = 160  # characters of a byline
 BEFORE = 40  # elements above a headline, among which its byline may stand
 
 
-def read_bylines(tree: Tree, head: Element | None) -> list[str]:
-    """The names in the elements marked as the author's that come first after the headline, and in those beside "
-    "them."""
+def read_bylines(tree: Tree, head: Element | None, *, far: bool = False) -> list[str]:
+    """The names in the elements marked as the author's that come first after the headline, and in those beside them.
+
+    Only those before the text has begun, unless ``far`` ones are asked for: below it stand other articles' too.
+    """
+    last = len(tree.lines) if far else text_begins(tree, head)
     word = _OWN_WORDS.get(tree.root.get("lang")[:2].lower())
     rare = (*_RARE_WORDS, word) if word else _RARE_WORDS
     for marked, words in ((_marked, _WORDS), (_marked_rarely, rare)):
         elements = [*tree.called(*words), *marked(tree, head)]
+        elements = [e for e in elements if e.first_line <= last]
         if elements and (found := _first_byline(tree, head, elements)):
             return found
     return []
+
+
+def text_begins(tree: Tree, head: Element | None) -> int:
+    """The line below the headline at which there has been some prose."""
+    if head is None:
+        return len(tree.lines)
+    prose = 0
+    for n in range(head.last_line, len(tree.lines)):
+        text = tree.lines[n].text
+        prose += len(text) > (_PROSE if text.isascii() or text.upper() != text.lower() else _PROSE_WIDE)
+        if prose > _SOME:
+            return n
+    return len(tree.lines)
+
+
+def _is_of_another(tree: Tree, element: Element, top: int) -> bool:
+    """Whether a byline stands below a linked heading that is no name: in a card for another article."""
+    for around in islice(element.around(), 3):
+        if around.index < top < around.end or around.tag in _WHOLE:
+            return False
+        headings = (e for e in tree.elements[around.index : element.index] if e.tag in _HEADINGS)
+        if any(_is_title(tree, heading) for heading in islice(headings, 2)):
+            return True
+    return False
+
+
+def _is_title(tree: Tree, heading: Element) -> bool:
+    linked = (heading.parent is not None and heading.parent.tag == "a") or any(
+        e.tag == "a" and "#" not in e.get("href")[:1] for e in tree.inside(heading)[:3]
+    )
+    text = tree.text(heading)
+    return linked and len(text) > _SHORT_TITLE and not is_like_names(text)
 
 
 def _marked(tree: Tree, _: Element | None) -> list[Element]:
@@ -161,7 +201,7 @@ def _around(element: Element) -> Element:
 
 
 def _is_byline(tree: Tree, element: Element, top: int) -> bool:
-    if not (_marks_author(element, top) and _is_short(tree, element)):
+    if not (_marks_author(element, top) and _is_short(tree, element)) or _is_of_another(tree, element, top):
         return False
     return any(_may_be(name, top <= element.index < top + BEFORE) for name in _names(tree, element))
 

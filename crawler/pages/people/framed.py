@@ -35,7 +35,7 @@ _STARTS = (
 _KANJI = r"[々\u3400-\u9fff]{3,6}"
 _ENDS = re.compile(
     rf"[【〔](?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})[】〕]"
-    rf"|[（(](?:\S{{1,8}}[部社局報]・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
+    rf"|[（(](?:(?:\S{{1,8}}[部社局報]|記者)・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
 )
 # What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……表示。（记者 彭怡）", in Korean a name
 # and an address.

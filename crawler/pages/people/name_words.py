@@ -46,7 +46,10 @@ BEHIND = re.compile(
     r"特派員|支局長|"
     r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|报道|報導|摄|攝)\s*$"
 )
-REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$")
+REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$|\s*(?:报道|報導|報道)\s*[/／]\s*\S{2,5}\s*$")
+# "本报记者 王云娜 申智林": of three letters each is a name whole
+OF_THREE = re.compile(r"(?:[\u3400-\u9fff]{3}\s+)+[\u3400-\u9fff]{3}(?=\s*(?:报道|報導|報道|摄|攝|$|[/／]))")
+
 PLACE_BEFORE = re.compile(r"^[【〔(（\[]?[^\s=＝)）】]{1,8}\s*[=＝]\s*")
 BETWEEN = re.compile(
     r"\s*(?:[;/|•●▪、،\n；／｜]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|(?<![ァ-ヿ])・|・(?![ァ-ヿ])|"
@@ -98,6 +101,7 @@ DEGREES = re.compile(
     r"CPP|PSP))+\s*$"
 )
 NO_NAME = re.compile(
+    r"автор\w*|аутор\w*|συντάκτ\w*|szerzők?|autor(?:es|zy|i|ka)|auteurs|autori|penulis|tim redaksi|作者|撰文|記者|记者|"
     r"unknown|guest|user|users|null|none|undefined|author|authors|autor|auteur|test|default|anonymous|n/?a|false|true|"
     r"(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por|di|de|door)|"
     r"(?:last\s+)?updated.*|published.*|posted.*|sponsored|veröffentlicht(?: am)?|yayınlanma|güncelleme|"

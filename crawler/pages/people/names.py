@@ -60,6 +60,8 @@ def _parts(text: str) -> Iterator[str]:
     if bare != text:  # "Por Ana Ruiz — Madrid"
         name, _, place = bare.partition(" — ")
         bare = bare if is_agency(place) else name
+    if (bare != text or "報" in text or "报" in text) and (match := words.OF_THREE.match(bare)):
+        bare = f"{'、'.join(match[0].split())}{bare[match.end() :]}"
     if "：" in bare and (match := words.OFFICE_BEHIND.match(bare)):
         bare = match["who"]
     first = ""

@@ -77,7 +77,7 @@ NEAR = 12  # lines around the headline
 
 def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]:
     """The first line near the headline that begins with "By"; or ends as bylines of the page's script do."""
-    parts = [(text, line) for line in _near(tree, head, most) for text in _parts(tree, line)]
+    parts = [(text, line) for line in _near(tree, head, min(most, 2 * NEAR)) for text in _parts(tree, line)]
     for n, (text, line) in enumerate(parts):
         if len(text) > 2 * LONGEST:
             continue

@@ -88,6 +88,9 @@ def linked(author: object) -> str:
         ("聞き手・山田太郎", ("山田太郎",)),
         ("山田 太郎 ： 経済記者", ("山田 太郎",)),
         ("山間報／記者張三／台北報導", ("張三",)),
+        ("本报记者 王云娜 申智林", ("王云娜", "申智林")),
+        ("朱怡蓉 彭裕峰 報導 / 台北市", ("朱怡蓉", "彭裕峰")),
+        ("Авторы", ()),
         ("约翰·史密斯", ("约翰·史密斯",)),
         ("ジョン・スミス", ("ジョン・スミス",)),
         ("田中太郎・鈴木花子", ("田中太郎", "鈴木花子")),
@@ -264,6 +267,23 @@ def test_other_peoples_bylines_in_cards_are_left_alone() -> None:
     cards = '<div class="related-card"><span class="author">Tom Ray</span></div><div class="teaser"><p class="byline">By Kim Lee</p></div>'
     assert authors(above='<span class="author">Ann Shaw</span>', below=cards) == ("Ann Shaw",)
     assert authors(below=cards) == ()
+
+
+def test_a_byline_below_a_linked_title_is_another_articles() -> None:
+    cards = '<div class="item"><h3><a href="/2">The mayor looks for another well</a></h3><span class="author">Tom Ray</span></div>'
+    assert authors(below=cards) == ()
+    box = '<div class="box"><h3><a href="/ann">Ann Shaw-Montgomery</a></h3><span class="author">Ann Shaw</span></div>'
+    assert authors(below=box) == ("Ann Shaw",)
+
+
+def test_a_line_beside_the_headline_comes_before_a_byline_below_the_text() -> None:
+    prose = (
+        "<p>The water of the new well is clear and cold, and the children of the school drank of it all day long before the mayor came.</p>"
+        * 3
+    )
+    below = f'{prose}<div class="byline">Tom Ray</div>'
+    assert authors(above="<p>Caption</p><p>Von Ann Shaw</p>", below=below) == ("Ann Shaw",)
+    assert authors(below=below) == ("Tom Ray",)
 
 
 def test_a_byline_beside_the_headline_knows_better_than_a_user_of_the_system() -> None:

@@ -4,7 +4,7 @@ The pages are invented and stand in ``pages/*.toml`` with what each says. They w
 Of the authors it had 55 % at first contact with the first set (west and east); when that was mended 60 % of the second
 (44 % before), then 80 % of the third (65 % before), and then 75 % of the fourth (62 % before). The fifth tries forms of
 markup and wordings that the others lack: 61 % of its authors were right at first contact, and of the sixth 77 %
-(74 % before).
+(74 % before). In the seventh the bylines stand among menus, captions and other articles: 59 % (57 % before).
 """
 
 import re
@@ -20,13 +20,14 @@ from crawler.pages.titles import letters
 from crawler.records import Article
 
 PAGES = Path(__file__).with_name("pages")
-SETS = ("west", "east", "second", "third", "fourth", "fifth", "sixth")
+SETS = ("west", "east", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _BODY = re.compile(r"\{body(?:_(\w+))?\}")
 # Where the truth could be told otherwise, or no general rule is known: each is looked at again when it changes.
 UNREAD = {
     "authors": {
         "cn-xinhua", "jp-yahoo", "jp-nikkei", "uk-tabloid", "in-english", "no-lokalavis", "pl-portal", "id-portal",
         "fr-string-authors", "cn-caixin", "fi-kirjoittaja", "fr-span-par",
+        "id-penulis-editor",
     },
     "headline": {"de-public-broadcaster", "fi-uutiset"},
     "published": {"jp-sankei"},  # said in UTC, where it was the day before
@@ -91,6 +92,7 @@ def test_the_page_is_read_as_a_person_reads_it(page: dict[str, Any], field: str)
         ("fourth", 1, 1, 1),
         ("fifth", 1, 0.98, 1),
         ("sixth", 1, 0.98, 1),
+        ("seventh", 1, 0.97, 1),
     ],
 )
 def test_no_less_is_read_than_was(name: str, headlines: float, authors: float, days: float) -> None:
