@@ -146,9 +146,10 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield _of_meta(facts) if named.persons else []
     yield agencies
     tree = facts.tree
-    yield read_bylines(tree, head)  # each is looked for only where those before it have nothing
+    bylines = read_bylines(tree, head)
+    yield next(bylines)  # each is looked for only where those before it have nothing
     yield said_by(tree, head, text_begins(tree, head) - head.first_line) if head else []
-    yield read_bylines(tree, head, far=True)
+    yield next(bylines)
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
     yield written_by(tree)
@@ -192,7 +193,7 @@ def read_named(facts: Facts) -> Named:
         (named.bodies if is_body else named.persons).extend(_called(thing))
         own = own or "newsmediaorganization" in kinds
     if not named.persons and not named.bodies:
-        authors = [e for e in facts.tree.having("itemprop") if _is_author(e)]
+        authors = [e for e in facts.tree.having("itemprop") if "author" in e.get("itemprop") and _is_author(e)]
         bodies = [e for e in authors if e.get("itemtype").lower().endswith("organization")]
         named.bodies.extend(_shown_name(element.node) for element in bodies[:MOST])
         if len(authors) == 1 and not bodies and authors[0].first_piece == authors[0].last_piece:
@@ -202,7 +203,7 @@ def read_named(facts: Facts) -> Named:
 
 def _is_author(element: Element) -> bool:
     """Whether an element stands for a thing that wrote the article, and not a review of what it is about."""
-    if not element.get("itemtype") or "author" not in element.get("itemprop").split():
+    if "author" not in element.get("itemprop").split() or not element.get("itemtype"):
         return False
     around = next((e.get("itemtype").lower() for e in element.around() if e.get("itemtype")), "")
     return not around.endswith(("review", "comment"))
@@ -244,7 +245,8 @@ def _said_of_authors(facts: Facts) -> Iterator[tuple[str, list[str]]]:
     yield from (
         (name, facts.meta[name]) for label, name in _LABELS if name in facts.meta and _WROTE.search(facts.said(label))
     )
-    yield from ((name, values) for name, values in facts.meta.items() if name not in META and _LIKE.search(name))
+    likely = [n for n in facts.meta if "uthor" in n or "byline" in n or "writer" in n or "reporter" in n]
+    yield from ((name, facts.meta[name]) for name in likely if name not in META and _LIKE.search(name))
 
 
 def _first_keys(source: str, keys: tuple[str, ...]) -> list[tuple[str, int]]:

@@ -6,6 +6,8 @@ Cards for other articles, comments and captions have authors too: these are left
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice, pairwise
 
 from crawler.pages.apart import parted
@@ -72,20 +74,36 @@ LONGEST_SHOWN = 160  # characters of a byline
 BEFORE = 40  # elements above a headline, among which its byline may stand
 
 
-def read_bylines(tree: Tree, head: Element | None, *, far: bool = False) -> list[str]:
+def read_bylines(tree: Tree, head: Element | None) -> Iterator[list[str]]:
     """The names in the elements marked as the author's that come first after the headline, and in those beside them.
 
-    Only those before the text has begun, unless ``far`` ones are asked for: below it stand other articles' too.
+    First of those that stand before the text has begun, then of all: below it stand other articles' too.
     """
-    last = len(tree.lines) if far else text_begins(tree, head)
-    word = _OWN_WORDS.get(tree.root.get("lang")[:2].lower())
-    rare = (*_RARE_WORDS, word) if word else _RARE_WORDS
-    for marked, words in ((_marked, _WORDS), (_marked_rarely, rare)):
-        elements = [*tree.called(*words), *marked(tree, head)]
-        elements = [e for e in elements if e.first_line <= last]
-        if elements and (found := _first_byline(tree, head, elements)):
-            return found
-    return []
+    marked = _Marked(tree, head)
+    for last in (text_begins(tree, head), len(tree.lines)):
+        yield next(filter(None, (_first_byline(tree, head, elements) for elements in marked.up_to(last))), [])
+
+
+class _Marked:
+    """The elements marked as the author's by the words in use, and by rarer ones, looked for when asked for."""
+
+    def __init__(self, tree: Tree, head: Element | None) -> None:
+        self.tree, self.head = tree, head
+
+    def up_to(self, last: int) -> Iterator[list[Element]]:
+        """Those that begin in a line up to this one."""
+        for elements in (self.usual, self.rare):
+            yield [e for e in elements if e.first_line <= last]
+
+    @cached_property
+    def usual(self) -> list[Element]:
+        return [*self.tree.called(*_WORDS), *_marked(self.tree)]
+
+    @cached_property
+    def rare(self) -> list[Element]:
+        word = _OWN_WORDS.get(self.tree.root.get("lang")[:2].lower())
+        words = (*_RARE_WORDS, word) if word else _RARE_WORDS
+        return [*self.tree.called(*words), *_marked_rarely(self.tree, self.head)]
 
 
 def text_begins(tree: Tree, head: Element | None) -> int:
@@ -120,16 +138,21 @@ def _is_title(tree: Tree, heading: Element) -> bool:
     return linked and len(text) > _SHORT_TITLE and not is_like_names(text)
 
 
-def _marked(tree: Tree, _: Element | None) -> list[Element]:
+def _marked(tree: Tree) -> list[Element]:
     """The elements that are marked as the author's by other than their class, or lead to one."""
     marked = [e for name in ("rel", "itemprop") for e in tree.having(name) if "author" in e.get(name).split()]
-    return [*marked, *(link for link in tree.all("a") if "/author" in link.get("href"))]
+    return [*marked, *_leading_to(tree, "/author")]
 
 
 def _marked_rarely(tree: Tree, head: Element | None) -> list[Element]:
     marked = [e for e in tree.elements if "data-testid" in e.attributes and "author" in e.get("data-testid").lower()]
     profiles = _profiles(tree, head) if head else []
-    return [*marked, *profiles, *(link for link in tree.all("a") if "/autor" in link.get("href"))]
+    return [*marked, *profiles, *_leading_to(tree, "/autor")]
+
+
+def _leading_to(tree: Tree, way: str) -> list[Element]:
+    """The links with this in their address."""
+    return [link for link in tree.all("a") if way in (link.attributes.get("href") or "")]
 
 
 def _profiles(tree: Tree, head: Element) -> list[Element]:

@@ -65,8 +65,9 @@ def _parts(text: str) -> Iterator[str]:
     if "：" in bare and (match := words.OFFICE_BEHIND.match(bare)):
         bare = match["who"]
     first = ""
-    for said in labelled(bare) if ":" in bare or "：" in bare else (bare,):
-        for name in _of_one_label(words.SAID_BY.sub("", said), first):
+    parted = (words.SAID_BY.sub("", said) for said in labelled(bare)) if ":" in bare or "：" in bare else (bare,)
+    for said in parted:
+        for name in _of_one_label(said, first):
             first = first or name
             yield name
 

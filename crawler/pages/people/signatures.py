@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from crawler.pages.apart import line_parts
 from crawler.pages.people.agencies import is_agency
@@ -30,13 +30,15 @@ _LABELLED = re.compile(
     r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+\d|\s+[^\s:：/／]{1,10}[:：/／])"
 )
 _LABELLED_HINTS = ("作者", "撰", "采写", "採訪", "文", "執筆", "记者", "記者", "글", "취재", "聞き手", "構成")
-_LATER = re.compile(
-    r"\d.{0,60}?(?:(?:[|·•●,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)|"
-    r"[|·•●–—-]\s*(?:[Dd]i|[Dd]e|[Dd]oor|[Aa][vf]|[Oo]d|от|[Ττ]ου|[Ττ]ης|Γράφ(?:ει|ουν)(?: [οη])?|"
-    r"(?:Haber|Muhabir|Yaza[rn]|"
-    r"Autor\w{0,2}|Authors?|Auteurs?|Автор\w?|Текст|Аутор|Συντάκτης|Szerző|Írta|Piše|Penulis|Oleh|Tác giả)\s*:?))\s+"
-    r"(?=[^\W\d_])"
+_LATER = re.compile(r"\d.{0,60}?(?:[|·•●,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(?=[^\W\d_])")
+# Other words need a sign before them that parts: "Giriş: 15.06.2026 08:15 | Haber: Sevgi Yıldırım"
+_LABELLED_LATER = re.compile(
+    r"\d.{0,60}?[|·•●–—-]\s*(?:[Dd]i|[Dd]e|[Dd]oor|[Aa][vf]|[Oo]d|от|[Ττ]ου|[Ττ]ης|Γράφ(?:ει|ουν)(?: [οη])?|"
+    r"(?:Haber|Muhabir|Yaza[rn]|Autor\w{0,2}|Authors?|Auteurs?|Автор\w?|Текст|Аутор|Συντάκτης|Szerző|Írta|Piše|Penulis|"
+    r"Oleh|Tác giả)\s*:?)\s+(?=[^\W\d_])"
 )
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_PARTING = re.compile("[|·•●–—-]")
 # Words of menus and sections, which are set like names.
 _NO_WORD = re.compile(
     r"\b(?:menu|close|open|home|guides?|tips|health\w*|finance|financial|business|travel|food|news|read|time|top|"
@@ -92,18 +94,25 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
                 return [text]
             if begun := _begun(tree, line):
                 return [begun]
-        if not text.isascii() and any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
-            return [text.rpartition(". ")[2]]  # behind the last sentence
-        if "：" in text and OFFICE_BEHIND.match(text) and may_sign(line, head):
-            return [text]
-        if not text.isascii() and any(map(text.__contains__, _LABELLED_HINTS)) and (match := _LABELLED.search(text)):
-            return [match["who"]]
+        if not text.isascii() and _WIDE.search(text) and (found := _said_wide(text)):
+            return [found]
         # "4 Nov 2023 · 3 min read · By Ann Shaw"
-        if (match := _LATER.search(text)) and is_like_names(text[match.end() :]) and may_sign(line, head):
+        match = _LATER.search(text) or (_LABELLED_LATER.search(text) if _PARTING.search(text) else None)
+        if match and is_like_names(text[match.end() :]) and may_sign(line, head):
             return [text[match.end() :]]
         if ":" in text and (names := _told_inside(tree, line, head)):
             return names
     return []
+
+
+def _said_wide(text: str) -> str:
+    """Who signs in a line of Chinese, Japanese or Korean."""
+    if any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
+        return text.rpartition(". ")[2]  # behind the last sentence
+    if "：" in text and OFFICE_BEHIND.match(text):
+        return text
+    match = _LABELLED.search(text) if any(map(text.__contains__, _LABELLED_HINTS)) else None
+    return match["who"] if match else ""
 
 
 def _begun(tree: Tree, line: Line) -> str:
@@ -168,11 +177,10 @@ def _near(tree: Tree, head: Element | None, most: int) -> list[Line]:
 
 def signed(tree: Tree, head: Element | None) -> list[str]:
     """A name that stands alone in the first paragraph, as in outlets whose system knows no authors."""
-    if "right" in tree.source:
-        for node in tree.root.node.css('p[style*="align:right"],p[style*="align: right"],p[align=right]')[:FEW]:
-            text = folded(node.text()).strip(" .")
-            if len(text) <= LONGEST and is_like_names(text):
-                return [text]
+    for element in islice(filter(_is_set_right, tree.all("p")), FEW):
+        text = tree.text(element).strip(" .")
+        if len(text) <= LONGEST and is_like_names(text):
+            return [text]
     lines = tree.lines[head.first_line + 1 : head.first_line + 9] if head else []
     prose = 0
     for n, (line, following) in enumerate(pairwise(lines)):
@@ -198,6 +206,13 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
     return []
 
 
+def _is_set_right(paragraph: Element) -> bool:
+    attributes = paragraph.attributes
+    if not attributes or ("style" not in attributes and "align" not in attributes):
+        return False
+    return "align:right" in paragraph.get("style").replace(" ", "") or paragraph.get("align") == "right"
+
+
 def _is_beside_head(lines: list[Line], n: int) -> bool:
     """Whether a line stands next to one that says when or what, perhaps with a short one between, of a place."""
     near = [*lines[max(0, n - 1) : n], lines[n + 1]]
@@ -208,7 +223,9 @@ def _is_beside_head(lines: list[Line], n: int) -> bool:
 
 def _agency_and_outlet(text: str) -> list[str]:
     """The agency of a line that names one and the outlet that prints it: "MTI/Hill", "Hill, ČTK"."""
-    parts = _JOINTS.split(text) if len(text) <= LONGEST else []
+    if len(text) > LONGEST or not ("," in text or "/" in text or "|" in text):
+        return []
+    parts = _JOINTS.split(text)
     agencies = [part for part in parts if is_agency(part)]
     return agencies if len(parts) == 2 and len(agencies) == 1 else []
 
