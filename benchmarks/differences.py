@@ -1,6 +1,6 @@
 """How well planted differences are found, and how few others.
 
-    python benchmarks/differences.py [--missed] [--show]
+    python benchmarks/differences.py [--missed] [--show] [--of NAME]
 
 Sentences of two articles about one event that share most of their words are taken from the real news of
 ../shared/news/events.jsonl. Each pair is asked as it is, and again with one number, name or day of the second sentence
@@ -9,6 +9,9 @@ of these differ in truth. So are sentences of one article that another article w
 
 A name gives way to another of its kind, that the events' own articles name (person, body or place), and besides, to
 any surname; numbers are counts, ages, sums of money, shares, and words. The seed is fixed.
+
+``--of libya`` takes ../shared/news/libya.jsonl instead, whose articles have no outlets and no events: there what
+appeared on one day is held against each other, at most so many pairs.
 """
 
 from __future__ import annotations
@@ -35,12 +38,14 @@ from reports.analysis.sayings import Sayings
 from reports.analysis.tokens import names_of, tokens
 from reports.records import Chosen, Selection
 
-EVENTS = Path(__file__).resolve().parents[2] / "shared" / "news" / "events.jsonl"
+NEWS = Path(__file__).resolve().parents[2] / "shared" / "news"
 NEAR = 0.6  # shared weight from which two sentences are taken as aligned
 SEED = 20261125
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NAME = r"(?<=[a-z,] )(?:[A-Z][a-z]{2,} ){0,2}[A-Z][a-z]{3,}\b(?! [A-Z]|[’']s? [A-Z])"  # a whole run of capitals
+# To whom somebody said it, or where he posted it, is no matter of the sentence.
+_CHANNEL = re.compile(r"\b(?:told|on|via|in an?) $")
 _SURNAMES = ("Marlow", "Okafor", "Lindqvist", "Tanaka", "Ferreira", "Novak", "Haddad", "Kowalczyk")
 _COUNT = r"(?<![\w.,:/$€£-])\d+(?![\w%]|[.,:/-]\d|-\w)(?= [a-z])"
 _NUMBERS = {
@@ -53,16 +58,18 @@ _NUMBERS = {
 _WORDS = "two three four five six seven eight nine ten twelve".split()
 _KINDS = ("person", "body", "place")
 GROUPS = (*_NUMBERS, "date", *_KINDS, "surname")
+MOST_OF_A_DAY = 200  # pairs, where articles have no event
 COPIED = 150  # sentences that another article would have copied
 Pair = tuple[Sentence, Sentence]
 
 
 def main() -> None:
-    if not EVENTS.exists():
-        sys.exit(f"{EVENTS} is not at hand: nothing measured")
-    pairs = aligned_pairs()
-    names = named_by_kind(pairs)
+    source = NEWS / f"{sys.argv[sys.argv.index('--of') + 1] if '--of' in sys.argv else 'events'}.jsonl"
+    if not source.exists():
+        sys.exit(f"{source} is not at hand: nothing measured")
     choose = random.Random(SEED)
+    pairs = aligned_pairs(source) if source.stem == "events" else pairs_of_a_day(source, choose)
+    names = named_by_kind(pairs)
     began = time.process_time()
     asked = measure("aligned pairs", pairs, names, choose)
     readings = {each.reading.id: each.reading for pair in pairs for each in pair}
@@ -114,9 +121,9 @@ def named_by_kind(pairs: list[Pair]) -> dict[str, list[str]]:
     return {kind: sorted(each for each in found[kind] if len(each) > 3) for kind in _KINDS}
 
 
-def aligned_pairs() -> list[Pair]:
+def aligned_pairs(source: Path) -> list[Pair]:
     """Pairs of sentences of different articles of one event, published within a day, that share most of their words."""
-    lines = EVENTS.read_text(encoding="utf-8").splitlines()
+    lines = source.read_text(encoding="utf-8").splitlines()
     events = {json.loads(line)["url"]: json.loads(line)["event"] for line in lines}
     numbers = {event: number for number, event in enumerate(sorted(set(events.values()), key=str), 1)}
     articles = [each for each in read_import(lines) if isinstance(each, Article)]
@@ -145,6 +152,32 @@ def aligned_pairs() -> list[Pair]:
                 ):
                     pairs.append((one, other))
     return pairs
+
+
+def pairs_of_a_day(source: Path, choose: random.Random) -> list[Pair]:
+    """Pairs of sentences of different articles of one day that share most of their words: some of them, each once."""
+    articles = [
+        each for each in read_import(source.read_text(encoding="utf-8").splitlines()) if isinstance(each, Article)
+    ]
+    days: defaultdict[str, list[Article]] = defaultdict(list)
+    for each in articles:
+        days[(each.published or "")[:10]].append(each)
+    found: dict[tuple[str, str], Pair] = {}
+    for number, day in enumerate(sorted(days), 1):
+        readings = read(Selection(tuple(Chosen(each, 1.0, "", number) for each in days[day])), {})
+        sayings = Sayings(readings)
+        sentences = [each for reading in readings for each in reading.sentences if 5 < len(set(each.words)) < 60]
+        for position, one in enumerate(sentences):
+            for other in sentences[position + 1 :]:
+                shared = len(one.word_set & other.word_set) / len(one.word_set | other.word_set)
+                if (
+                    one.reading.id != other.reading.id
+                    and one.text != other.text
+                    and shared >= NEAR / 2
+                    and sayings.likeness(one, other)[0] >= NEAR
+                ):
+                    found.setdefault((one.text, other.text), (one, other))
+    return choose.sample(list(found.values()), min(MOST_OF_A_DAY, len(found)))
 
 
 def ask(first: Sentence, second: Sentence) -> Mismatch | None:
@@ -176,12 +209,13 @@ def _places(sentence: Sentence, group: str) -> Iterator[tuple[int, int]]:
     elif group in _KINDS:
         for each in names_of(sentence):
             start, end = each.start - sentence.start, each.end - sentence.start
-            # To whom somebody said it, or where he posted it, is no matter of the sentence.
-            is_matter = not re.search(r"\b(?:told|on|via|in an?) $", text[:start]) and not is_press(text[start:end])
+            is_matter = not _CHANNEL.search(text[:start]) and not is_press(text[start:end])
             if each.kind == group and is_matter and text.count(text[start:end]) == 1:
                 yield start, end
     else:
         for match in re.finditer(_NUMBERS.get(group, _NAME), text):
+            if group == "surname" and _CHANNEL.search(text[: match.start()]):
+                continue
             if not any(start <= match.start() < end for start, end in dated) and match[0] not in _MONTHS + _DAYS:
                 yield match.span()
 
