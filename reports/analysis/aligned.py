@@ -21,6 +21,7 @@ from reports.views import VIEWS
 
 RARE = 5  # of a sentence's rarest words, one must be shared
 NEAR = 0.25  # share of the words of both that both have, before the two are held against each other
+SHARED_POSTPONED = 0.85  # where the later article names a day that had not come when the earlier one appeared
 FEWEST = 4  # words that carry matter
 DAYS = timedelta(days=1)  # between the articles: what was written later may count something later
 RECENT = timedelta(days=40)  # a day further off is no day of the news
@@ -34,8 +35,11 @@ _UPDATED = re.compile(
     r"later|had grown|has grown|jumped|reached)\b"
 )
 # Who wrote the article is no matter of it.
-_CREDITED = ("ing by", "contributed")  # one of them is in all that ``_CREDITS`` finds
-_CREDITS = re.compile(r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|\bcontributed to this (?:report|article|story)\b")
+_CREDITED = ("ing by", "contributed", "those of")  # one of them is in all that ``_CREDITS`` finds
+_CREDITS = re.compile(
+    r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting) by\b|\bcontributed to this (?:report|article|story)\b"
+    r"|\b(?:opinions|views)\b.* those of\b"
+)
 _VIEWS = re.compile(
     r"/(?:opinions?|commentary|editorials?|columns?|columnists?|comment-is-free|letters|blogs?)/", re.IGNORECASE
 )
@@ -158,6 +162,8 @@ def _replaces(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
 
 def _are_of_one_time(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
     """Do both tell of the same day: the same day named in both, or else articles that appeared close together?"""
+    if found.kind == "date":
+        return found.shared >= SHARED_POSTPONED or not _is_news_to(earlier, later, found)
     if found.kind != "number":
         return True
     if set(_WEEKDAY.findall(earlier.text)) & set(_WEEKDAY.findall(later.text)):
@@ -169,6 +175,13 @@ def _are_of_one_time(earlier: Sentence, later: Sentence, found: Mismatch) -> boo
     if days[0] or days[1]:
         return (other if days[0] else one) in (days[0] or days[1])
     return one is None or other is None or other - one <= DAYS
+
+
+def _is_news_to(earlier: Sentence, later: Sentence, found: Mismatch) -> bool:
+    """Does the later article tell of a day that had not come when the earlier one appeared?"""
+    start, end = (later.start + each for each in found.second)
+    told = [each.day for each in later.dates if each.start < end and start < each.end]
+    return earlier.reading.day is not None and any(each > earlier.reading.day for each in told)
 
 
 def _days(sentence: Sentence) -> set[date]:

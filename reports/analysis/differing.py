@@ -19,14 +19,16 @@ from reports.analysis.other_names import other_names
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS, MODIFIERS, PARTICLES
 from reports.analysis.tokens import LIGHT, Token, stand_alike
+from reports.analysis.word_for_word import gaps, names_in, numbers_in
 
 Kind = Literal["number", "name", "date"]
 SHARED_SAID = 0.75  # where only the days on which somebody said it differ
 SHARED_TOLD = 0.85  # where only the persons who said it differ
-SHARED = {"number": 0.55, "date": 0.55}  # least share of the weight of both sentences
-SHARED_NAME = (0.76, 0.6, 0.45)  # the same for names, by the sides on which the word next to them is the same
+SHARED = {"number": 0.55, "date": 0.6}  # least share of the weight of both sentences
+SHARED_NAME = (0.76, 0.65, 0.6)  # the same for names, by the sides on which the word next to them is the same
 SHARED_FAR = 0.75  # where one number is more than ``FAR`` times the other
 NEAR, FAR = 3, 10
+SHARED_ORDER = 0.7  # where both have the same words around the place in which they part
 MOST_TOKENS = 90
 _OF_THE = {(stem("of"), stem(word)) for word in ("the", "its", "their", "his", "her", "these", "those")}
 _NO_DEEDS = frozenset(
@@ -67,6 +69,29 @@ def mismatch(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[
     """
     if not first or not second or max(len(first), len(second)) > MOST_TOKENS:
         return None
+    return _by_their_words(a, b, first, second) or _in_one_place(a, b, first, second)
+
+
+def _in_one_place(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[Token]) -> Mismatch | None:
+    """Where two sentences part that have the same words in the same order around that place."""
+    if _shared(first, second, set()) < SHARED_ORDER - 0.2:
+        return None
+    found: list[_Part] = []
+    for place in gaps(first, second):
+        if counted := numbers_in(place):
+            found.append(_Part("number", counted[:1], counted[1:], SHARED_ORDER))
+        elif names := names_in(a, b, place):
+            found.append(_Part("name", names.ones, names.others, SHARED_TOLD if names.tells else SHARED_ORDER))
+    if len(found) != 1 or (found[0].kind == "name" and all(_strange_numbers(first, second))):
+        return None
+    days = any(_other_days(first, second))
+    if days and found[0].kind == "name":
+        return None
+    return _mismatch(found[0], first, second, days_differ=days)
+
+
+def _by_their_words(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[Token]) -> Mismatch | None:
+    """Where two sentences part that share most of their words, in whatever order."""
     days = list(_other_days(first, second))
     counts = list(_other_numbers(first, second))
     if not counts and all(_strange_numbers(first, second)):
@@ -75,14 +100,20 @@ def mismatch(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[
     found = rest or days
     if len(found) != 1 or (days and found[0].kind == "name"):
         return None
-    (part,) = found
+    return _mismatch(found[0], first, second, days_differ=bool(days) and found[0].kind == "number")
+
+
+def _mismatch(
+    part: _Part, first: Sequence[Token], second: Sequence[Token], *, days_differ: bool = False
+) -> Mismatch | None:
+    """The part as it is handed on; None where the two share too little besides."""
     shared = _shared(first, second, {id(each) for each in (*part.ones, *part.others)})
     if shared < part.least:
         return None
     spans = [(each[0].start, each[-1].end) for each in (part.ones, part.others)]
     counted = (part.ones[0].number, part.others[0].number)
     numbers = (counted[0], counted[1]) if counted[0] and counted[1] else None
-    return Mismatch(part.kind, spans[0], spans[1], round(shared, 4), numbers, bool(days) and part.kind == "number")
+    return Mismatch(part.kind, spans[0], spans[1], round(shared, 4), numbers, days_differ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +140,7 @@ def _other_numbers(first: Sequence[Token], second: Sequence[Token]) -> Iterator[
     alone = len(ones) == len(others) == 1
     for x in ones:
         same = [y for y in others if _exclude(x, y) and _same_unit(x, y, first, second, alone)]
+        same = [y for y in same if not _is_of_an_hour(y, first, second)]
         likeness = [stand_alike([x], [y], first, second) for y in same]
         for y, count in zip(same, likeness, strict=True):
             # Of two that it may be, the one in the same place of the sentence.
@@ -201,6 +233,12 @@ def _same_unit(x: Token, y: Token, first: Sequence[Token], second: Sequence[Toke
     return _is_one_word(one[0], other[0]) or (
         not {one[0], other[0]} & _MEASURES and (one[0] in other or other[0] in one)
     )
+
+
+def _is_of_an_hour(number: Token, first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Is it a price or a share, of which one sentence alone names the hour?"""
+    hours = [{each.key for each in part if each.key.startswith("time ")} for part in (first, second)]
+    return bool(number.number and number.number.sign) and hours[0] != hours[1]
 
 
 def _is_whole(number: Token, of: Sequence[Token]) -> bool:

@@ -28,7 +28,8 @@ _HYPHENED = (
     r"acres?|tons?|tonnes?|degrees?|pounds?|members?|nations?|seats?|points?|passengers?|pages?|storey|story|strong)\b"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,:/-])(?P<sign>[$€£₺¥]|US\$ ?)?(?P<n>\d{{1,3}}(?:[,.  ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d+)?|"
+    rf"(?<![\w.,:/-])(?P<sign>[$€£₺¥]|US\$ ?)?(?!0\d)"
+    rf"(?P<n>\d{{1,3}}(?:[,.  ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d+)?|"
     rf"(?<![’'])(?i:an? (?=(?:dozen|hundred|thousand|million|billion)\b)|{_WORDS}))"
     rf"(?P<scales>(?:[ -](?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)*)"
     rf"(?P<percent> ?(?:%|per ?cent\b|٪)| (?:percentage )?points\b)?"

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import takewhile
 
-from crawler.archive.text import WORD, countries_in, is_press, places_in, plain, sounds, stem
+from crawler.archive.text import plain, stem
+from reports.analysis.name_forms import TITLES, Name, are_other_names, first_letters
 from reports.analysis.reading import Sentence
-from reports.analysis.roles import BODIES, HEADS, MODIFIERS
+from reports.analysis.roles import BODIES, HEADS
 from reports.analysis.tokens import Token, beside, names_of, stand_alike
 
 _GENERIC = frozenset(stem(word) for word in BODIES)  # "bank", "council": many names have one
-_TITLES = frozenset(stem(word) for word in HEADS | MODIFIERS)
 # "told Reuters", "the AFP reported": who tells is no part of what happened.
 _TOLD = re.compile(
     r"(?:\b(?:told|quoted by|cited by|according to|interview with)|[,\"”’'»] ?(?:said|says|added|wrote)) (?:the )?$",
@@ -39,25 +39,8 @@ _DOES = re.compile(
     r" (?:would|will|was|were|is|are|has|have|had|could|can|may|might|should|must|did|does|planned|plans)\b"
 )
 _OF_ITSELF = re.compile(r"(?: on \w+)?(?: that)? (?:it|its|he|his|she|her|they|their)\b")  # it tells of who says it
-_AGENCIES = frozenset(
-    "reuters afp ap dpa xinhua tass interfax ansa efe upi anadolu bloomberg cnn bbc nbc abc cbs fox sky dw aljazeera "
-    "jazeera".split()
-)
+_QUOTES = "\"“‘«„'`"
 _MOST_WORDS = 6  # of a name
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name without its titles: the ``tokens`` that the other sentence has not, and the ``known`` words it has."""
-
-    tokens: tuple[Token, ...]
-    run: tuple[Token, ...]  # what stands in its place: all of the name, if the other sentence has no word of it
-    known: frozenset[str]
-    kind: str  # "person", "body", "place", or "" where nothing tells
-    start: int  # of all of it, with its titles
-    end: int
-    written: str
-    is_put_in: bool  # by an editor, in brackets, for "he" or another form of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +59,52 @@ def other_names(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequen
     for one in left:
         for other in right:
             alike = stand_alike(one.run, other.run, first, second)
+            alike = max(alike, int(bool(_partners(one.run, first) & _partners(other.run, second))))
             alone = [sum(each.kind == one.kind for each in side) for side in (left, right)] == [1, 1]
-            if _clash(one, other) and (_at_an_edge(one.run, first) or _at_an_edge(other.run, second)):
-                continue  # "Valdan called it", "The fund, calling it": other parts of a sentence
-            if not _may_be_exchanged(one, other, alike, alone) or not _are_other_names(a, b, one, other):
+            if _clash(one, other) and not _may_be_exchanged_at(one, other, alike, first, second):
                 continue
-            tells = _tells(a, one) or _tells(b, other)
-            if not tells or one.kind == other.kind == "person":
-                yield OtherName(one.tokens, other.tokens, alike, tells)
+            if not _may_be_exchanged(one, other, alike, alone) or not are_other_names(a, b, one, other):
+                continue
+            if alike < 2 and (_may_be_a_word(a, one) or _may_be_a_word(b, other)):
+                continue
+            if not alike and _is_apposed(a, one) != _is_apposed(b, other):
+                continue  # "the head of the bank, Bala, left Odera's party" says only more
+            told = tells(a, one) or tells(b, other)
+            if not told or one.kind == other.kind == "person":
+                yield OtherName(one.tokens, other.tokens, alike, told)
+
+
+def _may_be_a_word(sentence: Sentence, name: Name) -> bool:
+    """Does it have its capital from where it stands, first in a sentence or quotation, and from nothing else?"""
+    before = sentence.text[: name.start].rstrip()
+    return not name.kind and " " not in name.written and (not before or before[-1] in _QUOTES)
+
+
+def _is_apposed(sentence: Sentence, name: Name) -> bool:
+    """Does it stand between commas?"""
+    before, after = sentence.text[: name.start].rstrip(), sentence.text[name.end :].lstrip()
+    return before.endswith(",") and after.startswith(",")
 
 
 def _clash(one: Name, other: Name) -> bool:
     return bool(one.kind and other.kind and one.kind != other.kind)
+
+
+def _may_be_exchanged_at(one: Name, other: Name, beside: int, first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """May they be of two kinds at the place where they stand? Not where a sentence begins, nor where one ends."""
+    edges = [_at_an_edge(one.run, first), _at_an_edge(other.run, second)]
+    if not any(edges):
+        return True  # "Valdan called it", "The fund, calling it" are other parts of a sentence
+    return all(edges) and beside > 1 and "person" in (one.kind, other.kind) and not _begins(one.run, first)
+
+
+def _partners(run: Sequence[Token], of: Sequence[Token]) -> set[str]:
+    """The last words of names to which it is joined: "Odera" of "Odera and Asante" and of "Asante and Odera"."""
+    at, end = of.index(run[0]), of.index(run[-1])
+    found = [of[at - 2]] if at > 1 and of[at - 1].key == "and" else []
+    if end + 1 < len(of) and of[end + 1].key == "and":
+        found += list(takewhile(lambda each: each.kind == "name", of[end + 2 :]))[-1:]
+    return {each.key for each in found if each.kind == "name"}
 
 
 def _may_be_exchanged(one: Name, other: Name, beside: int, alone: bool) -> bool:
@@ -103,22 +120,35 @@ def _may_be_exchanged(one: Name, other: Name, beside: int, alone: bool) -> bool:
 
 def strange_names(sentence: Sentence, of: Sequence[Token], other: Sequence[Token]) -> list[Name]:
     """The names of a sentence that the other has no word of, or of which it has a part: "Korea" of "North Korea"."""
-    known = {each.key for each in other if each.kind == "name" or each is other[0]} | _short_forms(other)
-    words = {each.key for each in other} | known
+    spelt = _short_forms(other)
+    names = {each.key for each in other if each.kind == "name" or each is other[0]}
+    known, words = names | spelt, {each.key for each in other} | spelt
+    runs = list(_runs(sentence, of))
+    whole = [core for run, _ in runs if len(core := _core(sentence, run)) > 1 and {each.key for each in core} <= known]
+    told = {each.key for core in whole for each in core}  # words of names that both have
     found = []
-    for run, named in _runs(sentence, of):
-        core = [each for each in run if len(each.key) > 1 and each.key not in _TITLES]
-        strange = tuple(each for each in core if each.key not in known)
-        shared = frozenset(each.key for each in core) - {each.key for each in strange} - _GENERIC
-        if len(strange) > _MOST_WORDS or _initials(run) in known or all(each.key in words for each in core):
+    for run, named in runs:
+        core = _core(sentence, run)
+        if all(each.key in words for each in core) or _initials(run) in names:
             continue
-        first = next(at for at, each in enumerate(run) if each.key not in _TITLES)
-        whole = tuple(run[first:])
+        elsewhere = told if any(each.key not in known for each in core) else set()
+        strange = tuple(each for each in core if each.key not in known or each.key in elsewhere)
+        shared = frozenset(each.key for each in core) - {each.key for each in strange} - _GENERIC
+        if len(strange) > _MOST_WORDS:
+            continue
+        first = run.index(core[0])
         start, end = run[0].start, run[-1].end
-        kind = "person" if _IN_OFFICE.search(sentence.text[: whole[0].start]) else named
+        kind = "person" if _IN_OFFICE.search(sentence.text[: core[0].start]) else named
         put_in = sentence.text[:start].endswith("[")
-        found.append(Name(strange, whole, shared, kind, start, end, sentence.text[start:end], put_in))
+        found.append(Name(strange, tuple(run[first:]), shared, kind, start, end, sentence.text[start:end], put_in))
     return found
+
+
+def _core(sentence: Sentence, run: Sequence[Token]) -> list[Token]:
+    """A name without its titles, and without what stands before the last of them: "Kenya's President Odera"."""
+    titles = [at for at, each in enumerate(run) if is_title(sentence, each)]
+    after = run[titles[-1] + 1 :] if titles else run
+    return [each for each in after or run if len(each.key) > 1 and not is_title(sentence, each)]
 
 
 def _runs(sentence: Sentence, of: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
@@ -149,7 +179,7 @@ def _short_forms(of: Sequence[Token]) -> set[str]:
 
 
 def _initials(run: Sequence[Token]) -> str:
-    return "".join(each.key[0] for each in run) if len(run) > 1 else ""
+    return first_letters(run) if len(run) > 1 else ""
 
 
 def _at_an_edge(run: Sequence[Token], of: Sequence[Token]) -> bool:
@@ -157,41 +187,28 @@ def _at_an_edge(run: Sequence[Token], of: Sequence[Token]) -> bool:
     return not all(beside(run, of))
 
 
-def _are_other_names(a: Sentence, b: Sentence, one: Name, other: Name) -> bool:
-    """Two names, neither of them another form of the other, nor an agency."""
-    left, right = one.tokens, other.tokens
-    if any(_alike(x.key, y.key) for x in left for y in right) or _is_acronym(left, right) or _is_acronym(right, left):
-        return False
-    if one.is_put_in != other.is_put_in or _is_agency(one) or _is_agency(other):
-        return False
-    (code, kind), (other_code, other_kind) = _land(a, left), _land(b, right)
-    if code and code == other_code and not kind == other_kind == "city":
-        return False
-    return not _within(a, b, left, right) and not any(_are_one(each, left, right) for each in (a, b))
+def _begins(run: Sequence[Token], of: Sequence[Token]) -> bool:
+    return not beside(run, of)[0]
 
 
-def _alike(one: str, other: str) -> bool:
-    """Spellings of one name: the same consonants, or nearly all letters."""
-    if one.startswith(other) or other.startswith(one):
-        return True
-    if len(sounds(one)) > 2 and sounds(one) == sounds(other):
-        return True
-    return len(one) > 3 and len(other) > 3 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
+def is_channel(sentence: Sentence, name: Name) -> bool:
+    """Is the name to whom or where something was said: "told Bala", "wrote on Agora"?"""
+    before = sentence.text[: name.start]
+    return bool(_CHANNEL.search(before) or (_TOLD.search(before) and not _DOES.match(sentence.text, name.end)))
 
 
-def _is_acronym(short: Sequence[Token], long: Sequence[Token]) -> bool:
-    """Are the letters of the one the first of the other's words? A light first word may be lost: "All" of "ANA"."""
-    if len(short) > 1 or len(long) < 2:
-        return False
-    letters = _initials(long)
-    return short[0].key.endswith(letters) and len(short[0].key) <= len(letters) + 1
+def is_title(sentence: Sentence, token: Token) -> bool:
+    """Is it a word of an office? "Cardinal" is one, not "the Cardinals"."""
+    return plain(sentence.text[token.start : token.end]) in TITLES
 
 
-def _is_agency(name: Name) -> bool:
-    return any(each.key in _AGENCIES for each in name.tokens) or is_press(name.written)
+def kind_of(sentence: Sentence, start: int, end: int) -> str:
+    """What the article names at this place of the sentence: "person", "body", "place", or ""."""
+    at, last = sentence.start + start, sentence.start + end
+    return next((each.kind for each in names_of(sentence) if each.start < last and at < each.end), "")
 
 
-def _tells(sentence: Sentence, name: Name) -> bool:
+def tells(sentence: Sentence, name: Name) -> bool:
     """Is the name who says it or to whom it is said? Two may say the same without differing."""
     before, after = sentence.text[: name.start], sentence.text[name.end :]
     if _AFFILIATED.search(before) or _OFFICE.match(after):
@@ -199,35 +216,3 @@ def _tells(sentence: Sentence, name: Name) -> bool:
     says = _SAYS.match(after)
     told = _TOLD.search(before) and not _DOES.match(after)
     return bool(told or _CHANNEL.search(before) or (says and not _OF_ITSELF.match(after, says.end())))
-
-
-def _land(sentence: Sentence, name: Sequence[Token]) -> tuple[str, str]:
-    """The country of a name, and whether it is a city or a country; empty where it is neither."""
-    if [each.key for each in name] == ["america"]:
-        return "US", "country"
-    text = sentence.text
-    for kind, places in (("city", places_in(text)), ("country", countries_in(text))):
-        for code, start, end in places:
-            if start < name[-1].end and name[0].start < end:
-                return code, kind
-    return "", ""
-
-
-def _are_one(sentence: Sentence, left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Does the article give both in one name: "Sarah" and "Silverman" where it names Sarah Silverman?"""
-    text, words = sentence.reading.article.text, {each.key for each in (*left, *right)}
-    return any(
-        words <= {stem(plain(match[0])) for match in WORD.finditer(text[each.start : each.end])}
-        for each in sentence.reading.named
-        if each.end - each.start > 6
-    )
-
-
-def _within(a: Sentence, b: Sentence, left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Does one sentence name the other's place elsewhere, so that the two only put it in another order?"""
-    ones = {plain(match[0]) for match in WORD.finditer(a.text)}
-    others = {plain(match[0]) for match in WORD.finditer(b.text)}
-    written = [
-        {plain(text[each.start : each.end]) for each in name} for text, name in ((a.text, left), (b.text, right))
-    ]
-    return written[0] <= others or written[1] <= ones

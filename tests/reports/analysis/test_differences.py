@@ -156,8 +156,10 @@ def test_numbers_exclude_each_other_unless_one_may_be_the_other(one: str, other:
     assert (first.excludes(second), second.excludes(first)) == (excluded, excluded)
 
 
-@pytest.mark.parametrize("text", ["an F-16 jet", "a one-sided match", "two-thirds of it", "the 34-6 win"])
-def test_what_is_no_hyphened_count_is_no_number(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["an F-16 jet", "a one-sided match", "two-thirds of it", "the 34-6 win", "at 0031 in Orsk"]
+)
+def test_what_is_no_count_is_no_number(text: str) -> None:
     assert list(numbers(text)) == []
 
 

@@ -57,7 +57,11 @@ def told(pair: Pair) -> str:
 
 @pytest.mark.parametrize(
     ("name", "least", "precision", "recall"),
-    [("differing_pairs.txt", 150, 0.98, 0.99), ("differing_kinds.txt", 40, 0.97, 0.96)],
+    [
+        ("differing_pairs.txt", 150, 0.98, 0.99),
+        ("differing_kinds.txt", 40, 0.97, 0.96),
+        ("differing_places.txt", 17, 1.0, 1.0),
+    ],
 )
 def test_the_labelled_pairs_are_told_apart(name: str, least: int, precision: float, recall: float) -> None:
     counts: Counter[str] = Counter()
