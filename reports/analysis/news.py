@@ -153,7 +153,7 @@ class News(Topic):
         if set(self.asked).isdisjoint(sentence.named) and not has_any:
             return False
         enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
-        if not has_any and self.matter.parts and not self._is_one_story:
+        if not has_any and self.matter.parts and not self.is_one_story:
             enough = BY_COUNTRY
         return self.salience(sentence) >= enough
 

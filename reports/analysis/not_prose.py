@@ -35,7 +35,8 @@ _TITLED = re.compile(
 # "Ally reacts to turmoil To Karim Valdan, a teacher, ...": a heading in small letters.
 _RUN_IN = re.compile(
     r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]|"
-    r"[\w’'] (?:However|Meanwhile|Nevertheless|Earlier) ?, "
+    r"[\w’'] (?:However|Meanwhile|Nevertheless|Earlier) ?, |"
+    r"[a-z] (?:The|These|They|He|She|It|His|Her|There) [a-z]"
 )
 # What is written under a picture: "Valdan is seen in Amman", "... in San Jose, California, November 6, 2017."
 _CAPTION = re.compile(

@@ -226,6 +226,7 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
         ]
         for word, rare in parts:
             others = frozenset().union(*(spellings(each) for each, _ in parts if each != word))
-            says_who = rare >= TELLING or (name in people and word == parts[-1][0])
+            is_last = word == parts[-1][0]
+            says_who = (rare >= TELLING and (name not in people or word != parts[0][0])) or (name in people and is_last)
             found[word] = (frozenset() if says_who else others, acronym, name)
     return found

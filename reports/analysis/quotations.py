@@ -17,6 +17,7 @@ from reports.analysis.worth import Study
 from reports.records import Dated, Passage, Quotation
 
 FEWEST, MOST = 5, 60  # words
+_FEWEST_FIRST = 4  # words of the first of several sentences: "Very small. I would not wait." answers a question
 _FEWEST_TELLING = 2  # words that are no small ones: "It is not about me" tells nothing
 SAME = 0.8  # of the words of the shorter of two quotations
 # Of whose own words such an article is made, or which nobody can date.
@@ -107,6 +108,7 @@ def _is_whole(line: str, start: int, said: Sequence[Found], position: int, langu
         or len(content_words(inner, language)) < _FEWEST_TELLING
         or _NEEDS_MORE.match(inner)
         or inner[:1].islower()
+        or (re.search(r"[.!?] [A-Z]", inner) and len(words(re.split(r"[.!?] ", inner)[0])) < _FEWEST_FIRST)
         or "[" in inner
         or "..." in inner
         or "…" in inner

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stop_words, words
-from reports.analysis.chronology.mentions import event_of_line
+from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY

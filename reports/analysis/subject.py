@@ -66,6 +66,9 @@ IRREGULAR = (
     r"came|chose|cut|drew|drove|fell|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|led|left|lost|met|paid|"
     r"put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|threw|told|took|went|won|wrote"
 )
+_SMALL_WORDS = (
+    r"of|in|at|on|by|near|from|to|for|with|between|against|over|that|which|who|also|now|not|never|then|[a-z]+ly"
+)
 _VERBS = rf"\w+ed|{IRREGULAR}"
 # "The death toll from a truck bombing at the German consulate rose": the noun is told by the name that follows it.
 _OF_A_NAME = re.compile(
@@ -73,7 +76,8 @@ _OF_A_NAME = re.compile(
     rf"(?:(?!(?:{_VERBS}) )[a-z-]+ ){{0,3}}){{1,2}}"
     rf"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{ANY_MONTH})\b)[A-Z][\w’'-]+"
 )
-THE_NOUN = re.compile(r"The ([a-z]+)\b")
+# "The oil flows", not "The oil firm said".
+THE_NOUN = re.compile(rf"The ([a-z]+)\b(?! (?:and [a-z-]+ )?(?!(?:{_VERBS}|{_SMALL_WORDS})\b)[a-z-]+ (?:{_VERBS})\b)")
 # "The attacker, Karim Valdan, ...", "The country's main party, the Road Union, ..."
 APPOSED_NAME = re.compile(
     r"The (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+ ?,"

@@ -181,10 +181,11 @@ class Topic:
         Of a town in a war of many stories that is not so.
         """
         is_common = self.matter.is_even and len(self._of_topic) >= WIDE * len(self.quotable)
-        return is_common and (self._is_one_story or not self._names_a_town)
+        return is_common and (self.is_one_story or not self._names_a_town)
 
     @cached_property
-    def _is_one_story(self) -> bool:
+    def is_one_story(self) -> bool:
+        """Is one story what most of the articles of the topic tell?"""
         stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
         return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
 

@@ -24,7 +24,7 @@ _PRIVATE = re.compile(
 # Who comments on what others do. Behind "of" and "for" stands another: "spokesman for activists".
 _COMMENTS = re.compile(
     r"(?:(?!\b(?:of|for|at|in|with|on|to)\b)[\w’'.-]+ ){0,5}?(?:professor|fellow|scholar|analyst|commentator|"
-    r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|activist|protester|demonstrator|blogger|researcher)\b|"
+    r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|fighter|suspect|defendant|prisoner|detainee|activist|protester|demonstrator|blogger|researcher)\b|"
     r".*\b(?:University|College|Institution|think[ -]tank)\b|.*\b(?:hedge fund|analysis)\b",
     re.IGNORECASE,
 )

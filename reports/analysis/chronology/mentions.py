@@ -5,17 +5,15 @@ A day is counted once an article, however often the article names it: one long t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.day_lines import event_of_line
+from reports.analysis.reading import Reading
 
 LISTED = 3  # days that an article must give one a line before it is a list of days
-# "17 March - The council votes", "On 17 March: ...": what parts the day from what happened on it.
-_AFTER_DAY = re.compile(r"\s?(?:--|[-–—:])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,3 @@ def listed_days(reading: Reading) -> set[date]:
     """The days of an article that is, or has in it, a list of days."""
     days = {sentence.dates[0].day for sentence in reading.sentences if event_of_line(sentence) is not None}
     return days if len(days) >= LISTED else set()
-
-
-def event_of_line(sentence: Sentence) -> int | None:
-    """Where, in the article's text, the event begins in a line of a list of days; None if it is no such line."""
-    if not sentence.dates or sentence.dates[0].start > sentence.start + 3:
-        return None
-    mark = _AFTER_DAY.match(sentence.reading.article.text, sentence.dates[0].end, sentence.end)
-    return mark.end() if mark else None

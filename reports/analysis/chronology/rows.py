@@ -7,9 +7,11 @@ from datetime import date
 
 from reports.analysis.chronology.telling import tellings
 from reports.analysis.chronology.weight import weights_of
+from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import is_doubtful
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import retells
+from reports.analysis.standing import Standing
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
 
@@ -21,12 +23,14 @@ _Row = tuple[Sentence, Dated, tuple[Sentence, ...], float]
 def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """Oldest first: the best row of each of the weightiest days, then second rows of other stories if there is room."""
     told = {(day, each.sentence.place): worth for day, some in tellings(study).items() for worth, each in some}
+    standing = Standing(study)
     days: defaultdict[date, list[_Row]] = defaultdict(list)
     for sentence, dated, others, score in study.weighed:
         if (
             dated is not None
             and not is_doubtful(sentence, dated)
             and sentence.place not in disputed
+            and (event_of_line(sentence) is not None or standing.is_clear(sentence, dated))
             and study.commission.since <= dated.day <= study.commission.until
         ):
             near = told.get((dated.day, sentence.place), 0.0)

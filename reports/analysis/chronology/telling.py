@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crawler.archive.text import DateFound, rarity, stem, words
-from reports.analysis.chronology.mentions import event_of_line
+from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_day, is_future, is_vague, tells_of_the_past
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.worth import Study

@@ -303,6 +303,7 @@ def test_a_full_date_beside_the_verb_is_the_day_of_saying() -> None:
 
 def test_an_answer_of_small_words_alone_tells_nothing() -> None:
     assert spoken("“It is not about me,” Orlen said.") == []
+    assert spoken("“Extremely small. The road will hardly open before the winter comes,” Orlen said.") == []
 
 
 def test_the_day_before_an_office_is_no_part_of_it() -> None:

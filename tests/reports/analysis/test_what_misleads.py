@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.analysis.days import event_day
-from reports.analysis.fitness import why_not
+from reports.analysis.fitness import is_fit_under, why_not
 from reports.analysis.matter import Matter, matter_of_topic
 from reports.analysis.reading import read
 from reports.analysis.repeats import retells
@@ -179,3 +179,47 @@ def test_protests_of_another_country_are_not_asked_for() -> None:
 
 def test_a_sentence_cut_out_of_a_bracket_is_none() -> None:
     assert rule("RRB- , the road firm of Tarsk , said on Sunday that it had no drivers in Jordan .") is not None
+
+
+def test_a_headline_that_has_run_into_a_sentence_spoils_it() -> None:
+    assert (
+        rule("Drivers talk of the road in Tarsk The reports of Dana Orlen were given to Jordan on Friday.") is not None
+    )
+    assert rule("The reports of Dana Orlen on the road were given to Jordan and The Hague on Friday.") is None
+
+
+def test_the_first_name_of_somebody_is_not_enough() -> None:
+    matter = matter_of_topic("Eman al-Obeidy", "en")
+
+    def speaks(words: str) -> bool:
+        (reading,) = read(selection([article(words)]), OUTLETS)
+        return matter.is_in(reading.sentences[0].word_set, (), words)
+
+    assert speaks("Al-Obeidy left Tarsk.")
+    assert speaks("Eman al-Obeidy left Tarsk.")
+    assert not speaks("Eman Valdan left Tarsk.")
+
+
+def test_the_word_of_the_topic_that_stands_before_a_noun_is_not_that_noun() -> None:
+    (reading,) = read(
+        selection(
+            [
+                article(
+                    f"{NEWS}\n\nThe road and bridge firm closed 15 offices on the coast of Jordan on Monday.\n\n"
+                    "The road had closed on Monday after 15 days of rain."
+                )
+            ]
+        ),
+        OUTLETS,
+    )
+    known = frozenset(("road",))
+
+    assert [is_fit_under(each, known) for each in reading.sentences[1:]] == [False, True]
+
+
+def test_a_row_of_the_chronology_names_people_whom_a_reader_can_know() -> None:
+    known = "Envoy Dana Orlen met drivers of the coast road in Amman on Saturday, 4 November."
+    nobody = "Khateeb said drivers of the coast road met in six towns of Jordan on Friday, 3 November."
+    rows = found(article(f"{known}\n\n{nobody}"), topic="The coast road of Jordan", countries=("JO",)).chronology
+
+    assert [each.passage.text for each in rows] == [known]

@@ -158,6 +158,7 @@ def test_who_comments_on_what_others_do_is_not_quoted() -> None:
     assert not quoted("political analyst")
     assert not quoted("human rights activist")
     assert not quoted("oil broker")
+    assert not quoted("council fighter")
     assert not quoted("the league's president,")
 
 
