@@ -54,6 +54,7 @@ ALIKE = tuple(
         "handover transfer transition",
         "shoot shot gunfir massacr",
         "takeover acquisition bid",
+        "congress senat senator lawmak",
     )
 )
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal

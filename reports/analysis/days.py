@@ -79,6 +79,10 @@ _SAID_ON = re.compile(
     r"\b(?:said|announced|stated|confirmed|told \w+|reported|added|affirmed)(?: in [A-Z]\w+)?(?: on| "
     r"early on| late on)? $"
 )
+_SAID_AT_THE_END = re.compile(
+    r"[^,]{20,}(?: ?,| and) (?:[\w’'.-]+ ){1,9}(?:said|told \w+|announced|reported|confirmed|added)"
+    r"(?: late| early)?(?: on)? $"
+)
 ANY_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PROGRAMME = Hinted(
     re.compile(
@@ -196,6 +200,13 @@ def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
         return True
     day = sentence.reading.day
     return dated.rule == "weekday" and day is not None and dated.day > day
+
+
+def is_day_of_saying(sentence: Sentence, dated: Dated) -> bool:
+    """ "A ship struck a bridge, police said on Wednesday": when they said so, not when it did."""
+    return dated.phrase is not None and bool(
+        _SAID_AT_THE_END.search(sentence.masked[: dated.phrase.start - sentence.start])
+    )
 
 
 def latest(sentence: Sentence) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from reports.analysis.days import is_day_of_saying
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import retells
 from reports.analysis.standing import Standing
@@ -31,7 +32,8 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
         if any(retells(study.sayings, sentence, dated, *each) for each in told):
             continue
         story.append((sentence, dated))
-        found.append(replace(study.finding(sentence, dated, others, score), located=_located(study, sentence)))
+        of_event = None if dated is not None and is_day_of_saying(sentence, dated) else dated
+        found.append(replace(study.finding(sentence, of_event, others, score), located=_located(study, sentence)))
     return tuple(found)
 
 

@@ -49,7 +49,8 @@ _PARTS = re.compile(r"\b\d[\d,]* in [A-Z][\w-]+ ?,? and \d[\d,]* in [A-Z]")
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
 # "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".
 _NAMED = re.compile(
-    r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have)\b)[\w’'.-]+(?: [\w’'.-]+){0,7}"
+    r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have|was|were|is|are)\b)"
+    r"[\w’'.-]+(?: [\w’'.-]+){0,7}"
 )
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 

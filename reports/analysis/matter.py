@@ -47,11 +47,11 @@ class Matter:
 
     def is_in(self, words: Iterable[str], lands: Iterable[str], text: str) -> bool:
         """Does a text speak of it, whose content words and countries these are?"""
-        if not self.parts and not self.needed:
-            return True
         read = Text.of(words, lands, text)
         if self.needed:
             return not self.needed.isdisjoint(read.lands)
+        if not self.parts:
+            return True
         return any(self._is_told(part, read) for part in self.told or self.parts)
 
     def _is_told(self, part: Part, text: Text) -> bool:
@@ -95,6 +95,12 @@ class Matter:
     def has_any(self, sentence: Sentence) -> bool:
         """Has the sentence one notion of it at least?"""
         return bool(self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
+
+    def is_there(self, sentence: Sentence) -> bool:
+        """Does the sentence or its article's opening name the place in which the topic is, if it is in one?"""
+        where = [notion for part in self.parts for notion in part.where if notion not in self.usual]
+        own = Text.of(sentence.word_set, sentence.named, sentence.text)
+        return not where or any(each.is_in(text) for text in (own, _opening(sentence.reading)) for each in where)
 
     def names_any(self, sentence: Sentence) -> bool:
         """Has the sentence a name of it?"""

@@ -39,6 +39,7 @@ _HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say 
     r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:in|at|near) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)\s*$")
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
 # "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
 _TAKEN = re.compile(
@@ -106,13 +107,15 @@ class Text:
 class Part:
     """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
     in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
-    ``is_beside``: it only says in what the other was, as "the war" does in "oil and the war".
+    ``where``: the names of the place at its end, "in the Eastern Hills". ``is_beside``: it only says in what the other
+    was, as "the war" does in "oil and the war".
     """
 
     notions: tuple[Notion, ...]
     needs_name: bool = False
     head: Notion | None = None
     is_beside: bool = False
+    where: tuple[Notion, ...] = ()
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
@@ -139,7 +142,11 @@ def _part(topic: str, language: str) -> Part:
     heads = _HEAD.match(rest) if language == "en" else None
     words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
     head = next((each for each in commons if not each.words.isdisjoint(words)), None)
-    return Part(notions, attached and any(each.name for each in notions), head, _BESIDE.match(topic) is not None)
+    place = _WHERE.search(rest) if language == "en" else None
+    named = frozenset(content_words(place[1], language)) if place else frozenset()
+    where = tuple(each for each in notions if each.name and not each.words.isdisjoint(named))
+    needs_name = attached and any(each.name for each in notions)
+    return Part(notions, needs_name, head, _BESIDE.match(topic) is not None, where)
 
 
 def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:

@@ -136,6 +136,8 @@ class Topic:
         It names one, or its article is about one; or it has a name of the topic, or its article's headline has; else it
         names none, nor did the words before it: "protests" alone are of wherever the article is.
         """
+        if not self.matter.is_there(sentence):
+            return False
         if not self.asked or not set(self.asked).isdisjoint(sentence.named):
             return True
         if sentence.reading.main_land in self.asked:

@@ -30,8 +30,9 @@ _COMMENTS = re.compile(
 )
 # "Group's spokesman", "chief": of which group, and of what, the role does not say.
 _OF_WHAT = re.compile(
-    r"(?:the )?[a-z]+ ?['’]s? |(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|"
-    r"rebel|fighter|activist|blogger|supporter|demonstrator|protester)$",
+    r"(?:the )?(?-i:[a-z]+) ?['’]s? |"
+    r"(?:an? |the )?(?:chief|head|leader|director|deputy|member|officer|official|spokes\w+|rebel|fighter|activist|"
+    r"blogger|supporter|demonstrator|protester)$",
     re.IGNORECASE,
 )
 # "the league's president", of whom only "president" is left; in capitals it is a country's.

@@ -8,7 +8,7 @@ from datetime import date
 from reports.analysis.chronology.telling import tellings
 from reports.analysis.chronology.weight import weights_of
 from reports.analysis.day_lines import event_of_line
-from reports.analysis.days import is_doubtful
+from reports.analysis.days import is_day_of_saying, is_doubtful
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import retells
 from reports.analysis.standing import Standing
@@ -29,6 +29,7 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
         if (
             dated is not None
             and not is_doubtful(sentence, dated)
+            and not is_day_of_saying(sentence, dated)
             and sentence.place not in disputed
             and (event_of_line(sentence) is not None or standing.is_clear(sentence, dated))
             and study.commission.since <= dated.day <= study.commission.until

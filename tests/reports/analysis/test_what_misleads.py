@@ -10,7 +10,8 @@ from reports.analysis.matter import Matter, matter_of_topic
 from reports.analysis.reading import read
 from reports.analysis.repeats import retells
 from reports.analysis.sayings import Sayings
-from tests.reports.analysis.made import OUTLETS, article, found, selection
+from reports.analysis.worth import Study
+from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
 
 NEWS = "Envoy Dana Orlen opened the coast road near Amman on Saturday, 4 November."
 
@@ -223,3 +224,29 @@ def test_a_row_of_the_chronology_names_people_whom_a_reader_can_know() -> None:
     rows = found(article(f"{known}\n\n{nobody}"), topic="The coast road of Jordan", countries=("JO",)).chronology
 
     assert [each.passage.text for each in rows] == [known]
+
+
+def test_of_a_topic_of_countries_alone_those_are_asked_for_that_not_all_articles_name() -> None:
+    many = [article(f"Jordan opened road {number} near Amman on Friday.") for number in range(12)]
+    made = Study(commission("Norway and Jordan", countries=("JO", "NO")), read(selection(many), OUTLETS))
+
+    (reading,) = read(selection([article("Norway asked Jordan for a road.\n\nJordan built a road.")]), OUTLETS)
+    assert [made.matter.is_in(each.word_set, each.named, each.text) for each in reading.sentences] == [True, False]
+
+
+def test_what_is_asked_for_in_a_place_is_told_of_that_place() -> None:
+    there = "Drivers and guards fought over the road in the Amber Hills on 4 November, the Road Ministry said."
+    elsewhere = "Drivers and guards fought over the road on the coast on 4 November, the Harbour Ministry said."
+    findings = found(article(there), article(elsewhere, "ledger"), topic="Drivers and guards in the Amber Hills")
+
+    assert {each.passage.text for each in findings.developments} == {there}
+
+
+def test_the_day_on_which_somebody_said_it_is_no_day_of_the_event() -> None:
+    said = "A lorry struck the bridge of Amman and 25 people were hurt, the Road Ministry of Jordan said on Monday."
+    findings = found(article(said), topic="Lorry and bridge", countries=("JO",))
+
+    assert [each.dated for each in findings.developments] == [None]
+    assert findings.chronology == ()
+    opened = "The Road Ministry of Jordan said on Monday that a lorry had struck the bridge of Amman."
+    assert [each.dated is None for each in found(article(opened), topic="Lorry and bridge").developments] == [False]
