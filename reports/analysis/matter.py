@@ -9,7 +9,7 @@ that fewer articles open with must be named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
@@ -21,6 +21,7 @@ OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that 
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
+NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
@@ -63,13 +64,15 @@ class Matter:
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
         needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
+        has_head = part.head is None or part.head in self.usual or part.head in found
+        if part.is_of_head and not has_head and all(each.name for each in found):
+            return False
         if needed:
             names = [each for each in found if each.name]
             is_enough = len(needed) == 1 or _count(part.notions) <= TWO
             return (is_enough and any(each in telling for each in names)) or (
                 bool(names and telling) and _count(found) >= TWO
             )
-        has_head = part.head is None or part.head in self.usual or part.head in found
         if _count(found) >= TWO and has_head:
             return bool(telling) or self.usual.issuperset(part.notions)
         if _count(telling) >= TWO and any(each.name for each in part.notions):
@@ -128,6 +131,7 @@ class Matter:
         usual = {
             each for each in self.notions if shares[each] > max(MANY_OPEN, self._of_its_name(each, shares) or most)
         }
+        usual |= set(self._nearly_always(shares))
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
         made = replace(self, usual=self.usual | usual, needed=needed)
@@ -144,6 +148,13 @@ class Matter:
         return tuple(
             part for part, share in zip(self.parts, shares, strict=True) if most > MOST_OPEN and TWICE * share < most
         )
+
+    def _nearly_always(self, shares: Mapping[Notion, float]) -> Iterator[Notion]:
+        """Of "the death of Valdan", where nearly all articles open with Valdan and few with a death, he says little."""
+        for part in self.parts:
+            if part.head is not None:
+                rest = (each for each in part.notions if each != part.head)
+                yield from (each for each in rest if shares[each] >= max(NEARLY_ALL, TWICE * shares[part.head]))
 
     def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
         """Of "Saif Valdan", where all articles open with another Valdan, the surname says little."""

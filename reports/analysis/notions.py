@@ -108,7 +108,8 @@ class Part:
     """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
     in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
     ``where``: the names of the place at its end, "in the Eastern Hills". ``is_beside``: it only says in what the other
-    was, as "the war" does in "oil and the war".
+    was, as "the war" does in "oil and the war". ``is_of_head``: of "aid to Tarsk" Tarsk alone says nothing, while of
+    "the siege of Tarsk" it does.
     """
 
     notions: tuple[Notion, ...]
@@ -116,6 +117,7 @@ class Part:
     head: Notion | None = None
     is_beside: bool = False
     where: tuple[Notion, ...] = ()
+    is_of_head: bool = False
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
@@ -146,7 +148,8 @@ def _part(topic: str, language: str) -> Part:
     named = frozenset(content_words(place[1], language)) if place else frozenset()
     where = tuple(each for each in notions if each.name and not each.words.isdisjoint(named))
     needs_name = attached and any(each.name for each in notions)
-    return Part(notions, needs_name, head, _BESIDE.match(topic) is not None, where)
+    is_of_head = head is not None and heads is not None and rest[heads.end(1) :].split()[0] in ("to", "from", "with")
+    return Part(notions, needs_name, head, _BESIDE.match(topic) is not None, where, is_of_head)
 
 
 def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:

@@ -250,3 +250,19 @@ def test_the_day_on_which_somebody_said_it_is_no_day_of_the_event() -> None:
     assert findings.chronology == ()
     opened = "The Road Ministry of Jordan said on Monday that a lorry had struck the bridge of Amman."
     assert [each.dated is None for each in found(article(opened), topic="Lorry and bridge").developments] == [False]
+
+
+def test_of_what_nearly_all_articles_open_with_the_head_must_be_told() -> None:
+    many = [article(f"Valdan's government walked road {number} near Amman on Friday.") for number in range(12)]
+    made = Study(commission("Defections from Valdan's government"), read(selection(many), OUTLETS))
+
+    def speaks(words: str, matter: Matter) -> bool:
+        (reading,) = read(selection([article(words)]), OUTLETS)
+        return matter.is_in(reading.sentences[0].word_set, (), words)
+
+    assert not speaks("Valdan spoke to his government.", made.matter)
+    assert speaks("Two ministers of Valdan defected.", made.matter)
+    aid = matter_of_topic("Humanitarian aid to Tarsk", "en")
+    assert not speaks("Tarsk burned for two days.", aid)
+    assert speaks("Two ships with aid reached Tarsk.", aid)
+    assert speaks("Tarsk burned for two days.", matter_of_topic("Siege of Tarsk", "en"))
