@@ -37,7 +37,7 @@ _PART_OF_DAY = re.compile(r"\b(?:on|in|during) the (?:night|morning|evening|afte
 ANY_MONTH = "|".join(MONTHS)
 _VAGUE = re.compile(
     r"\b(?:last (?:week|month|year|weekend|night|season|summer|autumn|fall|winter|spring)|(?:earlier|"
-    r"later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|"
+    r"later) (?:this|that|in the) (?:week|month|year)|this (?:week|month|year|weekend)|(?:over|at|during) the weekend|"
     rf"(?:in|since|until|by|during|of|late|early|mid) (?:late |early |mid-)?(?:{ANY_MONTH})(?! \d)|"
     r"(?:in|since|of|until|by) (?:19|20)\d\d|\d{4}|ago|recently|previously|formerly|once|decades?|"
     r"years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"

@@ -25,6 +25,7 @@ BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
 TOLD = 0.5  # of the most salient fact, for a deed without a day
+WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
 WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
@@ -111,7 +112,10 @@ class News(Topic):
 
     @cached_property
     def _out_of_step(self) -> frozenset[str]:
-        """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely."""
+        """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely.
+
+        A week is enough where its headline says nothing new.
+        """
         told: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)  # by story, the outlets and days
         for each in self.readings:
             if each.day is not None:
@@ -119,9 +123,22 @@ class News(Topic):
         found = set()
         for each in self.readings:
             others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
-            if each.day is not None and len(others) >= OTHERS and max(others) < each.day - WEEKS:
+            if each.day is None or len(others) < OTHERS:
+                continue
+            late = each.day - max(others)
+            if late > WEEKS or (late > WEEK and self._tells_what_others_told(each)):
                 found.add(each.id)
         return frozenset(found)
+
+    def _tells_what_others_told(self, reading: Reading) -> bool:
+        """Has its headline hardly a word that those of its story have not?"""
+        others = [
+            self._headlines[each.id]
+            for each in self.readings
+            if each.story == reading.story and each.article.outlet != reading.article.outlet
+        ]
+        own = self._headlines[reading.id]
+        return bool(own) and len(own & frozenset().union(*others)) >= NOTHING_NEW * len(own)
 
     def is_matter_of_it(self, difference: Difference) -> bool:
         """Is one of the sentences that differ about the topic?"""
@@ -163,7 +180,9 @@ class News(Topic):
         What an article of the topic tells first is about it, whatever its words, if it is not of other countries; and
         so is what matters in the articles of a wide one.
         """
-        return self._is_placed(sentence) and (self._is_of_matter(sentence) or self._matters(sentence))
+        if not self._is_placed(sentence) or self.is_of_another_town(sentence):
+            return False
+        return self._is_of_matter(sentence) or self._matters(sentence)
 
     def is_news(self, sentence: Sentence, dated: Dated | None) -> bool:
         """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article

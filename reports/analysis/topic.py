@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from crawler.archive.text import (
+    PlaceFound,
     content_words,
     countries_in,
     places_named,
@@ -85,8 +86,13 @@ class Topic:
 
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
-        titled = self._titled if reading.id in self._of_topic else frozenset[str]()
+        titled = self._told_by_title if reading.id in self._of_topic else frozenset[str]()
         return titled | {"country"} if self.asked == (reading.main_land,) else titled
+
+    @cached_property
+    def _told_by_title(self) -> frozenset[str]:
+        """Of one event all of its words; of many "the attacks", but not which "attack" it was."""
+        return self._titled if self.is_one_story else frozenset(each for each in self._titled if each.endswith("s"))
 
     @cached_property
     def _titled(self) -> frozenset[str]:
@@ -191,10 +197,23 @@ class Topic:
         stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
         return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
 
-    @cached_property
+    @property
     def _names_a_town(self) -> bool:
+        return bool(self._towns)
+
+    @cached_property
+    def _towns(self) -> tuple[PlaceFound, ...]:
+        """The towns of the topic."""
         found = places_named(self.commission.topic, self.language, self.asked)
-        return any(each.kind == "city" for each in found)
+        return tuple(each for each in found if each.kind == "city")
+
+    def is_of_another_town(self, sentence: Sentence) -> bool:
+        """Of a topic that names a town: is it about others of its country, and does it not name that?"""
+        if not self._towns:
+            return False
+        own, lands = {each.name for each in self._towns}, {each.country for each in self._towns}
+        named = {each.name for each in sentence.places if each.kind == "city" and each.country in lands}
+        return bool(named) and own.isdisjoint(named)
 
     def _is_of_matter(self, sentence: Sentence) -> bool:
         if (not self._is_early(sentence) or self.is_elsewhere(sentence.named)) and not self.speaks(sentence):

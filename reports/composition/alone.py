@@ -43,6 +43,13 @@ _POINTS_AWAY = re.compile(
     r"\b(?:at|from|in|by|for) (?:that|this) (?:point|time|stage|way|place|area|country|city|town|meeting|moment|day)\b|"
     r"\b(?:here|there)\b(?! (?:is|are|was|were|will|has|have|can|must|should|may|could|would|wo|ca|seems|'s|’s))"
 )
+# "That this strike hurt anybody": which, only the article says; "this war" and "this country" are told by the report.
+_THIS = re.compile(
+    r"\b(?:this|that|these|those|such an?) (?:[a-z]+ )?(?:strike|attack|raid|incident|decision|statement|move|meeting|"
+    r"proposal|plan|report|allegation|claim|figure|number|step|composition|offer|agreement|deal|letter|comment|remark|"
+    r"request|question|change|measure|bombing|explosion|killing|shooting)s?\b"
+    r"(?! (?:of|on|by|in|at|to|against|that|which|who|where)\b)"
+)
 _SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
 
 
@@ -51,7 +58,7 @@ def stands_alone(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
     text = quotation.words.text
-    leans = _SECOND.match(text) or _LEANS.search(text) or _POINTS_AWAY.search(text)
+    leans = _SECOND.match(text) or _LEANS.search(text) or _POINTS_AWAY.search(text) or _THIS.search(text)
     return not leans and _says_of_whom(text) and _says_of_it(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crawler.archive import Article
 from reports.analysis.days import event_day
 from reports.analysis.fitness import is_fit_under, why_not
 from reports.analysis.matter import Matter, matter_of_topic
@@ -266,3 +267,34 @@ def test_of_what_nearly_all_articles_open_with_the_head_must_be_told() -> None:
     assert not speaks("Tarsk burned for two days.", aid)
     assert speaks("Two ships with aid reached Tarsk.", aid)
     assert speaks("Tarsk burned for two days.", matter_of_topic("Siege of Tarsk", "en"))
+
+
+def test_old_news_under_a_false_day_tells_nothing_and_what_followed_a_week_later_does() -> None:
+    told = "Twelve walkers died when a bus fell into the river near Irbid on Sunday, Karim Valdan said."
+    early = [
+        article(told, outlet, published="2023-11-05T18:00:00+03:00", headline="Bus falls into river near Irbid")
+        for outlet in ("courier", "ledger", "wire")
+    ]
+    again = article(told, "bulletin", published="2023-11-15T18:00:00+03:00", headline="Bus falls into river at Irbid")
+    later = article(
+        f"Engineers found broken brakes on Tuesday.\n\n{told}",
+        "bulletin",
+        published="2023-11-15T18:00:00+03:00",
+        headline="Broken brakes made bus fall into river, engineers find",
+    )
+
+    def stands(last: Article) -> list[bool]:
+        study = Study(commission("Bus in the river"), read(selection([*early, last], stories=[1] * 4), OUTLETS))
+        return [study.is_out_of_step(each) for each in study.readings if each.article is last]
+
+    assert stands(again) == [True]
+    assert stands(later) == [False]
+
+
+def test_a_topic_that_names_a_town_leaves_what_is_of_others() -> None:
+    study = Study(
+        commission("Strikes on Tripoli", countries=("LY",)),
+        read(selection([article("Jets struck Misrata on Sunday.\n\nJets struck Tripoli on Sunday.")]), OUTLETS),
+    )
+
+    assert [study.is_of_another_town(each) for each in study.readings[0].sentences] == [True, False]
