@@ -28,7 +28,7 @@ from reports.analysis.reading import read
 from reports.analysis.repeats import retold
 from reports.analysis.spoken import spoken
 from reports.analysis.stale import overtaken
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.stories import stories
 from reports.analysis.worth import Study
 from reports.records import Commission, Findings, OutletRecord, Selection
@@ -53,7 +53,7 @@ def study(
     differing, disputed = differences(made)
     differing = tuple(replace(each, on_topic=made.is_matter_of_it(each)) for each in differing)
     developing = developments(made, disputed)
-    standing = Standing(made)
+    standing = standing_of(made)
     quoted = tuple(
         replace(each, on_topic=made.speaks_of_it(each) and standing.knows_the_office(each)) for each in quotations(made)
     )

@@ -16,7 +16,7 @@ from reports.analysis.days import is_future
 from reports.analysis.fitness import is_fit
 from reports.analysis.hinted import Hinted
 from reports.analysis.reading import Reading, Sentence, once
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Announced, Dated, Passage
 
@@ -86,19 +86,24 @@ def calendar(study: Study) -> tuple[Announced, ...]:
 
 
 def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
-    standing = Standing(study)
-    for reading in study.quotable:
-        if reading.day is None or standing.is_log(reading):
-            continue
-        for sentence in reading.sentences:
-            dated = announced(sentence, study.commission.until)  # this first, for few sentences announce anything
-            if dated is not None and may_announce(study, sentence):
-                yield dated, sentence
+    for sentence in looking_ahead(study):
+        dated = announced(sentence, study.commission.until)
+        if dated is not None:
+            yield dated, sentence
 
 
-def may_announce(study: Study, sentence: Sentence) -> bool:
+@once
+def looking_ahead(study: Study) -> tuple[Sentence, ...]:
+    """The sentences that tell of what will be and may announce it: of the topic, and in no log."""
+    standing = standing_of(study)
+    readings = (each for each in study.quotable if each.day is not None and not standing.is_log(each))
+    sentences = (each for reading in readings for each in reading.sentences if _tells_what_will_be(each))
+    return tuple(each for each in sentences if _may_announce(study, each))
+
+
+def _may_announce(study: Study, sentence: Sentence) -> bool:
     """Is it about the topic, on the word of somebody named, and no state outlet's about other matters?"""
-    if is_unnamed(sentence) or is_second_hand(sentence) or not study.is_about(sentence):
+    if not study.is_about(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
         return False
     return not sentence.reading.is_state or says_its_own_state(sentence)
 

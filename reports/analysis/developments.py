@@ -11,7 +11,7 @@ from dataclasses import replace
 from reports.analysis.days import is_day_of_saying
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import retells
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
 
@@ -20,7 +20,7 @@ FEWEST, MOST = 3, 24  # the most of a story among many, and of one that is alone
 
 def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """The worthiest first."""
-    standing = Standing(study)
+    standing = standing_of(study)
     taken: defaultdict[int, list[tuple[Sentence, Dated | None]]] = defaultdict(list)
     found: list[SentenceFinding] = []
     most = max(FEWEST, MOST // max(1, len({reading.story for reading in study.readings})))

@@ -19,7 +19,7 @@ from reports.analysis.figures import Figure, figures, is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Fact, Passage
@@ -69,7 +69,7 @@ class _Told:
 
 def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
-    standing = Standing(study)
+    standing = standing_of(study)
     found = [
         (told, _worth(study, told.figure))
         for sentence in _sentences(study)
@@ -126,15 +126,22 @@ def _measure(sentence: Sentence, found: Measured) -> _Told:
 
 
 def _sentences(study: Study) -> Iterator[Sentence]:
-    """Sentences that may give a figure. One in the past perfect may, for so the sums of a war are told."""
+    """Sentences that may give a figure. One in the past perfect may, for so the sums of a war are told.
+
+    Whether there is one, and whether it is of the topic, is asked first, for most sentences fail at that.
+    """
     for reading in study.quotable:
         for sentence in reading.sentences:
-            if not is_fit(sentence) or is_future(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
+            if not _has_figure(sentence) or not study.is_about(sentence) or not is_fit(sentence):
                 continue
-            if is_stale_standfirst(sentence):
+            if is_future(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_stale_standfirst(sentence):
                 continue
-            if (not reading.is_state or says_its_own_state(sentence)) and study.is_about(sentence):
+            if not reading.is_state or says_its_own_state(sentence):
                 yield sentence
+
+
+def _has_figure(sentence: Sentence) -> bool:
+    return bool(figures(sentence) or measured(sentence.masked))
 
 
 def _worth(study: Study, figure: Figure) -> float:

@@ -15,7 +15,7 @@ from reports.analysis.corroboration import Corroboration
 from reports.analysis.days import event_day
 from reports.analysis.origins import is_primary, origins
 from reports.analysis.reading import Sentence
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.worth import DATED, Study
 from reports.records import Dated, SentenceFinding
 
@@ -58,7 +58,7 @@ def _supported(
     study: Study, disputed: frozenset[tuple[str, int]], corroboration: Corroboration
 ) -> Iterator[_Supported]:  # fmt: skip
     """The sentences that may be key points, with all that bear them out, and their worth with these."""
-    standing = Standing(study)
+    standing = standing_of(study)
     for sentence, own_day in _candidates(study):
         if sentence.place in disputed or sentence.reading.is_state or _GOES_ON.match(sentence.masked):
             continue

@@ -36,6 +36,7 @@ _UNITS = {
 }  # fmt: skip
 _RATE = r"(?P<rate> (?:a|an|per|each|every) (?:hour|day|week|month|year)\b)?"
 _LONGEST = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_DIGIT = re.compile(r"\d")  # one is in whatever the next finds
 _FIGURE = re.compile(
     rf"(?<![\w.,$€£–-]){_QUALIFIED}(?:"
     rf"(?P<sign>US\$|\$|€|£|USD |EUR |GBP ){_N}"
@@ -148,7 +149,7 @@ class Measured:
 
 def measured(text: str) -> list[Measured]:
     """The figures of a sentence (quotations blanked); none where it gives two of one unit: which one counts?"""
-    matches = list(_FIGURE.finditer(text))
+    matches = list(_FIGURE.finditer(text)) if _DIGIT.search(text) else []
     if not matches or _NOT_SO.search(text):
         return []
     units = [_unit(match) for match in matches]

@@ -15,13 +15,12 @@ from functools import cached_property
 
 from crawler.archive.text import plain, stem
 from reports.analysis.alike import ALIKE
-from reports.analysis.announcements import announced, may_announce
+from reports.analysis.announcements import announced, looking_ahead
 from reports.analysis.days import event_day, is_future, tells_of_the_past
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import may_support
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS, LOOSE, MODIFIERS
-from reports.analysis.standing import Standing
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Overtaken
@@ -155,20 +154,17 @@ def overtaken(study: Study) -> tuple[Overtaken, ...]:
 
 def _plans(study: Study) -> Iterator[_Plan]:
     """What was announced for a time of the period that is wholly past by the cut-off, by sentences that stand alone."""
-    standing = Standing(study)
     read_until = max((each.day for each in study.readings if each.day is not None), default=date.min)
-    for reading in study.quotable:
-        if reading.day is None or standing.is_log(reading):
+    for sentence in looking_ahead(study):
+        day = sentence.reading.day
+        dated = announced(sentence, day) if day else None
+        last = _last_day(dated) if dated else None
+        if dated is None or last is None or last > study.commission.until or dated.day > read_until:
             continue
-        for sentence in reading.sentences:
-            dated = announced(sentence, reading.day)
-            last = _last_day(dated) if dated else None
-            if dated is None or last is None or last > study.commission.until or dated.day > read_until:
-                continue
-            if may_announce(study, sentence) and is_fit(sentence) and study.is_in_period(dated):
-                plan = _Plan(sentence, dated, last, _planned(sentence))
-                if plan.matter.deeds and _says_who(plan.matter.names):
-                    yield plan
+        if is_fit(sentence) and study.is_in_period(dated):
+            plan = _Plan(sentence, dated, last, _planned(sentence))
+            if plan.matter.deeds and _says_who(plan.matter.names):
+                yield plan
 
 
 def _says_who(names: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.tolls import Tolls
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import Study
@@ -45,6 +45,12 @@ _STAMP = re.compile(
 # "A day-by-day summary of events": under which day a sentence of it stood, the text no longer tells.
 _OF_DAYS = re.compile(r"\b(?:day-by-day|timeline|time line|chronology|key (?:dates|moments|events))\b", re.IGNORECASE)
 _OPENING = 200  # characters in which an article says what it is
+
+
+@once
+def standing_of(study: Study) -> Standing:
+    """The one of a study: what it has found out of people and articles holds for all kinds of finding."""
+    return Standing(study)
 
 
 @dataclass(frozen=True)
