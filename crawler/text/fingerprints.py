@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from crawler.text.remembered import Remembered
 from crawler.text.shingles import LENGTH, tokens
 
 if TYPE_CHECKING:  # numpy is loaded when a text is looked at, for `--help` and the verifier do without it
@@ -93,9 +93,7 @@ def _covered(words: int, first: Places, last: Places) -> Mask:
     return covered
 
 
-@lru_cache(maxsize=1 << 15)  # the same words come again and again
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode())
+_NUMBERS = Remembered(lambda word: zlib.crc32(word.encode()))
 
 
 def _runs(words: list[str]) -> Numbers:
@@ -104,7 +102,7 @@ def _runs(words: list[str]) -> Numbers:
 
     if not words:
         return np.zeros(0, np.int64)
-    single = np.fromiter(map(_number, words), np.uint64, len(words))
+    single = np.fromiter(map(_NUMBERS.__getitem__, words), np.uint64, len(words))
     single = np.concatenate((single, np.zeros(max(0, LENGTH - len(words)), np.uint64)))
     count = len(single) - LENGTH + 1
     mixed = np.zeros(count, np.uint64)
