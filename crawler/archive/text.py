@@ -11,6 +11,7 @@ from crawler.text.languages import guess_language, language_of_words
 from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words, written_words
 from crawler.text.origins import Printed, by_origin
 from crawler.text.places import Named, PlaceFound, is_press, names_in, places_named
+from crawler.text.remembered import Remembered
 from crawler.text.sentences import sentences
 from crawler.text.shingles import shingles
 
@@ -25,6 +26,7 @@ __all__ = [
     "Piece",
     "PlaceFound",
     "Printed",
+    "Remembered",
     "TimeFound",
     "by_origin",
     "content_words",

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from statistics import median_low
 
 from crawler.archive.text import content_words
+from reports.analysis.cached import cached_property
 from reports.analysis.notions import Notion, Part, Text, lands_of, parts_of
 from reports.analysis.reading import Reading, Sentence
 
@@ -42,7 +43,7 @@ class Matter:
     needed: frozenset[str] = frozenset()
     told: tuple[Part, ...] = ()
 
-    @property
+    @cached_property
     def notions(self) -> tuple[Notion, ...]:
         return tuple(notion for part in self.parts for notion in part.notions)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.archive.text import (
+    Remembered,
     content_words,
     countries_in,
     names_in,
@@ -23,6 +24,7 @@ from crawler.archive.text import (
 )
 from reports.analysis.alike import alike_to, forms, spellings
 from reports.analysis.cached import cached_property
+from reports.analysis.hinted import Hinted
 
 FEWEST = 3  # consonants by which a name is known in another spelling, and letters of an acronym
 TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
@@ -52,9 +54,9 @@ _TAKING = frozenset(
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
-_STEPS_DOWN = re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b")
 # A war is where things happen; protests and elections are what happens.
 _BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
+_STEPS_DOWN = Hinted(re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b"), (" down", "oust"))
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
@@ -92,15 +94,15 @@ class Text:
     @classmethod
     def of(cls, words: Iterable[str], lands: Iterable[str], written: str) -> Text:
         held = frozenset(words)
-        if _WORK.search(written):
+        if "strik" in held and _WORK.search(written):
             held -= {"strik"}
-        if _STEPS_DOWN.search(written):
+        if _STEPS_DOWN.is_in(written):
             held |= {"resign"}
         return cls(held, frozenset(lands), written)
 
     @cached_property
     def sounds(self) -> frozenset[str]:
-        return frozenset(sound(match[0]) for match in _NAME.finditer(self.written)) - {""}
+        return frozenset(map(_SOUNDS.__getitem__, _NAME.findall(self.written))) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,9 @@ def sound(name: str) -> str:
     """The consonants of a name, without a possessive; "" where they are too few to tell it."""
     heard = sounds(plain(name).removesuffix("'s").removesuffix("’s"))
     return heard if len(heard) >= FEWEST else ""
+
+
+_SOUNDS = Remembered(sound)  # of the words of articles, which come again and again
 
 
 def _lands(topic: str) -> list[tuple[str, int, int]]:
