@@ -11,7 +11,7 @@ from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import is_day_of_saying, is_doubtful
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import retells
-from reports.analysis.standing import Standing
+from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Dated, SentenceFinding
 
@@ -23,7 +23,7 @@ _Row = tuple[Sentence, Dated, tuple[Sentence, ...], float]
 def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """Oldest first: the best row of each of the weightiest days, then second rows of other stories if there is room."""
     told = {(day, each.sentence.place): worth for day, some in tellings(study).items() for worth, each in some}
-    standing = Standing(study)
+    standing = standing_of(study)
     days: defaultdict[date, list[_Row]] = defaultdict(list)
     for sentence, dated, others, score in study.weighed:
         if (
