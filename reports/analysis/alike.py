@@ -17,7 +17,7 @@ ALIKE = tuple(
         "truck lorry",
         "ceasefir truce truc",
         "request ask demand",
-        "discuss talk speak spoke",
+        "discuss talk speak spoke spok",
         "commit send sent deploy pledg",
         "employe staff worker",
         "enter cross",
@@ -31,7 +31,7 @@ ALIKE = tuple(
         "evacuat evacuation airlift repatri",
         "sieg besieg",
         "flee fled escap cross",
-        "stole stolen steal loot theft",
+        "stole stol stolen steal loot theft",
         "family wife son daughter relativ",
         "recogn recognis recogniz recognition",
         "return arriv",
@@ -55,6 +55,13 @@ ALIKE = tuple(
         "shoot shot gunfir massacr",
         "takeover acquisition bid",
         "congress senat senator lawmak",
+        "produc production output",
+        "fall fell fallen crash plung",
+        "destroy destruction",
+        "plow plough rammed ram drov driv drove drive driven",
+        "oper operat run ran",
+        "restor restart resum start",
+        "shut close clos",
     )
 )
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal
@@ -96,9 +103,11 @@ OPPOSED = tuple(
     for ones, others in (
         ("agree agreement accept approv", "reject refus declin oppos"),
         ("support back", "oppos reject condemn"),
-        ("releas free", "held detain"),
+        ("releas free fre", "held detain"),
         ("confirm", "deni deny"),
         ("attend", "boycott"),
         ("stay remain", "left leav"),
+        ("wound injur hurt harm", "unharm uninjur unhurt safe"),
+        ("open onlin", "clos shut offlin"),
     )
 )

@@ -81,14 +81,49 @@ _BODY = re.compile(
 _SPEAKS_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of) {_BODY.pattern}")
 
 
+# Who keeps himself hidden: not "officials said", by which a government speaks, nor a doctor who tells of his hospital.
+_HIDING = re.compile(
+    r"\b(?:sources?|diplomats?|aides?|advis[eo]rs?|insiders?|people|person|official|officer|member|lawmaker|negotiators?|"
+    r"insiders?)\b(?! (?:of|at) the (?:hospital|clinic))"
+)
+_RUMOUR = re.compile(
+    r"\b(?:reportedly|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely )?(?:believed|"
+    r"thought|suspected|alleged|rumou?red)|(?:is|are) said to|reports (?:say|said|indicate|suggest|that|from)|"
+    r"social media)\b",
+    re.IGNORECASE,
+)
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w+|reject\w+|rebuff\w+)\b")
+
+
 @once
 def is_unnamed(sentence: Sentence) -> bool:
     """Does the sentence rest on somebody who gave no name?"""
-    outside = sentence.masked
-    if _ASKED_NOT_TO_BE_NAMED.search(outside):
+    return _ASKED_NOT_TO_BE_NAMED.search(sentence.masked) is not None or bool(_without_name(sentence))
+
+
+@once
+def is_hidden(sentence: Sentence) -> bool:
+    """Does it rest on somebody who keeps himself hidden: a source, a senior official, one who asked not to be named?"""
+    if _ASKED_NOT_TO_BE_NAMED.search(sentence.masked):
         return True
+    return any(_HIDING.search(told) for told in _without_name(sentence))
+
+
+@once
+def is_rumour(sentence: Sentence) -> bool:
+    """Does it tell what is only said to be so, and nobody denies it?"""
+    rumour = _RUMOUR.search(sentence.masked)
+    return rumour is not None and not _DENIED.search(sentence.masked, 0, rumour.start())
+
+
+@once
+def _without_name(sentence: Sentence) -> tuple[str, ...]:
+    """The words by which it names those who say it, where they have no name."""
+    outside = sentence.masked
     if not holds_any(outside, _PEOPLE_HINTS):
-        return False
+        return ()
+    found = []
     named = [(each.whole[0] - sentence.start, each.end - sentence.start) for each in sentence.mentions]
     roles = [(each.role[0] - sentence.start, each.role[1] - sentence.start) for each in sentence.mentions if each.role]
     for match in _UNNAMED.finditer(outside):
@@ -98,8 +133,8 @@ def is_unnamed(sentence: Sentence) -> bool:
             if match.start() <= start < match.end() or start <= match.start() < end
         ]
         if not inside and not _SPEAKS_FOR.search(outside, match.start()):
-            return True
-    return False
+            found.append(match[0])
+    return tuple(found)
 
 
 @once
@@ -107,8 +142,12 @@ def is_second_hand(sentence: Sentence) -> bool:
     """Does it report what others have reported, and not on themselves?"""
     if _OF_ITSELF.search(sentence.masked):
         return False
-    if _SECOND_HAND.is_in(sentence.masked):
-        return True
+    return _SECOND_HAND.is_in(sentence.masked) or is_relayed(sentence)
+
+
+@once
+def is_relayed(sentence: Sentence) -> bool:
+    """Is all of it what another outlet reported: ", Amman Central Radio reported"?"""
     opening = _OPENING_REPORT.match(sentence.masked)
     if opening and is_press(opening["who"]):
         return True

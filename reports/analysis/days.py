@@ -48,6 +48,11 @@ _VAGUE = re.compile(
     r"|^(?:Last|Earlier|Every|Each|Since|In recent|Once|Two|Three|Four|Five) (?:this |last )?"
     r"(?:week|month|year|decade|weeks|months|years)\b"
 )
+# Years ago, or again and again: no day of an article tells when.
+_LONG_PAST = re.compile(
+    r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|last (?:year|summer|autumn|winter|spring)|"
+    r"(?:in|of|by|until|since) (?:19|20)\d\d|once|formerly|usually|often|always|never before|previously)\b"
+)
 # "schoolgirls captured by rebels two years ago have been freed"
 _WHICH = re.compile(
     r"\b(?:[a-z]{3,}ed|taken|held|shot|seen|sold|sent) (?:by|from|in|at|near|during) [^,]{3,90}?"
@@ -125,6 +130,11 @@ def is_vague(sentence: Sentence) -> bool:
     return bool(_VAGUE.search(_undated(sentence)))
 
 
+def is_long_past(sentence: Sentence) -> bool:
+    """Does it name a time that is none of its article's: "in 1998", "two years ago", "often"?"""
+    return bool(_LONG_PAST.search(_undated(sentence)))
+
+
 def is_vague_till(sentence: Sentence, end: int) -> bool:
     """Does it name such a time before a place of its own text?"""
     return bool(_VAGUE.search(_undated(sentence)[:end]))
@@ -186,6 +196,13 @@ def _articles_day(sentence: Sentence) -> Dated | None:
     if not any(found.day == day for each in sentence.reading.sentences[:FIRST] for found in event_dates(each)):
         return None
     return Dated(day, "published")
+
+
+def is_of_saying(sentence: Sentence, dated: Dated) -> bool:
+    """Is it the day on which somebody said it, and that at its end: "six were killed, officials said Friday"?"""
+    if dated.phrase is None or sentence.end - dated.phrase.end > len(" ."):
+        return False
+    return bool(_SAID_ON.search(sentence.masked[: dated.phrase.start - sentence.start]))
 
 
 def is_doubtful(sentence: Sentence, dated: Dated) -> bool:

@@ -20,8 +20,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
 _NUMBER = re.compile(
-    rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))"
-    r"(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
+    rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|"
+    rf"(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
 )
 _AFTER = re.compile(
     r"^ (?:of (?:the |its |their |his |her )?(?:(?:more than |about |nearly |at least |over |some )?\d[\d,]* )?|"
@@ -61,10 +61,10 @@ _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
 _DEEDS = {
     "killed": (
         re.compile(
-            r"\b(?:killed|killing|dead|died|deaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
+            r"\b(?:killed|killing|dead|died|[Dd]eaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
             r"lives lost|have lost|had lost|has lost|slain)\b"
         ),
-        ("kill", "dead", "died", "death", "lost", "slain"),
+        ("kill", "dead", "died", "death", "Death", "lost", "slain"),
     ),
     "wounded": (re.compile(r"\b(?:wounded|injured|hurt)\b"), ("wounded", "injured", "hurt")),
     "arrested": (re.compile(r"\b(?:arrested|detained|arrests|in custody)\b"), ("arrest", "detained", "custody")),
@@ -78,8 +78,8 @@ _DEEDS = {
     ),
     "released": (re.compile(r"\b(?:released|release of|freed|set free|let go)\b"), ("release", "free", "let go")),
     "held": (
-        re.compile(r"\b(?:held|hostages?|captive|kidnapped|abducted)\b"),
-        ("held", "hostage", "captive", "kidnapped", "abducted"),
+        re.compile(r"\b(?:held|hostages?|captives?|captivity|kidnapped|abducted)\b"),
+        ("held", "hostage", "captiv", "kidnapped", "abducted"),
     ),
     "displaced": (re.compile(r"\b(?:displaced|fled|evacuated)\b"), ("displaced", "fled", "evacuated")),
     "missing": (re.compile(r"\bmissing\b"), ("missing",)),
@@ -90,16 +90,17 @@ _DEEDS = {
 }
 # "The death toll from the bombing rose to at least six Friday": people, though nothing says so.
 _TOLL = re.compile(
-    r"\b[Tt]oll\b[^.;]{0,110}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
-    rf"(?: (?:now|to|at|is|has))* (?:at least |more than |about |nearly |over )?(?P<n>\d[\d,]*|(?i:{_WORDS}))"
-    r"(?![\w%]| per ?cent)"
+    r"\b[Tt]oll\b[^.;]{0,150}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
+    rf"(?: (?:now|to|at|is|has))* (?:at least |more than |about |nearly |over )?"
+    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]| per ?cent)"
 )
 REACH = 60
 _YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
     r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|"
-    r"brings? to|death toll|toll from|have been killed|had been killed|has lost|had lost)\b"
+    r"brings? to|death toll|toll from|have been killed|had been killed|has lost|had lost|"
+    r"(?:has|have) (?:documented|confirmed|recorded|verified|counted))\b"
 )
 _AS_OF = re.compile(r"\b(?:as of|by|through|until|up to)\s$")
 # "told reporters in New York": where it was said, not where it happened.

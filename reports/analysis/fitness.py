@@ -16,6 +16,7 @@ from reports.analysis.roles import HEADS
 from reports.analysis.subject import OPENERS, QUANTITY, THE_NOUN, WORD, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
+SHORTEST, LONGEST = 6, 45  # words of what answers a question
 NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop"))  # what tells nothing by itself
 
 _SPLIT_OFF = frozenset(("s", "n't", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
@@ -26,6 +27,12 @@ _PHRASES = re.compile(r"(?:A short (?:distance|while|time)|Not far|"
         r"same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE
+)
+# They join a sentence to the one before, and say nothing that a reader of the answer would miss.
+_JOINING = frozenset("but and meanwhile however earlier still yet also".split())
+# "All German staff", "no crew member": of whom, the question tells.
+_COUNTING = re.compile(
+    r"(?:All|No|None|Most|Many|Some|Both|Few)(?: of)?(?: the)?(?: [A-Z][a-z]+)?(?: [a-z]+)?? (?P<what>[a-z]+)\b"
 )
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAME_BESIDE = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: ?,| and) $")  # "warrants for Valdan, his son and"
@@ -69,13 +76,20 @@ _NO_COMMENT = re.compile(
 @once
 def why_not(sentence: Sentence) -> str | None:
     """The first rule that forbids printing the sentence by itself; None where it may stand."""
+    if why := _why_no_text(sentence, FEWEST, MOST):
+        return why
+    return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
+
+
+def _why_no_text(sentence: Sentence, fewest: int, most: int) -> str | None:
+    """The first rule by which it is no whole sentence of running text."""
     text = sentence.text
     if text in sentence.reading.article.headline and not sentence.reading.is_headed_by_its_lead:
         return "headline"
     if is_headed(text, sentence.masked):
         return "not running text"
     count = sum(each not in _SPLIT_OFF for each in WORD.findall(text))
-    if not FEWEST <= count <= MOST:
+    if not fewest <= count <= most:
         return "length"
     if not re.search(r"[.۔](?:['’\"”»]| ?'')?$", text) or text.endswith(("...", "….", "…", ". .")):
         return "no full stop"
@@ -88,7 +102,7 @@ def why_not(sentence: Sentence) -> str | None:
         or (text.upper() == text and not _is_caseless(sentence))
     ):
         return "not running text"
-    return {"en": _english, "tr": _turkish, "ar": _arabic}.get(sentence.reading.language, _other)(sentence)
+    return None
 
 
 def is_fit(sentence: Sentence) -> bool:
@@ -108,14 +122,31 @@ def is_fit_under(sentence: Sentence, question: frozenset[str]) -> bool:
     return leans and sentence.reading.language == "en" and _english(sentence, question) is None
 
 
-def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | None:
+def is_fit_to_answer(sentence: Sentence, question: frozenset[str], may_point: bool = False) -> bool:
+    """May it stand under a question of whose words it has all? Then its subject is known, and it may be longer.
+
+    Who somebody is stands beside his name: then it ``may_point`` to other sentences for the rest.
+    """
+    if why_not(sentence) is None:
+        return True
+    if sentence.reading.language != "en" or _why_no_text(sentence, SHORTEST, LONGEST) is not None:
+        return False
+    why = _english(sentence, question, named=False)
+    return why is None or (may_point and why == "points to another sentence")
+
+
+def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: bool = True) -> str | None:
+    """The first rule that forbids it; unless it must be ``named``, any noun may be its subject."""
     text, outside = sentence.text, sentence.masked
     first = WORD.search(outside)
     if first is None or (not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"‘'):
         return "opening"
     opening = outside.strip().split(" ")[0].strip(",;:").lower() if outside[0] != " " else ""
+    counts = not named and _COUNTING.match(outside)
+    if not named and opening in _JOINING:
+        opening = ""
     if (
-        (opening in OPENERS and not _ACCORDING.match(outside))
+        (opening in OPENERS and not _ACCORDING.match(outside) and not (counts and counts["what"] in known))
         or _PHRASES.match(outside)
         or _is_participle(sentence, outside, opening)
     ):
@@ -131,6 +162,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset()) -> str | N
         subject = people.end()
     if subject is None and _opens_its_article(sentence):
         subject = named_anywhere(sentence)
+    if not named:
+        subject = 0
     if subject is None:
         return "no named subject"
     pronoun = _PRONOUN.search(outside)

@@ -26,6 +26,7 @@ LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
+FIRST_FEW = 6  # sentences that tell of which day an article is
 WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
@@ -123,7 +124,7 @@ class News(Topic):
         found = set()
         for each in self.readings:
             others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
-            if each.day is None or len(others) < OTHERS:
+            if each.day is None or len(others) < OTHERS or _looks_back(each):
                 continue
             late = each.day - max(others)
             if late > WEEKS or (late > WEEK and self._tells_what_others_told(each)):
@@ -230,3 +231,10 @@ def _is_quotation(sentence: Sentence) -> bool:
     outside = sentence.masked
     blanked = outside.count(" ") - sentence.text.count(" ")
     return outside[:1] == " " or blanked > 0.4 * len(outside)
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Does it tell by its date of what happened weeks before it? Then it is no copy: "the attack of 14 July"."""
+    day = reading.day
+    dates = (found.day for each in reading.sentences[:FIRST_FEW] for found in each.dates)
+    return day is not None and any(each <= day - WEEKS for each in dates)

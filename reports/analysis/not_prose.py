@@ -24,7 +24,10 @@ _ADDRESS = Hinted(
     minds_case=False,
 )  # fmt: skip
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
-_LABELLED = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?::|--|—) ")
+# "Valdan -- a driver on leave -- was held": no label.
+_LABELLED = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?:: |(?:--|—) (?!(?:an?|the|who|whose|one) ))"
+)
 # "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
 _HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
 # "Freed Prisoners Tell Their Stories Valdan said": so too, in the capitals of a title.
@@ -45,6 +48,8 @@ _CAPTION = re.compile(
     r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
 )
 _CAPTION_DAY = re.compile(r"(?: ?,)? (?:\w+day ?, )?(?<!\bon )[A-Z][a-z]+\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?\.?$")
+# "October 17 - Rebels celebrate": a line of a timeline, which is told in the present.
+_DAY_LINE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?[-–—:] ")
 _PRESENT = re.compile(
     r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
     r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches|"
@@ -75,6 +80,8 @@ def is_headed(text: str, masked: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Is it written under a picture?"""
+    if _DAY_LINE.match(text):
+        return False
     if _CAPTION.search(text) or _PRESENT_ON.search(text):
         return True
     return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))

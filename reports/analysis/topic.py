@@ -197,6 +197,13 @@ class Topic:
         stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
         return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
 
+    @cached_property
+    def towns(self) -> frozenset[int]:
+        """The towns that the topic or a question names, by their numbers in the gazetteer."""
+        told = " ; ".join((self.commission.topic, *self.commission.questions))
+        found = places_named(told, self.language, self.asked)
+        return frozenset(each.geonameid for each in found if each.kind == "city" and each.geonameid is not None)
+
     @property
     def _names_a_town(self) -> bool:
         return bool(self._towns)
