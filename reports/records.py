@@ -300,7 +300,8 @@ class StoryFinding:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One of the client's questions with the best sentences found, none where nothing was. ``note`` says how they stand
-    to each other: "Accounts differ", or "Latest figure found" where earlier ones were replaced."""
+    to each other: "Accounts differ", "Of single days", "Latest found" of how things stand, or "Latest figure found" where
+    earlier ones were replaced."""
 
     question: str
     sentences: tuple[SentenceFinding, ...]
@@ -458,7 +459,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PrintedAnswer:
-    """``note`` is furniture: "Accounts differ", "Latest figure found" or ""."""
+    """``note`` is furniture: "Accounts differ", "Latest figure found", "Latest found", "Of single days" or ""."""
 
     question: str
     statements: tuple[Printed, ...]

@@ -1,20 +1,19 @@
 """The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
 
-Three kinds of question are read. What somebody did, or how somebody responded, is answered by what was reported of that
+Four kinds of question are read. What somebody did, or how somebody responded, is answered by what was reported of that
 one as its subject (``doing``); how many, by the figures of that count, above all where accounts differ or a later
-figure replaced an earlier one (``counting``); all others, by a sentence that says so in the question's own words
-(``wording``).
+figure replaced an earlier one (``counting``); who holds, leads or is something, by what was told of it last
+(``states``); all others, by a sentence that says so in the question's own words (``wording``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import islice
 
 from reports.analysis.answers.counting import (
+    Count,
     agreed,
     count_asked,
     disputed_count,
@@ -23,17 +22,18 @@ from reports.analysis.answers.counting import (
     is_of_it,
     newest,
     not_overtaken,
+    of_single_days,
     series_of,
     vaguely,
     whole,
 )
-from reports.analysis.answers.doing import does_it, doing_asked, opens_with, said_it
-from reports.analysis.answers.spoken_of import nearly_answering, spoken_of
-from reports.analysis.answers.wording import asks_how_much, says_so
-from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import event_day, is_future, is_vague
-from reports.analysis.figures import is_stale_standfirst
-from reports.analysis.fitness import is_fit_under
+from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
+from reports.analysis.answers.printable import Printable
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.spoken_of import spoken_of
+from reports.analysis.answers.states import State, state_asked, telling
+from reports.analysis.answers.wording import is_answered_in_part, last_word, says_so
+from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
 from reports.analysis.worth import Study
@@ -42,6 +42,7 @@ from reports.records import Answer, Difference, Quotation, SentenceFinding
 __all__ = ["answers"]
 
 MOST = 3  # sentences an answer
+LAST = "Latest found"
 
 
 def answers(
@@ -55,108 +56,109 @@ def answers(
     ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how. ``quoted`` are the quotations,
     best first: they answer what somebody said.
     """
-    free = _Free(study, disputed)
-    return tuple(_answered(free, question, differing, quoted) for question in study.commission.questions)
+    printable = Printable(study, disputed)
+    asked = (Question(text, study.language) for text in study.commission.questions)
+    return tuple(_answered(printable, question, differing, quoted) for question in asked)
 
 
-@dataclass(frozen=True)
-class _Free:
-    """A study, and what of it may answer anything."""
-
-    study: Study
-    disputed: frozenset[tuple[str, int]]
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        return self._that_may(frozenset(), at_any_time=False)
-
-    def under(self, question: str) -> list[Sentence]:
-        """Those that may stand under the question, which tells what "the court" is."""
-        return self._that_may(self.known_of(question), asks_how_much(question))
-
-    def known_of(self, question: str) -> frozenset[str]:
-        return frozenset(re.findall(r"\b[a-z]+\b", f"{question} {self.study.commission.topic}"))
-
-    def may_print(self, sentence: Sentence, known: frozenset[str], at_any_time: bool = False) -> bool:
-        return sentence.place not in self.disputed and _may_answer(self.study, sentence, known, at_any_time)
-
-    def _that_may(self, known: frozenset[str], at_any_time: bool) -> list[Sentence]:
-        return [
-            sentence
-            for reading in self.study.quotable
-            for sentence in reading.sentences
-            if self.may_print(sentence, known, at_any_time)
-        ]
-
-    @cached_property
-    def facts(self) -> list[Sentence]:
-        """Of what may be told as news of the period."""
-        news = (each[0] for each in self.study.weighed)
-        return [each for each in news if each.place not in self.disputed and _may_answer(self.study, each)]
-
-
-def _answered(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
+def _answered(
+    printable: Printable, question: Question, differing: Sequence[Difference], quoted: Sequence[Quotation]
+) -> Answer:
     """An answer in words that may be quoted, or else where the articles speak of it."""
-    found = _answer(free, question, differing, quoted)
-    if found.is_found:
-        return found
-    known = free.known_of(question)
-    nearly = [each for each in nearly_answering(free.study, question) if free.may_print(each, known)]
-    if nearly:
-        return _told(free.study, question, _best(free.study, nearly))
-    return replace(found, spoken_of=spoken_of(free.study, question))
+    found = _answer(printable, question, differing, quoted)
+    return found if found.is_found else replace(found, spoken_of=spoken_of(printable.study, question))
 
 
-def _answer(free: _Free, question: str, differing: Sequence[Difference], quoted: Sequence[Quotation]) -> Answer:
-    study = free.study
-    if doing := doing_asked(question, study.language, study.asked):
-        told = [
-            each
-            for each in free.facts
-            if does_it(each, doing) and (doing.about or not doing.responds or study.speaks(each))
-        ]
-        if not told and not doing.says:
-            told = [each for each in free.facts if opens_with(each, doing) and study.speaks(each)]
-        answer = _told(study, question, _best(study, told))
-        spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
-        return replace(answer, quotations=tuple(islice(spoken, MOST)))
-    count = count_asked(question, study.language)
-    if count is None:
-        return _told(study, question, _best(study, says_so(study, question, free.under(question))))
+def _answer(
+    printable: Printable, question: Question, differing: Sequence[Difference], quoted: Sequence[Quotation]
+) -> Answer:
+    study = printable.study
+    if doing := doing_asked(question.text, study.language, study.asked):
+        return _of_doing(printable, question, doing, quoted)
+    if count := count_asked(question.text, study.language):
+        return _of_a_count(printable, question, count, differing)
+    if (state := state_asked(question)) and (told := _of_a_state(printable, question, state)):
+        return told
+    return _in_its_words(printable, question)
+
+
+def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Sequence[Quotation]) -> Answer:
+    study = printable.study
+    told = [
+        each
+        for each in printable.facts
+        if does_it(each, doing) and (doing.about or not doing.responds or study.speaks(each))
+    ]
+    if not told and not doing.says:
+        told = [each for each in printable.facts if opens_with(each, doing) and study.speaks(each)]
+    if not told and doing.about:  # what it shall be about is asked for, and is enough to know it by
+        related = [each for each in printable.of(question) if does_it(each, doing)]
+        told = printable.free(question, related) or printable.understood(question, related)
+    spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
+    answer = _told(study, question, _best(study, told))
+    return replace(answer, quotations=tuple(islice(spoken, MOST)))
+
+
+def _of_a_count(printable: Printable, question: Question, count: Count, differing: Sequence[Difference]) -> Answer:
+    study = printable.study
     note, told = disputed_count(study, count, differing)
     if note:
         return _told(study, question, told, note)
-    last = [each for each in told if _may_answer(study, each)]
+    last = [each for each in told if printable.is_free(each, None)]
     series = series_of(study, count)
-    given = [each for each in free.sentences if gives(each, count) and is_of_it(study, each, count)]
+    given = [each for each in printable.all if gives(each, count) and is_of_it(study, each, count)]
     new = not_overtaken(series, count, newest(series, count, [*given, *last]))
-    found = _best(study, whole(series, count, new))
-    if not found and (figures := agreed(study, count)):
-        return Answer(question, (), figures=figures)
-    found = found or _best(study, vaguely(study, count, free.sentences))
-    return _told(study, question, found, how_they_stand(series, count, found))
+    tiers = (printable.free(question, new), printable.understood(question, new))
+    found: list[Sentence] = []
+    for tier in (*tiers, printable.understood(question, new, may_point=True)):
+        found = found or whole(series, count, tier, given)
+    if series.is_of_days:
+        found = found or of_single_days(tiers[0], count)
+    best = _best(study, found)
+    if not best and not series.is_of_days and (figures := agreed(study, count)):
+        return Answer(question.text, (), figures=figures)
+    if not best and not series.of:
+        best = _best(study, vaguely(study, count, printable.sentences))
+    return _told(study, question, best, how_they_stand(series, count, best))
 
 
-def _told(study: Study, question: str, found: Sequence[Sentence], note: str = "") -> Answer:
-    return Answer(question, tuple(_finding(study, each) for each in found), note)
+def _of_a_state(printable: Printable, question: Question, state: State) -> Answer | None:
+    """What was told last of how things stand; None if nobody tells it."""
+    study = printable.study
+    is_of_somebody = state.kind != "holds"
+    told = telling(state, printable.understood(question, printable.of(question), is_of_somebody))
+    if not told:
+        return None
+    if is_of_somebody:
+        return _told(study, question, _best(study, told) if state.kind == "is" else told[:1])
+    return _told(study, question, told[:2], LAST if len(told) > 1 else "")
 
 
-def _may_answer(
-    study: Study, sentence: Sentence, known: frozenset[str] = frozenset(), at_any_time: bool = False
-) -> bool:
-    if (
-        study.is_out_of_step(sentence.reading)
-        or not is_fit_under(sentence, known | study.known_of(sentence.reading))
-        or is_stale_standfirst(sentence)
-        or is_unnamed(sentence)
-        or is_second_hand(sentence)
-        or is_future(sentence)
-    ):
-        return False
-    if sentence.reading.is_state and not says_its_own_state(sentence):
-        return False
-    dated = event_day(sentence)
-    return (at_any_time or dated is not None or not is_vague(sentence)) and study.is_in_period(dated)
+def _in_its_words(printable: Printable, question: Question) -> Answer:
+    """By those that may stand anywhere, else those that are understood under it: in its order, or else in any."""
+    study = printable.study
+    related = printable.of(question)
+    told: list[Sentence] = []
+    if not question.placed:  # the newest is asked for, not the best
+        told = _saying_so(study, question, printable.free(question, related))
+    told = told or _saying_so(study, question, printable.understood(question, related))
+    if not told and len(question.terms) > 1:  # what else it points to is no part of the answer
+        told = says_so(study, question, printable.understood(question, related, may_point=True))
+    if question.placed:
+        told = sorted(told, key=lambda each: each.reading.article.published or "", reverse=True)[:MOST]
+    return _told(study, question, _best(study, told))
+
+
+def _saying_so(study: Study, question: Question, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """In the question's order; else in any, but for who did what, when and why, of which the order tells."""
+    if (told := says_so(study, question, sentences)) or question.is_of_a_deed or not question.terms:
+        return told
+    every = [each for each in sentences if is_answered_in_part(each, None, question) and study.is_about(each)]
+    return last_word(every) if question.is_whether else every
+
+
+def _told(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:
+    return Answer(question.text, tuple(_finding(study, each) for each in found), note)
 
 
 def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:

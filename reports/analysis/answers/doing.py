@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from crawler.archive.text import countries_in, plain, stem, words
-from reports.analysis.answers.wording import Term, is_there, terms
-from reports.analysis.corroboration.clauses import same_word, tokens_of
+from reports.analysis.answers.question import Term, is_there, terms
+from reports.analysis.corroboration.clauses import Token, same_word, tokens_of
 from reports.analysis.corroboration.naming import names_of
 from reports.analysis.corroboration.sides import Part, sides_of
 from reports.analysis.framing import frame_of
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
+from reports.analysis.subject import IRREGULAR
 from reports.analysis.voices import Voice
 from reports.records import Quotation
 
@@ -38,7 +39,8 @@ _DOING = (
 )
 _SAYING = re.compile(
     rf"^\s*what (?:did|do|does|has|have|had) (?P<who>.+?) "
-    rf"(?P<verb>say|said|state|stated|announce|announced|promise|promised|pledge|pledged|demand|demanded){_ABOUT}",
+    r"(?P<verb>say|said|state|stated|announce|announced|promise|promised|pledge|pledged|demand|demanded|propose|proposed|"
+    rf"offer|offered|threaten|threatened|decide|decided|recommend|recommended|accuse){_ABOUT}",
     re.IGNORECASE,
 )
 _POSITION = re.compile(
@@ -72,6 +74,15 @@ _POWERS = tuple(
 )
 _GOVERNMENT = frozenset(("government", "authorities", "administration"))  # who speaks for a country is of these
 _UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
+MANY = 3  # words of what it shall be about, of which one may be missing
+_PLAN = re.compile(
+    r"\b(?:plans?|proposals?|initiative|road ?map|offer)\b(?= (?:(?:that |which )?(?:calls? for|called for|includ\w+|"
+    r"envisag\w+|provid\w+ for|would|had [a-z]+ (?:elements|points|parts)|demand\w*)|to (?!be\b)[a-z]+)\b)"
+)
+# In its clause something stands before the name that acts, or of which the name is a part: it is no subject.
+_BEFORE_IT = re.compile(
+    rf"\b(?:{IRREGULAR}|says|[a-z]{{3,}}ed|of|for|to|by|with|against|from|about|than|over)\b(?: (?:the|an?))?[^,]*$"
+)
 OPENING = 40  # characters in which a sentence names who does something
 # "China said", "Libyan officials", "the Libyan strongman Valdan has made clear": the country acts, or one who is of it.
 _ACTS = re.compile(
@@ -92,6 +103,7 @@ class Doing:
     says: bool  # what was said is asked for, not what was done
     announces: bool  # by a paper or an order, perhaps
     responds: bool  # to what the topic is about, if the question names nothing else
+    proposes: bool = False  # a plan, perhaps, of which something is told
 
 
 def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> Doing | None:
@@ -113,7 +125,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     about = tuple(terms(match["about"], language)) if match["about"] else ()
     verb = saying["verb"].lower() if saying else ""
     announces = verb.startswith("announce")
-    if verb.startswith(("promis", "pledg", "demand")):
+    if verb and not verb.startswith(("sa", "stat", "announc")):
         about = (*about, *terms(verb, language))  # it must be told that somebody promised
     return Doing(
         who,
@@ -124,6 +136,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
         bool(says),
         announces,
         not says and asked.isdisjoint(("do", "done")),
+        verb.startswith(("propos", "offer")),
     )
 
 
@@ -144,8 +157,10 @@ def _power(word: str) -> frozenset[str]:
 
 def does_it(sentence: Sentence, asked: Doing) -> bool:
     """Does a fact tell what the one asked for did or said, and half of what it shall be about?"""
+    if asked.proposes and _plans(sentence, asked):
+        return True
     missing = sum(not is_there(term, sentence) for term in asked.about)
-    if 2 * missing > len(asked.about) or not _may_tell(sentence, asked):
+    if MANY * missing > len(asked.about) or not _may_tell(sentence, asked):
         return False
     frame = frame_of(sentence)
     if frame and _is_voice(frame.voice, asked, sentence):
@@ -155,12 +170,39 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
     first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
     if asked.says:
-        if not any(same_word(each.low) in _stances() for each in main):
+        if not any(same_word(each.low) in _stances() and not _is_suffered(main, at) for at, each in enumerate(main)):
             return False
-        if opens_with(sentence, asked):
+        if opens_with(sentence, asked) and _says_soon(sentence, asked, main):
             return True
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
+
+
+def _plans(sentence: Sentence, asked: Doing) -> bool:
+    """ "The Road Council's plan would close the port": is there a plan of theirs, and what it is, or has not?"""
+    for match in _PLAN.finditer(sentence.masked):
+        before = sentence.masked[max(0, match.start() - OPENING) : match.start()]
+        if asked.land and any(code == asked.land for code, _, _ in countries_in(before)):
+            return True
+        if not asked.land and re.search(
+            rf"\b{re.escape(asked.name)}\b(?: ?['’]s)?(?: [\w-]+){{0,3}} $", before, re.IGNORECASE
+        ):
+            return True
+    return False
+
+
+def _says_soon(sentence: Sentence, asked: Doing, main: Sequence[Token]) -> bool:
+    """Stands the verb of speech soon after the name?"""
+    named = re.search(rf"\b{re.escape(asked.name)}\b", sentence.masked, re.IGNORECASE)
+    if asked.land or named is None:
+        return True
+    verbs = (each.start for each in main if same_word(each.low) in _stances() and each.start >= named.end())
+    return min(verbs, default=len(sentence.masked)) - named.end() < 2 * OPENING
+
+
+def _is_suffered(main: Sequence[Token], at: int) -> bool:
+    """ "Valdan has been criticized": it is not he who says anything."""
+    return any(each.low in ("was", "were", "been", "being", "is", "are") for each in main[max(0, at - 2) : at])
 
 
 def _announces(name: str, text: str) -> bool:
@@ -180,7 +222,8 @@ def opens_with(sentence: Sentence, asked: Doing) -> bool:
             for code, start, end in sentence.lands_outside
         )
     opening = _undotted(sentence.masked)[: OPENING * 2]
-    return re.search(rf"\b{re.escape(_undotted(asked.name))}\b", opening) is not None
+    named = re.search(rf"\b{re.escape(_undotted(asked.name))}\b(?! ?['’]s?\b)", opening)
+    return named is not None and not _BEFORE_IT.search(opening[: named.start()])
 
 
 def _undotted(text: str) -> str:

@@ -6,51 +6,43 @@ so the articles are named, and what they say is left for the reader to see there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with
-from reports.analysis.answers.wording import Term, asks_for_a_deed, is_answered_in_part, is_there, terms
+from reports.analysis.answers.question import Question, is_there
+from reports.analysis.answers.wording import is_answered_in_part
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Passage
 
+Speaks = Callable[[Sentence, Sentence | None], bool]
 
-def spoken_of(study: Study, question: str) -> tuple[Passage, ...]:
+
+def spoken_of(study: Study, question: Question) -> tuple[Passage, ...]:
     """A sentence of each article that speaks of it, with as many of the question's words as any has; the last first."""
-    asked = terms(question, study.language)
-    speaks = _asked_by(study, question, asked)
+    speaks = _asked_by(study, question)
     found: list[tuple[int, Sentence]] = []
     newest = sorted(study.quotable, key=lambda each: (each.article.published or "", each.id), reverse=True)
     for reading in newest:
         pairs = zip(reading.sentences, (None, *reading.sentences), strict=False)  # each with the one before
-        told = [each for each, before in pairs if _may_speak(study, each) and speaks(each, before)]
-        scored = [(sum(is_there(term, each) for term in asked), each) for each in told]
+        told = [each for each, before in pairs if speaks(each, before) and _may_speak(study, each, question)]
+        scored = [(sum(is_there(term, each) for term in question.terms), each) for each in told]
         if scored:
             found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
     most = max((score for score, _ in found), default=0)
     return tuple(sentence.passage for score, sentence in found if score == most)
 
 
-def nearly_answering(study: Study, question: str) -> list[Sentence]:
-    """The sentences that have all of what is asked by themselves, though not in the question's order; of
-    figures, and of who did something when and why, the order tells."""
-    if count_asked(question, study.language) is not None or asks_for_a_deed(question):
-        return []
-    speaks = _asked_by(study, question, terms(question, study.language))
-    sentences = (sentence for reading in study.quotable for sentence in reading.sentences)
-    return [each for each in sentences if _may_speak(study, each) and speaks(each, None)]
+def _may_speak(study: Study, sentence: Sentence, question: Question) -> bool:
+    return (question.is_ahead or not is_future(sentence)) and study.is_in_period(event_day(sentence))
 
 
-def _may_speak(study: Study, sentence: Sentence) -> bool:
-    return not is_future(sentence) and study.is_in_period(event_day(sentence))
-
-
-def _asked_by(study: Study, question: str, asked: Sequence[Term]) -> Callable[[Sentence, Sentence | None], bool]:
+def _asked_by(study: Study, question: Question) -> Speaks:
     """What a question asks of a sentence and the one before it, by its kind."""
-    doing = doing_asked(question, study.language, study.asked)
-    count = None if doing else count_asked(question, study.language)
+    doing = doing_asked(question.text, study.language, study.asked)
+    count = None if doing else count_asked(question.text, study.language)
 
     def speaks(sentence: Sentence, before: Sentence | None) -> bool:
         if doing:
@@ -58,6 +50,6 @@ def _asked_by(study: Study, question: str, asked: Sequence[Term]) -> Callable[[S
             return told and study.speaks(sentence)
         if count:
             return gives(sentence, count) and study.is_about(sentence)
-        return is_answered_in_part(sentence, before, question, asked) and study.is_about(sentence)
+        return is_answered_in_part(sentence, before, question) and study.is_about(sentence)
 
     return speaks

@@ -8,147 +8,207 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.alike import OPPOSED, alike_to
+from crawler.archive.text import WORD, plain, stem
+from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.states import by_whom, is_placed
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
 COVERED = 0.8  # share of the question's words
 MANY_WORDS = 4  # of so many words in a question one may be missing where an article speaks of it
+ENOUGH = 3  # things of a question that tell by themselves what it is about
 STRETCH = 4  # words of a sentence for each word of the question
-NEAR_DATE = 8  # words between the verb and its date
-SUBJECT, OBJECT = 8, 3  # words more than in the question between subject and verb, and between verb and object
-_MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
-_ASKING = frozenset(
-    "did do does is are was were has have had will would can could should what who whom whose which "
-    "when where why how many much long often there any tell us me please about happen happened "
-    "say position reaction stance answer role view part respond response react country countries government".split()
-)
-# "To how many years was he sentenced?", "Which port did the ship leave?": what is asked for stands first, wherever the
-# answer has it.
-_WHETHER = re.compile(r"\s*(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
-_FRONTED = re.compile(
-    r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
-    re.IGNORECASE,
-)
-# "Who resigned?" and "Which countries abstained?" have one word, and their answer the names.
-_WHICH_COUNTRIES = re.compile(r"\s*(?:which|what) (?:countries|states|nations|governments)\b", re.IGNORECASE)
-_HOW_MUCH = re.compile(r"\s*how much\b", re.IGNORECASE)
+BESIDE = 4  # words between a noun and its name
+NEAR_DATE, SAME_CLAUSE = 8, 14  # words between the verb and its date
+SUBJECT, OBJECT = 8, 4  # words more than in the question between subject and verb, and between verb and object
 _AMOUNT = re.compile(
     r"[$€£] ?\d|\b\d[\d.,]* ?(?:million|billion|trillion|percent|per cent|barrels|tons|tonnes|dollars|euros)\b"
 )
 _GETS = frozenset(stem(word) for word in "receive get give pay provide cost spend earn lose".split())
-_HOW_LONG = re.compile(r"\s*how long\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)[ -]"
-    r"(?:year|month|week|day|hour|minute)s?\b"
+    r"(?:decade|year|month|week|day|hour|minute)s?\b(?! (?:ago|earlier|later|before|after)\b)"
 )
-_WHICH_WERE = re.compile(
-    r"\s*which (?!countries\b|states\b|nations\b|governments\b)\w+s (?:was|were|are|have been)\b", re.I
-)
-_WHO = re.compile(r"\s*who\b", re.IGNORECASE)
 _CLAIMS = re.compile(r"\b(?:claim\w* responsibility|sa(?:id|ys) (?:it|they) (?:had |have |has )?carried out)\b")
 _NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
 _PAST = re.compile(r"(?:ed|t|ew|ook|uck|ld|ode|ose|oke|ole|ave|ade|ought|an|un|on|ell|ent|ame|egan|led|fled)$")
 _NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|such|any)|['’]s?) (?:[a-z-]+al )?$")
 _WHERE = re.compile(r"\b(?:in|at|near|around|outside|towards?) (?:the )?$")
-_MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
-_WHERE_IS = re.compile(
-    r"\s*[Ww]here (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}) ?\?"
-)
-_WHERE_WAS = re.compile(r"\s*where (?:did|was|were|has|have)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:killed|died|dead)\b")
 _RETALIATION = re.compile(
     r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal)\b"
 )
-_PLACING = frozenset(stem(word) for word in "left fled flee hiding whereabouts remained arrived seen stayed".split())
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
-    r"sent|held|told|found|built|sold|made|paid|struck|sunk|won|led|left)\b",
-    re.IGNORECASE,
+_REASON = re.compile(
+    r"\b(?:because|due to|in (?:protest|response to|retaliation|revenge|reprisal)|since|after|citing|so that|over|"
+    r"for fear|saying|arguing|accus\w+|"
+    r"blam\w+|on (?:the )?grounds?|for [a-z]{3,}ing|in order to|to (?:avoid|prevent|protest|stop|allow|ensure|protect|"
+    r"give|make|show|discuss|be questioned))\b"
 )
-_WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
-_WHY = re.compile(r"\s*why\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:because|due to|in protest|in response to|since|after|citing|so that|over|for fear)\b")
+# In what way: "of a bullet wound", "when a fight broke out", "shot as he fled".
+_MANNER = re.compile(
+    r"\b(?:from|by|after|when|while|as|with|using|through|of|in) (?:an?|the|his|her|its|their|[a-z]+ing)\b|"
+    r"\b(?:shot|beat|beaten|stabbed|strangled|crossfire|drowned|hanged)\b"
+)
+_SIZE = re.compile(
+    r"\b\d[\d,.]*(?: ?(?:million|billion))?[ -]?"
+    r"(?:m|tons?|tonnes?|kilogrammes?|kilograms?|kg|pounds?|kilomet(?:re|er)s?|"
+    r"miles?|feet|foot|met(?:re|er)s?|mph|km)\b"
+)
 # "promised to investigate how he was killed": that it is asked there is no answer.
 _EMBEDDED = re.compile(
     r"\b(?:investigat\w+|look\w* into|ask\w*|know\w*|clear|"
     r"determin\w+|establish\w*|question\w*|inquir\w+|probe|decid\w+|wonder\w*)"
     r"(?: \w+){0,2} (?:how|whether|why|when|if|who|what)\b"
 )
+_OPEN = re.compile(r"\b(?:over|about|of) who\b[^,;]*$")  # "confusion reigned over who had killed him"
 # "Would not step down", "refused to resign", "called on him to resign" before a verb.
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|would|will|could|may|might|should|must|if|unless|whether|until|refus\w+ to|call\w* on \w+ to|"
     r"demand\w* that|urg\w+ \w+ to)|n['’]t)(?: \w+){0,2} $"
 )
-_PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
+_SPLIT_OFF = frozenset(("s", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
+# When something is to come, by a day or not: "in late March", "within a few months", "next year".
+_WHENEVER = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|20\d\d|"
+    r"(?:next|this|coming|within|in)(?: the)?(?: [a-z]+){0,3} (?:days?|weeks?|months?|years?|spring|summer|autumn|"
+    r"winter)|first half|second half)\b"
+)
+_KIND_AFTER = re.compile(
+    r"-| (?:[a-z-]+ )?(?:ships?|vessels?|boats?|[a-z]+ers?|officials|authorities)\b"
+)  # "a Norvian ship"
+# "Valdan loyalists", "Valdan's forces": others than Valdan.
+_OTHERS = re.compile(
+    r"[A-Z][\w-]+(?: ?['’]s)?(?: [a-z]+)? (?:forces|troops|loyalists?|supporters|fighters|regime|opponents|son|sons|"
+    r"family|aides?|wife|daughter|spokes\w+|soldiers|militias?)\b"
+)
+# "Captured the strategic oil port of Tarsk": what was captured is Tarsk.
+_OF_A_PLACE = re.compile(
+    r"\b(?:the |a )?(?:[a-z-]+ ){0,3}(?:town|city|port|village|capital|hub|stronghold|terminal)(?: of)? (?=[A-Z])"
+)
+_BECAUSE = re.compile(r"\b(?:because|citing|on (?:the )?grounds|saying (?:that )?)\b")
+_CLAUSE = re.compile(r"\b(?:which|who|that|after|before|when|while|and|but|as|said)\b")
+_PLACES = frozenset(stem(word) for word in "town city port village capital hub stronghold terminal".split())
+_POSSIBLE = re.compile(r"\b(?:could|may|might|if|unless)\b")
+_NEGATED = re.compile(r"\b(?:not|no|never|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor)\b|n['’]t\b")
+_UNDER_WAY = re.compile(r"\b(?:yet|immediate|immediately|so far|initially)\b")
 
 
-@dataclass(frozen=True)
-class Term:
-    """One thing that the question asks for: a country by its code, or a word with those that mean the same."""
-
-    words: frozenset[str]
-    code: str
-    free: bool  # a place or time: its position says nothing
-    mutual: bool
-    number: int  # of its word in the question
-
-
-def says_so(study: Study, question: str, sentences: Iterable[Sentence]) -> list[Sentence]:
+def says_so(study: Study, question: Question, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that say in the question's words what it asks."""
-    asked = terms(question, study.language)
-    if place := _WHERE_IS.match(question):
-        return [each for each in sentences if _is_placed(each, place["who"]) and study.is_about(each)]
-    if _HOW_MUCH.match(question):
+    asked: Sequence[Term] = question.terms
+    if question.placed:
+        return [each for each in sentences if is_placed(each, question.placed)]
+    if question.is_how_much:
         return _of_an_amount(study, asked, sentences)
-    if _HOW_LONG.match(question):
+    if question.is_of_size:
+        sized = (each for each in sentences if _SIZE.search(each.masked) and asked and _is_of_it(each, asked))
+        return [each for each in sized if study.is_about(each)]
+    if question.is_how_long:
         sentences = [each for each in sentences if _DURATION.search(each.masked)]
         if len(asked) == 1:
             return [each for each in sentences if is_there(asked[0], each) and study.is_about(each)]
-    if _WHICH_WERE.match(question):
+    if question.is_which_were:
         sentences = [each for each in sentences if each.mentions or each.bodies]
+    if question.is_which:
+        sentences = [each for each in sentences if asked and _names_one(each, asked[0], question)]
     if len(asked) == 1:
         return _by_one_word(study, question, asked[0], sentences)
-    if _WHO.match(question):
+    if question.is_who:
         asked = [replace(each, words=each.words - _NO_DEED) for each in asked]
     told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
-    if _WHO.match(question) and not told and asked and "attack" in asked[0].words:
+    if question.is_who and not told and asked:
+        told = [each for each in sentences if by_whom(each, asked[0].words) and _is_of_it(each, asked)]
+    if question.is_who and not told and asked and "attack" in asked[0].words:
         return [each for each in sentences if _CLAIMS.search(each.masked) and study.is_about(each)]
-    if not _WHY.match(question):
+    if question.is_whether:
+        return last_word(told if question.is_ahead else [each for each in told if not _is_only_possible(each)])
+    if not question.is_why:
         return told
     given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
-    return [each for each in told if _REASON.search(each.masked)] or given
+    told = [each for each in told if _REASON.search(each.masked)] or given
+    if not told and len(asked) >= ENOUGH:  # who did it, and because of what: what it was done to may have another name
+        because = [each for each in sentences if _BECAUSE.search(each.masked)]
+        told = [each for each in because if _answers_it(each, asked[:-1], question) and study.is_about(each)]
+    return told
 
 
-def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: str, asked: Sequence[Term]) -> bool:
-    """Has a sentence, with the one before it, what the question names, in whatever order; one word may be missing of
-    four or more, and one must be its own. ``asked`` are the question's terms."""
-    if place := _WHERE_IS.match(question):
-        return _is_placed(sentence, place["who"])
-    own = [each for each in asked if is_there(each, sentence)]
-    missing = [each for each in asked if each not in own and not (own and before and is_there(each, before))]
-    if not asked or len(missing) > len(asked) // MANY_WORDS or any(each.code for each in missing):
+def _is_only_possible(sentence: Sentence) -> bool:
+    """ "A fire could prevent the ships from reaching Tarsk": nothing is said to have been so, or denied."""
+    modal = _POSSIBLE.search(sentence.masked)
+    return modal is not None and not _NEGATED.search(sentence.masked, 0, modal.start())
+
+
+def last_word(found: Sequence[Sentence]) -> list[Sentence]:
+    """Of those that say it is so and those that say it is not: what was said last, for "no group has claimed it" is
+    overtaken by the claim. Both where they were said on one day."""
+    no = [each for each in found if _NEGATED.search(each.masked)]
+    yes = [each for each in found if each not in no]
+    if not no or not yes:
+        return list(found)
+    last_no, last_yes = (max(each.reading.article.published or "" for each in side)[:10] for side in (no, yes))
+    if last_no == last_yes:
+        return list(found)
+    return no if last_no > last_yes else yes
+
+
+def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Question) -> bool:
+    """Has a sentence what the question names, in whatever order? One word may be missing of four or more, or stand in
+    the sentence before."""
+    if question.placed:
+        return is_placed(sentence, question.placed)
+    missing = [each for each in question.terms if not is_there(each, sentence)]
+    if len(missing) > 1 or len(missing) == len(question.terms):
         return False
-    if _HOW_MUCH.match(question):
+    if (
+        missing
+        and not (len(question.terms) >= MANY_WORDS and not missing[0].code)
+        and not (before and len(question.terms) > 2 and is_there(missing[0], before))
+    ):
+        return False
+    return has_what_is_asked(sentence, question)
+
+
+def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
+    """An amount, a time, a name: has a sentence a thing of the kind that the question is for?"""
+    if question.is_how_much:
         return _AMOUNT.search(sentence.text) is not None
-    if _HOW_LONG.match(question):
+    if question.is_how_long:
         return _DURATION.search(sentence.text) is not None
-    if _WHO.match(question) or _WHICH_COUNTRIES.match(question):
-        return bool(sentence.named)
-    return not _WHEN.match(question) or bool(sentence.dates)
+    if question.is_of_size:
+        return _SIZE.search(sentence.text) is not None
+    if question.is_how:
+        return _MANNER.search(sentence.masked) is not None
+    if question.is_why:
+        return _REASON.search(sentence.masked) is not None
+    if question.is_who or question.is_which_countries:
+        return bool(sentence.named or sentence.mentions or sentence.bodies)
+    if question.is_which:
+        return bool(question.terms) and _names_one(sentence, question.terms[0], question)
+    if question.is_when and question.is_ahead:
+        return _WHENEVER.search(sentence.masked) is not None
+    return not question.is_when or bool(sentence.dates)
 
 
-def asks_for_a_deed(question: str) -> bool:
-    """Who did it, when and why it was done: the words alone do not tell."""
-    return any(each.match(question) for each in (_WHO, _WHEN, _WHY, _WHICH_WERE))
+def _names_one(sentence: Sentence, kind: Term, question: Question) -> bool:
+    """ "The vessel, the Heron": has it a name beside what is asked for, or as its own, that the question has not?"""
+    text = sentence.masked
+    origins = [(start, end) for _, start, end in sentence.lands_outside if _KIND_AFTER.match(text, end)]
+    skipped = (*sentence.date_spans, *origins)
+    words = [each for each in WORD.finditer(text) if not any(start <= each.start() < end for start, end in skipped)]
+    kinds = [number for number, each in enumerate(words) if stem(plain(each[0])) in kind.words]
+    named = [
+        number
+        for number, each in enumerate(words)
+        if each.start() and each[0][0].isupper() and plain(each[0]) not in question.plain_words
+    ]
+    return any(abs(name - at) <= BESIDE for name in named for at in kinds)
 
 
-def asks_how_much(question: str) -> bool:
-    """What is paid a year is told without a day."""
-    return _HOW_MUCH.match(question) is not None
+def _is_of_it(sentence: Sentence, asked: Sequence[Term]) -> bool:
+    return all(is_there(each, sentence) for each in asked)
 
 
 def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -160,7 +220,7 @@ def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sente
         if things
         and all(is_there(term, each) for term in things)
         and _AMOUNT.search(each.masked)
-        and study.is_about(each)
+        and (len(things) >= ENOUGH or study.is_about(each))
     ]
 
 
@@ -170,73 +230,32 @@ def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
     return 2 * there >= len(asked) > 0 and _RETALIATION.search(sentence.masked) is not None
 
 
-def _is_placed(sentence: Sentence, who: str) -> bool:
-    """ "Where is Dana Valdan?": who is said by the last word, and where by one of staying or going soon after it."""
-    named = rf"\b{re.escape(who.split()[-1])}\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?(?P<rest>.{{0,60}})"
-    match = re.search(named, sentence.masked, re.IGNORECASE)
-    if match is None or _MODAL.search(sentence.masked):
-        return False
-    return not _PLACING.isdisjoint(stem(plain(word)) for word in WORD.findall(match["rest"]))
-
-
-def _by_one_word(study: Study, question: str, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
+def _by_one_word(study: Study, question: Question, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
     """ "Who resigned?", "Which countries abstained?" """
-    word = WORD.findall(question)[term.number]
+    word = question.words[term.number]
     itself = _DEAD if "kill" in term.words else re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
     told = (each for each in sentences if itself.search(each.masked) and study.is_about(each))
-    if _WHICH_COUNTRIES.match(question):
+    if question.is_which_countries:
         naming = [each for each in told if each.named]
         most = max((len(each.named) for each in naming), default=0)
         return [each for each in naming if 2 * len(each.named) > most]  # not one of the five that abstained
-    if _WHERE_WAS.match(question):
+    if question.is_where_was:
         return [each for each in told if any(place.kind == "city" for place in each.places)]
-    return [each for each in told if each.mentions] if _WHO.match(question) else []
+    return [each for each in told if each.mentions] if question.is_who else []
 
 
-def terms(question: str, language: str) -> list[Term]:
-    """What a question, or a part of it, asks for."""
-    found: list[Term] = []
-    cities = {start for _, start, _ in places_in(question)}
-    named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
-    covered: set[str] = set()
-    fronted = match.end() if (match := _FRONTED.match(question)) else 0
-    for number, match in enumerate(WORD.finditer(question)):
-        code = next((code for start, end, code in named if start <= match.start() < end), "")
-        word = stem(plain(match[0]))
-        free = match.end() <= fronted or bool(_PLACED.search(question[: match.start()]))
-        if code:
-            if code not in covered:
-                found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
-                covered.add(code)
-        elif plain(match[0]) not in _ASKING and content_words(match[0], language):
-            same = alike_to(word) | _opposed(word, question)
-            found.append(Term(same, "", free, word in _MUTUAL, number))
-    return found
-
-
-def _opposed(word: str, question: str) -> frozenset[str]:
-    """The words that say the contrary: they answer too where it is asked whether something is so."""
-    if not _WHETHER.match(question):
-        return frozenset()
-    found = [others if word in ones else ones for ones, others in OPPOSED if word in ones or word in others]
-    return frozenset().union(*found)
-
-
-def is_there(term: Term, sentence: Sentence) -> bool:
-    """Does a sentence name it?"""
-    return term.code in sentence.named if term.code else not term.words.isdisjoint(map(stem, sentence.words))
-
-
-def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> bool:
+def _answers_it(sentence: Sentence, terms: Sequence[Term], question: Question) -> bool:
     outside = sentence.text
-    words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside)]
+    if not any(term.words & _PLACES for term in terms):
+        outside = _OF_A_PLACE.sub(lambda match: " " * len(match[0]), outside)
+    words = [(match.start(), _word(outside, match)) for match in WORD.finditer(outside) if match[0] not in _SPLIT_OFF]
     countries = sentence.lands
-    places: list[list[int]] = [_found(term, words, countries) for term in terms]
-    if _WHICH_WERE.match(question):
+    places: list[list[int]] = [_found(term, words, countries, outside) for term in terms]
+    if question.is_which_were:
         places[-1] = _done(places[-1], words, outside, question)
-    if _WHO.match(question):
+    if question.is_who:
         places[0] = _done(places[0], words, outside, question)
-    if _WHEN.match(question):
+    if question.is_when:
         places = [_not_where(term, at, words, outside) for term, at in zip(terms, places, strict=True)]
     missing = [term for term, at in zip(terms, places, strict=True) if not at]
     # Names, countries and the verb are never done without; only with five words or more may one be missing.
@@ -244,22 +263,30 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: str) -> boo
         missing and (len(terms) < 5 or any(term.code for term in missing))
     ):
         return False
-    if re.match(r"\s*how many\b", question, re.IGNORECASE) and not re.search(
+    if question.is_how_many and not re.search(
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
     ):
         return False
-    if _EMBEDDED.search(outside):
+    if _EMBEDDED.search(outside) or (question.is_who and _OPEN.search(outside)):
         return False
-    if _WHEN.match(question) and (not _is_dated(sentence, places, words) or _is_not_so(outside, terms, words)):
+    if question.is_when and question.is_ahead:
+        return _WHENEVER.search(sentence.masked) is not None and _in_order(terms, places, question.is_passive)
+    if question.is_when and (not _is_dated(sentence, places, words) or _is_not_so(outside, terms, words)):
         return False
-    return _in_order(terms, places, _PASSIVE.search(question) is not None)
+    return _in_order(terms, places, question.is_passive)
 
 
 def _is_dated(sentence: Sentence, places: Sequence[Sequence[int]], words: Sequence[tuple[int, str]]) -> bool:
     """Stands a date near what is asked for? "Lost contact with the ship, which left on Tuesday" says not when."""
-    verb = places[-1]
-    days = [sum(at < each.start - sentence.start for at, _ in words) for each in sentence.dates]
-    return any(abs(day - at) <= NEAR_DATE for day in days for at in verb)
+    for each in sentence.dates:
+        start = each.start - sentence.start
+        day = sum(at < start for at, _ in words)
+        for verb in places[-1]:
+            between = sentence.text[slice(*sorted((words[verb][0], start)))]
+            far = NEAR_DATE if _CLAUSE.search(between) else SAME_CLAUSE
+            if abs(day - verb) <= far:
+                return True
+    return False
 
 
 def _is_not_so(text: str, terms: Sequence[Term], words: Sequence[tuple[int, str]]) -> bool:
@@ -275,21 +302,28 @@ def _word(text: str, match: re.Match[str]) -> str:
     return "resign" if word == "step" and text.startswith(" down", match.end()) else word
 
 
-def _found(term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]]) -> list[int]:
+def _found(
+    term: Term, words: Sequence[tuple[int, str]], countries: Sequence[tuple[str, int, int]], text: str
+) -> list[int]:
     """Positions, counted in words, at which a term stands in the sentence."""
     if term.code:
         starts = [start for code, start, _ in countries if code == term.code]
         return [sum(at < start for at, _ in words) for start in starts]
-    return [number for number, (_, word) in enumerate(words) if word in term.words]
+    at = [number for number, (_, word) in enumerate(words) if word in term.words]
+    return (
+        [each for each in at if not _OTHERS.match(text, words[each][0])] or at
+        if term.free
+        else [each for each in at if not _OTHERS.match(text, words[each][0])]
+    )
 
 
-def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, question: str) -> list[int]:
+def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, question: Question) -> list[int]:
     """Where a verb tells a deed: "the rebels attacked", not "attacks on" and not "to attack"."""
     found = []
     for each in at:
         start = words[each][0]
         written = WORD.match(text, start)
-        is_past = written is not None and (_PAST.search(written[0]) or written[0] in WORD.findall(question))
+        is_past = written is not None and (_PAST.search(written[0]) or written[0] in question.words)
         if is_past and not _NO_DEED_AFTER.search(text[:start]):
             found.append(each)
     return found
@@ -311,7 +345,16 @@ def _in_order(terms: Sequence[Term], places: Sequence[list[int]], is_passive: bo
     if is_passive or any(term.mutual for term, _ in bound):
         stretch = STRETCH * len(bound)
         return any(all(any(abs(each - first) <= stretch for each in at) for _, at in bound) for first in bound[0][1])
-    return not bound or any(_follows(bound, 1, first) for first in bound[0][1])
+    return not bound or any(_follows(each, 1, first) for each in _turns(bound) for first in each[0][1])
+
+
+def _turns(bound: Sequence[tuple[Term, list[int]]]) -> list[Sequence[tuple[Term, list[int]]]]:
+    """The order of the question; and, of two nouns side by side, the other: "oil production", "producing oil"."""
+    if len(bound) < ENOUGH or bound[-1][0].number != bound[-2][0].number + 1:
+        return [bound]
+    (first, at), (second, then) = bound[-2:]
+    turned = (replace(second, number=first.number), then), (replace(first, number=second.number), at)
+    return [bound, [*bound[:-2], *turned]]
 
 
 def _follows(bound: Sequence[tuple[Term, list[int]]], number: int, position: int) -> bool:

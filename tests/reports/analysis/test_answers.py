@@ -454,3 +454,133 @@ def test_a_sentence_with_all_that_is_asked_answers_if_it_has_what_the_question_i
     answers = answered(question, LOOSE)
     assert len(answers) == len(begins)
     assert all(each.startswith(tuple(begins)) for each in answers)
+
+
+STATES = """
+Rebels captured Tarsk on 2 November, Mayor Karim Valdan said.
+
+Tarsk, the last town of the coast under government control, has been shelled for more than two weeks.
+
+The airport of Tarsk is held by the army, and battles for control of Irbid went on near the mill.
+
+Irbid remained in control of the rebels on Sunday, Mayor Karim Valdan said in Amman.
+
+The visit came hours after Dana Orlen, head of the Road Council mission, left Amman for Oslo.
+
+Ines Calder is a driver from Oslo who leads no party.
+
+The ferry, which was run by the harbour firm Heron Line, sank near Aqaba in Jordan on Sunday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Who controls Irbid?", ["Irbid remained"]),
+        ("Who holds Tarsk?", ["Tarsk, the last town", "Rebels captured"]),
+        ("Who controls Aqaba?", []),
+        ("Who leads the Road Council delegation?", ["The visit came"]),
+        ("Who leads the Relief Fund?", []),
+        ("Who is Ines Calder?", ["Ines Calder is"]),
+        ("Who operated the ferry?", ["The ferry, which"]),
+    ],
+)
+def test_how_things_stand_is_told_by_the_turns_of_news_not_by_fights_for_it(question: str, begins: list[str]) -> None:
+    told = answered(question, STATES)
+
+    assert [any(each.startswith(start) for start in begins) for each in told] == [True] * len(begins)
+
+
+SHIFTING = (
+    ("2023-11-02", "The Road Front, which holds the mill, has not claimed the fire at Tarsk in Jordan."),
+    ("2023-11-08", "The Road Front claimed the fire at Tarsk in Jordan in a letter on Tuesday."),
+)
+
+
+def test_what_is_so_is_told_by_what_was_said_of_it_last() -> None:
+    articles = [article(text, published=f"{day}T12:00:00+03:00") for day, text in SHIFTING]
+    (answer,) = found(*articles, topic="Fire at Tarsk", questions=("Did the Road Front claim the fire?",)).answers
+
+    assert [each.passage.text for each in answer.sentences] == [SHIFTING[1][1]]
+
+
+UNDERSTOOD = """
+All drivers of the Road Council are safe, the Foreign Ministry of Jordan said.
+
+Rebels said they had burned the mill in retaliation for air strikes last week near Irbid in Jordan.
+
+But one harbour firm of Jordan, Heron Line, was still sailing.
+
+The Road Council rejected the plan of Jordan on Sunday, saying there could be no road without a bridge.
+
+A bomb could keep the Relief Fund's ships from reaching Aqaba in Jordan.
+
+A 12-tonne bridge for the road to Aqaba is expected to arrive in Jordan within weeks.
+
+Sometime in late March the new bridge at Aqaba in Jordan is going to open.
+
+A senior official said Karim Valdan had resigned as the head of the Road Council of Jordan on Sunday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Were any drivers of the Road Council hurt?", ["All drivers"]),
+        ("Why did the rebels burn the mill?", ["Rebels said"]),
+        ("Which harbour firm was still sailing?", ["But one harbour"]),
+        ("Why did the Road Council reject the plan?", ["The Road Council rejected"]),
+        ("Have ships reached Aqaba?", []),
+        ("How heavy is the bridge?", ["A 12-tonne"]),
+        ("When will the bridge open?", ["Sometime in late March"]),
+        ("Did Valdan resign?", []),
+    ],
+)
+def test_under_its_question_a_sentence_is_understood_that_may_not_stand_anywhere(
+    question: str, begins: list[str]
+) -> None:
+    told = answered(question, UNDERSTOOD)
+
+    assert [any(each.startswith(start) for start in begins) for each in told] == [True] * len(begins)
+
+
+def test_what_somebody_said_of_a_thing_must_name_the_thing_and_be_his() -> None:
+    text = """
+    Mayor Karim Valdan of Amman has been criticised by Jordan for the road on Sunday.
+
+    Mayor Karim Valdan of Amman said on Sunday that Jordan would not send night drivers.
+    """
+    assert [each[:34] for each in answered("What did Karim Valdan say about night drivers?", text)] == [
+        "Mayor Karim Valdan of Amman said o"
+    ]
+    assert answered("What did Karim Valdan say about harbour pilots?", text) == []
+
+
+def test_of_a_flight_the_last_sum_answers_and_no_days_part_of_it() -> None:
+    told = {
+        "2023-11-03": "Roughly 20,000 people have fled the fighting in Jordan, Karim Valdan of the Relief Fund said.",
+        "2023-11-04": "The Relief Fund said on Saturday that it had evacuated 100 people from the coast of Jordan.",
+        "2023-11-05": "The Relief Fund said that 300 people fled the hills of Jordan on Sunday.",
+        "2023-11-08": "Almost 75,000 people have fled the fighting in Jordan, Karim Valdan of the Relief Fund said.",
+    }
+    articles = [
+        article(text, published=f"{day}T12:00:00+03:00", headline="Flight from Jordan") for day, text in told.items()
+    ]
+    (answer,) = found(*articles, topic="Flight from Jordan", questions=("How many people have fled Jordan?",)).answers
+
+    assert [each.passage.text for each in answer.sentences] == [told["2023-11-08"]]
+    assert answer.note == "Latest figure found"
+
+
+def test_of_one_event_a_toll_of_elsewhere_is_no_figure_and_those_of_a_land_are_counted() -> None:
+    text = """
+    An explosion in Amman killed 10 Norwegian citizens and two drivers on Sunday, Karim Valdan said.
+
+    Rebels called the explosion in Amman revenge for strikes in Irbid that left up to 30 people dead, Dana Orlen said.
+    """
+    news = article(text, headline="Explosion in Amman")
+    questions = ("How many people were killed?", "How many Norwegians were killed?")
+    killed, norwegians = found(news, topic="Explosion in Amman", questions=questions).answers
+
+    assert [each.passage.text[:12] for each in killed.sentences] == ["An explosion"]
+    assert [each.passage.text[:12] for each in norwegians.sentences] == ["An explosion"]

@@ -1,0 +1,104 @@
+"""Which sentences may be printed under a question.
+
+First those that may stand anywhere. Where none of them answers, those that a reader understands under the question: one
+may open with any noun, be a little longer, rest on "officials" or on a broadcaster that it names, or tell of "last
+week", for the day of its article is printed with it. Nobody's secret, rumour or report of a rumour is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.analysis.answers.question import Question, is_there
+from reports.analysis.attribution import (
+    is_hidden,
+    is_relayed,
+    is_rumour,
+    is_second_hand,
+    is_unnamed,
+    says_its_own_state,
+)
+from reports.analysis.cached import cached_property
+from reports.analysis.days import event_day, is_future, is_long_past, is_vague
+from reports.analysis.figures import is_stale_standfirst
+from reports.analysis.fitness import is_fit_to_answer, is_fit_under
+from reports.analysis.reading import Sentence
+from reports.analysis.worth import Study
+
+# What goes on in a country, of which every article of a topic tells: "the uprising".
+_BACKGROUND = frozenset(
+    "uprising unrest protests protest demonstrations violence turmoil conflict crisis revolution war country".split()
+)
+
+
+@dataclass(frozen=True)
+class Printable:
+    """A study, and what of it may answer anything. ``disputed`` are sentences whose figure is open or replaced."""
+
+    study: Study
+    disputed: frozenset[tuple[str, int]]
+
+    def of(self, question: Question) -> list[Sentence]:
+        """Those that have half of what the question names; a quick look, before it is asked whether they may stand."""
+        asked = question.terms
+        return [each for each in self.all if 2 * sum(is_there(term, each) for term in asked) >= len(asked)]
+
+    @cached_property
+    def all(self) -> list[Sentence]:
+        quotable = (each for each in self.study.quotable if not self.study.is_out_of_step(each))
+        return [sentence for reading in quotable for sentence in reading.sentences if not self._is_disputed(sentence)]
+
+    def _is_disputed(self, sentence: Sentence) -> bool:
+        return sentence.place in self.disputed
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Those that may stand under any question."""
+        return [each for each in self.all if self.is_free(each, None)]
+
+    @cached_property
+    def facts(self) -> list[Sentence]:
+        """Of what may be told as news of the period."""
+        news = (each[0] for each in self.study.weighed)
+        return [each for each in news if not self._is_disputed(each) and self.is_free(each, None)]
+
+    def free(self, question: Question, sentences: Iterable[Sentence]) -> list[Sentence]:
+        return [each for each in sentences if self.is_free(each, question)]
+
+    def understood(self, question: Question, sentences: Iterable[Sentence], may_point: bool = False) -> list[Sentence]:
+        return [each for each in sentences if self.is_understood(each, question, may_point)]
+
+    def is_free(self, sentence: Sentence, question: Question | None) -> bool:
+        """May it stand anywhere; and, under a question, with the nouns that this names?"""
+        known = self._known(question) if question else frozenset()
+        ahead = question is not None and (question.is_ahead or question.is_timeless)
+        if not self._is_ours(sentence, ahead) or is_unnamed(sentence) or is_second_hand(sentence):
+            return False
+        if not is_fit_under(sentence, known | self.study.known_of(sentence.reading)):
+            return False
+        at_any_time = question is not None and question.is_timeless
+        return at_any_time or not is_vague(sentence) or event_day(sentence) is not None
+
+    def is_understood(self, sentence: Sentence, question: Question, may_point: bool = False) -> bool:
+        """Does a reader of the question, and of the day of its article, understand what it says of it?"""
+        ahead = question.is_ahead or question.is_timeless or question.is_how_long
+        if not self._is_ours(sentence, ahead) or is_hidden(sentence) or is_rumour(sentence) or is_relayed(sentence):
+            return False
+        known = self._known(question) | self.study.known_of(sentence.reading) | _BACKGROUND
+        at_its_time = question.is_timeless or not is_long_past(sentence)
+        return at_its_time and is_fit_to_answer(sentence, known, may_point)
+
+    def _known(self, question: Question) -> frozenset[str]:
+        return question.known | frozenset(re.findall(r"\b[a-z]+\b", self.study.commission.topic))
+
+    def _is_ours(self, sentence: Sentence, ahead: bool) -> bool:
+        """Is it of the period, not ``ahead`` (but where that is asked for), and no state's word on others?"""
+        if is_future(sentence) and not ahead:
+            return False
+        if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence):
+            return False
+        if sentence.reading.is_state and not says_its_own_state(sentence):
+            return False
+        return self.study.is_in_period(event_day(sentence))

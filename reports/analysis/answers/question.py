@@ -1,0 +1,232 @@
+"""A client's question, read once: of what kind it is, and which words an answer must have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.archive.text import WORD, content_words, countries_in, names_in, places_in, plain, stem
+from reports.analysis.alike import OPPOSED, alike_to
+from reports.analysis.cached import cached_property
+from reports.analysis.reading import Sentence, once
+
+_MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
+_ASKING = frozenset(
+    "did do does is are was were has have had will would can could should what who whom whose which "
+    "when where why how many much long often there any tell us me please about happen happened now still currently "
+    "place say position reaction stance answer role view part respond response react country countries "
+    "government".split()
+)
+_FRONTED = re.compile(
+    r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"\s*(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
+_WHICH_COUNTRIES = re.compile(r"\s*(?:which|what) (?:countries|states|nations|governments)\b", re.IGNORECASE)
+_WHICH_WERE = re.compile(
+    r"\s*which (?!countries\b|states\b|nations\b|governments\b)\w+s (?:was|were|are|have been)\b", re.IGNORECASE
+)
+_WHICH = re.compile(r"\s*which (?!countries\b|states\b|nations\b|governments\b)[a-z]+ [a-z]+", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\s*how much\b", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\s*how long\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\s*how many\b", re.IGNORECASE)
+_HOW = re.compile(r"\s*how (?:did|was|were|has|have|is|are)\b", re.IGNORECASE)
+_SIZE = re.compile(r"\s*how (?:heavy|big|large|tall|deep|high|far|fast|wide)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s*who(?:m|se)?\b", re.IGNORECASE)
+_WHO_IS = re.compile(r"\s*who (?:is|was) [A-Z]")
+_WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
+_WHY = re.compile(r"\s*why\b", re.IGNORECASE)
+_WHERE_IS = re.compile(
+    r"\s*where (?:is|are|was|were) (?:the )?(?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}?)(?: now)? ?\?",
+    re.IGNORECASE,
+)
+# "Where did Valdan go?" asks for the same.
+_WHERE_GONE = re.compile(
+    r"\s*where (?:did|has|have) (?P<who>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}) "
+    r"(?:go|gone|flee|fled|travel\w*|escaped?|fly|flown|move|moved) ?(?:to)? ?\?",
+    re.IGNORECASE,
+)
+_WHERE_WAS = re.compile(r"\s*where (?:did|was|were|has|have)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
+    r"sent|held|told|found|built|sold|made|paid|struck|sunk|won|led|left)\b",
+    re.IGNORECASE,
+)
+# "When will the bridge open?", "How long will it take?", "Is Valdan going to resign?": of what is to come.
+_AHEAD = re.compile(
+    r"\s*(?:(?:when|where|how long|what|who|which [a-z]+) )?(?:will|would)\b|\bgoing to\b", re.IGNORECASE
+)
+_PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing that the question asks for: a country by its code, or a word with those that mean the same."""
+
+    words: frozenset[str]
+    code: str
+    free: bool  # a place or time: its position says nothing
+    mutual: bool
+    number: int  # of its word in the question
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the client asks. Its kind is told by how it begins, and found once however many sentences are held
+    against it."""
+
+    text: str
+    language: str
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        found = terms(self.text, self.language)
+        return tuple(found[1:] if self.is_of_size else found)  # "heavy" stands in no answer
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(WORD.findall(self.text))
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        return frozenset(map(plain, self.words))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The small words that stand in it: under it a reader knows which one "the court" is."""
+        return frozenset(re.findall(r"\b[a-z]+\b", self.text))
+
+    @cached_property
+    def is_who(self) -> bool:
+        return _WHO.match(self.text) is not None
+
+    @cached_property
+    def is_when(self) -> bool:
+        return _WHEN.match(self.text) is not None
+
+    @cached_property
+    def is_why(self) -> bool:
+        return _WHY.match(self.text) is not None
+
+    @cached_property
+    def is_how(self) -> bool:
+        """Is it asked in which way something came about?"""
+        return _HOW.match(self.text) is not None
+
+    @cached_property
+    def is_how_many(self) -> bool:
+        return _HOW_MANY.match(self.text) is not None
+
+    @cached_property
+    def is_how_much(self) -> bool:
+        """What is paid a year is told without a day."""
+        return _HOW_MUCH.match(self.text) is not None
+
+    @cached_property
+    def is_how_long(self) -> bool:
+        return _HOW_LONG.match(self.text) is not None
+
+    @cached_property
+    def is_of_size(self) -> bool:
+        return _SIZE.match(self.text) is not None
+
+    @cached_property
+    def is_timeless(self) -> bool:
+        """How heavy it is, what is paid a year and who somebody is are told without a day."""
+        return self.is_how_much or self.is_of_size or _WHO_IS.match(self.text) is not None
+
+    @cached_property
+    def is_which_countries(self) -> bool:
+        """ "Which countries abstained?" has one word, and its answer the names."""
+        return _WHICH_COUNTRIES.match(self.text) is not None
+
+    @cached_property
+    def is_which_were(self) -> bool:
+        return _WHICH_WERE.match(self.text) is not None
+
+    @cached_property
+    def is_which(self) -> bool:
+        """ "Which ship did the navy seize?": a name is asked for."""
+        return _WHICH.match(self.text) is not None
+
+    @cached_property
+    def is_where_was(self) -> bool:
+        return _WHERE_WAS.match(self.text) is not None
+
+    @cached_property
+    def is_whether(self) -> bool:
+        """Is yes or no an answer?"""
+        return _WHETHER.match(self.text) is not None
+
+    @cached_property
+    def is_passive(self) -> bool:
+        return _PASSIVE.search(self.text) is not None
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """Is it of what is still to come?"""
+        return _AHEAD.search(self.text) is not None
+
+    @cached_property
+    def placed(self) -> str:
+        """Whose whereabouts are asked for; "" if nobody's."""
+        match = _WHERE_IS.match(self.text) or _WHERE_GONE.match(self.text)
+        return match["who"] if match else ""
+
+    @cached_property
+    def is_of_a_deed(self) -> bool:
+        """Who did it, when, why and how it was done: the words alone do not tell."""
+        return self.is_who or self.is_when or self.is_why or self.is_how or self.is_which_were
+
+
+def terms(question: str, language: str) -> list[Term]:
+    """What a question, or a part of it, asks for."""
+    found: list[Term] = []
+    cities = {start for _, start, _ in places_in(question)}
+    named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
+    covered: set[str] = set()
+    given = _given_names(question, language)
+    fronted = match.end() if (match := _FRONTED.match(question)) else 0
+    for number, match in enumerate(WORD.finditer(question)):
+        code = next((code for start, end, code in named if start <= match.start() < end), "")
+        word = stem(plain(match[0]))
+        free = match.end() <= fronted or bool(_PLACED.search(question[: match.start()]))
+        if code:
+            if code not in covered:
+                found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
+                covered.add(code)
+        elif match.start() in given:
+            continue
+        elif plain(match[0]) not in _ASKING and content_words(match[0], language):
+            same = alike_to(word) | _opposed(word, question)
+            found.append(Term(same, "", free, word in _MUTUAL, number))
+    return found
+
+
+def _given_names(question: str, language: str) -> set[int]:
+    """Where the names of people stand that may be missing: who is "Valdan" in an article had his first name before."""
+    found = set()
+    for each in names_in(question, language):
+        if each.kind == "person":
+            words = list(WORD.finditer(question, each.start, each.end))
+            found |= {match.start() for match in words[:-1]}
+    return found
+
+
+def _opposed(word: str, question: str) -> frozenset[str]:
+    """The words that say the contrary: they answer too where it is asked whether something is so."""
+    if not _WHETHER.match(question):
+        return frozenset()
+    found = [others if word in ones else ones for ones, others in OPPOSED if word in ones or word in others]
+    return frozenset().union(*found)
+
+
+@once
+def stems(sentence: Sentence) -> frozenset[str]:
+    """The stems of a sentence's words, which in some languages have none yet."""
+    return frozenset(sentence.words) | frozenset(map(stem, sentence.words))
+
+
+def is_there(term: Term, sentence: Sentence) -> bool:
+    """Does a sentence name it?"""
+    return term.code in sentence.named if term.code else not term.words.isdisjoint(stems(sentence))
