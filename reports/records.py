@@ -300,8 +300,8 @@ class StoryFinding:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One of the client's questions with the best sentences found, none where nothing was. ``note`` says how they stand
-    to each other: "Accounts differ", "Of single days", "Latest found" of how things stand, or "Latest figure found" where
-    earlier ones were replaced."""
+    to each other: "Accounts differ", "Of single days", "Latest found" of how things stand, or "Latest figure found"
+    where earlier ones were replaced."""
 
     question: str
     sentences: tuple[SentenceFinding, ...]
