@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
 
-from crawler.text.places.table import is_forename
+from crawler.archive.text import is_forename
 from reports.analysis.name_forms import Name, are_of_one_rank, are_other_names
 from reports.analysis.other_names import OtherName, is_channel, is_title, kind_of, tells
 from reports.analysis.reading import Sentence
