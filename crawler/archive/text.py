@@ -10,7 +10,16 @@ from crawler.text.gazetteer import Mention, countries_in, country_name, places_i
 from crawler.text.languages import guess_language, language_of_words
 from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words, written_words
 from crawler.text.origins import Printed, by_origin
-from crawler.text.places import Named, PlaceFound, is_forename, is_press, names_in, places_named
+from crawler.text.places import (
+    Named,
+    PlaceFound,
+    is_beyond_countries,
+    is_forename,
+    is_press,
+    is_well_known,
+    names_in,
+    places_named,
+)
 from crawler.text.remembered import Remembered
 from crawler.text.sentences import sentences
 from crawler.text.shingles import shingles
@@ -39,8 +48,10 @@ __all__ = [
     "first_words",
     "group",
     "guess_language",
+    "is_beyond_countries",
     "is_forename",
     "is_press",
+    "is_well_known",
     "language_of_words",
     "likeness_table",
     "matter_of",

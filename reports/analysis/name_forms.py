@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from crawler.archive.text import WORD, countries_in, is_press, places_in, plain, sounds, stem
-from crawler.text.places.table import BIG, places
+from crawler.archive.text import (
+    WORD,
+    countries_in,
+    is_beyond_countries,
+    is_press,
+    is_well_known,
+    places_in,
+    plain,
+    sounds,
+    stem,
+)
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS, MODIFIERS
 from reports.analysis.tokens import Token
@@ -114,12 +123,11 @@ def are_of_one_rank(one: Name, other: Name) -> bool:
 
 def _may_be_a_body(place: Name) -> bool:
     """Is it one that may be written for its government or its team, as "Paris" is; no small town?"""
-    known = places(place.written)
-    return not known or known[0].is_wide or known[0].people >= BIG
+    return is_well_known(place.written)
 
 
 def _spans_countries(name: Name) -> bool:
-    return any(not each.country and each.is_wide for each in places(name.written)[:1])
+    return is_beyond_countries(name.written)
 
 
 def _within(a: Sentence, b: Sentence, left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -17,10 +17,19 @@ from crawler.text.places.bodies import is_press
 from crawler.text.places.naming import LANGUAGES, Named, latin_names
 from crawler.text.places.peoples import peoples_in
 from crawler.text.places.resolution import resolve
-from crawler.text.places.table import is_forename
+from crawler.text.places.table import is_beyond_countries, is_forename, is_well_known
 from crawler.text.places.toponyms import toponyms
 
-__all__ = ["Named", "PlaceFound", "is_forename", "is_press", "names_in", "places_named"]
+__all__ = [
+    "Named",
+    "PlaceFound",
+    "is_beyond_countries",
+    "is_forename",
+    "is_press",
+    "is_well_known",
+    "names_in",
+    "places_named",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,17 @@ def places(name: str) -> tuple[Place, ...]:
     return tuple(_place(_lines()[number]) for number in ([numbers] if isinstance(numbers, int) else numbers))
 
 
+def is_well_known(name: str) -> bool:
+    """Whether a reader knows a place without being told where it is: a wide or big one, or none of the gazetteer."""
+    known = places(name)
+    return not known or known[0].is_wide or known[0].people >= BIG
+
+
+def is_beyond_countries(name: str) -> bool:
+    """Whether a name is of a sea, a continent or a region in several countries."""
+    return any(not each.country and each.is_wide for each in places(name)[:1])
+
+
 def is_place(name: str) -> bool:
     return name in _index()
 
