@@ -155,6 +155,10 @@ class Topic:
             return not set(self.asked).isdisjoint(sentence.reading.headline_countries)
         return _land_before(sentence) in ("", *self.asked)
 
+    def has_its_name(self, sentence: Sentence) -> bool:
+        """Has a sentence one of the names of the topic, if that has any?"""
+        return not any(each.name for each in self.matter.notions) or self.matter.names_any(sentence)
+
     def is_elsewhere(self, named: Collection[str]) -> bool:
         """Are countries named, and none of them is one that is asked for?"""
         return bool(named) and bool(self.asked) and set(self.asked).isdisjoint(named)

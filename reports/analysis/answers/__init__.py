@@ -32,6 +32,7 @@ from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.states import State, state_asked, telling
+from reports.analysis.answers.whom import of_whom_is_asked
 from reports.analysis.answers.wording import is_answered_in_part, last_word, says_so
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
@@ -126,7 +127,8 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
     """What was told last of how things stand; None if nobody tells it."""
     study = printable.study
     is_of_somebody = state.kind != "holds"
-    told = telling(state, printable.understood(question, printable.of(question), is_of_somebody))
+    related = [each for each in printable.of(question) if question.has_a_name or study.has_its_name(each)]
+    told = telling(state, printable.understood(question, related, is_of_somebody))
     if not told:
         return None
     if is_of_somebody:
@@ -137,7 +139,8 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
 def _in_its_words(printable: Printable, question: Question) -> Answer:
     """By those that may stand anywhere, else those that are understood under it: in its order, or else in any."""
     study = printable.study
-    related = printable.of(question)
+    every = (each for reading in study.readings for each in reading.sentences)
+    related = of_whom_is_asked(question, printable.of(question), every)
     told: list[Sentence] = []
     if not question.placed:  # the newest is asked for, not the best
         told = _saying_so(study, question, printable.free(question, related))

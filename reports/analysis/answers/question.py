@@ -97,6 +97,11 @@ class Question:
         return frozenset(re.findall(r"\b[a-z]+\b", self.text))
 
     @cached_property
+    def has_a_name(self) -> bool:
+        """Names it anything by a name of its own? "Who leads the operation?" does not."""
+        return re.search(r"(?<!^)\b[^\W\d_a-z]", self.text.strip()) is not None
+
+    @cached_property
     def is_who(self) -> bool:
         return _WHO.match(self.text) is not None
 

@@ -123,8 +123,10 @@ def says_so(study: Study, question: Question, sentences: Iterable[Sentence]) -> 
         told = [each for each in sentences if by_whom(each, asked[0].words) and _is_of_it(each, asked)]
     if question.is_who and not told and asked and "attack" in asked[0].words:
         return [each for each in sentences if _CLAIMS.search(each.masked) and study.is_about(each)]
+    if not question.is_ahead and (question.is_whether or question.is_how or question.is_when):
+        told = [each for each in told if not _is_only_possible(each)]
     if question.is_whether:
-        return last_word(told if question.is_ahead else [each for each in told if not _is_only_possible(each)])
+        return last_word(told)
     if not question.is_why:
         return told
     given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
@@ -180,7 +182,7 @@ def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
     if question.is_of_size:
         return _SIZE.search(sentence.text) is not None
     if question.is_how:
-        return _MANNER.search(sentence.masked) is not None
+        return _MANNER.search(sentence.masked) is not None and not _is_only_possible(sentence)
     if question.is_why:
         return _REASON.search(sentence.masked) is not None
     if question.is_who or question.is_which_countries:

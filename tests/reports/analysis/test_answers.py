@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reports.analysis.made import article, found
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.whom import of_whom_is_asked
+from reports.analysis.reading import read
+from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 NEWS = """
 US Secretary of State Dana Orlen met President Tomas Reval in Baghdad on Sunday.
@@ -584,3 +587,34 @@ def test_of_one_event_a_toll_of_elsewhere_is_no_figure_and_those_of_a_land_are_c
 
     assert [each.passage.text[:12] for each in killed.sentences] == ["An explosion"]
     assert [each.passage.text[:12] for each in norwegians.sentences] == ["An explosion"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("How did Reval die?", ["Soldiers of", "Tomas Reval died", "The death"]),
+        (
+            "How did Reval's gardener die?",
+            ["Soldiers of", "Soldiers loyal", "Reval's gardener", "Tomas", "Lena", "The"],
+        ),
+        ("Where is Jordan?", ["Soldiers of", "Soldiers loyal", "Reval's gardener", "Tomas", "Lena", "The"]),
+    ],
+)
+def test_who_is_only_named_or_has_the_name_alone_is_not_the_one_asked_for(question: str, kept: list[str]) -> None:
+    text = """
+        Soldiers of the Road Council died in Amman on Sunday. Soldiers loyal to Reval died in Amman on Sunday.
+
+        Reval's gardener died in Amman on Sunday. Tomas Reval died of a wound on Sunday. Lena Reval died on Sunday.
+
+        The death of Tomas Reval, Reval's death by a wound, was told on Sunday.
+        """
+    sentences = read(selection([article(text)]), OUTLETS)[0].sentences
+    found_of_him = of_whom_is_asked(Question(question, "en"), sentences, sentences)
+
+    assert [each.text[: len(start)] for each, start in zip(found_of_him, kept, strict=True)] == kept
+
+
+def test_what_only_could_be_is_no_answer_to_how_it_was() -> None:
+    text = "A fire could prevent aid from reaching Tarsk in Jordan on Sunday, Karim Valdan of the Road Council said."
+
+    assert answered("How did aid reach Tarsk?", text) == []
