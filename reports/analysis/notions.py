@@ -150,7 +150,8 @@ def _part(topic: str, language: str) -> Part:
     named = frozenset(content_words(place[1], language)) if place else frozenset()
     where = tuple(each for each in notions if each.name and not each.words.isdisjoint(named))
     needs_name = attached and any(each.name for each in notions)
-    is_of_head = head is not None and heads is not None and rest[heads.end(1) :].split()[0] in ("to", "from", "with")
+    behind = rest[heads.end(1) :].lstrip() if heads and heads[1] else ""
+    is_of_head = head is not None and behind.startswith(("to ", "from ", "with "))
     return Part(notions, needs_name, head, _BESIDE.match(topic) is not None, where, is_of_head)
 
 

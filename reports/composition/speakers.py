@@ -25,6 +25,7 @@ _PRIVATE = re.compile(
 _COMMENTS = re.compile(
     r"(?:(?!\b(?:of|for|at|in|with|on|to)\b)[\w’'.-]+ ){0,5}?(?:professor|fellow|scholar|analyst|commentator|"
     r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|fighter|suspect|defendant|prisoner|detainee|activist|protester|demonstrator|blogger|researcher)\b|"
+    r".*\b\d\d-year-old\b|.*\bjournalist$|"
     r".*\b(?:University|College|Institution|think[ -]tank)\b|.*\b(?:hedge fund|analysis)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     named = {surname(quotation) for quotation in found if _has_office(quotation)}
     known = [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
     # "Not reported" would be said of an office that one of these articles has; and a nephew has his uncle's surname.
-    return [each for each in known if _has_office(each) or (each.role is None and surname(each) not in named)]
+    return [each for each in known if _has_office(each) or surname(each) not in named]
 
 
 def _is_fresh(quotation: Quotation) -> bool:

@@ -263,6 +263,9 @@ def test_of_what_nearly_all_articles_open_with_the_head_must_be_told() -> None:
 
     assert not speaks("Valdan spoke to his government.", made.matter)
     assert speaks("Two ministers of Valdan defected.", made.matter)
+    both = Study(commission("Valdan's government and lorries"), read(selection(many), OUTLETS)).matter
+    assert not speaks("Valdan spoke to his government.", both)
+    assert speaks("Three lorries arrived.", both)
     aid = matter_of_topic("Humanitarian aid to Tarsk", "en")
     assert not speaks("Tarsk burned for two days.", aid)
     assert speaks("Two ships with aid reached Tarsk.", aid)

@@ -159,6 +159,7 @@ def test_who_comments_on_what_others_do_is_not_quoted() -> None:
     assert not quoted("human rights activist")
     assert not quoted("oil broker")
     assert not quoted("council fighter")
+    assert not quoted("28-year-old rebel")
     assert not quoted("the league's president,")
 
 
