@@ -23,7 +23,7 @@ from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
 
-FEWEST, SHARE = 3, 0.05  # articles that name a person whom a reader is to know by the surname; the higher counts
+FEWEST, SHARE = 3, 0.2  # articles that name a person whom a reader is to know by the surname; the higher counts
 NEAR = 400  # characters before an office in which its country is named
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
