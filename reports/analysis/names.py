@@ -55,8 +55,8 @@ _SAID_AFTER = re.compile(rf"^ (?:{SPEECH})\b")
 _ACTS = re.compile(rf"\b(?:{SPEECH}|met|and|was|were|is|are|has|had)\b")
 _NO_NAME_BEFORE = re.compile(r"\b(?:and|of|the|for) $")
 _APPOSITION = re.compile(
-    r"^, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that |[,;:“”\"()—–\n]|"
-    r"(?<!\b[A-Z])\.(?:\s|$)|\.(?=\s(?:He|She|They|It|The|But|In|On|And|A)\b)|$)"  # not that of "the U.N. agency"
+    r"^ ?, ((?:the |a |an |one of )?[^,;:“”\"()—–\n]{3,90}?)(?= who | which | that | ?[,;:“”\"()—–\n]|"
+    r" ?(?<!\b[A-Z])\.(?:\s|$)|\.(?=\s(?:He|She|They|It|The|But|In|On|And|A)\b)|$)"  # not that of "the U.N. agency"
 )
 _BODY_OF = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]+ ){0,4}([A-Z][\w’'-]+) (?:of|for)(?: the)? )$"
@@ -284,7 +284,7 @@ def _is_apposed(word: str) -> bool:
 def _is_person(text: str, run: _Run) -> bool:
     """A run without an office: is there other evidence next to it?"""
     start, end = run.name[0][0], run.name[-1][1]
-    if len(run.name) < 2 and not text.startswith(", ", end):
+    if len(run.name) < 2 and not text.startswith((", ", " , "), end):
         return False
     before, after = text[max(0, start - 90) : start], text[end : end + 140]
     apposition = _APPOSITION.match(after)
@@ -292,7 +292,11 @@ def _is_person(text: str, run: _Run) -> bool:
         return True
     if len(run.name) < 2:
         return False
-    if _SAID_BEFORE.search(before[-24:]) or _AGED.match(after) or after.startswith((", who ", ", whose ")):
+    if (
+        _SAID_BEFORE.search(before[-24:])
+        or _AGED.match(after)
+        or after.startswith((", who ", ", whose ", " , who ", " , whose "))
+    ):
         return True
     if _SAID_AFTER.match(after):
         return not _NO_NAME_BEFORE.search(before[-6:])

@@ -301,3 +301,19 @@ def test_a_topic_that_names_a_town_leaves_what_is_of_others() -> None:
     )
 
     assert [study.is_of_another_town(each) for each in study.readings[0].sentences] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karim Valdan, deputy chairman of the Road Union, said on Sunday that Jordan mended a road.",
+        "Karim Valdan , deputy chairman of the Road Union , said on Sunday that Jordan mended a road .",
+        "Jordan mended a road on Sunday , said Karim Valdan , deputy chairman of the Road Union .",
+    ],
+)
+def test_an_office_is_read_whether_or_not_a_tokeniser_has_parted_its_commas(text: str) -> None:
+    (reading,) = read(selection([article(text)]), OUTLETS)
+    (mention,) = reading.sentences[0].mentions
+
+    assert mention.role is not None
+    assert reading.article.text[slice(*mention.role)] == "deputy chairman of the Road Union"
