@@ -33,7 +33,7 @@ _POINTS = (
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
     "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel|offers?|bid|airlift|draft|changes?|initiative|"
-    "footage|video|killings?"
+    "footage|video|killings?|targets?|witness|witnesses"
 )
 _CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman"))
 _FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said

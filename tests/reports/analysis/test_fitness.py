@@ -58,6 +58,8 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("But Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("Meanwhile, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("In September, two passengers were killed near the road to the coast.", "no named subject"),
+        ("Norway said on Sunday that the target was a road to the coast.", "points to another sentence"),
+        ("Norway said on Sunday that the witness asked for a road to the coast.", "points to another sentence"),
         ("Norway has accused it on Sunday of closing a road to the coast.", "points to another sentence"),
         ("This made Orlen leave Amman for Baghdad on Sunday evening.", "opening"),
         ("In addition, Orlen left Amman for Baghdad on Sunday evening.", "opening"),
