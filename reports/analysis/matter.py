@@ -128,7 +128,7 @@ class Matter:
         own: dict[str | Notion, float] = {}  # the words of one name are one
         for each in self.notions:
             own[each.name or each] = max(shares[each], own.get(each.name or each, 0.0))
-        most = TIMES * min((median_low(own.values()) if own else 1.0), *self._of_heads(shares), 1.0)
+        most = TIMES * (median_low(own.values()) if own else 1.0)
         usual = {
             each for each in self.notions if shares[each] > max(MANY_OPEN, self._of_its_name(each, shares) or most)
         }
@@ -137,10 +137,6 @@ class Matter:
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
         made = replace(self, usual=self.usual | usual, needed=needed)
         return replace(made, told=made._rarer_parts(openings))
-
-    def _of_heads(self, shares: Mapping[Notion, float]) -> list[float]:
-        """Of "defections from Valdan's camp" defections are asked for, however few open with them."""
-        return [shares[each.head] for each in self.parts if each.head is not None]
 
     def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
         """The parts that a sentence must speak of, where another is what most articles open with anyhow."""
