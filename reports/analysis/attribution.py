@@ -62,7 +62,8 @@ _SECOND_HAND = Hinted(
 # "Al Jazeera said that six of its reporters were held": of its own people an outlet is the source.
 _OF_ITSELF = re.compile(
     rf"\b{_SPEECH}\b[^,]{{0,60}}\b(?:its|their) (?:own )?(?:[\w-]+ ){{0,2}}?"
-    r"(?:journalist|reporter|correspondent|photographer|crew|camera(?:man|men)|producer|staff|employee|bureau|office|headquarters|studio|equipment)s?\b"
+    r"(?:journalist|reporter|correspondent|photographer|crew|camera(?:man|men)|producer|staff|employee|bureau|office|"
+    r"headquarters|studio|equipment)s?\b"
 )
 # "..., Korean Central Television (KCTV) reported.": another outlet's report, if it is not a ministry's.
 _OPENING_REPORT = re.compile(r"(?:The )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:reports?|reported)\b")

@@ -16,7 +16,7 @@ from statistics import median_low
 from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
 from reports.analysis.notions import Notion, Part, Text, lands_of, parts_of
-from reports.analysis.reading import Reading, Sentence
+from reports.analysis.reading import Reading, Sentence, once
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
@@ -49,7 +49,12 @@ class Matter:
 
     def is_in(self, words: Iterable[str], lands: Iterable[str], text: str) -> bool:
         """Does a text speak of it, whose content words and countries these are?"""
-        read = Text.of(words, lands, text)
+        return self._is_in(Text.of(words, lands, text))
+
+    def is_in_sentence(self, sentence: Sentence) -> bool:
+        return self._is_in(_said(sentence))
+
+    def _is_in(self, read: Text) -> bool:
         if self.needed:
             return not self.needed.isdisjoint(read.lands)
         if not self.parts:
@@ -93,22 +98,22 @@ class Matter:
 
     def opens(self, reading: Reading) -> bool:
         """Do its headline and first paragraphs speak of it?"""
-        opening = _opening(reading)
-        return self.is_in(opening.words, opening.lands, opening.written)
+        return self._is_in(_opening(reading))
 
     def has_any(self, sentence: Sentence) -> bool:
         """Has the sentence one notion of it at least?"""
-        return bool(self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
+        return bool(self._found(_said(sentence)))
 
     def is_there(self, sentence: Sentence) -> bool:
         """Does the sentence or its article's opening name the place in which the topic is, if it is in one?"""
         where = [notion for part in self.parts for notion in part.where if notion not in self.usual]
-        own = Text.of(sentence.word_set, sentence.named, sentence.text)
-        return not where or any(each.is_in(text) for text in (own, _opening(sentence.reading)) for each in where)
+        if not where:
+            return True
+        return any(each.is_in(text) for text in (_said(sentence), _opening(sentence.reading)) for each in where)
 
     def names_any(self, sentence: Sentence) -> bool:
         """Has the sentence a name of it?"""
-        return any(each.name for each in self._found(Text.of(sentence.word_set, sentence.named, sentence.text)))
+        return any(each.name for each in self._found(_said(sentence)))
 
     @property
     def is_even(self) -> bool:
@@ -174,6 +179,12 @@ def _count(notions: Iterable[Notion]) -> int:
     return len({each.name or each for each in notions})
 
 
+@once
+def _said(sentence: Sentence) -> Text:
+    return Text.of(sentence.word_set, sentence.named, sentence.text)
+
+
+@once
 def _opening(reading: Reading) -> Text:
     """What an article's headline and first paragraphs say."""
     opening = [each for each in reading.sentences if each.paragraph <= OPENS]

@@ -115,19 +115,13 @@ def _are_one(sentence: Sentence, left: Sequence[Token], right: Sequence[Token]) 
 
 
 def are_of_one_rank(one: Name, other: Name) -> bool:
-    """May the one stand for the other: neither what may speak for a body, nor a region of several countries?"""
+    """May the one stand for the other: neither a place that may be written for its government or its team, as "Paris"
+    is, nor a region of several countries?"""
     if {one.kind, other.kind} == {"body", "place"}:
-        return not _may_be_a_body(one if one.kind == "place" else other)
-    return not one.kind == other.kind == "place" or _spans_countries(one) == _spans_countries(other)
-
-
-def _may_be_a_body(place: Name) -> bool:
-    """Is it one that may be written for its government or its team, as "Paris" is; no small town?"""
-    return is_well_known(place.written)
-
-
-def _spans_countries(name: Name) -> bool:
-    return is_beyond_countries(name.written)
+        return not is_well_known((one if one.kind == "place" else other).written)
+    return not one.kind == other.kind == "place" or is_beyond_countries(one.written) == is_beyond_countries(
+        other.written
+    )
 
 
 def _within(a: Sentence, b: Sentence, left: Sequence[Token], right: Sequence[Token]) -> bool:

@@ -169,7 +169,7 @@ class Topic:
 
     def speaks(self, sentence: Sentence) -> bool:
         """Has the sentence itself the topic's matter?"""
-        return self.matter.is_in(sentence.word_set, sentence.named, sentence.text)
+        return self.matter.is_in_sentence(sentence)
 
     def _is_early(self, sentence: Sentence) -> bool:
         """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?"""
@@ -193,7 +193,7 @@ class Topic:
         Of a town in a war of many stories that is not so.
         """
         is_common = self.matter.is_even and len(self._of_topic) >= WIDE * len(self.quotable)
-        return is_common and (self.is_one_story or not self._names_a_town)
+        return is_common and (self.is_one_story or not self._towns)
 
     @cached_property
     def is_one_story(self) -> bool:
@@ -205,18 +205,15 @@ class Topic:
     def towns(self) -> frozenset[int]:
         """The towns that the topic or a question names, by their numbers in the gazetteer."""
         told = " ; ".join((self.commission.topic, *self.commission.questions))
-        found = places_named(told, self.language, self.asked)
-        return frozenset(each.geonameid for each in found if each.kind == "city" and each.geonameid is not None)
-
-    @property
-    def _names_a_town(self) -> bool:
-        return bool(self._towns)
+        return frozenset(each.geonameid for each in self._towns_in(told) if each.geonameid is not None)
 
     @cached_property
-    def _towns(self) -> tuple[PlaceFound, ...]:
+    def _towns(self) -> list[PlaceFound]:
         """The towns of the topic."""
-        found = places_named(self.commission.topic, self.language, self.asked)
-        return tuple(each for each in found if each.kind == "city")
+        return self._towns_in(self.commission.topic)
+
+    def _towns_in(self, text: str) -> list[PlaceFound]:
+        return [each for each in places_named(text, self.language, self.asked) if each.kind == "city"]
 
     def is_of_another_town(self, sentence: Sentence) -> bool:
         """Of a topic that names a town: is it about others of its country, and does it not name that?"""

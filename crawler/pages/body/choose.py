@@ -13,7 +13,7 @@ from itertools import islice
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.forms import Forms
-from crawler.pages.body.furniture import is_furniture, is_related
+from crawler.pages.body.furniture import NEAR, is_furniture, is_related
 from crawler.pages.body.groups import whole_groups
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
@@ -31,7 +31,6 @@ LONGEST_HEADLINE, BEGINNING = 400, 12  # characters of a headline, and of its be
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _STOPS = frozenset({"article", "main", "body"})
-_NEAR = 4  # elements around a line that are looked at
 _LETTER = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"[\W\d]+")
 
@@ -111,7 +110,7 @@ def _heads_links(tree: Tree, at: int, taken: Container[int]) -> bool:
 def _is_linked_item(line: Line) -> bool:
     if line.linked < LINKED * len(line.text):
         return False
-    return any(around.tag == "li" for around in islice(line.owner.outward(), _NEAR))
+    return any(around.tag == "li" for around in islice(line.owner.outward(), NEAR))
 
 
 class _Apart:

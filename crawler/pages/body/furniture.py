@@ -41,7 +41,7 @@ LONGEST_CALL = 160  # characters of a line that asks to follow on a channel
 LONGEST_MARKS = 400
 BEGINNING = 24  # characters in which the first letters are
 SIZED = 10  # letters after "larger letters"
-_NEAR = 4  # elements around a line that are looked at
+NEAR = 4  # elements around a line that are looked at
 
 _ADVERTISEMENT = frozenset(
     "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade reklam "
@@ -95,7 +95,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_label(line, plain) or _is_signature(line):
         return True
-    near = list(islice(line.owner.outward(), _NEAR))
+    near = list(islice(line.owner.outward(), NEAR))
     return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
 
 

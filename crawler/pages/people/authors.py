@@ -146,9 +146,10 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield _of_meta(facts) if named.persons else []
     yield agencies
     tree = facts.tree
-    bylines = read_bylines(tree, head)
+    begins = text_begins(tree, head)
+    bylines = read_bylines(tree, head, begins)
     yield next(bylines)  # each is looked for only where those before it have nothing
-    yield said_by(tree, head, text_begins(tree, head) - head.first_line) if head else []
+    yield said_by(tree, head, begins - head.first_line) if head else []
     yield next(bylines)
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over

@@ -74,13 +74,14 @@ LONGEST_SHOWN = 160  # characters of a byline
 BEFORE = 40  # elements above a headline, among which its byline may stand
 
 
-def read_bylines(tree: Tree, head: Element | None) -> Iterator[list[str]]:
+def read_bylines(tree: Tree, head: Element | None, begins: int) -> Iterator[list[str]]:
     """The names in the elements marked as the author's that come first after the headline, and in those beside them.
 
-    First of those that stand before the text has begun, then of all: below it stand other articles' too.
+    First of those that stand before the line in which the text ``begins``, then of all: below it stand other articles'
+    too.
     """
     marked = _Marked(tree, head)
-    for last in (text_begins(tree, head), len(tree.lines)):
+    for last in (begins, len(tree.lines)):
         yield next(filter(None, (_first_byline(tree, head, elements) for elements in marked.up_to(last))), [])
 
 

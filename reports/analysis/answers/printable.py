@@ -91,7 +91,12 @@ class Printable:
         return at_its_time and is_fit_to_answer(sentence, known, may_point)
 
     def _known(self, question: Question) -> frozenset[str]:
-        return question.known | frozenset(re.findall(r"\b[a-z]+\b", self.study.commission.topic))
+        return question.known | self._told_by_topic
+
+    @cached_property
+    def _told_by_topic(self) -> frozenset[str]:
+        """The small words of the topic, which the page names as well."""
+        return frozenset(re.findall(r"\b[a-z]+\b", self.study.commission.topic))
 
     def _is_ours(self, sentence: Sentence, ahead: bool) -> bool:
         """Is it of the period, not ``ahead`` (but where that is asked for), and no state's word on others?"""

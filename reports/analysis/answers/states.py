@@ -302,7 +302,5 @@ def _without_s(word: str) -> str:
 
 def by_whom(sentence: Sentence, verb: frozenset[str]) -> bool:
     """ "The plane was operated by Heron Air": is the one named who did it, after "by"?"""
-    for match in re.finditer(r"\b([a-z]+) by (?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-Z])", sentence.text):
-        if not verb.isdisjoint((stem(match[1]),)):
-            return True
-    return False
+    told = re.finditer(r"\b([a-z]+) by (?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-Z])", sentence.text)
+    return any(stem(match[1]) in verb for match in told)

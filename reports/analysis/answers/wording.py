@@ -13,6 +13,7 @@ from dataclasses import replace
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.answers.states import by_whom, is_placed
+from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
@@ -71,8 +72,7 @@ _UNREAL = re.compile(
 _SPLIT_OFF = frozenset(("s", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
 # When something is to come, by a day or not: "in late March", "within a few months", "next year".
 _WHENEVER = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|20\d\d|"
+    rf"\b(?:{ANY_MONTH}|{ANY_WEEKDAY}|tomorrow|tonight|20\d\d|"
     r"(?:next|this|coming|within|in)(?: the)?(?: [a-z]+){0,3} (?:days?|weeks?|months?|years?|spring|summer|autumn|"
     r"winter)|first half|second half)\b"
 )
