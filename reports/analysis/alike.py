@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crawler.archive.text import stem
+
 _FEWEST = 4  # letters that a verb keeps without its noun's ending
 
 ALIKE = tuple(
@@ -95,6 +97,53 @@ def spellings(word: str) -> frozenset[str]:
 def alike_to(word: str) -> frozenset[str]:
     """An English stem in its spellings, with those that mean the same."""
     return spellings(word).union(*(group for group in ALIKE if word in group))
+
+
+# What a topic's word takes in, one way only: who asks for the unrest is told of protests, not the other way round.
+_TAKES_IN = tuple(
+    (frozenset(map(stem, ones.split())), frozenset(map(stem, others.split())))
+    for ones, others in (
+        ("uprising revolt revolution", "protest protester demonstrate demonstration demonstrator rally march crackdown"),
+        (
+            "unrest turmoil upheaval",
+            "protest protester demonstration demonstrator riot rioter clash crackdown uprising revolt looting",
+        ),
+        ("violence bloodshed", "attack kill dead wound injure clash shot shoot riot massacre gunfire"),
+        ("crackdown repression", "arrest detain beat beaten kill shot torture"),
+        ("abuse atrocity", "torture execute massacre rape beat beaten kill"),
+        ("casualty victim toll", "kill dead death die wound injure casualty"),
+        ("loot looter", "loot looter rob robbery steal stole stolen thief thieves ransack vandal"),
+        ("reform", "amend amendment constitution referendum repeal"),
+        (
+            "economy economic",
+            "economy economic growth inflation currency budget market tourism tourist export import unemployment wage "
+            "price investment investor",
+        ),
+        ("sanction", "sanction embargo freeze froze frozen asset blacklist"),
+        ("mediation mediate", "mediate mediation mediator envoy negotiate talk proposal roadmap ceasefire truce"),
+        ("coup putsch", "coup putsch overthrow overthrew oust topple"),
+        ("refugee migration migrant", "refugee migrant displace asylum flee fled exodus"),
+        ("election", "ballot candidate referendum runoff turnout constituency"),
+        ("journalist reporter media", "journalist reporter correspondent cameraman photographer newspaper broadcaster"),
+        ("hostage kidnapping abduction", "hostage kidnap kidnapper abduct abductor captive captor ransom"),
+        ("terror terrorism terrorist", "terror terrorism terrorist bomb bomber militant extremist jihadist"),
+        ("nuclear", "nuclear uranium enrich enrichment centrifuge reactor plutonium"),
+        ("oil petroleum", "oil crude petroleum refinery barrel pipeline tanker"),
+        ("energy", "energy oil gas electricity pipeline power"),
+        ("cyberattack hack hacker", "cyberattack hack hacker malware ransomware breach"),
+        ("trade", "trade tariff export import"),
+        ("airstrike bombardment", "airstrike bombard bomb bombing strike struck raid jet warplane"),
+        ("fight combat offensive", "fight fought clash battle shell advance capture seize retreat push"),
+        ("weapon arms armament", "weapon rifle arms ammunition missile munitions"),
+        ("flood earthquake storm hurricane typhoon", "rescue evacuate victim survivor damage"),
+        ("epidemic outbreak pandemic disease", "infect infection virus vaccine outbreak quarantine"),
+    )
+)
+
+
+def taken_in_by(word: str) -> frozenset[str]:
+    """The English stems of what is part of what a topic's word names."""
+    return frozenset().union(*(others for ones, others in _TAKES_IN if word in ones))
 
 
 # Who is asked whether somebody accepted is answered by who rejected.

@@ -22,7 +22,7 @@ from crawler.archive.text import (
     regions_in,
     sounds,
 )
-from reports.analysis.alike import alike_to, forms, spellings
+from reports.analysis.alike import alike_to, forms, spellings, taken_in_by
 from reports.analysis.cached import cached_property
 from reports.analysis.hinted import Hinted
 
@@ -221,7 +221,7 @@ def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     """Those that mean the same; a name has no verb."""
     if language != "en":
         return spellings(word)
-    own = alike_to(word) | (forms(word) if is_small else frozenset())
+    own = alike_to(word) | ((forms(word) | taken_in_by(word)) if is_small else frozenset())
     return frozenset().union(*map(spellings, own))
 
 

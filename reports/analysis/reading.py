@@ -54,7 +54,12 @@ _PRESS_LINE = re.compile(
 )
 # "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
 _HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
-_BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two
+_BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two, and in the next
+# "(Update 5:25 p.m. in Tarsk, 10:25 a.m. ET) ": when an entry of a log was written, before its words.
+_STAMP = re.compile(
+    r"(?:\(|-LRB- )Updated?\b[^()\n]{0,24}?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|GMT|UTC|h\b)[^()\n]{0,60}?"
+    r"(?:\)| -RRB-)(?: ?\)| -RRB-)?(?: ?[-–—:])* ?(?=[\"“‘`A-Z])"
+)
 _LINE_ENDS = ("(", "-", "–", "—", ":", "By the ")  # one of them is in each of the three
 _BULLET = re.compile(r"(?:--?|[–—•*]) (?=[\"“‘`A-Z])")  # before an item of a list
 # They begin with their first letter, which is soon found, and look back over it.
@@ -364,6 +369,8 @@ def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
     sentence = text[start:end]
     if not holds_any(sentence, _LINE_ENDS):
         return start, end
+    if stamp := _STAMP.match(text, start, end):
+        start = stamp.end()
     dateline = _DATELINE.match(text, start, end)
     if dateline is None and holds_any(sentence, _BRACKETS):
         dateline = _press_line(text, start, end)

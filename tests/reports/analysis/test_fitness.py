@@ -128,6 +128,22 @@ def test_whatever_runs_into_the_dateline_of_an_agency_does_not_belong_to_the_sen
     assert reading.sentences[0].text == sentence
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "(Update 5:25 p.m. in Tarsk, 10:25 a.m. ET) ",
+        "(Updated 14:30 GMT): ",
+        "-LRB- Update 7 p.m. Tarsk , 12:05 p.m. ET -RRB- - ",
+        "-LRB- Updated 5:31 p.m. -LRB- 0031 in Norvia -RRB- -RRB- ",
+    ],
+)
+def test_the_time_at_which_an_entry_was_written_does_not_belong_to_the_sentence(stamp: str) -> None:
+    sentence = "Dana Orlen left Amman for Baghdad on Sunday evening."
+    (reading,) = read(selection([article(stamp + sentence)]), OUTLETS)
+
+    assert reading.sentences[0].text == sentence
+
+
 def test_readers_comments_are_no_words_of_the_article() -> None:
     news = "Dana Orlen left Amman for Baghdad on Sunday evening."
     comments = "We welcome comments on our articles.\n\nKarim Valdan wrote that Norvia had sold the road in 1998."

@@ -139,6 +139,20 @@ def test_what_only_frames_a_topic_or_joins_a_name_is_not_its_matter() -> None:
     assert speaks("Al-Valdan left.", matter)
 
 
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("uprising in Norvia", "Protesters filled the road.", True),
+        ("protests in Norvia", "An uprising began in the east.", False),
+        ("journalists in Norvia", "A cameraman was held.", True),
+        ("Norvian oil", "The refinery stood still.", True),
+        ("Oil Street", "The refinery stood still.", False),
+    ],
+)
+def test_a_topic_takes_in_what_is_part_of_it(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
 PEOPLE = "Foreign Minister Dana Orlen of Jordan opened the road in Amman on 4 November."
 
 
