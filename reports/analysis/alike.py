@@ -103,7 +103,7 @@ def alike_to(word: str) -> frozenset[str]:
 _TAKES_IN = tuple(
     (frozenset(map(stem, ones.split())), frozenset(map(stem, others.split())))
     for ones, others in (
-        ("uprising revolt revolution", "protest protester demonstrate demonstration demonstrator rally march crackdown"),
+        ("uprising revolt revolution", "protest protester demonstration demonstrator rally march crackdown"),
         (
             "unrest turmoil upheaval",
             "protest protester demonstration demonstrator riot rioter clash crackdown uprising revolt looting",

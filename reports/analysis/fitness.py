@@ -19,6 +19,7 @@ FEWEST, MOST = 8, 35  # words
 SHORTEST, LONGEST = 6, 45  # words of what answers a question
 NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop"))  # what tells nothing by itself
 
+_FULL_STOP = re.compile(r"[.۔](?:['’\"”»]| ?'')?$")
 _SPLIT_OFF = frozenset(("s", "n't", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
 _PHRASES = re.compile(r"(?:A short (?:distance|while|time)|Not far|"
         r"In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
@@ -88,10 +89,10 @@ def _why_no_text(sentence: Sentence, fewest: int, most: int) -> str | None:
         return "headline"
     if is_headed(text, sentence.masked):
         return "not running text"
-    count = sum(each not in _SPLIT_OFF for each in WORD.findall(text))
-    if not fewest <= count <= most:
+    if not fewest <= count_words(text) <= most:
         return "length"
-    if not re.search(r"[.۔](?:['’\"”»]| ?'')?$", text) or text.endswith(("...", "….", "…", ". .")):
+    ends = sentence.is_cut or _FULL_STOP.search(text)
+    if not ends or text.endswith(("...", "….", "…", ". .")):
         return "no full stop"
     if not is_balanced(text):
         return "marks"
@@ -103,6 +104,10 @@ def _why_no_text(sentence: Sentence, fewest: int, most: int) -> str | None:
     ):
         return "not running text"
     return None
+
+
+def count_words(text: str) -> int:
+    return sum(each not in _SPLIT_OFF for each in WORD.findall(text))
 
 
 def is_fit(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.clauses import short_enough
 from reports.analysis.days import is_future, is_vague, is_vague_till, tells_of_the_past
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
@@ -80,7 +81,8 @@ class News(Topic):
     @cached_property
     def facts(self) -> tuple[Sentence, ...]:
         """The sentences that may be printed as facts, in the order of their articles."""
-        return tuple(each for reading in self.quotable for each in reading.sentences if self._may_be_fact(each))
+        every = (each for reading in self.quotable for each in map(short_enough, reading.sentences))
+        return tuple(each for each in every if self._may_be_fact(each))
 
     def _may_be_fact(self, sentence: Sentence) -> bool:
         # The cheap questions first: most sentences fail one of them.

@@ -93,12 +93,14 @@ class Sentence:
     """One sentence of an article. ``start`` and ``end`` are in the article's text, after any dateline.
 
     ``paragraph`` counts the paragraphs of running text from 0, -1 for the standfirst; ``dates`` are of the sentence.
+    ``is_cut``: it is the main clause of a longer one.
     """
 
     reading: Reading
     start: int
     end: int
     paragraph: int
+    is_cut: bool = False
 
     @cached_property
     def text(self) -> str:

@@ -72,6 +72,11 @@ class Sayings:
         self._weights: dict[tuple[str, int], tuple[frozenset[str], float]] = {}
 
     @cached_property
+    def _whole(self) -> dict[tuple[str, int], Sentence]:
+        """The sentences by their places: what is printed may be a clause of one."""
+        return {each.place: each for each in self.sentences}
+
+    @cached_property
     def _weight_of(self) -> list[float]:
         """The weight of each sentence, by its number."""
         return [self.weight(own) for own in self._sets]
@@ -97,7 +102,7 @@ class Sayings:
     def _weighed(self, sentence: Sentence) -> tuple[frozenset[str], float]:
         known = self._weights.get(sentence.place)
         if known is None:
-            own = sentence.word_set
+            own = self._whole.get(sentence.place, sentence).word_set
             known = self._weights[sentence.place] = (own, self.weight(own))
         return known
 
