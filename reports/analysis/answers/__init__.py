@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from crawler.archive.text import plain
 from reports.analysis.answers.counting import (
     Count,
     agreed,
@@ -28,12 +29,13 @@ from reports.analysis.answers.counting import (
     whole,
 )
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
+from reports.analysis.answers.fate import last_told, whose_fate
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.states import State, state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
-from reports.analysis.answers.wording import is_answered_in_part, last_word, says_so
+from reports.analysis.answers.wording import has_what_is_asked, is_answered_in_part, says_so, yes_or_no
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
@@ -78,6 +80,8 @@ def _answer(
         return _of_doing(printable, question, doing, quoted)
     if count := count_asked(question.text, study.language):
         return _of_a_count(printable, question, count, differing)
+    if name := whose_fate(question):
+        return _of_a_fate(printable, question, name)
     if (state := state_asked(question)) and (told := _of_a_state(printable, question, state)):
         return told
     return _in_its_words(printable, question)
@@ -127,13 +131,24 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
     """What was told last of how things stand; None if nobody tells it."""
     study = printable.study
     is_of_somebody = state.kind != "holds"
-    related = [each for each in printable.of(question) if question.has_a_name or study.has_its_name(each)]
+    if state.kind == "new":
+        related = [each for each in printable.all if state.office in plain(each.text)]
+    else:
+        related = [each for each in printable.of(question) if question.has_a_name or study.has_its_name(each)]
     told = telling(state, printable.understood(question, related, is_of_somebody))
     if not told:
         return None
     if is_of_somebody:
         return _told(study, question, _best(study, told) if state.kind == "is" else told[:1])
     return _told(study, question, told[:2], LAST if len(told) > 1 else "")
+
+
+def _of_a_fate(printable: Printable, question: Question, name: str) -> Answer:
+    """What befell somebody last, as all sentences tell it."""
+    study = printable.study
+    every = (each for reading in study.readings for each in reading.sentences if name in each.text)
+    understood = printable.understood(question, (each for each in printable.all if name in each.text))
+    return _told(study, question, _best(study, last_told(name, every, understood)[:MOST]))
 
 
 def _in_its_words(printable: Printable, question: Question) -> Answer:
@@ -143,21 +158,30 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
     related = of_whom_is_asked(question, printable.of(question), every)
     told: list[Sentence] = []
     if not question.placed:  # the newest is asked for, not the best
-        told = _saying_so(study, question, printable.free(question, related))
-    told = told or _saying_so(study, question, printable.understood(question, related))
+        told = _saying_so(printable, question, printable.free(question, related))
+    told = told or _saying_so(printable, question, printable.understood(question, related))
     if not told and len(question.terms) > 1:  # what else it points to is no part of the answer
-        told = says_so(study, question, printable.understood(question, related, may_point=True))
+        told = says_so(
+            study, question, printable.understood(question, related, may_point=True), printable.untold(question)
+        )
+    if question.is_how_many or question.is_how_long or (question.is_where and not question.placed):
+        told = [each for each in told if has_what_is_asked(each, question)]
     if question.placed:
         told = sorted(told, key=lambda each: each.reading.article.published or "", reverse=True)[:MOST]
     return _told(study, question, _best(study, told))
 
 
-def _saying_so(study: Study, question: Question, sentences: Sequence[Sentence]) -> list[Sentence]:
+def _saying_so(printable: Printable, question: Question, sentences: Sequence[Sentence]) -> list[Sentence]:
     """In the question's order; else in any, but for who did what, when and why, of which the order tells."""
-    if (told := says_so(study, question, sentences)) or question.is_of_a_deed or not question.terms:
+    study = printable.study
+    if (
+        (told := says_so(study, question, sentences, printable.untold(question)))
+        or question.is_of_a_deed
+        or not question.terms
+    ):
         return told
     every = [each for each in sentences if is_answered_in_part(each, None, question) and study.is_about(each)]
-    return last_word(every) if question.is_whether else every
+    return yes_or_no(every, question.terms) if question.is_whether else every
 
 
 def _told(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:

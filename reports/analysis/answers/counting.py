@@ -27,6 +27,7 @@ from reports.records import Account, Difference, Passage
 Matter = tuple[int, date | None]  # a story, and the day on which it happened
 AGREE = 3  # days on which a figure is given that overtakes others,
 AFTER = 30  # characters from what is counted to the town where it was
+LONGEST_HEAD = 25  # blanks of a headline
 PART = 2  # and how many times as large it is, at the least
 DIFFER, LATEST, SINGLE = "Accounts differ", "Latest figure found", "Of single days"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
@@ -81,10 +82,13 @@ def gives(sentence: Sentence, asked: Count) -> bool:
     """Has it a figure of that count; and does it, or its article's headline, name what else is asked for?"""
     if not tells_of(asked.deed, sentence.masked):  # the quick question first
         return False
+    return _names_it(sentence, asked) and bool(_values(sentence, asked))
+
+
+def _names_it(sentence: Sentence, asked: Count) -> bool:
+    """Does it, or its article's headline, name what else is asked for?"""
     headline = plain(sentence.reading.article.headline)
-    if any(not is_there(term, sentence) and not _is_set(term, sentence, headline) for term in asked.about):
-        return False
-    return bool(_values(sentence, asked))
+    return all(is_there(term, sentence) or _is_set(term, sentence, headline) for term in asked.about)
 
 
 def _is_set(term: Term, sentence: Sentence, headline: str) -> bool:
@@ -93,8 +97,8 @@ def _is_set(term: Term, sentence: Sentence, headline: str) -> bool:
     own = sentence.reading.main_land
     if term.code and term.code == own and "country" in sentence.text:
         return True
-    if sentence.named and own not in sentence.named:
-        return False
+    if (sentence.named and own not in sentence.named) or headline.count(" ") > LONGEST_HEAD:
+        return False  # what is headed by many things at once tells of many
     return any(word in headline for word in term.words)
 
 
@@ -368,5 +372,8 @@ def vaguely(study: Study, asked: Count, sentences: Iterable[Sentence]) -> list[S
     return [
         each
         for each in sentences
-        if tells_of(asked.deed, each.masked) and _VAGUELY.search(each.masked) and is_of_it(study, each, asked)
+        if tells_of(asked.deed, each.masked)
+        and _VAGUELY.search(each.masked)
+        and _names_it(each, asked)
+        and is_of_it(study, each, asked)
     ]

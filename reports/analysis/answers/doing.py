@@ -60,6 +60,9 @@ _NO_OFFICE = re.compile(
 )
 _SENT_TO = re.compile(r"\b(?:to|in|at|for|on|with) (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
+_BASED = re.compile(
+    r"-(?:based|born|backed|led|educated|trained|funded)\b"
+)  # a "US-based activist" is no American office
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 # "The Egyptian army" is a country's, by whichever of these words.
 _POWERS = tuple(
@@ -73,7 +76,7 @@ _POWERS = tuple(
     )
 )
 _GOVERNMENT = frozenset(("government", "authorities", "administration"))  # who speaks for a country is of these
-_UNITED_NATIONS = frozenset(("un", "u.n", "united", "nations"))  # "the Security Council" is that of the UN
+_UNITED_NATIONS = frozenset(("un", "u.n", "u.n.", "united", "nations"))  # "the Security Council" is that of the UN
 MANY = 3  # words of what it shall be about, of which one may be missing
 _PLAN = re.compile(
     r"\b(?:plans?|proposals?|initiative|road ?map|offer)\b(?= (?:(?:that |which )?(?:calls? for|called for|includ\w+|"
@@ -111,8 +114,9 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     if language != "en":
         return None
     saying = _SAYING.match(question)
-    says = saying or _POSITION.match(question)
-    match = says or next((found for pattern in _DOING if (found := pattern.match(question))), None)
+    decides = saying is not None and saying["verb"].lower().startswith("decid")
+    says = None if decides else saying or _POSITION.match(question)
+    match = says or saying or next((found for pattern in _DOING if (found := pattern.match(question))), None)
     if match is None:
         return None
     who = _ARTICLE.sub("", match["who"])
@@ -125,7 +129,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     about = tuple(terms(match["about"], language)) if match["about"] else ()
     verb = saying["verb"].lower() if saying else ""
     announces = verb.startswith("announce")
-    if verb and not verb.startswith(("sa", "stat", "announc")):
+    if verb and not verb.startswith(("sa", "stat", "announc", "decid")):
         about = (*about, *terms(verb, language))  # it must be told that somebody promised
     return Doing(
         who,
@@ -135,7 +139,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
         about,
         bool(says),
         announces,
-        not says and asked.isdisjoint(("do", "done")),
+        not says and not decides and asked.isdisjoint(("do", "done")),
         verb.startswith(("propos", "offer")),
     )
 
@@ -265,13 +269,22 @@ def _is_voice(voice: Voice, asked: Doing, sentence: Sentence) -> bool:
     if not asked.land:
         return asked.words <= frozenset(plain(word) for word in voice.text.replace("-", " ").split())
     # "the police in Amman": of where they are, it does not follow for whom they speak.
-    lands = {code for code, start, _ in countries_in(voice.text) if not _PLACED.search(voice.text[:start])}
+    lands = _lands_of(voice.text)
     for each in sentence.mentions:  # "South Korean President Park Geun-hye" speaks for her country
         if voice.surname and each.role and each.start - sentence.start < voice.end:
-            lands |= {code for code, _, _ in countries_in(sentence.reading.article.text[slice(*each.role)])}
+            lands |= _lands_of(sentence.reading.article.text[slice(*each.role)])
     if asked.power and asked.power.isdisjoint(words(voice.text)):
         return False
     return asked.land in lands and (bool(voice.surname) or not _strangers(voice.words, asked))
+
+
+def _lands_of(told: str) -> set[str]:
+    """The countries for which somebody speaks who is told of so."""
+    return {
+        code
+        for code, start, end in countries_in(told)
+        if not _PLACED.search(told[:start]) and not _BASED.match(told, end)
+    }
 
 
 def _is_side(part: Part, asked: Doing) -> bool:

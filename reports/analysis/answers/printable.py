@@ -8,10 +8,11 @@ week", for the day of its article is printed with it. Nobody's secret, rumour or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reports.analysis.answers.question import Question, is_there
+from crawler.archive.text import content_words
+from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.attribution import (
     is_hidden,
     is_relayed,
@@ -42,8 +43,15 @@ class Printable:
 
     def of(self, question: Question) -> list[Sentence]:
         """Those that have half of what the question names; a quick look, before it is asked whether they may stand."""
-        asked = question.terms
-        return [each for each in self.all if 2 * sum(is_there(term, each) for term in asked) >= len(asked)]
+        asked = {question.terms, tuple(self.untold(question))}
+        return [each for each in self.all if any(_has_half(each, terms) for terms in asked)]
+
+    def untold(self, question: Question) -> Sequence[Term]:
+        """What a question names that the title of a report on one event has not; all of it, if that has everything."""
+        if not self.study.is_one_story:
+            return question.terms
+        told = frozenset(content_words(self.study.commission.topic, question.language))
+        return [each for each in question.terms if each.words.isdisjoint(told) and not each.code] or question.terms
 
     @cached_property
     def all(self) -> list[Sentence]:
@@ -107,3 +115,7 @@ class Printable:
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
         return self.study.is_in_period(event_day(sentence))
+
+
+def _has_half(sentence: Sentence, terms: Sequence[Term]) -> bool:
+    return 2 * sum(is_there(term, sentence) for term in terms) >= len(terms)

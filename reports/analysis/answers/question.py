@@ -21,6 +21,9 @@ _FRONTED = re.compile(
     r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
     re.IGNORECASE,
 )
+_LED_IN = re.compile(r"\s*(?:for|in|to|from|by|with|on|at|of|under) (?=(?:how|which|what|whom|whose)\b)", re.IGNORECASE)
+# "Which members of the council left?" asks who did.
+_WHO_OF = re.compile(r"\s*(?:which|what) (?:members|people|persons|men|women|relatives) of\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
 _WHICH_COUNTRIES = re.compile(r"\s*(?:which|what) (?:countries|states|nations|governments)\b", re.IGNORECASE)
 _WHICH_WERE = re.compile(
@@ -46,6 +49,7 @@ _WHERE_GONE = re.compile(
     r"(?:go|gone|flee|fled|travel\w*|escaped?|fly|flown|move|moved) ?(?:to)? ?\?",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
 _WHERE_WAS = re.compile(r"\s*where (?:did|was|were|has|have)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
@@ -102,66 +106,80 @@ class Question:
         return re.search(r"(?<!^)\b[^\W\d_a-z]", self.text.strip()) is not None
 
     @cached_property
+    def asking(self) -> str:
+        """The question without a word before how or which: "For how long?" asks how long."""
+        return _LED_IN.sub("", self.text, count=1) if _LED_IN.match(self.text) else self.text
+
+    @cached_property
     def is_who(self) -> bool:
-        return _WHO.match(self.text) is not None
+        return _WHO.match(self.asking) is not None
+
+    @cached_property
+    def is_of_members(self) -> bool:
+        """ "Which members of the council left?": who of them."""
+        return _WHO_OF.match(self.text) is not None
 
     @cached_property
     def is_when(self) -> bool:
-        return _WHEN.match(self.text) is not None
+        return _WHEN.match(self.asking) is not None
 
     @cached_property
     def is_why(self) -> bool:
-        return _WHY.match(self.text) is not None
+        return _WHY.match(self.asking) is not None
 
     @cached_property
     def is_how(self) -> bool:
         """Is it asked in which way something came about?"""
-        return _HOW.match(self.text) is not None
+        return _HOW.match(self.asking) is not None
 
     @cached_property
     def is_how_many(self) -> bool:
-        return _HOW_MANY.match(self.text) is not None
+        return _HOW_MANY.match(self.asking) is not None
 
     @cached_property
     def is_how_much(self) -> bool:
         """What is paid a year is told without a day."""
-        return _HOW_MUCH.match(self.text) is not None
+        return _HOW_MUCH.match(self.asking) is not None
 
     @cached_property
     def is_how_long(self) -> bool:
-        return _HOW_LONG.match(self.text) is not None
+        return _HOW_LONG.match(self.asking) is not None
 
     @cached_property
     def is_of_size(self) -> bool:
-        return _SIZE.match(self.text) is not None
+        return _SIZE.match(self.asking) is not None
 
     @cached_property
     def is_timeless(self) -> bool:
         """How heavy it is, what is paid a year and who somebody is are told without a day."""
-        return self.is_how_much or self.is_of_size or _WHO_IS.match(self.text) is not None
+        return self.is_how_much or self.is_of_size or _WHO_IS.match(self.asking) is not None
 
     @cached_property
     def is_which_countries(self) -> bool:
         """ "Which countries abstained?" has one word, and its answer the names."""
-        return _WHICH_COUNTRIES.match(self.text) is not None
+        return _WHICH_COUNTRIES.match(self.asking) is not None
 
     @cached_property
     def is_which_were(self) -> bool:
-        return _WHICH_WERE.match(self.text) is not None
+        return _WHICH_WERE.match(self.asking) is not None
 
     @cached_property
     def is_which(self) -> bool:
         """ "Which ship did the navy seize?": a name is asked for."""
-        return _WHICH.match(self.text) is not None
+        return _WHICH.match(self.asking) is not None and not self.is_of_members
+
+    @cached_property
+    def is_where(self) -> bool:
+        return _WHERE.match(self.text) is not None
 
     @cached_property
     def is_where_was(self) -> bool:
-        return _WHERE_WAS.match(self.text) is not None
+        return _WHERE_WAS.match(self.asking) is not None
 
     @cached_property
     def is_whether(self) -> bool:
         """Is yes or no an answer?"""
-        return _WHETHER.match(self.text) is not None
+        return _WHETHER.match(self.asking) is not None
 
     @cached_property
     def is_passive(self) -> bool:
@@ -192,6 +210,7 @@ def terms(question: str, language: str) -> list[Term]:
     covered: set[str] = set()
     given = _given_names(question, language)
     fronted = match.end() if (match := _FRONTED.match(question)) else 0
+    who_of = match.end() if (match := _WHO_OF.match(question)) else -1
     for number, match in enumerate(WORD.finditer(question)):
         code = next((code for start, end, code in named if start <= match.start() < end), "")
         word = stem(plain(match[0]))
@@ -202,7 +221,7 @@ def terms(question: str, language: str) -> list[Term]:
                 covered.add(code)
         elif match.start() in given:
             continue
-        elif plain(match[0]) not in _ASKING and content_words(match[0], language):
+        elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
             same = alike_to(word) | _opposed(word, question)
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found

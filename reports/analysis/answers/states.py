@@ -37,6 +37,21 @@ _HEADS = re.compile(
     rf" (?:of|for)(?: the)? (?P<of>[^?]+?){_END}",
     re.IGNORECASE,
 )
+_OFFICES = (
+    r"(?:leader|head|chief|chairman|chairwoman|vice president|president|prime minister|"
+    r"(?:foreign|defen[cs]e|interior|finance|oil|information) minister|"
+    r"commander|director|governor|mayor|spokes\w+|secretary[- ]general|ambassador|envoy)"
+)
+# "Who became vice president?", "Whom did the King appoint as prime minister of Norvia?"
+_NEW = re.compile(
+    r"^\s*(?:who (?:became|has become|was (?:appointed|named|chosen|elected|made|sworn in)(?: as)?|is (?:the )?new)|"
+    r"whom? (?:did|has|have) (?P<by>.+?) (?:appoint|name|choose|chosen|pick|nominate|elect|make|made)(?:ed|d)?(?: as)?)"
+    rf" (?:the |a |his |her |its )?(?:new )?(?P<office>{_OFFICES})(?: (?:of|for|in)(?: the)? (?P<of>[^?]+?))?{_END}",
+    re.IGNORECASE,
+)
+_NEWLY = re.compile(
+    r"\b(?:new|newly|appoint\w*|named|naming|swor\w+|swear\w*|replac\w+|succe\w+|nominat\w+|designat\w+)\b"
+)
 _WHO_IS = re.compile(rf"^\s*[Ww]ho (?:is|was) (?P<of>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?){_END}")
 # "Who was the gunman?": a name is asked for.
 _NAMED = re.compile(
@@ -97,7 +112,7 @@ _PLACING = frozenset(
 )
 # "Fled Norvia", "had crossed into its territory", "is now in the Red Sea resort of Tarsk".
 _AT = re.compile(
-    r"\b(?:([a-z]+)(?: [a-z]+ly)?(?: ?,)?|(?:is|are|was) (?:now |still |currently )?)"
+    r"\b(?:(?:is|are|was|be) (?:now |still |currently )?|([a-z]+)(?: [a-z]+ly)?(?: ?,)?)"
     r"(?: ?(?:in|to|into|at|for|on|inside|near)(?: (?:the|his|her|its|their|an?))?(?: [a-z-]+){0,3})? ?"
     r"(?:(?<=[ ])(?=[A-Z])|(?:territory|exile|border|abroad)\b)"
 )
@@ -107,7 +122,8 @@ _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 
 @dataclass(frozen=True)
 class State:
-    """What is asked: who "holds", who "leads", or who "is" the one at ``of``; ``office``, if one is named."""
+    """What is asked: who "holds", who "leads", who is the "new" one, or who "is" the one at ``of``; ``office``, if one
+    is named."""
 
     kind: str
     of: str
@@ -126,6 +142,8 @@ def state_asked(question: Question) -> State | None:
         return None
     if match := _CONTROLS.match(question.text):
         return State("holds", match["of"])
+    if match := _NEW.match(question.text):
+        return State("new", match["of"] or "", match["office"].lower())
     if match := _LEADS.match(question.text):
         return State("leads", match["of"])
     if match := _HEADS.match(question.text):
@@ -195,6 +213,8 @@ def _of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence
     """The sentences that name the one whom most articles call so."""
     found: list[tuple[str, Sentence]] = []
     for sentence in sentences:
+        if state.kind == "new" and not _NEWLY.search(sentence.masked):
+            continue
         found += [
             (_surname(each, sentence), sentence) for each in sentence.mentions if _is_leader(each, sentence, state)
         ]
@@ -225,6 +245,8 @@ def _is_leader(mention: Mention, sentence: Sentence, state: State) -> bool:
 
 def _is_office(told: str, state: State) -> bool:
     low = plain(told)
+    if state.office == "president":
+        return re.search(r"(?<!vice )\bpresident\b", low) is not None
     if state.office:
         return re.search(rf"\b{re.escape(state.office)}\b", low) is not None
     return not _LEADING.isdisjoint(WORD.findall(low)) or re.search(r"\bled\b|\bleads\b|\bheads\b", low) is not None
@@ -232,6 +254,8 @@ def _is_office(told: str, state: State) -> bool:
 
 def _names_body(told: str, state: State) -> bool:
     """The body's own noun, and whatever names it has: "the African Union delegation"."""
+    if state.kind == "new" and (not state.of or (state.land and not countries_in(told))):
+        return True  # whose it is, the topic says
     if state.land:
         return any(code == state.land for code, _, _ in countries_in(told))
     words = WORD.findall(state.of)

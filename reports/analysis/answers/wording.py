@@ -39,7 +39,8 @@ _NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|s
 _WHERE = re.compile(r"\b(?:in|at|near|around|outside|towards?) (?:the )?$")
 _DEAD = re.compile(r"\b(?:killed|died|dead)\b")
 _RETALIATION = re.compile(
-    r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal)\b"
+    r"\b(?:in (?:retaliation|revenge|response|protest)|retaliat\w+|avenge\w*|because of|in reprisal|"
+    r"(?:an? |as )(?:reprisal|revenge|response)|reprisal for|revenge attack)\b"
 )
 _REASON = re.compile(
     r"\b(?:because|due to|in (?:protest|response to|retaliation|revenge|reprisal)|since|after|citing|so that|over|"
@@ -91,13 +92,23 @@ _OF_A_PLACE = re.compile(
 _BECAUSE = re.compile(r"\b(?:because|citing|on (?:the )?grounds|saying (?:that )?)\b")
 _CLAUSE = re.compile(r"\b(?:which|who|that|after|before|when|while|and|but|as|said)\b")
 _PLACES = frozenset(stem(word) for word in "town city port village capital hub stronghold terminal".split())
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b", re.IGNORECASE
+)
+_COMING = re.compile(r"\b(?:will|would|could|may|might|expect\w*|plan(?:s|ned)? to|is to|are to|due to)\b")
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|on|to|into|from|off|outside) (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,3}[a-z]{3,}"
+)
 _POSSIBLE = re.compile(r"\b(?:could|may|might|if|unless)\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor)\b|n['’]t\b")
+_OF_OTHERS = re.compile(r"\b(?:that|which|who)(?: (?:ha[sd]|have|is|are|was|were|would|will|also|already|recently))* $")
 _UNDER_WAY = re.compile(r"\b(?:yet|immediate|immediately|so far|initially)\b")
 
 
-def says_so(study: Study, question: Question, sentences: Iterable[Sentence]) -> list[Sentence]:
-    """Those that say in the question's words what it asks."""
+def says_so(
+    study: Study, question: Question, sentences: Iterable[Sentence], untold: Sequence[Term] = ()
+) -> list[Sentence]:
+    """Those that say in the question's words what it asks; the ``untold`` are those that the report's title has not."""
     asked: Sequence[Term] = question.terms
     if question.placed:
         return [each for each in sentences if is_placed(each, question.placed)]
@@ -126,10 +137,10 @@ def says_so(study: Study, question: Question, sentences: Iterable[Sentence]) -> 
     if not question.is_ahead and (question.is_whether or question.is_how or question.is_when):
         told = [each for each in told if not _is_only_possible(each)]
     if question.is_whether:
-        return last_word(told)
+        return yes_or_no(told, asked)
     if not question.is_why:
         return told
-    given = [each for each in sentences if _gives_reason(each, asked) and study.is_about(each)]
+    given = [each for each in sentences if _gives_reason(each, untold) and _is_of_it_all(study, each)]
     told = [each for each in told if _REASON.search(each.masked)] or given
     if not told and len(asked) >= ENOUGH:  # who did it, and because of what: what it was done to may have another name
         because = [each for each in sentences if _BECAUSE.search(each.masked)]
@@ -137,10 +148,25 @@ def says_so(study: Study, question: Question, sentences: Iterable[Sentence]) -> 
     return told
 
 
+def _another_does_it(sentence: Sentence, asked: Sequence[Term]) -> bool:
+    """ "Norvia criticised countries that have recognised the council": has it itself done so?"""
+    if len(asked) < ENOUGH:
+        return False
+    words = [(match.start(), _word(sentence.text, match)) for match in WORD.finditer(sentence.text)]
+    does, did = (_found(each, words, sentence.lands, sentence.text) for each in asked[:2])
+    between = [sentence.text[words[one][0] : words[other][0]] for one in does for other in did if one < other]
+    return bool(between) and all(_OF_OTHERS.search(each) for each in between)
+
+
 def _is_only_possible(sentence: Sentence) -> bool:
     """ "A fire could prevent the ships from reaching Tarsk": nothing is said to have been so, or denied."""
     modal = _POSSIBLE.search(sentence.masked)
     return modal is not None and not _NEGATED.search(sentence.masked, 0, modal.start())
+
+
+def yes_or_no(found: Sequence[Sentence], asked: Sequence[Term]) -> list[Sentence]:
+    """What was said last by those that say whether it is so of the one who is asked about."""
+    return last_word([each for each in found if not _another_does_it(each, asked)])
 
 
 def last_word(found: Sequence[Sentence]) -> list[Sentence]:
@@ -181,17 +207,27 @@ def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
         return _DURATION.search(sentence.text) is not None
     if question.is_of_size:
         return _SIZE.search(sentence.text) is not None
+    if question.is_how_many:
+        return _NUMBER.search(sentence.undated(sentence.text)) is not None
+    if question.is_where:
+        return _names_a_place(sentence, question) and not _COMING.search(sentence.masked)
     if question.is_how:
         return _MANNER.search(sentence.masked) is not None and not _is_only_possible(sentence)
     if question.is_why:
         return _REASON.search(sentence.masked) is not None
-    if question.is_who or question.is_which_countries:
+    if question.is_who or question.is_of_members or question.is_which_countries:
         return bool(sentence.named or sentence.mentions or sentence.bodies)
     if question.is_which:
         return bool(question.terms) and _names_one(sentence, question.terms[0], question)
     if question.is_when and question.is_ahead:
         return _WHENEVER.search(sentence.masked) is not None
     return not question.is_when or bool(sentence.dates)
+
+
+def _names_a_place(sentence: Sentence, question: Question) -> bool:
+    """Another than the question names, or some spot in its own words."""
+    named = (sentence.text[each.start - sentence.start : each.end - sentence.start] for each in sentence.places)
+    return any(plain(each) not in plain(question.text) for each in named) or bool(_SOMEWHERE.search(sentence.masked))
 
 
 def _names_one(sentence: Sentence, kind: Term, question: Question) -> bool:
@@ -224,6 +260,10 @@ def _of_an_amount(study: Study, asked: Sequence[Term], sentences: Iterable[Sente
         and _AMOUNT.search(each.masked)
         and (len(things) >= ENOUGH or study.is_about(each))
     ]
+
+
+def _is_of_it_all(study: Study, sentence: Sentence) -> bool:
+    return study.is_about(sentence) or (study.is_one_story and study.is_of_topic(sentence.reading))
 
 
 def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
@@ -265,9 +305,7 @@ def _answers_it(sentence: Sentence, terms: Sequence[Term], question: Question) -
         missing and (len(terms) < 5 or any(term.code for term in missing))
     ):
         return False
-    if question.is_how_many and not re.search(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b", outside
-    ):
+    if question.is_how_many and not _NUMBER.search(outside):
         return False
     if _EMBEDDED.search(outside) or (question.is_who and _OPEN.search(outside)):
         return False

@@ -1,0 +1,93 @@
+"""Answers to who is new in an office, what befell somebody, and what must not be told for an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports.analysis.made import article, found
+
+
+def answered(question: str, *texts: tuple[str, str], topic: str = "Orlen and the road") -> list[str]:
+    articles = [article(text, published=f"{day}T12:00:00+03:00") for day, text in texts]
+    (answer,) = found(*articles, topic=topic, questions=(question,)).answers
+    return [each.passage.text for each in answer.sentences]
+
+
+OFFICE = "The Road Union has rejected talks with new Prime Minister Karim Valdan of Jordan, who is forming a cabinet."
+OLD = "Prime Minister Tomas Reval of Jordan left Amman for Oslo on Sunday, the Road Union said."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Whom did the King appoint as prime minister of Jordan?",
+        "Who became prime minister of Jordan?",
+        "Who is the new prime minister of Jordan?",
+    ],
+)
+def test_who_is_new_in_an_office_is_told_of_with_it(question: str) -> None:
+    assert answered(question, ("2023-11-05", f"{OLD}\n\n{OFFICE}")) == [OFFICE]
+
+
+CAPTURED = "Soldiers of Jordan captured Karim Valdan near the bridge of Tarsk on Sunday, the Road Council said."
+DEAD = "Karim Valdan was killed near the mill of Tarsk on Tuesday, Mayor Dana Orlen of the Road Council said."
+BURIED = "They said that Valdan had been buried in secret."
+
+
+def test_what_befell_somebody_is_the_last_of_it() -> None:
+    question = "What happened to Karim Valdan?"
+
+    assert answered(question, ("2023-11-05", CAPTURED)) == [CAPTURED]
+    assert answered(question, ("2023-11-05", CAPTURED), ("2023-11-08", DEAD)) == [DEAD]
+    assert answered(question, ("2023-11-05", CAPTURED), ("2023-11-08", BURIED)) == []  # it is overtaken
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "How many drivers did Jordan free?",
+            "Drivers of the Road Union in Tarsk thanked Jordan on Sunday, which let their lorries go free.",
+        ),
+        (
+            "For how long was the curfew of Tarsk extended?",
+            "Mayor Dana Orlen extended the curfew of Tarsk in Jordan on Sunday.",
+        ),
+        (
+            "Where did the wreck of the ferry come down?",
+            "Wreck of the ferry is soon to come down, Mayor Dana Orlen said on Sunday.",
+        ),
+        (
+            "How many people were killed in the protests in Tarsk?",
+            "Tomas Reval is charged with killing dozens of people in Irbid, the Road Council of Jordan said on Sunday.",
+        ),
+        (
+            "What did Norway say about the road?",
+            "Ines Calder, a Norway-based road activist, said that the road to Tarsk was closed on Sunday.",
+        ),
+        (
+            "Has Jordan recognised the Road Council?",
+            "Jordan criticised on Sunday countries that have recognised the Road Council, Mayor Dana Orlen said.",
+        ),
+    ],
+)
+def test_what_has_not_what_the_question_is_for_is_no_answer(question: str, text: str) -> None:
+    assert answered(question, ("2023-11-05", text)) == []
+
+
+def test_whoever_is_among_the_members_of_something_is_asked_for() -> None:
+    text = "Valdan's wife Lena and two sons fled to Norway on Sunday, Mayor Dana Orlen of the Road Council said."
+
+    assert answered("Which members of Valdan's family fled to Norway?", ("2023-11-05", text)) == [text]
+
+
+def test_under_the_title_of_one_event_a_reason_need_not_name_it() -> None:
+    text = "The Road Union said it carried out the attack in retaliation for strikes on Irbid last week."
+    lead = "Fighters of the Road Union attacked the mill of Tarsk in Jordan on Sunday, Mayor Dana Orlen said."
+    told = answered(
+        "Why did the Road Union attack the mill of Tarsk?",
+        ("2023-11-05", f"{lead}\n\n{text}"),
+        topic="Attack on the mill of Tarsk",
+    )
+
+    assert told == [text]
