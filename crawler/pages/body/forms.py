@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.pages.tree import Element, Line, Tree, folded
 from crawler.records import Block
@@ -30,8 +30,7 @@ _AFTER_DASH = re.compile(r"\s*[—–―]\s?|\s*--\s?|\s*-\s(?=\S)")
 _ENDED = re.compile(r"[.!?…。！？؟।۔][\"'”’»«“」』）)]*$|[”»」』]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):  # which is made in a third of a dataclass's time
     """What is around a line, inside out, up to what it makes of it."""
 
     level: int = 0
@@ -74,7 +73,8 @@ class Forms:
             return known
         passed: list[int] = []
         plain = True
-        for element in owner.outward():
+        element: Element | None = owner
+        while element is not None:
             known = self._plain.get(element.index)
             if known is not None or element.tag in _STOPS:
                 plain = known is not False
@@ -83,6 +83,7 @@ class Forms:
             if element.tag in _FORMING or element.attributes.get("role") == "heading":
                 plain = False
                 break
+            element = element.parent
         self._plain.update(dict.fromkeys(passed, plain))
         return plain
 
@@ -94,7 +95,7 @@ class Forms:
                 break
             if tag in HEADINGS:
                 level = level or HEADINGS[tag]
-            elif element.get("role") == "heading":
+            elif element.attributes.get("role") == "heading":
                 level = level or _level(element)
             elif tag in ("li", "dt", "dd"):
                 item = item if lists is not None else element

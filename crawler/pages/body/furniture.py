@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 
 from crawler.pages.body.furniture_words import (
+    BEGIN_ASCII,
     BEGINS,
     CHANNELS,
     ELSEWHERE,
@@ -78,7 +78,9 @@ _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody sa
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIRST = 3  # letters
 _BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES))
+_AD_BEGINNINGS = frozenset(word[:_FIRST] for word in _ADVERTISEMENT)
 _FOLLOW_BEGINNINGS = frozenset(words[:_FIRST] for words in FOLLOW)
+_ASCII_NETWORKS, _ASCII_PAUSES = (tuple(filter(str.isascii, words)) for words in (NETWORKS, PAUSES))
 _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -95,13 +97,25 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_label(line, plain) or _is_signature(line):
         return True
-    near = list(islice(line.owner.outward(), NEAR))
+    near = _around(line)
     return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
+
+
+def _around(line: Line) -> list[Element]:
+    """The elements around a line that are looked at, inside out."""
+    element: Element | None = line.owner
+    near: list[Element] = []
+    while element is not None and len(near) < NEAR:
+        near.append(element)
+        element = element.parent
+    return near
 
 
 def _is_advertised(plain: str) -> bool:
     """Whether so short a line is the label of an advertisement, and where to go on."""
-    found = _ADVERTISED.fullmatch(plain) if len(plain) < BRIEF else None
+    if plain[:_FIRST] not in _AD_BEGINNINGS or len(plain) >= BRIEF:
+        return False
+    found = _ADVERTISED.fullmatch(plain)
     return found is not None and found[1] in _ADVERTISEMENT
 
 
@@ -117,7 +131,10 @@ def _hints_at_rights(plain: str) -> bool:
 def _is_label(line: Line, said: str) -> bool:
     """Whether a line is a label and nothing else, or a label before links."""
     text = line.text
-    if BEGINS.match(text) or (not text.isascii() and UNDER.search(text)):
+    if text.isascii():
+        if text[0] in BEGIN_ASCII and BEGINS.match(text):
+            return True
+    elif BEGINS.match(text) or any(map(text.__contains__, UNDER)):
         return True
     plain = letters(text) if _may_begin_label(text) else ""
     if plain and _is_whole_label(line, plain):
@@ -127,7 +144,10 @@ def _is_label(line: Line, said: str) -> bool:
 
 def _may_begin_label(text: str) -> bool:
     """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
-    begun = letters_in(text[:BEGINNING])
+    if text.isascii() and text[:_FIRST].isalnum() and text[_FIRST + 1 : _FIRST + 2].isalnum():
+        begun = text[: _FIRST + 1].lower()
+    else:
+        begun = letters_in(text[:BEGINNING])
     return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS
 
 
@@ -144,7 +164,7 @@ def _goes_on(said: str) -> bool:
     """Whether so short a line says that the article goes on below an advertisement or a film."""
     if len(said) >= BRIEF or said.count(" ") >= WORDS:
         return False
-    return any(map(said.__contains__, PAUSES)) and GOES_ON.search(said) is not None
+    return any(map(said.__contains__, _ASCII_PAUSES if said.isascii() else PAUSES)) and GOES_ON.search(said) is not None
 
 
 def _asks_to_follow(text: str, said: str, plain: str) -> bool:
@@ -158,7 +178,8 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
         return True
     if len(text) >= LONGEST_CALL:
         return False
-    if any(map(said.__contains__, NETWORKS)) and any(map(letters(text).__contains__, FOLLOW_US)):
+    networks = _ASCII_NETWORKS if said.isascii() else NETWORKS
+    if any(map(said.__contains__, networks)) and any(map(letters(text).__contains__, FOLLOW_US)):
         return True
     cut = max(
         text.rfind(". ", 0, -SHORTEST_CALL), text.rfind("! ", 0, -SHORTEST_CALL), text.rfind("? ", 0, -SHORTEST_CALL)
@@ -216,5 +237,7 @@ def _names_box(marks: str) -> bool:
 
 
 def _is_button(near: Sequence[Element]) -> bool:
-    tags = [element.tag for element in near]
-    return not _BUTTONS.isdisjoint(tags) and _HEADINGS.isdisjoint(tags)
+    for element in near:
+        if element.tag in _BUTTONS:
+            return not any(around.tag in _HEADINGS for around in near)
+    return False

@@ -160,6 +160,7 @@ BEGINS = re.compile(
     r"기사\s?제보|자동 추출 기술로 요약",
     re.IGNORECASE,
 )
+BEGIN_ASCII = frozenset("(ackryACKRY")  # what such lines begin with, if they are of ASCII alone
 # "The article goes on below the film": going on, and then what stands between, in so short a line.
 PAUSES = (
     "anúncio public pubblic anzeige werbung rekl reclam oglas annons annonc advert hirdet διαφήμ mainos iklan рекл "
@@ -171,4 +172,4 @@ GOES_ON = re.compile(
     rf"(?:{'|'.join(PAUSES)})|(?:public|rekl|рекл|advert)\w*\s?[-–—:]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
 )
 # What the systems of a country's portals write under every article.
-UNDER = re.compile("섹션으로 분류했습니다|기사를 무단")
+UNDER = ("섹션으로 분류했습니다", "기사를 무단")

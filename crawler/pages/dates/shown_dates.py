@@ -27,7 +27,7 @@ _SHORT = 160  # characters: longer lines are prose
 _LABEL = 30  # characters in front of a date that can say what it is
 _LEAST, _LEAST_OF_UPDATE = 4, 3  # the weights from which a date is believed
 
-_YEAR = re.compile(r"\d{4}|[年년]|\d[./]\d\d(?!\d)")
+_YEAR = re.compile(r"[\d年년](?:(?<=[年년])|\d{3}|[./]\d\d(?!\d))")  # it begins with what is quickly found
 _GLUED = re.compile(r"20\d\d\w|[^\W\d_]\d")  # a time, or the name before, without a blank
 _DATED = re.compile(
     r"date|(?<![a-z])time(?!line|out)|publi|posted|byline|meta|dateline|fecha|datum|tarih|zeit|(?<![a-z])data(?![a-z])"

@@ -51,6 +51,7 @@ _START = (
 _ONLY_CREDIT = re.compile(
     rf"\W{{0,2}}{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via)?\s*[:：/／]\s*[^.!?。:：]{{2,60}}", re.IGNORECASE
 )
+_CREDIT_MARKS = ":：/／"  # one of these is in such a line
 _IN_BRACKETS = re.compile(
     rf"\s*[(\[（【［]\s*{_START}(?P<credit>[^()\[\]（）]{{2,120}})[)\]）】］]\s*\.?$", re.IGNORECASE
 )
@@ -108,7 +109,9 @@ def looks_like_caption(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a line names whose picture stands beside it, and says nothing else."""
-    return len(text) <= LONGEST_CREDIT_LINE and _ONLY_CREDIT.fullmatch(text) is not None
+    if len(text) > LONGEST_CREDIT_LINE or not any(map(text.__contains__, _CREDIT_MARKS)):
+        return False
+    return _ONLY_CREDIT.fullmatch(text) is not None
 
 
 def ends_in_credit(text: str) -> bool:

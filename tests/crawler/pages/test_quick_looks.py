@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from urllib.parse import urljoin
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.pages.body.features import _SORT_OF_CODE, _sorts
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.body.furniture_words import FOLLOW_US, LABELS
 from crawler.pages.dates.moments import read_moment
 from crawler.pages.keys import resolved
-from crawler.pages.pictures.captions import ends_in_credit
+from crawler.pages.pictures.captions import ends_in_credit, is_credit
 from crawler.pages.pictures.pictures import address_of, find_pictures
 from crawler.pages.tree import Line, parse
+from crawler.pages.word_count import count_words
 
 URL = "http://hill.example/2023/11/ferry"
 
@@ -33,6 +36,49 @@ def test_every_call_to_follow_is_furniture_at_the_start_of_a_line_and_of_its_las
     calls = sorted(FOLLOW_US)
     assert [call for call in calls if not is_furniture(line(f"{call} hill.example"))] == []
     assert [call for call in calls if not is_furniture(line(f"The ferry stays. {call} hill.example"))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comments (3)",
+        "Kommentare 12",
+        "Reader comments [4]",
+        "reader Comentarios 5",
+        "YORUMLAR (2)",
+        "(Additional reporting by Ann Shaw; editing by Omar Said)",
+        "additional reporting by Ann Shaw; writing by Omar Said",
+        "Reporting by Ann Shaw in the bay; editing by Omar Said",
+        "Комментарии 3",
+        "编辑：刘洋",
+        "(責任編輯：陳怡君",
+        "이 기사는 산신문이 사회 섹션으로 분류했습니다",
+        "Advertisement · Scroll to continue",
+        "WERBUNG | weiter lesen",
+        "Publicidade - continue",
+        "реклама — читать дальше",
+    ],
+)
+def test_furniture_is_seen_by_how_it_begins(text: str) -> None:
+    assert is_furniture(line(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Photo: Ann Shaw", "Foto: Omar Said", "图／刘洋", "Bild / Ann Shaw", "© Foto：Ann Shaw"]
+)
+def test_a_credit_alone_is_seen_by_its_sign(text: str) -> None:
+    assert is_credit(text)
+
+
+@given(st.text(st.characters(codec="utf-16"), max_size=60) | st.text(st.characters(max_codepoint=0x17F), max_size=60))
+def test_the_sorts_of_characters_are_those_of_the_table(text: str) -> None:
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    assert _sorts(text).tolist() == _SORT_OF_CODE.take(codes, mode="clip").tolist()
+
+
+@given(st.text(st.characters(max_codepoint=0x7F), max_size=60))
+def test_words_between_blanks_are_counted_as_they_are_parted(text: str) -> None:
+    assert count_words(text) == len(text.split()) == count_words(f"{text} é") - 1
 
 
 @pytest.mark.parametrize(
