@@ -240,7 +240,7 @@ def is_paywalled(facts: Facts) -> bool:
 def _walls(tree: Tree) -> list[Element]:
     """The elements that are called so."""
     found = {element.index: element for element in tree.called(_WALLED) if _is_wall(element)}
-    found |= {element.index: element for element in tree.having("id") if element.get("id") == _WALLED}
+    found |= {element.index: element for element in tree.having("id") if element.attributes["id"] == _WALLED}
     return [found[index] for index in sorted(found)]
 
 

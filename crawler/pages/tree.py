@@ -47,6 +47,7 @@ _LONG_TEXT = 2_000  # characters
 _LONE = re.compile("[\ud800-\udfff]")
 _NO_WORD = re.compile(r"[^\w\s]{30}")  # a run of marks is one; so is a row of dashes, which does no harm
 _LONG = 5_000  # bytes; shorter tags can't hold enough attributes
+_BLANK_BYTES = b" \t\n\r\f\v"
 _QUOTED = re.compile(rb"""\"[^"]*+"|'[^']*+'""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _FORMATS = frozenset("b big code em font i nobr s small strike strong tt u".split())
@@ -106,7 +107,7 @@ _NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
 _NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _OTHER_MARKS = frozenset(_MARKS[1:])
-_NOTED = ("id", "rel", "itemprop")  # attributes that are asked for in the whole page
+_NOTED = ("id", "rel", "itemprop", "data-testid")  # attributes that are asked for in the whole page
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
 LONGEST_TITLE = 120  # characters
@@ -138,6 +139,8 @@ class Element:
     def marks(self) -> str:
         """Class, id, itemprop and data-testid in one lower-case string, to be searched."""
         have = self.attributes
+        if not have:
+            return ""
         if _OTHER_MARKS.isdisjoint(have):
             return (have.get("class") or "").lower()
         return " ".join(value for name in _MARKS if (value := have.get(name))).lower()
@@ -180,14 +183,14 @@ class Line:
 class Tree:
     """A page in document order: ``elements``, ``pieces`` of text (borders of blocks are blanks) and ``lines``."""
 
-    __slots__ = ("_lowered", "by_tag", "classes", "elements", "lines", "noted", "pieces", "source")
+    __slots__ = ("_named", "by_tag", "classes", "elements", "lines", "noted", "pieces", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.noted: dict[str, list[Element]] = {name: [] for name in _NOTED}
         self.elements: list[Element] = []
         self.classes: list[str] = []  # of each element
-        self._lowered = ""  # all of them in lower case
+        self._named: tuple[str, list[tuple[str, str]]] | None = None  # in lower case: all as one string, and each once
         self.pieces: list[str] = []
         self.lines: list[Line] = []
         self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
@@ -208,15 +211,17 @@ class Tree:
     def called(self, *words: str) -> list[Element]:
         """The elements with one of these in their class, in whatever case, in document order.
 
-        All classes are first searched as one string: a selector of the parser's costs ten times as much.
+        All classes, each once, are first searched as one string: a selector of the parser's costs ten times as much.
         """
-        if not self._lowered:
-            self._lowered = _NEXT.join(self.classes).lower()
-        if not any(map(self._lowered.__contains__, words)):
+        if self._named is None:
+            different = dict.fromkeys(self.classes)
+            joined = _NEXT.join(different).lower()
+            self._named = joined, list(zip(different, joined.split(_NEXT), strict=True))
+        joined, lowered = self._named
+        if not any(map(joined.__contains__, words)):
             return []
-        classes = self._lowered.split(_NEXT)
-        called = {named for named in set(classes) if any(map(named.__contains__, words))}
-        return [element for element, named in zip(self.elements, classes, strict=True) if named in called]
+        called = {named for named, low in lowered if any(map(low.__contains__, words))}
+        return [element for element, named in zip(self.elements, self.classes, strict=True) if named in called]
 
     def having(self, attribute: str) -> list[Element]:
         """The elements with one of the attributes in ``_NOTED``, in document order."""
@@ -284,7 +289,8 @@ def _stacked() -> re.Pattern[str]:
 
 def _check(source: str, raw: bytes, url: str) -> None:
     """Counted in the bytes, which is quicker; what is looked at more closely is so in the text."""
-    if sum(map(_compared, _long_parts(raw))) > MOST_COMPARED:
+    long = list(filter(_may_be_tag, _long_parts(raw)))
+    if sum(map(_comparable, long)) > MOST_COMPARED and sum(map(_compared, long)) > MOST_COMPARED:
         raise PageError(url, "the tags have too many attributes")
     codes = np.frombuffer(raw, np.uint8)  # to search bytes for two is slow
     opened = codes == ord("<")
@@ -341,10 +347,19 @@ def _copies(source: str) -> int:
     return copies
 
 
-def _compared(part: bytes) -> int:
-    """How many pairs of attributes a tag without its ">" can have, an upper bound."""
+def _may_be_tag(part: bytes) -> bool:
     at = part.find(b"<")
-    return len(_QUOTED.sub(b"", part[at:]).split()) ** 2 if at >= 0 and part[at + 1 : at + 2].isalpha() else 0
+    return at >= 0 and part[at + 1 : at + 2].isalpha()
+
+
+def _comparable(tag: bytes) -> int:
+    """How many pairs of attributes a tag without its ">" can have at the most, whatever is within quotation marks."""
+    return (len(tag) - len(tag.translate(None, _BLANK_BYTES)) + 1) ** 2
+
+
+def _compared(tag: bytes) -> int:
+    """The same without the blanks within quotation marks, which part nothing."""
+    return len(_QUOTED.sub(b"", tag[tag.find(b"<") :]).split()) ** 2
 
 
 def _depth(source: str) -> int:
@@ -371,7 +386,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     One long function on purpose: it runs for each node of each page, and calls would double its time.
     """
     elements, pieces, lines, by_tag, classes = tree.elements, tree.pieces, tree.lines, tree.by_tag, tree.classes
-    ids, relations, properties = (tree.noted[name] for name in _NOTED)
+    ids, relations, properties, tested = (tree.noted[name] for name in _NOTED)
     block: Element | None = None  # the innermost open block element
     parent: Element | None = None
     hidden = links = bold = 0  # open elements that hide, link, embolden
@@ -428,13 +443,18 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
             element.first_piece = element.last_piece = len(pieces)
             element.first_line = element.last_line = len(lines)
             element.attributes = have = node.attributes
-            classes.append(have.get("class") or "")
-            if "id" in have:
-                ids.append(element)
-            if "rel" in have:
-                relations.append(element)
-            if "itemprop" in have:
-                properties.append(element)
+            if have:
+                classes.append((have["class"] or "") if "class" in have else "")
+                if "id" in have:
+                    ids.append(element)
+                if "rel" in have:
+                    relations.append(element)
+                if "itemprop" in have:
+                    properties.append(element)
+                if "data-testid" in have:
+                    tested.append(element)
+            else:
+                classes.append("")
             elements.append(element)
             by_tag[tag].append(element)
             if does != _CLOSED and (does != _SEEN_INSIDE or _is_in_article(parent)):

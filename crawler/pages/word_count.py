@@ -11,6 +11,7 @@ import numpy as np
 _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF))
 _CODES = 0x10000  # all blanks, and all these letters, are among the first
 _IS_BLANK = np.array([chr(code).isspace() for code in range(_CODES)])
+_BLANK_BYTES = _IS_BLANK[:256].tobytes()
 _IS_UNSPACED = np.zeros(_CODES, np.bool_)
 for _first, _last in _UNSPACED:
     _IS_UNSPACED[_first : _last + 1] = True
@@ -18,7 +19,10 @@ for _first, _last in _UNSPACED:
 
 def count_words(text: str) -> int:
     """The words of a text; of scripts without blanks between words, two letters count as one."""
+    if text.isascii():
+        blank = np.frombuffer(f" {text}".encode().translate(_BLANK_BYTES), np.bool_)
+        return int(np.count_nonzero(blank[:-1] > blank[1:]))
     codes = np.frombuffer(f" {text}".encode("utf-16-le", "surrogatepass"), np.uint16)
     blank = _IS_BLANK.take(codes)
     begun = np.count_nonzero(blank[:-1] > blank[1:])
-    return int(begun) + (0 if text.isascii() else int(np.count_nonzero(_IS_UNSPACED.take(codes))) // 2)
+    return int(begun) + int(np.count_nonzero(_IS_UNSPACED.take(codes))) // 2

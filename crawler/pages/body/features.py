@@ -74,6 +74,7 @@ _SORTS, _sort_of = np.unique(
     _OF_CODE | np.where(np.arange(_LAST + 1) >= _WIDE, _WIDE_LETTER, 0).astype(np.uint16), return_inverse=True
 )
 _SORT_OF_CODE = _sort_of.astype(np.uint8)
+_SORT_OF_BYTE = _SORT_OF_CODE[:256].tobytes()
 _IS_COUNTED = (_SORTS[:, None] & np.array(_COUNTED, np.uint16) > 0).astype(np.float32)
 _IS_END, _MAY_FOLLOW_END = _SORTS & _END > 0, _SORTS & (_BLANK | _CLOSER) > 0
 
@@ -124,7 +125,8 @@ def name_of(element: Element) -> str:
     have = element.attributes
     if not have:
         return f"<{element.tag}>"
-    name = f"<{element.tag}>\t{(have.get('class') or '')[:_LONGEST_MARK]}"
+    called = (have["class"] or "") if "class" in have else ""
+    name = f"<{element.tag}>\t{called if len(called) <= _LONGEST_MARK else called[:_LONGEST_MARK]}"
     if _TELLING.isdisjoint(have):
         return name
     for mark in _MARKED_BESIDE:
@@ -154,11 +156,10 @@ def describe(tree: Tree, hints: Hints) -> Features:
 
 def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
     """The numbers of the lines by their characters, and their sizes in letters; ``COUNT`` holds the characters yet."""
-    codes = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
     count = whole_numbers(map(len, texts), len(texts))
     last = (count + 1).cumsum() - 1  # where the line break is
     first = last - count
-    sorts = _SORT_OF_CODE.take(codes, mode="clip")
+    sorts = _sorts("\n".join([*texts, ""]))
     counted = _counted(sorts, count)
     whole, commas, digits, uppers, blanks, wide, at, bar, sign = counted.T
     enders = whole + _sentences(sorts, last)
@@ -172,6 +173,17 @@ def _texts(texts: list[str]) -> tuple[Numbers, Numbers]:
                digits / count, uppers / count, start & _UPPER > 0, start & _OPENER > 0, at > 0, bar > 0,
                sign > 0]  # fmt: skip
     return beside(columns), size.astype(np.float32)
+
+
+def _sorts(text: str) -> npt.NDArray[np.uint8]:
+    """The sort of each character: most are looked up as bytes, which is quicker."""
+    if text.isascii():
+        return np.frombuffer(text.encode().translate(_SORT_OF_BYTE), np.uint8)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    sorts = np.frombuffer(bytearray(codes.astype(np.uint8)).translate(_SORT_OF_BYTE), np.uint8)
+    far = (codes > 0xFF).nonzero()[0]
+    sorts[far] = _SORT_OF_CODE.take(codes.take(far), mode="clip")
+    return sorts
 
 
 def beside(columns: Sequence[npt.NDArray[Any]]) -> Numbers:
@@ -252,7 +264,7 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     number = np.frombuffer(held, np.bool_).cumsum() - 1  # of each of the tree's elements, among these
     begins = whole_numbers(map(attrgetter("first_line"), elements), len(elements))
     ends = whole_numbers(map(attrgetter("last_line"), elements), len(elements))
-    parents = (element.parent.index if element.parent is not None else 0 for element in elements)
+    parents = [0 if element.parent is None else element.parent.index for element in elements]
     above = number.take(whole_numbers(parents, len(elements)))
     owners = number.take(whole_numbers(map(attrgetter("owner.index"), tree.lines), len(tree.lines)))
     depths = _depths(above.tolist())

@@ -257,9 +257,10 @@ def _first_keys(source: str, keys: tuple[str, ...]) -> list[tuple[str, int]]:
     for _ in range(MOST_LOOKS):
         if at == -1 or len(first) == len(keys):
             break
-        for key in keys:
-            if key not in first and source.startswith(key, at):
-                first[key] = at + len(key)
+        if source.startswith(keys, at):
+            for key in keys:
+                if key not in first and source.startswith(key, at):
+                    first[key] = at + len(key)
         at = source.find(_STATE_STEM, at + 1)
     return [(key, first[key]) for key in keys if key in first]
 

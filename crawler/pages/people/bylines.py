@@ -146,7 +146,7 @@ def _marked(tree: Tree) -> list[Element]:
 
 
 def _marked_rarely(tree: Tree, head: Element | None) -> list[Element]:
-    marked = [e for e in tree.elements if "data-testid" in e.attributes and "author" in e.get("data-testid").lower()]
+    marked = [e for e in tree.having("data-testid") if "author" in e.get("data-testid").lower()]
     profiles = _profiles(tree, head) if head else []
     return [*marked, *profiles, *_leading_to(tree, "/autor")]
 
