@@ -20,14 +20,14 @@ from crawler.archive.text import (
     day_of,
     find_dates,
     guess_language,
-    is_press,
     names_in,
     places_named,
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
+from reports.analysis.beginnings import begins_at
 from reports.analysis.cached import cached_property
-from reports.analysis.hinted import Hinted, holds_any
+from reports.analysis.hinted import Hinted
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
 from reports.analysis.speaking import Found, Phrase, quotations_in
@@ -37,31 +37,6 @@ from reports.views import is_view
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
-# "AMMAN (Anatolia Line) — ", "AMMAN, Jordan — ", "ANKARA (AL) - ": the words after it are the sentence.
-_DATELINE = re.compile(
-    r"""(?:
-        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN —
-        | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
-        | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
-        | By[ ]the[ ](?:[A-Z][\w.]*[ ]){1,4}(?:Staff|Team|Desk)  # By the Anatolia Wire Staff
-        | By[ ][A-Z][^()\n.]{5,90}\([A-Z][\w. ]{1,24}\)[ ]?(?:--?|[–—])  # By Ann Shaw AMMAN, Nov 5 (Wire) -
-    )[ ]?(?=["“«‘]?\w)""",
-    re.VERBOSE,
-)
-# "(CNN) ", "Springfield, Ohio (CNN) ": without a dash it is one only if the brackets hold an agency or an outlet.
-_PRESS_LINE = re.compile(
-    r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} )?\((?P<by>[A-Z][\w. ]{1,24})\) (?:[-–—]{1,2} )?(?=[\"“‘A-Z])"
-)
-# "Credit: ... THE HAGUE | Mon May 16, 2011 7:33 am EDT THE HAGUE (Wire) - ": whatever runs into an agency's dateline.
-_HEADER = re.compile(r"[^\n]{0,800}?(?:\(|-LRB- )(?P<by>[A-Z][\w. ]{1,24}?)(?:\)| -RRB-) (?:--?|[–—]) (?=[\"“‘`A-Z])")
-_BRACKETS = ("(", "-LRB-")  # one of them is in each of the last two, and in the next
-# "(Update 5:25 p.m. in Tarsk, 10:25 a.m. ET) ": when an entry of a log was written, before its words.
-_STAMP = re.compile(
-    r"(?:\(|-LRB- )Updated?\b[^()\n]{0,24}?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|GMT|UTC|h\b)[^()\n]{0,60}?"
-    r"(?:\)| -RRB-)(?: ?\)| -RRB-)?(?: ?[-–—:])* ?(?=[\"“‘`A-Z])"
-)
-_LINE_ENDS = ("(", "-", "–", "—", ":", "By the ")  # one of them is in each of the three
-_BULLET = re.compile(r"(?:--?|[–—•*]) (?=[\"“‘`A-Z])")  # before an item of a list
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
@@ -331,7 +306,7 @@ class Reading:
             Sentence(self, start, end, number)
             for number, first, last in self.paragraphs
             for start, end in sentences(self.article.text[first:last])
-            for start, end in [_without_dateline(self.article.text, first + start, first + end)]
+            for start, end in [(begins_at(self.article.text, first + start, first + end), first + end)]
         )
 
     @cached_property
@@ -363,28 +338,6 @@ def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, 
 
 def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
     return Reading(chosen.article, chosen.article.id, chosen.story, outlets.get(chosen.article.outlet), chosen.copies)
-
-
-def _without_dateline(text: str, start: int, end: int) -> tuple[int, int]:
-    if bullet := _BULLET.match(text, start, end):
-        start = bullet.end()
-    sentence = text[start:end]
-    if not holds_any(sentence, _LINE_ENDS):
-        return start, end
-    if stamp := _STAMP.match(text, start, end):
-        start = stamp.end()
-    dateline = _DATELINE.match(text, start, end)
-    if dateline is None and holds_any(sentence, _BRACKETS):
-        dateline = _press_line(text, start, end)
-    return (dateline.end(), end) if dateline and end - dateline.end() > 20 else (start, end)
-
-
-def _press_line(text: str, start: int, end: int) -> re.Match[str] | None:
-    named = _PRESS_LINE.match(text, start, end)
-    if named and (named[0].startswith("(") or is_press(named["by"])):
-        return named
-    named = _HEADER.match(text, start, end)
-    return named if named and is_press(named["by"]) else None
 
 
 def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:

@@ -119,6 +119,8 @@ def test_the_dateline_does_not_belong_to_the_sentence() -> None:
         "Credit: Courier Pictures TARSK | Mon May 16, 2011 7:33 am EDT TARSK (Reuters) - ",
         "TARSK | Mon May 16 , 2011 7:33 am EDT TARSK -LRB- Reuters -RRB- - ",
         "Tarsk , Norvia -LRB- CNN -RRB- -- ",
+        "By the CNN Wire Staff NEW : Road to Tarsk is open Valdan left on Sunday Tarsk , Norvia -LRB- CNN -RRB- -- ",
+        "NEW : Valdan says `` the road is open '' Riders wait in Tarsk -LRB- CNN -RRB- -- ",
     ],
 )
 def test_whatever_runs_into_the_dateline_of_an_agency_does_not_belong_to_the_sentence(header: str) -> None:
@@ -135,11 +137,22 @@ def test_whatever_runs_into_the_dateline_of_an_agency_does_not_belong_to_the_sen
         "(Updated 14:30 GMT): ",
         "-LRB- Update 7 p.m. Tarsk , 12:05 p.m. ET -RRB- - ",
         "-LRB- Updated 5:31 p.m. -LRB- 0031 in Norvia -RRB- -RRB- ",
+        "-LRB- 5:10 p.m. Monday ET , 11:10 p.m. Monday in Norvia -RRB- ",
+        "[10:55 a.m. ET] ",
+        "NORVIA , 4:01 p.m. ET , 11:01 p.m. local : ",
+        "\\* ",
     ],
 )
 def test_the_time_at_which_an_entry_was_written_does_not_belong_to_the_sentence(stamp: str) -> None:
     sentence = "Dana Orlen left Amman for Baghdad on Sunday evening."
     (reading,) = read(selection([article(stamp + sentence)]), OUTLETS)
+
+    assert reading.sentences[0].text == sentence
+
+
+def test_a_time_in_brackets_within_a_sentence_is_no_stamp_of_an_entry() -> None:
+    sentence = "-LRB- 10 p.m. ET Sunday -RRB- , said Norvia 's envoy Karim Valdan , and left for Amman ."
+    (reading,) = read(selection([article(sentence)]), OUTLETS)
 
     assert reading.sentences[0].text == sentence
 
