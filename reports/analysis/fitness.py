@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 from reports.analysis.beside_the_text import is_before_dateline
+from reports.analysis.newcomers import QUANTITY, are_several
 from reports.analysis.not_prose import is_address, is_caption, is_headed
+from reports.analysis.openings import opens_on_another
 from reports.analysis.pointing import leans, points
 from reports.analysis.quote_marks import is_balanced
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
-from reports.analysis.subject import OPENERS, QUANTITY, THE_NOUN, WORD, named_anywhere, named_subject
+from reports.analysis.subject import THE_NOUN, WORD, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
 SHORTEST, LONGEST = 6, 45  # words of what answers a question
@@ -21,20 +23,10 @@ NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop")) 
 
 _FULL_STOP = re.compile(r"[.۔](?:['’\"”»]| ?'')?$")
 _SPLIT_OFF = frozenset(("s", "n't", "LRB", "RRB"))  # what a tokeniser has made of one word's end, or of a bracket
-_PHRASES = re.compile(r"(?:A short (?:distance|while|time)|Not far|"
-        r"In addition|As a result|At the same time|For example|For instance|In contrast|On the other "
-        r"hand|In return|In response|In turn|In fact|Of course|By contrast|That said|"
-                      r"In other words|Even so|After that|Since then|Until then|By then|So far|For now|On (?:that|the "
-        r"same) day|In (?:the|that) meantime|At that|At the time)\b")  # fmt: skip
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE
 )
-# They join a sentence to the one before, and say nothing that a reader of the answer would miss.
-_JOINING = frozenset("but and meanwhile however earlier still yet also".split())
-# "All German staff", "no crew member": of whom, the question tells.
-_COUNTING = re.compile(
-    r"(?:All|No|None|Most|Many|Some|Both|Few)(?: of)?(?: the)?(?: [A-Z][a-z]+)?(?: [a-z]+)?? (?P<what>[a-z]+)\b"
-)
+_SINGULAR = re.compile(r"\b(?:he|she|him|his|her|hers|it|its|himself|herself|itself)\b", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAME_BESIDE = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: ?,| and) $")  # "warrants for Valdan, his son and"
 # "The International Criminal Court prosecutor said on Monday he": one man has that office.
@@ -48,7 +40,6 @@ _SEVERAL = re.compile(
     r"\b(?:[\w’'-]{3,}s|people|police|men|women|children|staff|and|ministry|government|army|military)\b"
 )
 _OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
-_ACCORDING = re.compile(r"According to (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]")
 _TR_OPENERS = frozenset(
     "bu bunu bunun o onu onun onlar bunlar şu ayrıca ancak ama fakat ise sonra daha ardından öte "
     "böylece bununla burada orada biz ben siz ve veya çünkü yine bakan kendisi".split()
@@ -142,19 +133,8 @@ def is_fit_to_answer(sentence: Sentence, question: frozenset[str], may_point: bo
 
 def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: bool = True) -> str | None:
     """The first rule that forbids it; unless it must be ``named``, any noun may be its subject."""
-    text, outside = sentence.text, sentence.masked
-    first = WORD.search(outside)
-    if first is None or (not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"‘'):
-        return "opening"
-    opening = outside.strip().split(" ")[0].strip(",;:").lower() if outside[0] != " " else ""
-    counts = not named and _COUNTING.match(outside)
-    if not named and opening in _JOINING:
-        opening = ""
-    if (
-        (opening in OPENERS and not _ACCORDING.match(outside) and not (counts and counts["what"] in known))
-        or _PHRASES.match(outside)
-        or _is_participle(sentence, outside, opening)
-    ):
+    outside = sentence.masked
+    if opens_on_another(sentence, known, named):
         return "opening"
     if _OWN_VOICE.search(outside):
         return "own voice"
@@ -171,7 +151,7 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
         subject = 0
     if subject is None:
         return "no named subject"
-    pronoun = _PRONOUN.search(outside)
+    pronoun = (_SINGULAR if are_several(outside) else _PRONOUN).search(outside)
     if (pronoun and pronoun.start() < subject) or _personal_without_person(sentence):
         return "pronoun before its name"
     if (they := _SAID_THEY.search(outside)) and not _SEVERAL.search(outside, 0, they.start()):
@@ -187,13 +167,6 @@ def _opens_its_article(sentence: Sentence) -> bool:
         return False
     before = (each for each in sentence.reading.sentences if each.start < sentence.start and each.paragraph >= 0)
     return all(why_not(each) in NO_TEXT and each.text.count(" ") < FEWEST for each in before)
-
-
-def _is_participle(sentence: Sentence, outside: str, opening: str) -> bool:
-    """ "Inspired by events in Tunisia, ..." hangs in the air; "United Nations" does not."""
-    if not re.fullmatch(r"[a-z]{3,}(?:ed|ing)", opening) or any(start == 0 for _, start, _ in sentence.lands):
-        return False
-    return not re.match(r"\w+ [A-Z]", outside)
 
 
 def _personal_without_person(sentence: Sentence) -> bool:

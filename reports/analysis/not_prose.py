@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reports.analysis.hinted import Hinted
-from reports.analysis.subject import IRREGULAR
+from reports.analysis.newcomers import IRREGULAR
 
 _ADDRESS = Hinted(
     re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
+from reports.analysis.newcomers import GROUP, IRREGULAR, QUANTITY, is_indefinite, is_new
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS
 
@@ -25,7 +26,10 @@ OPENERS = frozenset(
 _LEADING = re.compile(
     r"(?:According to|In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"
     r"Inside|Outside|Near|Ahead of|Late|Early|(?:North|South|East|West)(?:east|west)? of)\b[^,]{2,80}, |"
-    rf"{ANY_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
+    rf"(?:Despite|[A-Z][a-z]{{2,}}(?:ed|ing))\b(?! (?:[A-Z]|{IRREGULAR}))"
+    rf"(?:(?! (?:{IRREGULAR}|says)\b)[^,]){{4,120}}, |"
+    r"(?:(?:An?|Two|Three|Four|Several) )?(?i:minute|hour|day|week|month)s? (?:after|before) [^,]{2,80}, |"
+    rf"(?:Earlier (?:on )?)?{ANY_WEEKDAY}(?: morning| afternoon| evening| night)? ?, "
 )
 _INSERTED = re.compile(r"[a-z][^,]{2,80}, (?=[A-Z]|the )")  # "In a short, sombre speech, Valdan announced"
 _WEEKDAYS = re.compile(rf"{ANY_WEEKDAY}|{ANY_MONTH}")
@@ -34,38 +38,6 @@ _SMALL_SUBJECT = re.compile(
     r"Seven|Eight|Nine|Ten) "
 )
 _SHARE = re.compile(r"(?:\w+ ){0,3}[\d.]+ ?(?:percent|per cent|%)")
-# "Ninety-three trucks entered Gaza": what is counted is the subject, if the sentence names where or of whom.
-QUANTITY = re.compile(
-    r"(?:(?:A total of|At least|More than|About|Around|Some|Nearly|Almost|Up to|Roughly|Over|Fewer "
-    r"than|An estimated) )?"
-    r"(?:\d[\d,.]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|hundreds|thousands|tens|dozens|scores)(?:-[a-z]+)?) (?:of "
-    r")?(?!years?\\b|percent\\b|per cent\\b|days?\\b|months?\\b)[a-z]"
-)
-# "Police shot the driver, said Karim Valdan of the Interior Ministry": of which land, a name of the sentence tells.
-_GROUP = re.compile(
-    r"(?:(?:Riot |Security |Government |Rebel |Opposition )?(?:[Pp]olice|[Ff]orces|[Tt]roops)|Rebels|Rebel fighters|"
-    r"Protesters|Demonstrators|Soldiers|Prosecutors|Investigators|Lawmakers|Gunmen|Militants|Insurgents|Warplanes) "
-    r"(?!who\b|that\b|in\b|of\b|from\b)[a-z]"
-)
-# "In Tarsk, clashes broke out": the same, and what happens, behind the name of a place.
-_HAPPENINGS = re.compile(
-    r"(?:(?:fierce|heavy|fresh|new|deadly|violent|sporadic|thousands of|hundreds of) )?"
-    r"(?:clashes|fighting|protests|demonstrations|rallies|explosions|gunfire|shelling|air ?strikes|riots|looting)"
-    r"(?! (?:that|which|who)\b) [a-z]"
-)
-# "A truck drove into a crowd in Nice": nobody knows more of it, if the sentence says where. Of a person one would.
-_INDEFINITE = re.compile(
-    r"An? (?!man\b|woman\b|boy\b|girl\b|person\b|statement\b|report\b|source\b|spokes|senior\b|top\b|few\b|"
-    r"number\b|lot\b|day\b|week\b|month\b|year\b|second\b|third\b|similar\b|separate\b|further\b|new\b|recent\b|"
-    r"(?:[a-z-]+ )?(?:official|minister|diplomat|lawmaker|analyst|expert|witness|resident|survivor|family|member)s?\b)"
-    r"(?:[a-z-]+ ){0,3}[a-z-]+\b"
-)
-IRREGULAR = (
-    r"was|were|is|are|has|had|have|will|would|could|may|might|can|should|began|became|blew|broke|brought|built|"
-    r"came|chose|cut|drew|drove|fell|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|led|left|lost|met|paid|"
-    r"put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|threw|told|took|went|won|wrote"
-)
 _SMALL_WORDS = (
     r"of|in|at|on|by|near|from|to|for|with|between|against|over|that|which|who|also|now|not|never|then|[a-z]+ly"
 )
@@ -82,6 +54,9 @@ THE_NOUN = re.compile(rf"The ([a-z]+)\b(?! (?:and [a-z-]+ )?(?!(?:{_VERBS}|{_SMA
 APPOSED_NAME = re.compile(
     r"The (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+ ?,"
 )
+_DAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
+_SPEAKS = re.compile(r" (?:said|says|announced|confirmed|told|denied|agreed|added|declared)\b")
+_NEAR = 120  # letters of a sentence within which it must say where
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FINITE = re.compile(rf"[a-z]{{3,}}ed|{IRREGULAR}|says|does|do|did|must")
 
@@ -93,10 +68,12 @@ def named_subject(sentence: Sentence) -> int | None:
         return _speaker_after(outside)
     if _SHARE.match(outside):
         return None
-    if QUANTITY.match(outside) or _GROUP.match(outside):
+    if QUANTITY.match(outside) or GROUP.match(outside):
         return named_anywhere(sentence)
-    if _INDEFINITE.match(outside):
-        return _placed(sentence)
+    if is_new(outside) and (placed_at := _placed(sentence)) is not None:
+        return placed_at
+    if is_indefinite(outside):
+        return None
     if placed := _OF_A_NAME.match(outside) or APPOSED_NAME.match(outside):
         return placed.end()
     start = 0
@@ -107,8 +84,10 @@ def named_subject(sentence: Sentence) -> int | None:
             start = inserted.end() if inserted else start
             break
     clause = outside[start:]
-    if start and _is_counted_or_happens(clause) and (placed_at := _place_before(sentence, start)) is not None:
-        return placed_at
+    if start and is_new(clause[:1].upper() + clause[1:]):
+        placed_at = _placed(sentence, _NEAR if _DAY.search(outside[:start]) else start)
+        if placed_at is not None:
+            return placed_at
     small = _SMALL_SUBJECT.match(clause) or re.match(r"the ", clause)
     words = list(WORD.finditer(clause))[: 8 if small else 9]
     for number, match in enumerate(words):
@@ -121,22 +100,11 @@ def named_subject(sentence: Sentence) -> int | None:
     return None
 
 
-def _is_counted_or_happens(clause: str) -> bool:
-    """Begins a clause with so many of them, with troops, or with what happened?"""
-    begun = clause[:1].upper() + clause[1:]
-    return (QUANTITY.match(begun) or _GROUP.match(begun) or _HAPPENINGS.match(clause)) is not None
-
-
-def _placed(sentence: Sentence) -> int | None:
-    """Where the first place that the sentence names ends; it must be named near the beginning."""
-    ends = [end for _, start, end in sentence.lands_outside if start < 120]
-    return min(ends, default=None)
-
-
-def _place_before(sentence: Sentence, end: int) -> int | None:
+def _placed(sentence: Sentence, before: int = _NEAR) -> int | None:
     """Where the first country or town ends that the sentence names before a place of its text."""
-    ends = [last for _, _, last in sentence.lands_outside] + [each.end - sentence.start for each in sentence.places]
-    return min((each for each in ends if each <= end), default=None)
+    lands = [(start, end) for _, start, end in sentence.lands_outside]
+    towns = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.places]
+    return min((end for start, end in lands + towns if start < before), default=None)
 
 
 def named_anywhere(sentence: Sentence) -> int | None:
@@ -155,8 +123,10 @@ def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str]
         if small:
             return False
         following = clause[match.end() : match.end() + 2]
-        known = any(start <= at < end for _, start, end in sentence.lands) or any(
-            mention.whole[0] - sentence.start <= at < mention.end - sentence.start for mention in sentence.mentions
+        known = (
+            any(start <= at < end for _, start, end in sentence.lands)
+            or any(each.whole[0] - sentence.start <= at < each.end - sentence.start for each in sentence.mentions)
+            or (_SPEAKS.match(clause, match.end()) is not None and _is_body(sentence, match[0], at))
         )
         return (
             known
@@ -166,6 +136,12 @@ def _is_named(sentence: Sentence, clause: str, offset: int, match: re.Match[str]
             or _POSSESSIVE.sub("", word) in sentence.reading.proper
         )
     return word.lower() not in OPENERS | HEADS | {"prime", "foreign", "crown", "defense", "defence", "i"}
+
+
+def _is_body(sentence: Sentence, word: str, at: int) -> bool:
+    """Is a word by itself the name of a firm or another body: "Valda said"?"""
+    text = sentence.reading.article.text
+    return any(each.start - sentence.start == at and text[each.start : each.end] == word for each in sentence.bodies)
 
 
 def _speaker_after(outside: str) -> int | None:

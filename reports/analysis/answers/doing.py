@@ -20,7 +20,7 @@ from reports.analysis.corroboration.sides import Part, sides_of
 from reports.analysis.framing import frame_of
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
-from reports.analysis.subject import IRREGULAR
+from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.voices import Voice
 from reports.records import Quotation
 
