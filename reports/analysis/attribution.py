@@ -45,8 +45,9 @@ _SECOND_HAND = Hinted(
         r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|(?<!told )local media|"
         r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
         r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|"
-        r"(?<!on )(?<!via )social media(?! (?!reports?|posts?|users?|accounts?|rumou?rs)[a-z])|state "
-        r"media|state-run|state television|state TV|TV reported|"
+        r"social media (?:reports?|posts?|users?|accounts?|rumou?rs|said|says?)|"
+        # Who speaks on it is heard at first hand.
+        r"(?<!on )state media|(?<!on )(?<!told )state-run|(?<!on )(?<!told )state (?:television|TV)|TV reported|"
         r"news agency (?:said|reported)|news agency|newspaper|television (?:said|reported)|AP reported|"
         # Who tells a broadcaster, or speaks there, is heard at first hand.
         r"(?<!told )(?<!told the )(?<!with )(?<!to )(?:Reuters|AFP|Associated Press|CNN|BBC|Al Jazeera))\b",

@@ -16,10 +16,14 @@ FEWEST_WEEKS = 3  # in a shorter period a week without a country's name says not
 
 
 def gaps(study: Study, developments: Sequence[SentenceFinding], answered: Sequence[Answer]) -> tuple[Gap, ...]:
-    """Countries of which no development tells; weeks in which no article names one; questions without an answer."""
+    """Countries of which no development tells; weeks in which no article names one; questions without an answer.
+
+    A country that articles of the topic do name is no gap in what is known: there is only nothing to print of it.
+    """
     answering = [each for answer in answered for each in answer.sentences]
     told = {code for each in (*developments, *answering) for code in each.countries}
-    missing = [Gap("country", code) for code in study.asked if code not in told]
+    named = {code for each in study.quotable if study.is_of_topic(each) for code in _named(each)}
+    missing = [Gap("country", code) for code in study.asked if code not in told | named]
     weeks = [gap for code in study.asked if code in told for gap in _silent_weeks(study, code)]
     questions = [Gap("question", answer.question) for answer in answered if not answer.is_found]
     return (*missing, *weeks, *questions)

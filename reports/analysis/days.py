@@ -25,6 +25,12 @@ _WHICH_DID = re.compile(
     r"[a-z] (?:(?:who|which)\b(?! is\b| was\b)|that (?=(?:[a-z]+ed|broke|took|began|left|hit|struck|fell|came|went|led|"
     r"shot|won|met|rose|made|brought|sent|set|held|gave)\b))[^,;]{1,50}$"
 )
+# "A ceasefire that it announced on Friday", "the range it had named on Friday": when it did, beside what is told.
+_THAT_ONE_DID = re.compile(
+    r"(?<!told )(?<!assured )(?<!informed )(?<!warned )\b(?:an?|the|its|his|her|their|another|any) (?:[\w-]+ ){1,4}"
+    r"(?:(?:that|which) (?:it|he|she|they|[A-Z][\w-]+) (?:had |have |has )?|(?:it|he|she|they) (?:had |have |has )?)"
+    r"(?:[a-z]+ed|made|gave|met|took|won|lost|held|sent|set|put|began|saw|left|told|found)\b(?! that\b)[^,;]{0,50}$"
+)
 _FARTHEST = 60  # characters before a date in which such words stand
 _NOUN_AFTER = re.compile(r"^(?:\s?['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
@@ -130,6 +136,11 @@ def is_vague(sentence: Sentence) -> bool:
     return bool(_VAGUE.search(_undated(sentence)))
 
 
+def is_vague_but(sentence: Sentence, passed: re.Pattern[str]) -> bool:
+    """Does it name such a time outside of what ``passed`` finds?"""
+    return bool(_VAGUE.search(passed.sub(lambda match: " " * len(match[0]), _undated(sentence))))
+
+
 def is_long_past(sentence: Sentence) -> bool:
     """Does it name a time that is none of its article's: "in 1998", "two years ago", "often"?"""
     return bool(_LONG_PAST.search(_undated(sentence)))
@@ -152,7 +163,7 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     before = sentence.masked[: found.start - sentence.start]
-    if _SINCE.search(before) or _WHICH_DID.search(before):
+    if _SINCE.search(before) or _WHICH_DID.search(before) or _THAT_ONE_DID.search(before):
         return False
     after = sentence.masked[found.end - sentence.start :]
     if before.endswith(" of ") and _PART_OF_DAY.search(before):

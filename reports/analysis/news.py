@@ -10,7 +10,8 @@ from functools import cached_property
 
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.clauses import short_enough
-from reports.analysis.days import is_future, is_vague, is_vague_till, tells_of_the_past
+from reports.analysis.days import is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
+from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.framing import frame_of
@@ -18,6 +19,7 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import is_taken_back
+from reports.analysis.told_before import is_told_before
 from reports.analysis.topic import Topic
 from reports.records import Dated, Difference
 
@@ -25,6 +27,7 @@ SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a lit
 BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
+OPENING, MORE_OF_HEADLINE = 3, 4  # the same for a few paragraphs more
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
 FIRST_FEW = 6  # sentences that tell of which day an article is
@@ -46,15 +49,6 @@ ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
     r"urged|added|reiterated|affirmed|stressed|denied|confirmed|acknowledged|condemned|denounced|declared|tweeted)\b"
 )
-# What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
-_JUST = re.compile(
-    r"^[^,;]{3,90}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|died|won|left|lost|struck|taken|hit|met|shot)\b"
-)
-# "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
-_DEED = re.compile(
-    r"^(?!.{0,90}?\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b)[^,;]{3,90}? "
-    r"(?:[a-z]{3,}ed|met|took|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|fled)\b"
-)
 # "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
 _IS_TO_BE = re.compile(
     r"\bwould (?:be )?[a-z]+\b[^.]{0,40}(?:\bat \d{1,2}(?::\d\d)? ?[ap]\.?m|"
@@ -68,6 +62,14 @@ _BACKGROUND = re.compile(
     r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
     r"made|given|put)\b"
 )
+
+# "The vote followed weeks of talks", "Norvia opened the road, and Orlen followed": it tells what was before.
+_RECALLS = re.compile(
+    r"^[^,;]{3,90}? (?:followed\b(?! (?:suit|by)\b)|came (?:\w+ )?(?:after|amid|days|hours|weeks|in response|as)\b)"
+    r"|\bfollowed ?\.$"
+)
+# "Has been removed days after" says how long after something else, not when.
+_SINCE_WHEN = re.compile(r"\b(?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?) after\b")
 
 
 @dataclass(frozen=True)
@@ -191,35 +193,54 @@ class News(Topic):
         """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article
         that others tell too? All else is background.
         """
-        if dated is not None or sentence.reading.language != "en":
+        if sentence.reading.language != "en" or (dated is not None and dated.phrase is not None):
             return True
+        return (dated is not None or self._is_told_now(sentence)) and not self.is_old(sentence)
+
+    def is_old(self, sentence: Sentence) -> bool:
+        """A sentence without a day of its own: does it recall what went before, or what was told days before?
+
+        What somebody says is said now.
+        """
+        if _RECALLS.search(sentence.masked):
+            return True
+        frame = frame_of(sentence)
+        return (frame is None or not frame.opens) and is_told_before(self.sayings, sentence)
+
+    def _is_told_now(self, sentence: Sentence) -> bool:
         frame = frame_of(sentence)
         if frame is not None and frame.opens:
             # "The ministry said that the girls were taken two years ago": it is said now.
             return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
+        if self.is_lead(sentence):
+            return True
         if is_vague(sentence):
             return False
         if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
             return True
-        return self.is_lead(sentence) or self.is_told_deed(sentence)
+        return self.is_told_deed(sentence)
 
     def is_lead(self, sentence: Sentence) -> bool:
         """Is it what its article leads with as done, no other time being named?
 
         In the perfect tense, "two people have died"; or as the headline has it.
         """
-        if sentence.dates or sentence.reading.article.kind != "news" or is_vague(sentence):
+        if sentence.dates or sentence.reading.article.kind != "news":
             return False
         first = _first_paragraph(sentence.reading)
-        if _JUST.search(sentence.masked):
-            return sentence.paragraph <= first + LEAD
+        if is_just_done(sentence) and sentence.paragraph <= first + LEAD:
+            return not is_vague_but(sentence, _SINCE_WHEN)
+        if is_vague(sentence) or not (is_deed(sentence) or is_suffered(sentence)):
+            return False
         in_headline = len(self._headlines[sentence.reading.id] & sentence.word_set)
-        return sentence.paragraph <= first and in_headline >= IN_HEADLINE and _DEED.match(sentence.masked) is not None
+        if sentence.paragraph <= first:
+            return in_headline >= IN_HEADLINE
+        return sentence.paragraph <= first + OPENING and in_headline >= MORE_OF_HEADLINE
 
     def is_told_deed(self, sentence: Sentence) -> bool:
         """Is it what somebody did, as many articles of the topic tell?"""
-        is_deed = not sentence.dates and (_DEED.match(sentence.masked) or _JUST.search(sentence.masked)) is not None
-        return is_deed and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
+        done = not sentence.dates and (is_deed(sentence) or is_just_done(sentence))
+        return done and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
 
 
 def _first_paragraph(reading: Reading) -> int:

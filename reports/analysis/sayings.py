@@ -144,14 +144,14 @@ class Sayings:
         known = self._others.get(sentence.place)
         if known is None:
             found: dict[str, Sentence] = {}
-            for other in self._near(sentence, 0.75 * SAME):
+            for other in self.near(sentence, 0.75 * SAME):
                 if other.reading.id not in found and self.same(sentence, other):
                     found[other.reading.id] = other
             known = sorted(found.values(), key=lambda each: (each.reading.article.published or "", *each.place))
             self._others[sentence.place] = known
         return known
 
-    def _near(self, sentence: Sentence, together: float) -> list[Sentence]:
+    def near(self, sentence: Sentence, together: float) -> list[Sentence]:
         """Sentences of other articles that share a rarer word, and may have that much of the weight in common.
 
         Those are left out that cannot: two that have a part of their weight in common have at least that part of each
@@ -175,7 +175,7 @@ class Sayings:
 
     def is_background(self, sentence: Sentence) -> bool:
         """Does it recur, nearly word for word, in articles of two other days?"""
-        near = (each for each in self._near(sentence, RECURS) if each.reading.day != sentence.reading.day)
+        near = (each for each in self.near(sentence, RECURS) if each.reading.day != sentence.reading.day)
         return len({each.reading.day for each in near if self.likeness(sentence, each)[0] >= RECURS}) > 1
 
 

@@ -98,7 +98,10 @@ class Standing:
         """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""
         if not self._names or set(sentence.named) & set(self.study.asked):
             return True
-        return not self._names.isdisjoint([*words(sentence.text), *words(sentence.reading.article.headline)])
+        headline = sentence.reading.article.headline
+        if not self._names.isdisjoint([*words(sentence.text), *words(headline)]):
+            return True
+        return any(code in self.study.asked for code, _, _ in countries_in(headline))
 
     @cached_property
     def _tolls(self) -> Tolls:

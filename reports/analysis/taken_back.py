@@ -1,38 +1,74 @@
-"""Does the sentence after it take back what a sentence tells: "The government denied the claim"?
+"""Does a sentence beside it take back what a sentence tells: "The government denied the claim"?
 
-What goes on with "But" mostly adds; only a word of denial, or another version, takes back.
+What goes on with "But" mostly adds; only a word of denial, or another version, takes back. What one side says of the
+other stands no better where its article adds that nobody could verify it, or that this side has claimed so before.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
+from reports.analysis.attribution import SAID
 from reports.analysis.reading import Sentence, once
 
+REACH = 3  # sentences on in which a denial of the same may stand
+ALIKE = 3  # words that a denial shares which does not stand right behind
 _NEAR = 160  # characters of the next sentence that tell
 _WHAT = r"claims?|charges?|reports?|accusations?|allegations?|assertions?|version|it|this|that|them|having|any"
 _DENIED = re.compile(
     rf"\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)|disputed?s?|reject(?:ed|s)|contradict(?:ed|s)|refuted?)"
-    rf"(?: (?:the|that|this|these|those|such|any|all|his|her|their))? (?:{_WHAT})\b"
+    rf"(?: (?:the|that|this|these|those|such|any|all|an?|his|her|their))? (?:{_WHAT})\b"
+    r"|\bno such (?:agreement|deal|talks|contacts?|meeting|plans?|order|thing|decision|incident|attack|report)\b"
 )
 _OTHERWISE = re.compile(
     r"^(?:But|However|Yet)\b[^.]*\b(?:it was another|was not true|no such|retracted|walked (?:it|that) back|"
     r"later (?:said|withdrew|corrected)|turned out|proved (?:false|wrong|untrue))\b"
 )
+_CLAIMED = re.compile(r"\b(?:claim(?:s|ed)|accus(?:es|ed)|alleg(?:es|ed)|boast(?:s|ed))\b")
+# "The report could not be verified", "there was no independent confirmation", "not immediately possible to verify".
+_UNVERIFIED = re.compile(
+    r"\b(?:could not|can ?not|couldn['’]t|did not|was not|were not|not (?:immediately |yet )?(?:possible|able) to|"
+    r"unable to|impossible to|difficult to|no (?:independent|immediate|official)\b)[^.]{0,40}\b"
+    r"(?:(?:independently )?(?:verif(?:y|ied|ication)|corroborat\w+)|independent\w* confirm\w*|"
+    r"(?<=independent )confirmation|confirm(?:ed)? (?:the|that|this|these|his|her|their|its) "
+    r"(?:claims?|reports?|accounts?|figures?|tolls?))\b"
+)
+# "They have repeatedly claimed to be near victory", "are known to exaggerate".
+_NOT_THE_FIRST_TIME = re.compile(
+    r"\b(?:(?:has|have) (?:repeatedly|often|previously|several times) (?:claimed|announced|declared|said)|"
+    r"(?:known|tends?|prone|apt) to exaggerat\w+|exaggerat\w+ (?:their|its|the) )"
+)
 
 
 @once
 def is_taken_back(sentence: Sentence) -> bool:
-    """Does the next sentence of the article deny it, or give another version?"""
-    following = _next(sentence)
-    if following is None:
-        return False
-    text = following.masked[:_NEAR]
-    return _DENIED.search(text) is not None or _OTHERWISE.match(text) is not None
+    """Does a sentence beside it in the article deny it, give another version, or leave it unverified?"""
+    for distance, each in enumerate(_following(sentence)):
+        if _DENIED.search(each.masked[:_NEAR]) and (not distance or _is_of_the_same(sentence, each)):
+            return True
+        if not distance and _OTHERWISE.match(each.masked[:_NEAR]):
+            return True
+        if distance < REACH - 1 and _is_claim(sentence) and _doubts(each):
+            return True
+    return False
 
 
-def _next(sentence: Sentence) -> Sentence | None:
+def _doubts(sentence: Sentence) -> bool:
+    """Says it that nobody could verify what stands before, or that such things were claimed before?"""
+    return bool(_UNVERIFIED.search(sentence.masked) or _NOT_THE_FIRST_TIME.search(sentence.masked))
+
+
+def _is_claim(sentence: Sentence) -> bool:
+    return bool(SAID.search(sentence.masked) or _CLAIMED.search(sentence.masked))
+
+
+def _is_of_the_same(sentence: Sentence, other: Sentence) -> bool:
+    return len(sentence.word_set & other.word_set) >= ALIKE
+
+
+def _following(sentence: Sentence) -> Iterator[Sentence]:
     every = sentence.reading.sentences
     number = bisect_right(every, sentence.start, key=lambda each: each.start)
-    return every[number] if number < len(every) else None
+    yield from every[number : number + REACH]

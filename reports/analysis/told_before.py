@@ -1,0 +1,59 @@
+"""Had others told it days before? Then a deed without a day of its own is none of its article's day.
+
+A report of a vote is followed for weeks by articles that recall it: "Norvia abstained, but did not veto it". Such a
+sentence says no day; printed under its article's, it would tell of a second vote.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reports.analysis.corroboration.deeds import may_recur
+from reports.analysis.corroboration.naming import same_name
+from reports.analysis.corroboration.telling import telling
+from reports.analysis.days import event_day
+from reports.analysis.reading import Sentence
+from reports.analysis.sayings import Sayings, figures_agree, tone
+
+BEFORE = timedelta(days=2)  # an article, or the day that it names
+MOST_OF_IT = 0.58  # of the weight of what the sentence tells, which the earlier one has
+LOOSELY = 0.25  # of the weight of both together, for sentences that are compared at all
+RARER, MOST = 8, 100  # words by which others are found that tell one deed, and sentences that have each
+
+
+def is_told_before(sayings: Sayings, sentence: Sentence) -> bool:
+    """Does an article of two days before tell the same, or one that says that it was two days before?"""
+    day = sentence.reading.day
+    if day is None:
+        return False
+    near = {each.place: each for each in sayings.near(sentence, LOOSELY)}
+    near |= {each.place: each for each in sayings.sharing(sentence, RARER, MOST)}
+    return any(
+        _is_earlier(each, day) and _tells_it(sayings, each, sentence)
+        for each in near.values()
+        if each.reading.id != sentence.reading.id
+    )
+
+
+def _is_earlier(other: Sentence, day: date) -> bool:
+    dated = event_day(other, by_article=False)
+    told = dated.day if dated is not None else other.reading.day
+    return told is not None and told <= day - BEFORE
+
+
+def _tells_it(sayings: Sayings, other: Sentence, sentence: Sentence) -> bool:
+    if tone(other) != tone(sentence) or not figures_agree(other, sentence):
+        return False
+    return sayings.covers(other, sentence) >= MOST_OF_IT or _is_one_deed(other, sentence)
+
+
+def _is_one_deed(other: Sentence, sentence: Sentence) -> bool:
+    """Do both tell a deed that is done once, of two names that both have?"""
+    first, second = telling(other), telling(sentence)
+    if first is None or second is None:
+        return False
+    done = {each.deed.name for each in first.done} & {each.deed.name for each in second.done}
+    if all(may_recur(name) for name in done):
+        return False
+    shared = [each for each in first.matter.names if any(same_name(each, it) for it in second.matter.names)]
+    return len(shared) > 1 and any(not each.land for each in shared)
