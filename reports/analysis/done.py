@@ -9,6 +9,7 @@ import re
 
 from reports.analysis.reading import Sentence, once
 
+CLAUSE = 90  # characters of the first clause, where no mark ends it
 _MADE = (  # participles that do not end in "ed"
     r"died|won|left|lost|struck|taken|hit|met|shot|run|begun|sent|held|put|set|given|made|fled|told|sold|bought|built|"
     r"brought|caught|fallen|broken|withdrawn|chosen|sworn|thrown|cut|shut|quit"
@@ -17,12 +18,16 @@ _MADE = (  # participles that do not end in "ed"
 _JUST = re.compile(rf"^[^,;]{{3,90}}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|{_MADE})\b")
 # "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
 _DEED = re.compile(
-    r"^(?!.{0,90}?\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b)[^,;]{3,90}? "
-    r"(?:[a-z]{3,}ed|met|took|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|fled)\b"
+    r"^(?!.*\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b).{3,90}? "
+    r"(?:[a-z]{3,}ed|met|took|overtook|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|"
+    r"fled|did [a-z]+|beat|began|ran|cut|shut|quit|withdrew|sank|flew)\b"
 )
 # "The match was halted", "five men were shot"; not "was founded" and the like, which nobody leads with.
 _SUFFERED = re.compile(rf"^[^,;]{{3,110}}? (?:was|were) (?:[a-z]{{3,}}ed|{_MADE})\b(?! to\b)")
 _ASIDE = re.compile(r"^([^,;]{3,60}) ?, (?:who|which|the|an?|its|his|her|whose) [^,;]{2,70} ?,(?= )")
+_BEFORE_IT = re.compile(r"^(?:In|At|Over|Under|Near|With|Across|Outside|Inside) [^,;]{3,70} ?, (?=\S)")
+_OTHERS_TOO = re.compile(r"^(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ?, ){1,6}(?=[A-Z])")  # "Norvia, Jordan and Iraq"
+_ENDS_CLAUSE = re.compile(r"[,;]| (?:when|after|as|while|because|who|which|that|before|until|since|where)\b")
 
 
 @once
@@ -34,7 +39,9 @@ def is_just_done(sentence: Sentence) -> bool:
 @once
 def is_deed(sentence: Sentence) -> bool:
     """In the past, of those who did it: "removed"."""
-    return _DEED.match(_bare(sentence)) is not None
+    text = _bare(sentence)
+    end = _ENDS_CLAUSE.search(text)
+    return _DEED.match(text, 0, end.start() if end else CLAUSE) is not None
 
 
 @once
@@ -44,5 +51,5 @@ def is_suffered(sentence: Sentence) -> bool:
 
 
 def _bare(sentence: Sentence) -> str:
-    """Its text outside quotations, without what stands beside its first name."""
-    return _ASIDE.sub(r"\1", sentence.masked)
+    """Its text outside quotations, without what stands before or beside its first name."""
+    return _ASIDE.sub(r"\1", _OTHERS_TOO.sub("", _BEFORE_IT.sub("", sentence.masked)))

@@ -27,7 +27,7 @@ SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a lit
 BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
-OPENING, MORE_OF_HEADLINE = 3, 4  # the same for a few paragraphs more
+OPENING, MORE_OF_HEADLINE = 3, 3  # the same for a few paragraphs more
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
 FIRST_FEW = 6  # sentences that tell of which day an article is
@@ -63,6 +63,10 @@ _BACKGROUND = re.compile(
     r"made|given|put)\b"
 )
 
+# Whose judgement it is, said with no word of speech: "described the road as the worst".
+_CALLS = re.compile(
+    r"\b(?:described|insisted|argued|responded|replied|complained|praised|criti[cs]i[sz]ed|predicted)\b"
+)
 # "The vote followed weeks of talks", "Norvia opened the road, and Orlen followed": it tells what was before.
 _RECALLS = re.compile(
     r"^[^,;]{3,90}? (?:followed\b(?! (?:suit|by)\b)|came (?:\w+ )?(?:after|amid|days|hours|weeks|in response|as)\b)"
@@ -96,7 +100,7 @@ class News(Topic):
             return False
         if _COLOURS.search(sentence.masked) or is_taken_back(sentence):
             return False
-        if _JUDGES.search(sentence.masked) and not ATTRIBUTED.search(sentence.masked):
+        if _judges(sentence):
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
@@ -230,12 +234,12 @@ class News(Topic):
         first = _first_paragraph(sentence.reading)
         if is_just_done(sentence) and sentence.paragraph <= first + LEAD:
             return not is_vague_but(sentence, _SINCE_WHEN)
-        if is_vague(sentence) or not (is_deed(sentence) or is_suffered(sentence)):
+        if is_vague(sentence):
             return False
         in_headline = len(self._headlines[sentence.reading.id] & sentence.word_set)
         if sentence.paragraph <= first:
-            return in_headline >= IN_HEADLINE
-        return sentence.paragraph <= first + OPENING and in_headline >= MORE_OF_HEADLINE
+            return in_headline >= IN_HEADLINE and (is_deed(sentence) or is_suffered(sentence))
+        return sentence.paragraph <= first + OPENING and in_headline >= MORE_OF_HEADLINE and is_deed(sentence)
 
     def is_told_deed(self, sentence: Sentence) -> bool:
         """Is it what somebody did, as many articles of the topic tell?"""
@@ -247,6 +251,13 @@ def _first_paragraph(reading: Reading) -> int:
     """The first that tells anything: before it a text may have its headline again, a caption or a line of links."""
     told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in NO_TEXT)
     return next(told, 0)
+
+
+def _judges(sentence: Sentence) -> bool:
+    """Does the reporter judge, on nobody's word?"""
+    if not _JUDGES.search(sentence.masked):
+        return False
+    return not ATTRIBUTED.search(sentence.masked) and not _CALLS.search(sentence.masked)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

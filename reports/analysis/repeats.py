@@ -14,11 +14,13 @@ from reports.analysis.corroboration.naming import names_of, same_name
 from reports.analysis.corroboration.telling import telling
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings, figures_agree, tone
+from reports.analysis.voices import same_voice, voice
 from reports.records import Dated, Passage
 
 TWO = 2  # people whom both name
 FOUR = 4  # words besides a figure that both have
 MOST_OF_IT, SOME_OF_IT = 0.43, 0.33  # of the weight of what one tells, which the other has: with one name, with two
+SAID_AGAIN = 0.3  # the same, where both are on the word of one person
 _FIGURE = re.compile(r"\b\d{2,}(?:[.,]\d+)*\b")
 
 
@@ -31,21 +33,25 @@ def retells(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence,
     """Would a reader of both find one event told twice?
 
     Both are of one day, their own or else their article's; neither denies or leaves open what the other tells; they
-    share a name, and most of the words of the shorter one, or two names and some.
+    share a name, and most of the words of the shorter one, or two names and some. What one person says twice on a day
+    shares fewer still.
     """
     if is_told(sayings, one, its, other, others):
         return True
     day = _day(one, its)
-    if day is None or day != _day(other, others) or tone(one) != tone(other) or _are_of_two_lands(one, other):
+    if day is None or day != _day(other, others) or _are_of_two_lands(one, other):
         return False
-    if _is_one_deed(one, other):
+    common = max(sayings.covers(one, other), sayings.covers(other, one))
+    if common >= SAID_AGAIN and _are_of_one_voice(one, other):
         return True
     names = sum(any(same_name(each, it) for it in names_of(other)) for each in set(names_of(one)))
-    if not names:
-        return False
     are_sure = names >= TWO and its is not None and others is not None
-    common = max(sayings.covers(one, other), sayings.covers(other, one))
-    return common >= (SOME_OF_IT if are_sure else MOST_OF_IT)
+    (denied, is_open), (others_denied, others_open) = tone(one), tone(other)
+    if denied != others_denied or (is_open != others_open and not are_sure):
+        return False
+    if is_open == others_open and _is_one_deed(one, other):
+        return True
+    return names > 0 and common >= (SOME_OF_IT if are_sure else MOST_OF_IT)
 
 
 def retold(
@@ -75,6 +81,17 @@ def _is_one_deed(one: Sentence, other: Sentence) -> bool:
         return False
     names = [each for each in first.matter.names if not each.land]
     return any(same_name(each, it) for each in names for it in second.matter.names)
+
+
+def _are_of_one_voice(one: Sentence, other: Sentence) -> bool:
+    """Are both on the word of one person, or of one office of a country: "Norvia's envoy", "Envoy Dana Orlen"?"""
+    first, second = voice(one), voice(other)
+    if first is None or second is None:
+        return False
+    if first.surname and second.surname:
+        return first.surname == second.surname
+    lands = [{code for code, _, _ in each.lands_outside} for each in (one, other)]
+    return same_voice(first, second) or (len(first.words & second.words) >= TWO and not lands[0].isdisjoint(lands[1]))
 
 
 def _are_of_two_lands(one: Sentence, other: Sentence) -> bool:

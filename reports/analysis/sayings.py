@@ -10,10 +10,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from functools import cached_property
 from heapq import nsmallest
 
 from crawler.archive.text import plain, stem, words
+from reports.analysis.days import event_day
 from reports.analysis.origins import origins
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.voices import voice
@@ -23,6 +25,7 @@ SAME = 0.5  # of the weight of the words of both together
 REPEATED = 0.75  # of the weight of the words of the shorter
 RECURS = 0.75  # of the weight of the words of both together, for a sentence that is printed again and again
 RARER = 6  # words of a sentence by which others like it are found
+STILL_NEWS = timedelta(days=3)  # after its day
 CLOSE = 1e-6  # what sums in another order may differ by
 _DENIED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|denied|denies|refused|declined|failed|rejected|cannot|"
@@ -174,7 +177,13 @@ class Sayings:
         return sorted((each for each in near if each.reading.id != sentence.reading.id), key=lambda each: each.place)
 
     def is_background(self, sentence: Sentence) -> bool:
-        """Does it recur, nearly word for word, in articles of two other days?"""
+        """Does it recur, nearly word for word, in articles of two other days?
+
+        News of a weekday, told again in the week after it, is none.
+        """
+        dated, day = event_day(sentence, by_article=False), sentence.reading.day
+        if dated is not None and dated.rule == "weekday" and day is not None and day - dated.day <= STILL_NEWS:
+            return False
         near = (each for each in self.near(sentence, RECURS) if each.reading.day != sentence.reading.day)
         return len({each.reading.day for each in near if self.likeness(sentence, each)[0] >= RECURS}) > 1
 

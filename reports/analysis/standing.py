@@ -101,7 +101,7 @@ class Standing:
         headline = sentence.reading.article.headline
         if not self._names.isdisjoint([*words(sentence.text), *words(headline)]):
             return True
-        return any(code in self.study.asked for code, _, _ in countries_in(headline))
+        return not sentence.named and any(code in self.study.asked for code, _, _ in countries_in(headline))
 
     @cached_property
     def _tolls(self) -> Tolls:

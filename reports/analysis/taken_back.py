@@ -22,6 +22,8 @@ _DENIED = re.compile(
     rf"(?: (?:the|that|this|these|those|such|any|all|an?|his|her|their))? (?:{_WHAT})\b"
     r"|\bno such (?:agreement|deal|talks|contacts?|meeting|plans?|order|thing|decision|incident|attack|report)\b"
 )
+# Farther on only a plain denial counts.
+_DENIES = re.compile(r"\bden(?:y|ies|ied)(?: (?:the|that|this|these|any|all|an?|his|her|their|having))? \w")
 _OTHERWISE = re.compile(
     r"^(?:But|However|Yet)\b[^.]*\b(?:it was another|was not true|no such|retracted|walked (?:it|that) back|"
     r"later (?:said|withdrew|corrected)|turned out|proved (?:false|wrong|untrue))\b"
@@ -46,7 +48,9 @@ _NOT_THE_FIRST_TIME = re.compile(
 def is_taken_back(sentence: Sentence) -> bool:
     """Does a sentence beside it in the article deny it, give another version, or leave it unverified?"""
     for distance, each in enumerate(_following(sentence)):
-        if _DENIED.search(each.masked[:_NEAR]) and (not distance or _is_of_the_same(sentence, each)):
+        if distance and _is_claim(sentence) and _DENIES.search(each.masked) and _is_of_the_same(sentence, each):
+            return True
+        if not distance and _DENIED.search(each.masked[:_NEAR]):
             return True
         if not distance and _OTHERWISE.match(each.masked[:_NEAR]):
             return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from reports.analysis.corroboration.deeds import may_recur
+from reports.analysis.corroboration.deeds import is_speech, may_recur
 from reports.analysis.corroboration.naming import same_name
 from reports.analysis.corroboration.telling import telling
 from reports.analysis.days import event_day
@@ -17,6 +17,7 @@ from reports.analysis.sayings import Sayings, figures_agree, tone
 
 BEFORE = timedelta(days=2)  # an article, or the day that it names
 MOST_OF_IT = 0.58  # of the weight of what the sentence tells, which the earlier one has
+SOME_OF_IT = 0.4  # the same, where both tell one deed
 LOOSELY = 0.25  # of the weight of both together, for sentences that are compared at all
 RARER, MOST = 8, 100  # words by which others are found that tell one deed, and sentences that have each
 
@@ -44,7 +45,8 @@ def _is_earlier(other: Sentence, day: date) -> bool:
 def _tells_it(sayings: Sayings, other: Sentence, sentence: Sentence) -> bool:
     if tone(other) != tone(sentence) or not figures_agree(other, sentence):
         return False
-    return sayings.covers(other, sentence) >= MOST_OF_IT or _is_one_deed(other, sentence)
+    covered = sayings.covers(other, sentence)
+    return covered >= MOST_OF_IT or (covered >= SOME_OF_IT and _is_one_deed(other, sentence))
 
 
 def _is_one_deed(other: Sentence, sentence: Sentence) -> bool:
@@ -53,7 +55,7 @@ def _is_one_deed(other: Sentence, sentence: Sentence) -> bool:
     if first is None or second is None:
         return False
     done = {each.deed.name for each in first.done} & {each.deed.name for each in second.done}
-    if all(may_recur(name) for name in done):
+    if all(may_recur(name) or is_speech(name) for name in done):
         return False
     shared = [each for each in first.matter.names if any(same_name(each, it) for it in second.matter.names)]
     return len(shared) > 1 and any(not each.land for each in shared)

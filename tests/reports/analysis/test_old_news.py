@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from reports.analysis.attribution import is_second_hand
 from reports.analysis.days import event_day
+from reports.analysis.done import is_deed
 from reports.analysis.reading import read
+from reports.analysis.repeats import retells
+from reports.analysis.sayings import Sayings
 from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 LEAD = "Envoy Dana Orlen opened the coast road near Amman on Saturday, 4 November."
@@ -74,6 +78,59 @@ def test_what_was_done_is_news_where_an_article_leads_with_it(lead: str) -> None
     told = article(lead, published="2023-11-04T12:00:00+03:00", headline=headline)
 
     assert developments(told) == [lead]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_so"),
+    [
+        ("Norvia, Jordan, Iraq and Tarsk abstained from the vote on the road.", True),
+        ("In a Tarsk that knows no rain, Orlen crashed out on the 48th of 71 laps when he was in 14th place.", True),
+        ("The Tarsk race descended into farce for a while when it was stopped again.", True),
+        ("The council, which meets in Oslo, voted 180-238 to reject the coast road.", True),
+        ("The council would have voted to reject the coast road.", False),
+        ("Dana Orlen was known for the coast road.", False),
+    ],
+)
+def test_a_deed_is_what_the_first_clause_tells(sentence: str, is_so: bool) -> None:
+    (reading,) = read(selection([article(sentence)]), OUTLETS)
+
+    assert is_deed(reading.sentences[0]) is is_so
+
+
+def test_what_one_person_says_twice_on_a_day_is_told_once() -> None:
+    said = (
+        "Envoy Dana Orlen told Amman Radio on Saturday that she is tired and wants to leave her post, but fears chaos."
+    )
+    again = "Orlen told Amman Radio that she would like to leave her post at once, but does not want to see a chaos."
+    first = article(f"{LEAD}\n\n{said}", published="2023-11-04T12:00:00+03:00")
+    later = article(f"{LEAD}\n\n{again}", "ledger", "2023-11-04T13:00:00+03:00")
+    one, other = (reading.sentences[1] for reading in read(selection([first, later]), OUTLETS))
+
+    assert retells(Sayings(read(selection([first, later]), OUTLETS)), one, event_day(one), other, event_day(other))
+
+
+def test_who_speaks_on_a_states_television_is_heard_at_first_hand() -> None:
+    heard, relayed = (
+        read(selection([article(text)]), OUTLETS)[0].sentences[0]
+        for text in (
+            "Envoy Dana Orlen said on state television that the road to Oslo is open.",
+            "The road to Oslo is open, state television said on Saturday.",
+        )
+    )
+
+    assert not is_second_hand(heard)
+    assert is_second_hand(relayed)
+
+
+def test_news_of_a_weekday_told_again_in_its_week_is_no_background() -> None:
+    told = "Envoy Dana Orlen counted 11 lost lorries on the road near Tarsk, the harbour office said on Saturday."
+    days = [
+        article(f"{told}\n\nOrlen left {place} on {day} November.", outlet, f"2023-11-0{day}T12:00:00+03:00")
+        for day, place, outlet in ((5, "Oslo", "courier"), (6, "Amman", "ledger"), (7, "Baghdad", "bulletin"))
+    ]
+    readings = read(selection(days), OUTLETS)
+
+    assert not Sayings(readings).is_background(readings[0].sentences[0])
 
 
 def test_a_country_that_articles_of_the_topic_name_is_no_gap() -> None:
