@@ -19,6 +19,7 @@ from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.tolls import Tolls
+from reports.analysis.undone import Undone
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
@@ -70,6 +71,7 @@ class Standing:
             or not self.is_of_topic(sentence)
             or not self.knows_the_people(sentence)
             or self._tolls.is_overtaken(sentence)
+            or self._undone.is_undone(sentence)
         ):
             return False
         if dated is not None and dated.phrase is not None and dated.phrase.article is not sentence.reading.article:
@@ -106,6 +108,10 @@ class Standing:
     @cached_property
     def _tolls(self) -> Tolls:
         return Tolls(self.study)
+
+    @cached_property
+    def _undone(self) -> Undone:
+        return Undone(tuple(self.study.readings))
 
     @cached_property
     def _names(self) -> frozenset[str]:

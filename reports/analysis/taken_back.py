@@ -7,7 +7,7 @@ other stands no better where its article adds that nobody could verify it, or th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reports.analysis.attribution import SAID
@@ -24,6 +24,8 @@ _DENIED = re.compile(
 )
 # Farther on only a plain denial counts.
 _DENIES = re.compile(r"\bden(?:y|ies|ied)(?: (?:the|that|this|these|any|all|an?|his|her|their|having))? \w")
+# "The drivers said they had a deal with Norvia, but Norvia denied it": what they say next is of that deal.
+_BUT_DENIED = re.compile(r"\b(?:but|though|although|while)\b[^.]*\bden(?:y|ies|ied)\b")
 _OTHERWISE = re.compile(
     r"^(?:But|However|Yet)\b[^.]*\b(?:it was another|was not true|no such|retracted|walked (?:it|that) back|"
     r"later (?:said|withdrew|corrected)|turned out|proved (?:false|wrong|untrue))\b"
@@ -47,6 +49,9 @@ _NOT_THE_FIRST_TIME = re.compile(
 @once
 def is_taken_back(sentence: Sentence) -> bool:
     """Does a sentence beside it in the article deny it, give another version, or leave it unverified?"""
+    before = _before(sentence)
+    if before is not None and _is_claim(sentence) and _BUT_DENIED.search(before.masked):
+        return _is_of_the_same(sentence, before)
     for distance, each in enumerate(_following(sentence)):
         if distance and _is_claim(sentence) and _DENIES.search(each.masked) and _is_of_the_same(sentence, each):
             return True
@@ -70,6 +75,12 @@ def _is_claim(sentence: Sentence) -> bool:
 
 def _is_of_the_same(sentence: Sentence, other: Sentence) -> bool:
     return len(sentence.word_set & other.word_set) >= ALIKE
+
+
+def _before(sentence: Sentence) -> Sentence | None:
+    every = sentence.reading.sentences
+    number = bisect_left(every, sentence.start, key=lambda each: each.start)
+    return every[number - 1] if number else None
 
 
 def _following(sentence: Sentence) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ import pytest
 
 from reports.analysis.reading import read
 from reports.analysis.taken_back import is_taken_back
+from reports.analysis.undone import Undone
 from tests.reports.analysis.made import OUTLETS, article, selection
 
 CLAIM = "A spokesman for the drivers said 12 lorries of Norvia had been stopped near Tarsk."
@@ -43,3 +44,40 @@ def test_what_nobody_claims_needs_no_proof() -> None:
     told = "Envoy Dana Orlen opened the coast road near Amman on Saturday."
 
     assert not is_so(told, "It was not immediately possible to verify the price of bread.")
+
+
+def test_what_was_denied_just_before_is_taken_back() -> None:
+    (reading,) = read(
+        selection(
+            [
+                article(
+                    "The drivers of Tarsk said they had a deal with Norvia for 12 lorries, but Norvia denied it."
+                    "\n\nEnvoy Dana Orlen said the 12 lorries of Norvia would reach the drivers of Tarsk soon."
+                )
+            ]
+        ),
+        OUTLETS,
+    )
+
+    assert is_taken_back(reading.sentences[1])
+
+
+@pytest.mark.parametrize(
+    ("state", "end", "is_so"),
+    [
+        ("Norvia, which has a vote in the Harbour Council of Tarsk, said it opposed the coast road.",
+         "Norvia abstained from the vote of the Harbour Council of Tarsk on the coast road.", True),
+        ("Norvia, which has a vote in the Harbour Council of Tarsk, said it opposed the coast road.",
+         "Jordan abstained from the vote of the Harbour Council of Tarsk on the coast road.", False),
+        ("A court of Jordan jailed Dana Orlen, the former harbour master, on Thursday.",
+         "A court of appeal in Jordan freed Dana Orlen, the former harbour master of Tarsk.", True),
+        ("A court of Jordan jailed Dana Orlen, the former harbour master, on Thursday.",
+         "A court of appeal in Jordan would not be asked whether Orlen, the former harbour master, be freed.", False),
+    ],
+)  # fmt: skip
+def test_a_state_that_later_articles_end_is_undone(state: str, end: str, is_so: bool) -> None:
+    first = article(state, published="2023-11-03T12:00:00+03:00")
+    later = article(end, "ledger", "2023-11-06T12:00:00+03:00")
+    readings = read(selection([first, later]), OUTLETS)
+
+    assert Undone(tuple(readings)).is_undone(readings[0].sentences[0]) is is_so

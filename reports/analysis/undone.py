@@ -1,0 +1,65 @@
+"""Has a later article the end of a state that a sentence tells: opposed, then abstained; jailed, then freed?
+
+What was so on one day of the period and is so no longer at its end misleads whoever reads it as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reports.analysis.corroboration.naming import Name, names_of, same_name
+from reports.analysis.reading import Reading, Sentence
+
+ALIKE = 4  # words that both sentences share, names among them
+# Whoever opposes something may let it pass; that is looked for only where the sentence says no day, as if it held.
+_OPPOSED = re.compile(r"\b(?:opposed|opposes|(?:is|was|were|are) against|ruled out|rules out)\b")
+_LET_PASS = re.compile(
+    r"\b(?:abstained|voted (?:for|in favou?r)|authori[sz]ed|dropped (?:its|his|their) objections?)\b"
+)
+_HELD = re.compile(r"\b(?:jailed|detained|arrested|imprisoned|(?:was|were|is|are) (?:held|missing))\b")
+_FREED = re.compile(r"\b(?:freed|(?:has|have|had|was|were) (?:been )?(?:released|acquitted)|released)\b")
+_NOT_SO = re.compile(r"\b(?:not|never|no|would|will|may|might|could|should|be|to|if|whether|refused)\b")
+_BESIDE = 25  # characters before a word that may take it back
+
+
+@dataclass(frozen=True)
+class Undone:
+    """Asked of the sentences of some readings."""
+
+    readings: tuple[Reading, ...]
+
+    def is_undone(self, sentence: Sentence) -> bool:
+        """Does an article of a later day tell in the past that it has ended?"""
+        if not sentence.dates and _OPPOSED.search(sentence.masked):
+            return self._has(sentence, _LET_PASS, names_of(sentence)[:1])
+        if _HELD.search(sentence.masked) and not _FREED.search(sentence.masked):
+            return self._has(sentence, _FREED, [each for each in names_of(sentence) if not each.land])
+        return False
+
+    def _has(self, sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:
+        day = sentence.reading.day
+        return day is not None and any(
+            each.reading.day is not None
+            and each.reading.day > day
+            and len(sentence.word_set & each.word_set) >= ALIKE
+            and _is_of(each, end, whose)
+            for each in self._ending[end.pattern]
+        )
+
+    @cached_property
+    def _ending(self) -> dict[str, list[Sentence]]:
+        """The sentences that tell of an end."""
+        every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
+        return {end.pattern: [each for each in every if end.search(each.masked)] for end in (_LET_PASS, _FREED)}
+
+
+def _is_of(sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:
+    """Tells it, as something done, that it has ended for one of these?"""
+    found = end.search(sentence.masked)
+    if found is None or _NOT_SO.search(sentence.masked, max(0, found.start() - _BESIDE), found.start()):
+        return False
+    own = names_of(sentence)[:1] if end is _LET_PASS else names_of(sentence)
+    return any(same_name(each, other) for each in own for other in whose)
