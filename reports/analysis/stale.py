@@ -16,6 +16,7 @@ from functools import cached_property
 from crawler.archive.text import plain, stem
 from reports.analysis.alike import ALIKE
 from reports.analysis.announcements import announced, looking_ahead
+from reports.analysis.attribution import SAID
 from reports.analysis.days import event_day, is_future, tells_of_the_past
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import may_support
@@ -117,6 +118,11 @@ class _Plan:
     def matter(self) -> _Matter:
         return _Matter(self.sentence)
 
+    @property
+    def is_firm(self) -> bool:
+        """Did somebody announce it, and for one day? What is only expected, or next month, nobody need report."""
+        return self.last == self.dated.day and SAID.search(self.sentence.masked) is not None
+
     @cached_property
     def window(self) -> tuple[date, date]:
         return self.dated.day - NEAR, self.last + NEAR
@@ -206,6 +212,8 @@ def _overtaken(study: Study, group: Sequence[_Plan]) -> Overtaken | None:
     if any(_UNDONE.search(each.masked) for plan in group for each in later if plan.is_of(_Matter(each))):
         return None
     told = min(done, key=lambda each: (not is_fit(each), -study.worth(each), each.place), default=None)
+    if told is None and not first.is_firm:
+        return None
     return Overtaken(
         first.sentence.passage,
         first.dated,

@@ -362,6 +362,17 @@ def test_where_nobody_speaks_of_it_no_report_was_found() -> None:
 
 
 @pytest.mark.parametrize(
+    "plan",
+    [
+        "Envoy Dana Orlen is expected to visit Ankara on Thursday.",
+        "Envoy Dana Orlen will visit Ankara this week, the Road Council said.",
+    ],
+)
+def test_of_what_was_only_expected_or_has_no_day_no_report_is_missed(plan: str) -> None:
+    assert became(article(plan, published=PLAN.published), LATER) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Envoy Dana Orlen postponed the visit to Ankara on Wednesday, the Road Council said.",
