@@ -5,6 +5,7 @@ from __future__ import annotations
 from crawler.archive.text import stem
 
 _FEWEST = 4  # letters that a verb keeps without its noun's ending
+_ADJECTIVE = 8  # letters of "national" and "regional", which are more than of a nation or region
 
 ALIKE = tuple(
     frozenset(line.split())
@@ -13,7 +14,7 @@ ALIKE = tuple(
         "say said tell told state declar ask call urg warn reject stress statement",
         "visit arriv trip travel land tour go went flew",
         "agree agre agreement accept approv",
-        "kill death dead die",
+        "kill death dead die died dying",
         "attack assault strik struck bomb hit",
         "troop soldier forc",
         "truck lorry",
@@ -30,9 +31,9 @@ ALIKE = tuple(
         "resign resignation quit",
         "defect defection defector",
         "arrest detain detention custody imprison jail",
-        "evacuat evacuation airlift repatri",
+        "evacuat evacuation airlift repatriat repatriation",
         "sieg besieg",
-        "flee fled escap cross",
+        "flee fle fled escap cross",
         "stole stol stolen steal loot theft",
         "family wife son daughter relativ",
         "recogn recognis recogniz recognition",
@@ -40,9 +41,9 @@ ALIKE = tuple(
         "weapon gun rifl firearm",
         "gunman shooter gunmen",
         "negotiat negotiation talk",
-        "ship vessel boat ferri",
+        "ship vessel boat ferry",
         "aid relief humanitarian",
-        "aircraft plane jet warplan",
+        "aircraft plane jet warplane",
         "releas free fre",
         "wound injur hurt",
         "sign conclud",
@@ -56,7 +57,7 @@ ALIKE = tuple(
         "handover transfer transition",
         "shoot shot gunfir massacr",
         "takeover acquisition bid",
-        "congress senat senator lawmak",
+        "congress congressional congressman congressmen senat senator lawmaker",
         "produc production output",
         "fall fell fallen crash plung",
         "destroy destruction",
@@ -80,7 +81,8 @@ def forms(word: str) -> frozenset[str]:
     ends = [end for end in _NOUN_ENDS if word.endswith(end) and len(word) - len(end) >= _FEWEST]
     bare = {word.removesuffix(end) + (end[0] if end.endswith("al") else "") for end in ends}
     nouns = {word + end for end in ("ation", "ion", "ment", "al")}
-    return frozenset().union(*map(spellings, (word, *bare, *(each + "e" for each in bare), *nouns)))
+    of_noun = {word.removesuffix("al")} if word.endswith("ional") and len(word) > _ADJECTIVE else set[str]()
+    return frozenset().union(*map(spellings, (word, *bare, *(each + "e" for each in bare), *nouns, *of_noun)))
 
 
 def spellings(word: str) -> frozenset[str]:
@@ -111,7 +113,7 @@ _TAKES_IN = tuple(
         ("violence bloodshed", "attack kill dead wound injure clash shot shoot riot massacre gunfire"),
         ("crackdown repression", "arrest detain beat beaten kill shot torture"),
         ("abuse atrocity", "torture execute massacre rape beat beaten kill"),
-        ("casualty victim toll", "kill dead death die wound injure casualty"),
+        ("casualty victim toll", "kill dead death die died wound injure casualty"),
         ("loot looter", "loot looter rob robbery steal stole stolen thief thieves ransack vandal"),
         ("reform", "amend amendment constitution referendum repeal"),
         (
@@ -122,7 +124,7 @@ _TAKES_IN = tuple(
         ("sanction", "sanction embargo freeze froze frozen asset blacklist"),
         ("mediation mediate", "mediate mediation mediator envoy negotiate talk proposal roadmap ceasefire truce"),
         ("coup putsch", "coup putsch overthrow overthrew oust topple"),
-        ("refugee migration migrant", "refugee migrant displace asylum flee fled exodus"),
+        ("refugee migration migrant", "refugee migrant displace asylum flee fled fleeing exodus"),
         ("election", "ballot candidate referendum runoff turnout constituency"),
         ("journalist reporter media", "journalist reporter correspondent cameraman photographer newspaper broadcaster"),
         ("hostage kidnapping abduction", "hostage kidnap kidnapper abduct abductor captive captor ransom"),
@@ -135,6 +137,9 @@ _TAKES_IN = tuple(
         ("airstrike bombardment", "airstrike bombard bomb bombing strike struck raid jet warplane"),
         ("fight combat offensive", "fight fought clash battle shell advance capture seize retreat push"),
         ("weapon arms armament", "weapon rifle arms ammunition missile munitions"),
+        ("new", "new interim transitional caretaker incoming provisional"),
+        ("government", "government cabinet"),
+        ("shutdown blackout outage", "shut block cut disrupt offline restore outage blackout unplug"),
         ("flood earthquake storm hurricane typhoon", "rescue evacuate victim survivor damage"),
         ("epidemic outbreak pandemic disease", "infect infection virus vaccine outbreak quarantine"),
     )

@@ -15,8 +15,10 @@ from statistics import median_low
 
 from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
-from reports.analysis.notions import Notion, Part, Text, lands_of, parts_of
+from reports.analysis.notions import Notion, lands_of
+from reports.analysis.parts import Part, parts_of
 from reports.analysis.reading import Reading, Sentence, once
+from reports.analysis.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
@@ -52,7 +54,12 @@ class Matter:
         return self._is_in(Text.of(words, lands, text))
 
     def is_in_sentence(self, sentence: Sentence) -> bool:
-        return self._is_in(_said(sentence))
+        return self._is_in(_said(sentence)) or (not self.needed and self._is_called(sentence))
+
+    def _is_called(self, sentence: Sentence) -> bool:
+        """Has it the short name of what its article opens with: "the council" for the road council?"""
+        said, opening = _said(sentence), _opening(sentence.reading)
+        return any(_is_short(part, said, opening) for part in self.told or self.parts)
 
     def _is_in(self, read: Text) -> bool:
         if self.needed:
@@ -73,6 +80,11 @@ class Matter:
         has_head = part.head is None or part.head in self.usual or part.head in found
         if part.is_of_head and not has_head and all(each.name for each in found):
             return False
+        if part.compound is not None and _count(found) < TWO:
+            return bool(telling) and part.compound[0] in found and not part.is_bare
+        if part.is_given:
+            receivers = frozenset(word for each in part.notions if each != part.head for word in each.words)
+            return part.head in found and text.gives(receivers)
         if needed:
             names = [each for each in found if each.name]
             is_enough = len(needed) == 1 or _count(part.notions) <= TWO
@@ -105,11 +117,33 @@ class Matter:
         return bool(self._found(_said(sentence)))
 
     def is_there(self, sentence: Sentence) -> bool:
-        """Does the sentence or its article's opening name the place in which the topic is, if it is in one?"""
+        """Does the sentence or its article's opening name the place in which the topic is, if it is in one?
+
+        One in small letters is in many openings: the headline, the sentence or the one before must have it.
+        """
         where = [notion for part in self.parts for notion in part.where if notion not in self.usual]
-        if not where:
-            return True
-        return any(each.is_in(text) for text in (_said(sentence), _opening(sentence.reading)) for each in where)
+        spots = [part.spot for part in self.parts if part.spot is not None]
+        if where and not any(
+            each.is_in(text) for text in (_said(sentence), _opening(sentence.reading)) for each in where
+        ):
+            return False
+        return not spots or any(each.is_in(text) for text in _around(sentence) for each in spots)
+
+    def has_head(self, sentence: Sentence) -> bool:
+        """Has it what is asked about in some part of the topic, if that says which word it is?"""
+        said = _said(sentence)
+        heads = [(part, part.head) for part in self.parts if part.head is not None and part.head not in self.usual]
+        return not heads or any(head.is_in(said) or _has_place(part, said) for part, head in heads)
+
+    @cached_property
+    def is_single(self) -> bool:
+        """Is it one word or name, besides countries?"""
+        return _count(self.notions) <= 1
+
+    @cached_property
+    def is_of_names(self) -> bool:
+        """Are persons, bodies or countries all that it names?"""
+        return all(each.name for each in self.notions)
 
     def names_any(self, sentence: Sentence) -> bool:
         """Has the sentence a name of it?"""
@@ -174,6 +208,20 @@ def matter_of_topic(topic: str, language: str) -> Matter:
     return Matter(parts, lands_of(topic), beside if len(parts) > 1 else frozenset())
 
 
+def _has_place(part: Part, text: Text) -> bool:
+    """Has a text the whole name of the place, "the western mountains"?"""
+    rest = [each for each in part.notions if each != part.head]
+    return part.spot is not None and len(rest) >= TWO and all(each.is_in(text) for each in rest)
+
+
+def _is_short(part: Part, text: Text, opening: Text) -> bool:
+    """Has a text the noun of what an article opens with, or one word of the body's name with which it does?"""
+    if part.compound is not None:
+        return part.compound[1].is_in(text) and all(each.is_in(opening) for each in part.compound)
+    bodies = {each.body for each in part.notions if each.body is not None and each.name}
+    return any(each.is_shortened_in(text.written) and each.is_in(opening.written) for each in bodies)
+
+
 def _count(notions: Iterable[Notion]) -> int:
     """How many they are; the words of one name are one."""
     return len({each.name or each for each in notions})
@@ -182,6 +230,16 @@ def _count(notions: Iterable[Notion]) -> int:
 @once
 def _said(sentence: Sentence) -> Text:
     return Text.of(sentence.word_set, sentence.named, sentence.text)
+
+
+def _around(sentence: Sentence) -> tuple[Text, ...]:
+    """What a sentence says, the one before it in its paragraph or in the one before, and the headline."""
+    reading = sentence.reading
+    before = [each for each in reading.sentences if 0 <= sentence.paragraph - each.paragraph < TWO]
+    last = [each for each in before if each.start < sentence.start][-1:]
+    words = content_words(reading.article.headline, reading.language)
+    headline = Text.of(words, reading.headline_countries, reading.article.headline)
+    return (_said(sentence), *map(_said, last), headline)
 
 
 @once

@@ -178,6 +178,8 @@ class News(Topic):
         has_any = self.matter.has_any(sentence)
         if set(self.asked).isdisjoint(sentence.named) and not has_any:
             return False
+        if not self.is_one_story and not (self.matter.has_head(sentence) if has_any else self.matter.is_single):
+            return False
         enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
         if not has_any and self.matter.parts and not self.is_one_story:
             enough = BY_COUNTRY

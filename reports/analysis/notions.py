@@ -8,11 +8,9 @@ where it has others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.archive.text import (
-    Remembered,
     content_words,
     countries_in,
     names_in,
@@ -20,28 +18,15 @@ from crawler.archive.text import (
     plain,
     rarity,
     regions_in,
-    sounds,
 )
 from reports.analysis.alike import alike_to, forms, spellings, taken_in_by
-from reports.analysis.cached import cached_property
-from reports.analysis.hinted import Hinted
+from reports.analysis.bodies import Body
+from reports.analysis.texts import Text, sound
 
-FEWEST = 3  # consonants by which a name is known in another spelling, and letters of an acronym
+FEWEST = 3  # letters of an acronym
 TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
 _LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -])?[^\W\d_a-z][\w’'-]*)+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
-_AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
-_ATTACHED = re.compile(
-    # "In Tarsk" and "near Tarsk" only say where.
-    r"\b(?:of|on|for|to|by|with|from|against|over) (?:(?!in |at |near |on |of )[a-z-]+ ){0,3}[^\W\d_a-z]|"
-    r"\b[^\W\d_a-z][\w-]+['’]s\b"
-)
-_HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say where
-    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|from|against) |(?:in|at) (?=\w))|"
-    r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(r"\b(?:in|at|near) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)\s*$")
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
 # "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
 _TAKEN = re.compile(
@@ -53,12 +38,9 @@ _TAKING = frozenset(
     "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat "
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
-_WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
-# A war is where things happen; protests and elections are what happens.
-_BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
-_STEPS_DOWN = Hinted(re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b"), (" down", "oust"))
+_CHAMBERS = frozenset("congress parliament senate assembly court".split())  # of which there are many
 _FRAMING = frozenset(
-    "position role reaction respons response situat situation impact effect futur policy polic issu question problem "
+    "position role reaction respons response situat situation impact effect futur policy issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
     "meet meeting international region global world crisis "
     "al el bin ibn abu abd abdel abdul de du la le van von".split()  # and what only joins the parts of a name
@@ -68,110 +50,62 @@ _FRAMING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Notion:
     """One thing that a topic names, in all spellings. ``beside``: without one of these words of its name it says
-    nothing."""
+    nothing. ``body``: its own words, ``written``, are those of a body, which must be named as such."""
 
     words: frozenset[str]
     sound: str = ""
     beside: frozenset[str] = frozenset()
     acronym: str = ""
     name: str = ""  # the name that it is, or of which it is part
+    body: Body | None = None
+    written: frozenset[str] = frozenset()
 
     def is_in(self, text: Text) -> bool:
         if self.acronym in text.words:
             return True
+        if self.body is not None and self.words & text.words <= self.written:
+            return not self.written.isdisjoint(text.words) and self.body.is_in(text.written)
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         return found and (not self.beside or not self.beside.isdisjoint(text.words))
 
 
-@dataclass(frozen=True)
-class Text:
-    """What a text says to a topic: its content words, the countries that it names, and how its names sound."""
-
-    words: frozenset[str]
-    lands: frozenset[str]
-    written: str
-
-    @classmethod
-    def of(cls, words: Iterable[str], lands: Iterable[str], written: str) -> Text:
-        held = frozenset(words)
-        if "strik" in held and _WORK.search(written):
-            held -= {"strik"}
-        if _STEPS_DOWN.is_in(written):
-            held |= {"resign"}
-        return cls(held, frozenset(lands), written)
-
-    @cached_property
-    def sounds(self) -> frozenset[str]:
-        return frozenset(map(_SOUNDS.__getitem__, _NAME.findall(self.written))) - {""}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
-    in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
-    ``where``: the names of the place at its end, "in the Eastern Hills". ``is_beside``: it only says in what the other
-    was, as "the war" does in "oil and the war". ``is_of_head``: of "aid to Tarsk" Tarsk alone says nothing, while of
-    "the siege of Tarsk" it does.
-    """
-
-    notions: tuple[Notion, ...]
-    needs_name: bool = False
-    head: Notion | None = None
-    is_beside: bool = False
-    where: tuple[Notion, ...] = ()
-    is_of_head: bool = False
-
-
-def parts_of(topic: str, language: str) -> tuple[Part, ...]:
-    """In the order of the topic, without its countries."""
-    found = [_part(each, language) for each in (_pieces(topic) if language == "en" else [topic])]
-    return tuple(each for each in found if each.notions)
-
-
-def _pieces(topic: str) -> list[str]:
-    """ "Canal and port" are two things, "Relief and Works Agency" is one."""
-    cuts = [
-        match.end()
-        for match in _AND.finditer(topic)
-        if not (match["before"][0].isupper() and match["after"][0].isupper()) or match["after"].endswith(("'s", "’s"))
-    ]
-    return [topic[start:end] for start, end in zip([0, *cuts], [*cuts, len(topic)], strict=True)]
-
-
-def _part(topic: str, language: str) -> Part:
-    rest = _without_lands(topic)
-    notions = _notions(rest, language, rest != topic)
-    commons = [each for each in notions if not each.name]
-    attached = _ATTACHED.search(rest) is not None
-    heads = _HEAD.match(rest) if language == "en" else None
-    words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
-    head = next((each for each in commons if not each.words.isdisjoint(words)), None)
-    place = _WHERE.search(rest) if language == "en" else None
-    named = frozenset(content_words(place[1], language)) if place else frozenset()
-    where = tuple(each for each in notions if each.name and not each.words.isdisjoint(named))
-    needs_name = attached and any(each.name for each in notions)
-    behind = rest[heads.end(1) :].lstrip() if heads and heads[1] else ""
-    is_of_head = head is not None and behind.startswith(("to ", "from ", "with "))
-    return Part(notions, needs_name, head, _BESIDE.match(topic) is not None, where, is_of_head)
-
-
-def _notions(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
+def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
     """What only frames a topic is a notion where nothing else is, and no country."""
     beside = _beside(rest, language)
     small = frozenset(content_words(re.sub(r"(?!^)\b[^\W\d_a-z][\w’'-]*", " ", rest), language)) - beside.keys()
     words = list(dict.fromkeys(content_words(rest, language)))
     telling = [each for each in words if each not in _FRAMING] or ([] if has_land else words)
     sounded, taking = _sounded(rest, language), _deeds_of_taking(rest, language)
+    bodies = _bodies(rest, language)
     return tuple(
         dict.fromkeys(
             Notion(
                 _alike(word, language, word in small) | (_TAKING if word in taking else frozenset()),
                 sounded.get(word, ""),
-                *beside.get(word, ()),
+                *beside.get(word, (frozenset(), "", "")),
+                bodies.get(word),
+                spellings(word) if word in bodies else frozenset(),
             )
             for word in telling
         )
     )
+
+
+def _bodies(rest: str, language: str) -> dict[str, Body]:
+    """For each word of a body's name by which nobody knows it: the body."""
+    if language != "en":
+        return {}
+    found: dict[str, Body] = {}
+    for match in _NAME.finditer(rest):
+        if plain(match[0]) in _CHAMBERS:
+            found |= {word: Body((match[0],)) for word in content_words(match[0], language)}
+    bodies = {rest[each.start : each.end] for each in names_in(rest, language) if each.kind == "body"}
+    for name in _LONG_NAME.findall(rest):
+        parts = tuple(name.split())
+        if any(name in each or each in name for each in bodies):
+            usual = [each for each in parts if rarity(plain(each), language) < TELLING]
+            found |= {word: Body(parts) for each in usual for word in content_words(each, language)}
+    return found
 
 
 def _deeds_of_taking(rest: str, language: str) -> frozenset[str]:
@@ -196,21 +130,12 @@ def lands_of(topic: str) -> frozenset[str]:
     return frozenset(code for code, _, _ in _lands(topic))
 
 
-def sound(name: str) -> str:
-    """The consonants of a name, without a possessive; "" where they are too few to tell it."""
-    heard = sounds(plain(name).removesuffix("'s").removesuffix("’s"))
-    return heard if len(heard) >= FEWEST else ""
-
-
-_SOUNDS = Remembered(sound)  # of the words of articles, which come again and again
-
-
 def _lands(topic: str) -> list[tuple[str, int, int]]:
     cities = {start for _, start, _ in places_in(topic)}
     return [each for each in countries_in(topic) if each[1] not in cities]
 
 
-def _without_lands(topic: str) -> str:
+def without_lands(topic: str) -> str:
     """The topic with its countries and regions as blanks."""
     regions = regions_in(topic, [match.span() for match in _PIECE.finditer(topic)])
     spans = [*((start, end) for _, start, end in _lands(topic)), *regions]

@@ -172,8 +172,13 @@ class Topic:
         return self.matter.is_in_sentence(sentence)
 
     def _is_early(self, sentence: Sentence) -> bool:
-        """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?"""
+        """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?
+
+        Of who or what a topic names, and no event of theirs, a sentence without them says nothing.
+        """
         if sentence.paragraph > EARLY or not self.is_headed(sentence.reading):
+            return False
+        if self.matter.is_of_names and not self._is_wide:
             return False
         return sentence.paragraph <= 0 or not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
 
@@ -232,7 +237,9 @@ class Topic:
             return True
         if 0 <= sentence.paragraph <= EARLY_ON and not (self._names or self.topic).isdisjoint(headline):
             return True  # what an article of the topic tells first
-        return bool(self.asked) and not set(self.asked).isdisjoint(sentence.named)
+        if self.asked and not set(self.asked).isdisjoint(sentence.named):
+            return True
+        return self.speaks(sentence) and (not self.asked or sentence.reading.main_land in self.asked)
 
 
 def _land_before(sentence: Sentence) -> str:

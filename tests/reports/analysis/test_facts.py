@@ -90,7 +90,7 @@ def test_what_happened_in_a_month_or_a_year_is_no_figure_of_the_article_s_day() 
 
 
 def test_what_stands_aside_of_the_deed_is_no_figure_of_it() -> None:
-    found_facts = facts("Nine people from two villages in Jordan were killed in Zarqa on Sunday, the Orlen Fund said.")
+    found_facts = facts("Nine people from two villages in Jordan were killed in Zarqa on Sunday, the Relief Fund said.")
 
     assert [fact.phrase.text for fact in found_facts] == ["Nine people"]
 

@@ -1,0 +1,139 @@
+"""The parts of a topic: what stands on each side of its "and", what is asked about in it, and where that is.
+
+Of "fighting in the western mountains" the fighting is the head and the mountains are the place: a sentence must speak
+of the one and be in the other. Weapons "for the rebels" must be given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.archive.text import content_words, plain, rarity
+from reports.analysis.alike import spellings
+from reports.analysis.notions import TELLING, Notion, notions_of, without_lands
+
+_AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
+_ATTACHED = re.compile(
+    # "In Tarsk" and "near Tarsk" only say where.
+    r"\b(?:of|on|for|to|by|with|from|against|over) (?:(?!in |at |near |on |of )[a-z-]+ ){0,3}[^\W\d_a-z]|"
+    r"\b[^\W\d_a-z][\w-]+['’]s\b"
+)
+_HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say where
+    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|from|against) |(?:in|at) (?=\w))|"
+    r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:in|at|near|on) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)\s*$")
+# "In the western mountains", "on the border": a place as well, and it is by its last word.
+_SMALL_WHERE = re.compile(
+    r"\b(?:in|at|near|on|along|around|across) (?:the )?(?:[a-z-]+ ){0,2}(mountains?|hills?|highlands?|plains?|"
+    r"valleys?|deserts?|borders?|frontiers?|coasts?|islands?|peninsula|delta|countryside|suburbs|provinces|capital|"
+    r"(?:north|south)?(?:east|west)|north|south)(?: of)?\s*$"
+)
+TWO = 2  # words of a compound
+_TWO_WORDS = re.compile(r"\s*(?:the )?[\w’'-]+\s+[\w’'-]+(?:\s+(?:in|of|on))?\s*")
+_BORDER = frozenset("border frontier crossing".split())
+_GIVEN = re.compile(  # "Weapons for the rebels": what is given
+    r"^\s*(?:the )?(?:[a-z-]+ )?(?:weapons?|arms|ammunition|aid|money|funds|funding|loans?|cash|help|relief|food|fuel|"
+    r"medicines?|supplies|training|visas?|vaccines?|equipment|tanks|jets|aircraft|drones|missiles|troops|advisers) "
+    r"(?:for|to) "
+)
+# Before a noun they say nothing alone: "the new bridge".
+_SAYS_LITTLE = frozenset(
+    "new old former next last first recent current young big local foreign national public political social".split()
+)
+# A war is where things happen; protests and elections are what happens.
+_BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A topic, or what stands on one side of its "and". ``needs_name``: its name says what the other words are of, as
+    in "the siege of Tarsk"; ``head`` is the word before "of", "to" and the like, which says what is asked about.
+    ``where``: the names of the place at its end, "in the Eastern Hills"; ``spot``: the last word of one in small
+    letters, "in the eastern hills". ``is_beside``: it only says in what the other was, as "the war" does in "oil and
+    the war". ``is_of_head``: of "aid to Tarsk" Tarsk alone says nothing, while of "the siege of Tarsk" it does.
+    ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
+    noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
+    says nothing alone.
+    """
+
+    notions: tuple[Notion, ...]
+    needs_name: bool = False
+    head: Notion | None = None
+    is_beside: bool = False
+    where: tuple[Notion, ...] = ()
+    spot: Notion | None = None
+    is_of_head: bool = False
+    is_given: bool = False
+    compound: tuple[Notion, Notion] | None = None
+    is_bare: bool = False
+
+
+def parts_of(topic: str, language: str) -> tuple[Part, ...]:
+    """In the order of the topic, without its countries."""
+    found = [_part(each, language) for each in (_pieces(topic) if language == "en" else [topic])]
+    return tuple(each for each in found if each.notions)
+
+
+def _pieces(topic: str) -> list[str]:
+    """ "Canal and port" are two things, "Relief and Works Agency" is one."""
+    cuts = [
+        match.end()
+        for match in _AND.finditer(topic)
+        if not (match["before"][0].isupper() and match["after"][0].isupper()) or match["after"].endswith(("'s", "’s"))
+    ]
+    return [topic[start:end] for start, end in zip([0, *cuts], [*cuts, len(topic)], strict=True)]
+
+
+def _part(topic: str, language: str) -> Part:
+    rest = without_lands(topic)
+    notions = notions_of(rest, language, rest != topic)
+    if language != "en":
+        return Part(notions, _needs_name(rest, notions))
+    heads = _HEAD.match(rest)
+    words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
+    head = next((each for each in notions if not each.name and not each.words.isdisjoint(words)), None)
+    behind = rest[heads.end(1) :].lstrip() if heads and heads[1] else ""
+    return Part(
+        notions,
+        _needs_name(rest, notions),
+        head,
+        is_beside=_BESIDE.match(topic) is not None,
+        where=_named_place(rest, notions),
+        spot=_spot(rest),
+        is_of_head=head is not None and behind.startswith(("to ", "from ", "with ")),
+        is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
+        compound=_compound(rest, notions),
+        is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
+    )
+
+
+def _compound(rest: str, notions: tuple[Notion, ...]) -> tuple[Notion, Notion] | None:
+    if len(notions) != TWO or any(each.name for each in notions) or not _TWO_WORDS.fullmatch(rest):
+        return None
+    first = rest.split()[0]
+    is_name = first[0].isupper() and rarity(plain(first), "en") >= TELLING  # "Norvian oil"
+    return None if is_name else (notions[0], notions[1])
+
+
+def _needs_name(rest: str, notions: tuple[Notion, ...]) -> bool:
+    return _ATTACHED.search(rest) is not None and any(each.name for each in notions)
+
+
+def _named_place(rest: str, notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
+    """The names of the place with which a topic ends."""
+    place = _WHERE.search(rest)
+    named = frozenset(content_words(place[1], "en")) if place else frozenset()
+    return tuple(each for each in notions if each.name and not each.words.isdisjoint(named))
+
+
+def _spot(rest: str) -> Notion | None:
+    """The last word of the place in small letters with which a topic ends, with those that say the same."""
+    place = _SMALL_WHERE.search(rest)
+    if place is None:
+        return None
+    (word,) = content_words(place[1], "en")
+    quarter = frozenset({word, f"{word}ern"}) if word.endswith(("north", "south", "east", "west")) else spellings(word)
+    return Notion(_BORDER if word in _BORDER else quarter)

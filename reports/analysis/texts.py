@@ -1,0 +1,99 @@
+"""What a text says to a topic: its words and what longer expressions mean, its countries, and how its names sound.
+
+"Stepped down" is a resignation and "on strike" no attack; neither can be told from the words one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crawler.archive.text import Remembered, content_words, plain, sounds
+from reports.analysis.cached import cached_property
+from reports.analysis.hinted import Hinted
+
+FEWEST = 3  # consonants by which a name is known in another spelling
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
+# "Government troops" fight; of the government they tell nothing.
+_OF_FIGHTERS = re.compile(
+    r"\bgovernments?(?: ?['’])?(?= (?:forces?|troops?|soldiers?|fighters?|tanks?|jets?|aircraft|warplanes?|artillery|"
+    r"militias?|positions?|loyalists?|snipers?|gunmen|commanders?|maritime|air force|army|lines|shell\w*)\b)",
+    re.IGNORECASE,
+)
+_GOVERNMENT = re.compile(r"\bgovernments?\b", re.IGNORECASE)
+_MEANS = (  # what longer expressions say
+    (
+        "resign",
+        Hinted(re.compile(r"\bst(?:ep|epped|epping|ands?|ood) down\b|\boust(?:ed|er|ing)?\b"), (" down", "oust")),
+    ),
+    (
+        "ceasefir",
+        Hinted(
+            re.compile(
+                r"\b[Cc]ease ?- ?fires?\b|\b[Pp]eace (?:plans?|initiatives?|proposals?|deals?|offers?|roadmap)\b|"
+                r"\b(?:[Ee]nd(?:ing|ed|s)?|[Hh]alt(?:ing|ed|s)?|[Cc]essation of|[Ss]top(?:ping|ped|s)?) (?:all |the )?"
+                r"(?:hostilities|civil war)\b"
+            ),
+            ("ease-fire", "ease - fire", "eace ", "ostilities", "civil war"),
+        ),
+    ),
+    (
+        "government",
+        Hinted(
+            re.compile(r"\b(?:new|interim|transitional) (?:[A-Z]\w+ )?(?:leaders|rulers|leadership)\b"),
+            ("leader", "ruler"),
+        ),
+    ),
+    ("military", Hinted(re.compile(r"\b[Aa]rmed [Ff]orces\b"), ("rmed ",))),
+    # The chamber of the American Congress; the White House is none.
+    ("lawmaker", Hinted(re.compile(r"(?<!White )\bHouse (?!of (?:Lords|Commons)\b)"), ("House ",))),
+)
+# Somebody gets something from somebody.
+_GIVES = re.compile(
+    r"\b(?:suppl(?:y|ies|ied|ying)|sen[dt]|sends|sending|provid\w+|deliver\w*|ship(?:s|ped|ping|ments?)|"
+    r"(?:air-?)?drop(?:s|ped|ping)?|parachut\w+|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)? over|smuggl\w+|procur\w+|"
+    r"obtain\w*|receiv\w+|arming|arm (?:the|them|rebels|fighters|insurgents|any)|transfer\w*|"
+    r"fund(?:ed|ing|s)?|financ\w+|len[dt]|donat\w+|pledg\w+|offer\w*|promis\w+|s(?:ell|old|elling)|b(?:uy|ought)|"
+    r"pass(?:ed|es|ing)? out|equip\w*|import\w*|export\w*|embargo|releas\w+|unfr[eo]\w+)\b"
+)
+_FOR = re.compile(r"\b(?:for|to) ((?:the )?(?:[\w’'-]+ ?){1,3})")
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a text says to a topic: its content words, the countries that it names, and how its names sound."""
+
+    words: frozenset[str]
+    lands: frozenset[str]
+    written: str
+
+    @classmethod
+    def of(cls, words: Iterable[str], lands: Iterable[str], written: str) -> Text:
+        held = frozenset(words)
+        if "strik" in held and _WORK.search(written):
+            held -= {"strik"}
+        if "government" in held and len(_OF_FIGHTERS.findall(written)) == len(_GOVERNMENT.findall(written)):
+            held -= {"government"}
+        held |= {meant for meant, expression in _MEANS if expression.is_in(written)}
+        return cls(held, frozenset(lands), written)
+
+    def gives(self, receivers: frozenset[str]) -> bool:
+        """Does it tell of something that somebody is given, or that is for those of these stems?"""
+        if _GIVES.search(self.written):
+            return True
+        return any(not receivers.isdisjoint(content_words(each[1], "en")) for each in _FOR.finditer(self.written))
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        return frozenset(map(_SOUNDS.__getitem__, _NAME.findall(self.written))) - {""}
+
+
+def sound(name: str) -> str:
+    """The consonants of a name, without a possessive; "" where they are too few to tell it."""
+    heard = sounds(plain(name).removesuffix("'s").removesuffix("’s"))
+    return heard if len(heard) >= FEWEST else ""
+
+
+_SOUNDS = Remembered(sound)  # of the words of articles, which come again and again

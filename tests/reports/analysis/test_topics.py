@@ -1,0 +1,154 @@
+"""What a topic asks for by its form: where it is, who is given something, which body it is, and which noun it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.archive import Article
+from reports.analysis.matter import Matter, matter_of_topic
+from reports.analysis.reading import read
+from reports.analysis.worth import Study
+from tests.reports.analysis.made import OUTLETS, article, commission, selection
+
+
+def speaks(text: str, matter: Matter) -> bool:
+    (reading,) = read(selection([article(text)]), OUTLETS)
+    lands = {code for each in reading.sentences for code in each.named}
+    return matter.is_in({word for each in reading.sentences for word in each.words}, lands, text)
+
+
+def about(topic: str, text: str, **more: str) -> list[bool]:
+    """Of each sentence of an article: is it about the topic?"""
+    made = Study(commission(topic), read(selection([article(text, **more)]), OUTLETS))
+    return [made.is_about(each) for reading in made.readings for each in reading.sentences]
+
+
+HILLS = "fighting in the northern hills"
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "are"),
+    [
+        (HILLS, "Riders fought in the Northern Hills on Sunday.", [True]),
+        (HILLS, "Riders of the northern towns fought in Tarsk on Sunday.", [False]),
+        (HILLS, "Valdan toured the hills.\n\nRiders fought for the mill of Orlen on Sunday.", [False, True]),
+        (HILLS, "Valdan left the hills.\n\nIt rained.\n\nIt snowed.\n\nRiders fought for the mill.", [False] * 4),
+        ("clashes on the border", "Riders clashed at the frontier on Sunday.", [True]),
+        ("clashes on the border", "Riders clashed in Tarsk on Sunday.", [False]),
+        ("clashes in the east", "Riders clashed in the eastern town of Tarsk.", [True]),
+        ("raids on Tarsk", "Jets raided the roads of Orlen on Sunday.", [False]),
+    ],
+)
+def test_a_place_in_small_letters_must_be_there_by_its_last_word(topic: str, text: str, are: list[bool]) -> None:
+    assert about(topic, text) == are
+
+
+def test_who_gets_something_in_the_place_of_a_wide_topic_is_about_it() -> None:
+    fights = [f"Riders fought for mill {each} in the Northern Hills on Sunday." for each in range(6)]
+    gift = "Norway dropped flour for the riders of the Northern Hills on Sunday."
+    made = Study(commission(HILLS), read(selection([article(each) for each in (*fights, gift)], [*range(7)]), OUTLETS))
+
+    assert made.matter.has_head(made.readings[-1].sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("UN Road Council", "The U.N. Road Council voted.", True),
+        ("UN Road Council", "The United Nations Road Council voted.", True),
+        ("UN Road Council", "In Oslo -RRB- The Road Council voted.", True),
+        ("UN Road Council", "Valdan met his National Road Council.", False),
+        ("UN Road Council", "The councils of the road met.", False),
+        ("African Road Union mediation", "The European Union sent ships to the African road.", False),
+        ("Congress and the war", "The U.S. Congress voted.", True),
+        ("Congress and the war", "The African National Congress voted.", False),
+        ("Congress and the war", "Lawmakers voted.", True),
+        ("Congress and the war", "The House voted.", True),
+        ("Congress and the war", "The White House was shut.", False),
+        ("Congress and the war", "The House of Lords voted.", False),
+    ],
+)
+def test_a_body_is_named_by_its_words_beside_one_another(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+def test_a_body_named_in_full_may_be_named_by_one_word_afterwards() -> None:
+    named = "The UN Road Council met in Oslo.\n\nThe Council adopted a paper on ships.\n\nThe Town Council did not."
+
+    assert about("UN Road Council", named) == [True, True, False]
+    assert about("UN Road Council", "The mayor met in Oslo.\n\nThe Council adopted a paper.") == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Norway supplied weapons.", True),
+        ("A ship brought weapons for the riders.", True),
+        ("The riders fired back with heavy weapons.", False),
+        ("The mayor keeps weapons in Tarsk.", False),
+        ("The riders were sent home.", False),
+    ],
+)
+def test_what_is_for_somebody_is_given(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic("weapons for the riders", "en")) is does
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("constitutional reform", "The constitution was amended.", True),
+        ("constitutional reform", "Valdan spoke of reform and roads.", False),
+        ("military council", "The armed forces council met.", True),
+        ("military council", "The council of elders met.", False),
+        ("new government", "The interim leaders met.", True),
+        ("new government", "A new road was built.", False),
+        ("new government", "New government troops shelled Tarsk.", False),
+        ("radio shutdown", "The radio was cut on Sunday.", True),
+        ("oil and roads", "The roads were shut.", True),
+    ],
+)
+def test_of_a_noun_with_a_word_before_it_the_noun_alone_says_little(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+def test_an_article_of_the_road_council_may_say_the_council() -> None:
+    assert about("road council", "The road council met.\n\nThe council rose at noon.") == [True, True]
+    assert about("road council", "The mayor met.\n\nThe council rose at noon.") == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both sides agreed to a cease-fire.",
+        "Valdan rejected the peace plan.",
+        "Valdan accepted a paper for ending the civil war.",
+    ],
+)
+def test_who_makes_peace_speaks_of_a_ceasefire(text: str) -> None:
+    assert speaks(text, matter_of_topic("ceasefire in Norway", "en"))
+
+
+def test_police_is_matter_and_policy_only_frames() -> None:
+    assert speaks("Police left.", matter_of_topic("looting and police", "en"))
+    assert not speaks("A policy was made.", matter_of_topic("Policy on roads", "en"))
+
+
+def told(topic: str, articles: list[Article]) -> set[str]:
+    """Which sentences of these articles, of a story each, are about the topic."""
+    chosen = read(selection(articles, [*range(len(articles))]), OUTLETS)
+    made = Study(commission(topic, countries=("NO",)), chosen)
+    return {each.text for reading in made.readings for each in reading.sentences if made.is_about(each)}
+
+
+def test_of_who_is_named_a_sentence_without_him_says_nothing_even_early() -> None:
+    others = [article(f"Norway mended road {each}.") for each in range(9)]
+    visit = article("Valdan came to Oslo.\n\nOslo was shut for Karim on Sunday.", headline="Karim Valdan in Oslo")
+
+    assert told("Karim Valdan", [*others, visit]) == {"Valdan came to Oslo."}
+
+
+def test_of_the_dead_of_the_protests_what_is_told_of_the_protests_is_not_about_it() -> None:
+    deaths = [f"Two men died in the protests of road {each} in Oslo on Sunday." for each in range(6)]
+    others = [f"Two mayors spoke of the protests of road {each} in Oslo on Sunday." for each in range(3)]
+
+    assert told("deaths in the protests", [article(each) for each in (*deaths, *others)]) == set(deaths)
