@@ -23,12 +23,11 @@ from reports.analysis.facts import facts
 from reports.analysis.key_points import key_points
 from reports.analysis.meetings import meetings
 from reports.analysis.places import places
-from reports.analysis.quotations import quotations
+from reports.analysis.positions import positions
 from reports.analysis.reading import read
 from reports.analysis.repeats import retold
 from reports.analysis.spoken import spoken
 from reports.analysis.stale import overtaken
-from reports.analysis.standing import standing_of
 from reports.analysis.stories import stories
 from reports.analysis.worth import Study
 from reports.records import Commission, Findings, OutletRecord, Selection
@@ -53,10 +52,7 @@ def study(
     differing, disputed = differences(made)
     differing = tuple(replace(each, on_topic=made.is_matter_of_it(each)) for each in differing)
     developing = developments(made, disputed)
-    standing = standing_of(made)
-    quoted = tuple(
-        replace(each, on_topic=made.speaks_of_it(each) and standing.knows_the_office(each)) for each in quotations(made)
-    )
+    quoted = positions(made)
     points, rows, figures = key_points(made, disputed), chronology(made, disputed), facts(made, disputed)
     answered = answers(made, differing, disputed, quoted)
     return Findings(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from functools import cached_property
 
 from crawler.archive.text import (
     PlaceFound,
     content_words,
-    countries_in,
     places_named,
     plain,
     region_countries,
@@ -23,7 +21,7 @@ from crawler.archive.text import (
 from reports.analysis.alike import alike_to
 from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.reading import Reading, Sentence
-from reports.records import Commission, Dated, Quotation
+from reports.records import Commission, Dated
 
 WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
 ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
@@ -106,28 +104,6 @@ class Topic:
         if dated is None or self.commission.dates_mean == "publication":
             return True
         return self.commission.since <= dated.day <= self.commission.until
-
-    def speaks_of_it(self, quotation: Quotation) -> bool:
-        """Is the paragraph of the words about the topic's matter, or among the first of an article that is?"""
-        words = quotation.words
-        if not self._is_said_in_period(quotation.dated):
-            return False
-        whole, first = words.article.text, words.article.text.rfind("\n", 0, words.start) + 1
-        last = whole.find("\n", words.end)
-        text = whole[first : last if last >= 0 else len(whole)]
-        lands = {code for code, _, _ in countries_in(text)}
-        if self.is_elsewhere({code for code, _, _ in countries_in(words.text)}) and self.is_elsewhere(lands):
-            return False
-        if quotation.language != self.language or self.matter.is_in(content_words(text, self.language), lands, text):
-            return True
-        reading = self._by_article[words.article.id]
-        return any(each.end > words.start and self._is_early(each) for each in reading.sentences)
-
-    def _is_said_in_period(self, dated: Dated | None) -> bool:
-        """What only its article dates may have been said the day before."""
-        if dated is not None and dated.rule == "published":
-            return self.is_in_period(dated) or self.is_in_period(replace(dated, day=dated.day - timedelta(1)))
-        return self.is_in_period(dated)
 
     def is_of_lands(self, sentence: Sentence) -> bool:
         """Does it name a country that is asked for; or else none, but something of the topic, or after one that is?"""

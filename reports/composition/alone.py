@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.archive.text import names_in
+from crawler.archive.text import content_words, names_in, stem
 from reports.records import Quotation
 
 _SOMEBODY = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -50,6 +50,42 @@ _THIS = re.compile(
     r"request|question|change|measure|bombing|explosion|killing|shooting)s?\b"
     r"(?! (?:of|on|by|in|at|to|against|that|which|who|where)\b)"
 )
+# Of the same shape with any other noun: "this weapon", "these mercenaries"; but a reader knows this war, this regime.
+_ANY_THIS = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?: an?)?|"
+    r"(?:at|in|of|by|on|with|from|under|beyond|behind|over|about) (?:that|those)) (?:[a-z-]+ly )?"
+    r"(?:(?!kinds?\b|sorts?\b|types?\b|year|month|week|time|moment|morning|afternoon|evening|who\b|which\b|is\b|are\b|was\b|were\b|will\b|would\b|has\b|have\b|had\b|can\b|could\b|may\b|must\b|should\b|that\b|and\b|or\b|"
+    r"(?:the|an?|it|he|she|they|we|you|there|our|my|your|his|her|their)\b)"
+    r"(?P<what>[a-z][\w-]+))(?: (?:[a-z-]+))?"
+)
+_KNOWN = re.compile(
+    r"\b(?:war|conflict|crisis|country|nation|regime|government|revolution|uprising|region|continent|world|land|people|"
+    r"man|dictator|tyrant|president|leader|of (?!that|those|this|these)|by |in |on |to |against |who |which |where )"
+)
+# "around this", "when that's the focus", "analogous steps", "the same": to what, only the article says.
+_HANGS = re.compile(
+    r"\b(?:around|at|by|on|from|to|against|after|before|over|into|in|through|without|behind|than) (?:this|that)"
+    r"(?= ?[.,;!?]|$| (?:and|but|or)\b)|"
+    r"\b(?:[Ww]hen|[Ii]f|[Bb]ecause|[Ww]here|[Ww]hile|[Uu]ntil|[Uu]nless|[Oo]nce) (?:-LRB- |\()?(?:that|this) ?"
+    r"(?:is|was|['’]s|has|had|happens|continues|goes|means)\b|"
+    r"^(?:When|If|Because|Where|While|Until|Unless|Once) (?:it|they)\b(?! is (?:time|clear|necessary))|"
+    r"\bkinds? of [\w -]+ that (?:it|they|this)\b|"
+    r"\b(?:analogous|similar|comparable|[Tt]he (?:same|others?|latter|former)|both of|[Ee]ither of)\b"
+    r"(?! (?:to|as|time|way|right)\b)|\b[Tt]he (?:only|main|other) things? (?:that|is|was)\b|\b(?:current|present|"
+    r"upcoming|forthcoming|last|latest) (?:meeting|talks|vote|offer|proposal|session|round|trip|visit|deal)\b"
+)
+# What somebody saw or went through is a story, not a position.
+_TELLS = re.compile(
+    r"(?:I|We)(?: (?:just|then|first|suddenly))? (?:started|went|saw|heard|ran|walked|tried|woke|arrived|drove|"
+    r"stood|sat|looked|felt|was (?:in|at|on|[a-z]+ing)|were (?:in|at|on|[a-z]+ing)|"
+    r"(?:can ?not|ca ?n['’]t|could ?n['’]t|can) (?:see|hear))\b"
+)
+_PUT_IN = re.compile(r"\(|-LRB-")
+_MOST_PUT_IN = 1  # what a reporter put in, or took out, makes no sentence of it
+_FEWEST_TELLING = 4  # words that carry what is said; "We have made good progress" has two
+_IDLE = frozenset(
+    map(stem, "great good progress lot lots reason reasons thing things concerned worried important lrb rrb".split())
+)
 _SHOWN = re.compile(r"(?:This|That|It|These|Those|Both|Such)\b")
 
 
@@ -58,8 +94,19 @@ def stands_alone(quotation: Quotation) -> bool:
     if quotation.language != "en":
         return True
     text = quotation.words.text
-    leans = _SECOND.match(text) or _LEANS.search(text) or _POINTS_AWAY.search(text) or _THIS.search(text)
-    return not leans and _says_of_whom(text) and _says_of_it(text)
+    leans = any(each.search(text) for each in (_LEANS, _POINTS_AWAY, _THIS, _HANGS)) or _points_at_it(text)
+    if _SECOND.match(text) or leans or _TELLS.match(text) or len(_PUT_IN.findall(text)) > _MOST_PUT_IN:
+        return False
+    return len({*content_words(text, "en")} - _IDLE) >= _FEWEST_TELLING and _says_of_whom(text) and _says_of_it(text)
+
+
+def _points_at_it(text: str) -> bool:
+    """Is there a "this" or a "such a" before a noun that only the article explains?"""
+    for each in _ANY_THIS.finditer(text):
+        is_said_before = each["what"] in text[: each.start()]
+        if not is_said_before and not _KNOWN.search(f"{each[0]} {text[each.end() : each.end() + 10]}"):
+            return True
+    return False
 
 
 def says_of_what(quotation: Quotation) -> bool:

@@ -24,9 +24,12 @@ _PRIVATE = re.compile(
 # Who comments on what others do. Behind "of" and "for" stands another: "spokesman for activists".
 _COMMENTS = re.compile(
     r"(?:(?!\b(?:of|for|at|in|with|on|to)\b)[\w’'.-]+ ){0,5}?(?:professor|fellow|scholar|analyst|commentator|"
-    r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|fighter|suspect|defendant|prisoner|detainee|activist|protester|demonstrator|blogger|researcher)\b|"
+    r"columnist|author|expert|historian|lecturer|strategist|broker|trader|economist|fighter|suspect|"
+    r"defendant|prisoner|detainee|correspondent|reporter|editor|presenter|anchor|strategies|activist|protester|"
+    r"demonstrator|blogger|researcher)\b|"
     r".*\b\d\d-year-old\b|.*\bjournalist$|"
-    r".*\b(?:University|College|Institution|think[ -]tank)\b|.*\b(?:hedge fund|analysis)\b",
+    r".*\b(?:University|College|Institution|think[ -]tank)\b|"
+    r".*\b(?:hedge fund|analysis|analyst|consultancy|Economics)\b",
     re.IGNORECASE,
 )
 # "Group's spokesman", "chief": of which group, and of what, the role does not say.

@@ -1,0 +1,69 @@
+"""Are somebody's words about what a commission asks for? Their paragraph and their headline say nothing of that.
+
+The words speak of it, or the sentence in which they stand does ("said of the protests"). That their speaker is somebody
+of the topic tells nothing of what they are about, but for a topic that is that person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import timedelta
+
+from crawler.archive.text import content_words, countries_in
+from reports.analysis.framed import Frame
+from reports.analysis.reading import Reading
+from reports.analysis.worth import Study
+from reports.records import Dated, Quotation
+
+_WHERE = re.compile(r"\b(?:in|at|from|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")  # where somebody speaks is not of what
+
+
+def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Frame) -> bool:
+    """Of the period, of the countries and of the matter that are asked for."""
+    if not _is_said_in_period(study, quotation.dated):
+        return False
+    if quotation.language != study.language:
+        return True
+    own = _lands(quotation.words.text)
+    lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
+    if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
+        return False
+    if not study.matter.parts and study.is_elsewhere(lands or {reading.main_land}):
+        return False
+    return any(
+        study.matter.is_in(content_words(each, study.language), lands, each) for each in _told(study, quotation, frame)
+    )
+
+
+def _lands(text: str) -> set[str]:
+    return {code for code, _, _ in countries_in(text)}
+
+
+def _told(study: Study, quotation: Quotation, frame: Frame) -> Collection[str]:
+    """The texts that may speak of it: the words with their frame, and with their speaker where he is the topic."""
+    said, spoken_by = quotation.words.text, quotation.speaker.text
+    told = f"{said} {_WHERE.sub(' ', _without(frame.outside, spoken_by))}"
+    notions = study.matter.notions
+    is_of_a_name = bool(notions) and all(each.name for each in notions)
+    return (told, f"{said} {spoken_by}") if is_of_a_name else (told,)
+
+
+def _without(text: str, name: str) -> str:
+    """A text without somebody's name, whole or by its last word."""
+    return re.sub(rf"{re.escape(name)}|\b{re.escape(name.split()[-1])}\b", " ", text)
+
+
+def _is_placed(study: Study, reading: Reading, quotation: Quotation) -> bool:
+    """Is the place of the topic, if it has one, named in the sentence or where the article opens?"""
+    start, end = quotation.words.start, quotation.words.end
+    own = [each for each in reading.sentences if each.start < end and each.end > start]
+    return not own or any(map(study.matter.is_there, own))
+
+
+def _is_said_in_period(study: Study, dated: Dated | None) -> bool:
+    """What only its article dates may have been said the day before."""
+    if dated is not None and dated.rule == "published":
+        return study.is_in_period(dated) or study.is_in_period(replace(dated, day=dated.day - timedelta(1)))
+    return study.is_in_period(dated)
