@@ -18,9 +18,9 @@ from reports.analysis.corroboration.clauses import Token, same_word, tokens_of
 from reports.analysis.corroboration.naming import names_of
 from reports.analysis.corroboration.sides import Part, sides_of
 from reports.analysis.framing import frame_of
+from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
-from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.voices import Voice
 from reports.records import Quotation
 
