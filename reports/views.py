@@ -51,8 +51,14 @@ def is_view(article: Article) -> bool:
         article.kind in VIEWS
         or _PLACE.search(" ".join((*article.sections, article.url))) is not None
         or _has_note(article.text)
-        or len(_TURN.findall(article.text)) >= FEWEST_TURNS
+        or _is_transcript(article.text)
     )
+
+
+def _is_transcript(text: str) -> bool:
+    """Do speakers take turns in it? One of them at least speaks twice; the labels of a list of facts stand once each."""
+    turns = _TURN.findall(text)
+    return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
 
 def _has_note(text: str) -> bool:

@@ -20,7 +20,7 @@ _JUST = re.compile(rf"^[^,;]{{3,90}}? (?:has|have) (?:now |been |just )*(?:[a-z]
 _DEED = re.compile(
     r"^(?!.*\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b).{3,90}? "
     r"(?:[a-z]{3,}ed|met|took|overtook|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|"
-    r"fled|did [a-z]+|beat|began|ran|cut|shut|quit|withdrew|sank|flew)\b"
+    r"fled|did (?!not\b)[a-z]+|beat|began|ran|cut|shut|quit|withdrew|sank|flew)\b"
 )
 # "The match was halted", "five men were shot"; not "was founded" and the like, which nobody leads with.
 _SUFFERED = re.compile(rf"^[^,;]{{3,110}}? (?:was|were) (?:[a-z]{{3,}}ed|{_MADE})\b(?! to\b)")

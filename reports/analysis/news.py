@@ -69,7 +69,8 @@ _CALLS = re.compile(
 )
 # "The vote followed weeks of talks", "Norvia opened the road, and Orlen followed": it tells what was before.
 _RECALLS = re.compile(
-    r"^[^,;]{3,90}? (?:followed\b(?! (?:suit|by)\b)|came (?:\w+ )?(?:after|amid|days|hours|weeks|in response|as)\b)"
+    r"^[^,;]{3,90}? (?:followed\b(?! (?:suit|by)\b)|"
+    r"(?:came|comes?) (?:\w+ )?(?:after|amid|days|hours|weeks|in response|as)\b)"
     r"|\bfollowed ?\.$"
 )
 # "Has been removed days after" says how long after something else, not when.

@@ -43,10 +43,10 @@ def _is_earlier(other: Sentence, day: date) -> bool:
 
 
 def _tells_it(sayings: Sayings, other: Sentence, sentence: Sentence) -> bool:
-    if tone(other) != tone(sentence) or not figures_agree(other, sentence):
-        return False
     covered = sayings.covers(other, sentence)
-    return covered >= MOST_OF_IT or (covered >= SOME_OF_IT and _is_one_deed(other, sentence))
+    if covered < SOME_OF_IT or not figures_agree(other, sentence):
+        return False
+    return (covered >= MOST_OF_IT and tone(other) == tone(sentence)) or _is_one_deed(other, sentence)
 
 
 def _is_one_deed(other: Sentence, sentence: Sentence) -> bool:
