@@ -56,7 +56,7 @@ def is_view(article: Article) -> bool:
 
 
 def _is_transcript(text: str) -> bool:
-    """Do speakers take turns in it? One of them at least speaks twice; the labels of a list of facts stand once each."""
+    """Do speakers take turns in it? One of them at least speaks twice; the labels of a list stand once each."""
     turns = _TURN.findall(text)
     return len(turns) >= FEWEST_TURNS and len(set(turns)) < len(turns)
 
