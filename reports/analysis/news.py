@@ -19,7 +19,7 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import is_taken_back
-from reports.analysis.told_before import is_told_before
+from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
 from reports.records import Dated, Difference
 
@@ -207,12 +207,14 @@ class News(Topic):
     def is_old(self, sentence: Sentence) -> bool:
         """A sentence without a day of its own: does it recall what went before, or what was told days before?
 
-        What somebody says is said now.
+        What somebody says is said now, if not in the very words of a day before.
         """
         if _RECALLS.search(sentence.masked):
             return True
         frame = frame_of(sentence)
-        return (frame is None or not frame.opens) and is_told_before(self.sayings, sentence)
+        if frame is not None and frame.opens:
+            return is_repeated(self.sayings, sentence)
+        return is_told_before(self.sayings, sentence)
 
     def _is_told_now(self, sentence: Sentence) -> bool:
         frame = frame_of(sentence)

@@ -18,21 +18,40 @@ from reports.analysis.sayings import Sayings, figures_agree, tone
 BEFORE = timedelta(days=2)  # an article, or the day that it names
 MOST_OF_IT = 0.58  # of the weight of what the sentence tells, which the earlier one has
 SOME_OF_IT = 0.4  # the same, where both tell one deed
+NEARLY_ALL = 0.7  # of the weight of both together
 LOOSELY = 0.25  # of the weight of both together, for sentences that are compared at all
 RARER, MOST = 8, 100  # words by which others are found that tell one deed, and sentences that have each
 
 
 def is_told_before(sayings: Sayings, sentence: Sentence) -> bool:
-    """Does an article of two days before tell the same, or one that says that it was two days before?"""
+    """Does an article of two days before tell the same, or one that says that it was two days before?
+
+    Of what is told again in nearly the same words one day is enough.
+    """
     day = sentence.reading.day
     if day is None:
         return False
+    if is_repeated(sayings, sentence):
+        return True
     near = {each.place: each for each in sayings.near(sentence, LOOSELY)}
     near |= {each.place: each for each in sayings.sharing(sentence, RARER, MOST)}
     return any(
         _is_earlier(each, day) and _tells_it(sayings, each, sentence)
         for each in near.values()
         if each.reading.id != sentence.reading.id
+    )
+
+
+def is_repeated(sayings: Sayings, sentence: Sentence) -> bool:
+    """Does an article of a day before have nearly the same words, with the same figures?"""
+    day = sentence.reading.day
+    return day is not None and any(
+        each.reading.day is not None
+        and each.reading.day < day
+        and sayings.likeness(each, sentence)[0] >= NEARLY_ALL
+        and tone(each) == tone(sentence)
+        and figures_agree(each, sentence)
+        for each in sayings.near(sentence, NEARLY_ALL)
     )
 
 

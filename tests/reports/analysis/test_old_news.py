@@ -36,6 +36,15 @@ def test_a_deed_without_a_day_that_was_told_days_before_is_old() -> None:
     assert VOTE in developments(first, later, **asked)
 
 
+def test_words_of_the_day_before_are_those_of_the_day_before() -> None:
+    said = "The Harbour Council of Norvia said it opposed the coast road of Tarsk and all its lorries."
+    first = article(said, published="2023-11-03T12:00:00+03:00", headline="Norvia and the coast road of Tarsk")
+    again = article(said, "ledger", "2023-11-04T12:00:00+03:00", headline="Tarsk and its coast road: Norvia")
+    told = found(first, again, topic="Coast road of Tarsk").developments
+
+    assert [each.passage.article.published for each in told] == [first.published]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
