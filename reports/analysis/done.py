@@ -18,7 +18,8 @@ _MADE = (  # participles that do not end in "ed"
 _JUST = re.compile(rf"^[^,;]{{3,90}}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|{_MADE})\b")
 # "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
 _DEED = re.compile(
-    r"^(?!.*\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would)\b).{3,90}? "
+    r"^(?!.*\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would|looks?|seems?|remains?|"
+    r"consists?|includes?|belongs?|costs?|resembles?)\b).{3,90}? "
     r"(?:[a-z]{3,}ed|met|took|overtook|won|left|lost|struck|hit|shot|told|gave|put|set|held|sent|chose|broke|fell|rose|"
     r"fled|did (?!not\b)[a-z]+|beat|began|ran|cut|shut|quit|withdrew|sank|flew)\b"
 )

@@ -121,9 +121,14 @@ class Sayings:
 
     def covers(self, a: Sentence, b: Sentence) -> float:
         """The share of the weight of what ``b`` tells that ``a`` has too, 0 to 1, but for offices and who says it."""
-        own = b.word_set - _of_people(b)
+        return self.cover((a,), b)
+
+    def cover(self, some: Iterable[Sentence], of: Sentence) -> float:
+        """The same share, of the words of several sentences together."""
+        own = of.word_set - _of_people(of)
         whole = self.weight(own)
-        return self.weight(a.word_set & own) / whole if whole else 0.0
+        shared = own & frozenset[str]().union(*(each.word_set for each in some))
+        return self.weight(shared) / whole if whole else 0.0
 
     def same(self, a: Sentence, b: Sentence) -> bool:
         """Do the two say the same of the same people, with the same figures?"""

@@ -6,6 +6,8 @@ sentence says no day; printed under its article's, it would tell of a second vot
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from reports.analysis.corroboration.deeds import is_speech, may_recur
@@ -18,6 +20,7 @@ from reports.analysis.sayings import Sayings, figures_agree, tone
 BEFORE = timedelta(days=2)  # an article, or the day that it names
 MOST_OF_IT = 0.58  # of the weight of what the sentence tells, which the earlier one has
 SOME_OF_IT = 0.4  # the same, where both tell one deed
+A_PART, TOGETHER = 0.33, 0.7  # of one of several sentences of an article, and of them together
 NEARLY_ALL = 0.7  # of the weight of both together
 LOOSELY = 0.25  # of the weight of both together, for sentences that are compared at all
 RARER, MOST = 8, 100  # words by which others are found that tell one deed, and sentences that have each
@@ -35,11 +38,8 @@ def is_told_before(sayings: Sayings, sentence: Sentence) -> bool:
         return True
     near = {each.place: each for each in sayings.near(sentence, LOOSELY)}
     near |= {each.place: each for each in sayings.sharing(sentence, RARER, MOST)}
-    return any(
-        _is_earlier(each, day) and _tells_it(sayings, each, sentence)
-        for each in near.values()
-        if each.reading.id != sentence.reading.id
-    )
+    earlier = [each for each in near.values() if each.reading.id != sentence.reading.id and _is_earlier(each, day)]
+    return any(_tells_it(sayings, each, sentence) for each in earlier) or _is_told_in_parts(sayings, earlier, sentence)
 
 
 def is_repeated(sayings: Sayings, sentence: Sentence) -> bool:
@@ -66,6 +66,15 @@ def _tells_it(sayings: Sayings, other: Sentence, sentence: Sentence) -> bool:
     if covered < SOME_OF_IT or not figures_agree(other, sentence):
         return False
     return (covered >= MOST_OF_IT and tone(other) == tone(sentence)) or _is_one_deed(other, sentence)
+
+
+def _is_told_in_parts(sayings: Sayings, earlier: Iterable[Sentence], sentence: Sentence) -> bool:
+    """Do sentences of one earlier article tell it together: "the council voted", "it also refers it to a judge"?"""
+    parts: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for each in sorted(earlier, key=lambda one: one.place):
+        if tone(each) == tone(sentence) and figures_agree(each, sentence) and sayings.covers(each, sentence) >= A_PART:
+            parts[each.reading.id].append(each)
+    return any(len(some) > 1 and sayings.cover(some, sentence) >= TOGETHER for some in parts.values())
 
 
 def _is_one_deed(other: Sentence, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from reports.analysis.done import is_deed
 from reports.analysis.reading import read
 from reports.analysis.repeats import retells
 from reports.analysis.sayings import Sayings
+from reports.analysis.told_before import is_told_before
 from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 LEAD = "Envoy Dana Orlen opened the coast road near Amman on Saturday, 4 November."
@@ -34,6 +35,20 @@ def test_a_deed_without_a_day_that_was_told_days_before_is_old() -> None:
     assert recalled in developments(later, **asked)
     assert recalled not in developments(first, later, **asked)
     assert VOTE in developments(first, later, **asked)
+
+
+def test_a_deed_that_two_sentences_of_an_earlier_article_tell_is_old() -> None:
+    recalled = "The Harbour Council of Tarsk voted unanimously to refer Norvia to the Road Court for its lorries."
+    parts = (
+        "The Harbour Council of Tarsk voted unanimously on Thursday to punish Norvia."
+        "\n\nIt also refers the lorries of Norvia to the Road Court."
+    )
+    first = article(parts, published="2023-11-02T12:00:00+03:00")
+    later = article(recalled, "ledger", "2023-11-06T12:00:00+03:00")
+    readings = read(selection([first, later]), OUTLETS)
+
+    assert is_told_before(Sayings(readings), readings[1].sentences[0])
+    assert not is_told_before(Sayings(readings[1:]), readings[1].sentences[0])
 
 
 def test_words_of_the_day_before_are_those_of_the_day_before() -> None:
@@ -98,6 +113,8 @@ def test_what_was_done_is_news_where_an_article_leads_with_it(lead: str) -> None
         ("The council, which meets in Oslo, voted 180-238 to reject the coast road.", True),
         ("The council would have voted to reject the coast road.", False),
         ("Dana Orlen was known for the coast road.", False),
+        ("The lorry looks like three carts of Tarsk strapped to one another.", False),
+        ("Norvia did not open the coast road.", False),
     ],
 )
 def test_a_deed_is_what_the_first_clause_tells(sentence: str, is_so: bool) -> None:
