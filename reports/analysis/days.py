@@ -49,6 +49,7 @@ _VAGUE = re.compile(
     r"years?|months?|weeks?|for days|in (?:recent|past|coming) \w+|so far|to date|"
     r"(?:the )?(?:next|following|previous|same) (?:day|week|month|year)|days? (?:after|before|earlier|"
     r"later)|week|earlier|(?:shortly|soon|immediately) (?:after\w*|later|thereafter)|"
+    r"(?:several|many|three|four) times|repeatedly|"
     r"already|usually|often|always|never before|every|each|before the (?:war|"
     r"crisis|conflict|pandemic)|a day)\b"
     rf"|^In (?:late |early |mid-)?(?:{ANY_MONTH})(?! \d)\b"

@@ -63,6 +63,8 @@ _BACKGROUND = re.compile(
     r"made|given|put)\b"
 )
 
+# "Protests grew when the minister said": what he said is not what the sentence tells.
+_BESIDE = re.compile(r"\b(?:when|after|as|while|because|who|which|since|where|until|before|whom|whose)\b[^,;]*")
 # Whose judgement it is, said with no word of speech: "described the road as the worst".
 _CALLS = re.compile(
     r"\b(?:described|insisted|argued|responded|replied|complained|praised|criti[cs]i[sz]ed|predicted)\b"
@@ -202,7 +204,9 @@ class News(Topic):
         """
         if sentence.reading.language != "en" or (dated is not None and dated.phrase is not None):
             return True
-        return (dated is not None or self._is_told_now(sentence)) and not self.is_old(sentence)
+        # Of the article's day is what was done then, or said; not all that stands where an article begins.
+        is_now = self._is_told_now(sentence) or (dated is not None and (is_deed(sentence) or is_just_done(sentence)))
+        return is_now and not self.is_old(sentence)
 
     def is_old(self, sentence: Sentence) -> bool:
         """A sentence without a day of its own: does it recall what went before, or what was told days before?
@@ -225,7 +229,7 @@ class News(Topic):
             return True
         if is_vague(sentence):
             return False
-        if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(sentence.masked):
+        if sentence.reading.article.kind == "readout" or ATTRIBUTED.search(_BESIDE.sub("", sentence.masked)):
             return True
         return self.is_told_deed(sentence)
 

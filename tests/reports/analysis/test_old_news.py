@@ -66,6 +66,8 @@ def test_words_of_the_day_before_are_those_of_the_day_before() -> None:
         "The vote on the coast road followed weeks of talks between Envoy Dana Orlen and the drivers of Tarsk.",
         "The opening of the coast road came after weeks of talks between Envoy Dana Orlen and the drivers.",
         "Norvia opened the coast road to Envoy Dana Orlen and Jordan followed.",
+        "Protests in Jordan were fanned further when Envoy Dana Orlen said that Tarsk is not ready.",
+        "The opening of the coast road near Amman by Envoy Dana Orlen was postponed several times.",
     ],
 )
 def test_what_went_before_is_no_news_of_the_day(sentence: str) -> None:
