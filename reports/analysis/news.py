@@ -14,7 +14,7 @@ from reports.analysis.days import is_future, is_vague, is_vague_but, is_vague_ti
 from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
-from reports.analysis.framing import frame_of
+from reports.analysis.framing import Frame, frame_of
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
@@ -32,6 +32,7 @@ TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
 FIRST_FEW = 6  # sentences that tell of which day an article is
 WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
+_OF_THINGS = ("announced", "reported", "described")  # what has a thing for its object
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
 _JUDGES = re.compile(
@@ -224,7 +225,7 @@ class News(Topic):
         frame = frame_of(sentence)
         if frame is not None and frame.opens:
             # "The ministry said that the girls were taken two years ago": it is said now.
-            return not is_vague_till(sentence, frame.verb_end + AFTER_VERB)
+            return not is_vague_till(sentence, _end_of_saying(sentence, frame))
         if self.is_lead(sentence):
             return True
         if is_vague(sentence):
@@ -260,6 +261,15 @@ def _first_paragraph(reading: Reading) -> int:
     """The first that tells anything: before it a text may have its headline again, a caption or a line of links."""
     told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in NO_TEXT)
     return next(told, 0)
+
+
+def _end_of_saying(sentence: Sentence, frame: Frame) -> int:
+    """How far a time tells when it was said: of "announced the route in May", where no clause follows, to a comma."""
+    end = frame.verb_end
+    if frame.first == end and sentence.masked.endswith(_OF_THINGS, 0, end):
+        comma = sentence.masked.find(",", end)
+        return comma if comma >= 0 else len(sentence.masked)
+    return end + AFTER_VERB
 
 
 def _judges(sentence: Sentence) -> bool:

@@ -67,6 +67,7 @@ def test_words_of_the_day_before_are_those_of_the_day_before() -> None:
         "The opening of the coast road came after weeks of talks between Envoy Dana Orlen and the drivers.",
         "Norvia opened the coast road to Envoy Dana Orlen and Jordan followed.",
         "Protests in Jordan were fanned further when Envoy Dana Orlen said that Tarsk is not ready.",
+        "Envoy Dana Orlen announced the route of the coast road to Amman in May, taking a chance to gain two friends.",
         "The opening of the coast road near Amman by Envoy Dana Orlen was postponed several times.",
     ],
 )
