@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 
 from reports.analysis.beside_the_text import is_before_dateline
+from reports.analysis.leaning import leans
 from reports.analysis.newcomers import QUANTITY, are_several
 from reports.analysis.not_prose import is_address, is_caption, is_headed
 from reports.analysis.openings import opens_on_another
-from reports.analysis.pointing import leans, points
+from reports.analysis.pointing import points
 from reports.analysis.quote_marks import is_balanced
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
+from reports.analysis.saying_nothing import says_nothing, sets_beside
 from reports.analysis.subject import THE_NOUN, WORD, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
@@ -47,21 +49,6 @@ _TR_OPENERS = frozenset(
 _AR_OPENERS = frozenset(
     "هو هي هم هذا هذه ذلك تلك لكن كما ثم أيضا وهو وهي وهم وهذا وهذه وذلك ولكن كما وأضاف وأضافت وتابع "
     "وتابعت وقال وقالت وأكد وأكدت من جهته وكان وكانت وفي إلا أما لذلك وأوضح وبين".split()
-)
-
-
-# "A spokesman, Karim Valdan, told reporters in Tarsk on Sunday.": what, another sentence says.
-_SAYS_NOTHING = re.compile(
-    r"^[^,]{3,70}?(?: ?, [^,]{3,90} ?,)? (?:told (?:the )?(?:reporters|journalists|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})|"
-    r"spoke to (?:reporters|journalists))"
-    r"(?: (?:in|at|on|from|late|early|by) (?:[A-Z][\w-]+ ?|telephone|phone){1,3}){0,3}(?: \w+day)? ?\.$"
-)
-# "The ministry had no immediate comment", "The White House continues to monitor the situation."
-_NO_COMMENT = re.compile(
-    r"\b(?:no (?:immediate |further )?comment|declined (?:immediate |to )?comment|did not (?:immediately )?"
-    r"(?:comment|respond)|(?:could not|couldn[’']t|could n't) (?:immediately )?be reached|"
-    r"(?:continues?|continued|continuing) to monitor|(?:is|are|was|were) (?:closely )?monitoring (?:the|events)|"
-    r"spoke to (?:reporters|journalists) about)\b"
 )
 
 
@@ -138,7 +125,7 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
         return "opening"
     if _OWN_VOICE.search(outside):
         return "own voice"
-    if _SAYS_NOTHING.match(outside) or _NO_COMMENT.search(outside):
+    if says_nothing(outside) or (named and sets_beside(outside)):
         return "says nothing"
     subject = named_subject(sentence)
     if subject is None and known and (noun := THE_NOUN.match(outside)) and noun[1] in known:
@@ -156,7 +143,7 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
         return "pronoun before its name"
     if (they := _SAID_THEY.search(outside)) and not _SEVERAL.search(outside, 0, they.start()):
         return "points to another sentence"
-    if points(sentence, known) or leans(outside):
+    if points(sentence, known) or leans(sentence, known):
         return "points to another sentence"
     return None
 

@@ -36,7 +36,8 @@ _HAPPENINGS = re.compile(
 _INDEFINITE = re.compile(
     r"An? (?!man\b|woman\b|boy\b|girl\b|person\b|statement\b|report\b|source\b|spokes|senior\b|top\b|few\b|"
     r"number\b|lot\b|day\b|week\b|month\b|year\b|second\b|third\b|similar\b|separate\b|further\b|new\b|recent\b|"
-    r"(?:[a-z-]+ )?(?:official|minister|diplomat|lawmaker|analyst|expert|witness|resident|survivor|family|member)s?\b)"
+    r"(?:[a-z-]+ )?(?:official|minister|diplomat|lawmaker|analyst|expert|witness|resident|survivor|family|member|"
+    r"fighter|soldier|protester|demonstrator|doctor|teacher|student|worker|activist)s?\b)"
     r"(?:[a-z-]+ ){0,3}[a-z-]+\b"
 )
 # "There were clashes in Tarsk", but not "There was no word", "There were some who doubted it".

@@ -1,4 +1,4 @@
-"""Does a sentence point back to another: "the meeting", "the King", "also", "the same"?
+"""Does a sentence point back to another with a noun: "the meeting", "the King"?
 
 A noun points where nothing in the sentence, nor what a reader knows besides, tells which one is meant.
 """
@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reports.analysis.days import ANY_WEEKDAY
 from reports.analysis.names import Mention
+from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence
 from reports.analysis.subject import APPOSED_NAME
 
@@ -32,10 +33,11 @@ _POINTS = (
     "department’s|dispute|accident|fire|storm|match|game|film|book|actor|singer|"
     "territory|capital|province|neighbourhood|neighborhood|family|couple|boy|girl|driver|pilot|"
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
-    "swap|assault|toll|interviews?|transaction|vessel|verdict|hotel|offers?|bid|airlift|draft|changes?|initiative|"
+    "swap|assault|toll|pact|accord|rally|rallies|ruler|strongman|dictator|weapons|towns|villages|cities|girls|boys|schoolgirls|"
+    "interviews?|transaction|vessel|verdict|hotel|offers?|bid|airlift|draft|changes?|initiative|"
     "footage|video|killings?|targets?|witness|witnesses"
 )
-_CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman"))
+_CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman", "ruler"))
 _FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said
 _OF_A_LAND = re.compile(r" [A-Z][a-z]+(?:an|ian|ese|ish|i|ch) ")  # "the Libyan leader", of one who is named before
 _ENSUING = re.compile(r" (?:ensuing|resulting) ")  # what from, the sentence says
@@ -45,12 +47,12 @@ _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
-    r"responsible|called|named|described|[a-z]+ing (?:in|at|on|across|over|near)|"
+    r"responsible|called|named|described|they|it|he|she|[a-z]+ed by|[a-z]+ing (?:in|at|on|across|over|near)|"
     r"that (?:would|had|has|was|were|is|are|will|could|struck|hit|led|left|took|brought|made|sent|broke|[a-z]+ed))\b)"
-    r"(?! [A-Z\d])"
+    rf"(?! (?!{ANY_WEEKDAY}\b)[A-Z\d])"
 )
 _POINTING = re.compile(
-    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:(?!the |an? |those |these )[a-z-]+ "
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch) (?:(?!the |an? |those |these )[a-z-]+ "
     rf")?({_POINTS})\b(?!-){_AFTER_A_NOUN}"
 )
 # "Three died in Monday's incident": which one, and "to carry out that transition": which. "Sunday's vote" is known.
@@ -64,7 +66,7 @@ _THAT = re.compile(
 )
 # People are told by where they are or what they do; "the protesters to go home" tells nothing of them.
 _POINTING_AT_PEOPLE = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z-]+ )?(protesters|demonstrators|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z-]+ )?(protesters|demonstrators|"
     r"officials?|soldiers|troops|leaders?|ministers?|workers|employees|victims?|suspects?|residents|"
     r"journalists|reporters traveling|activists|police|officers?|students|women|men|children|hostages|"
     r"prisoners|rebels|militants|fighters|gunmen|attackers?|patients|passengers)\b(?!-)"
@@ -77,73 +79,142 @@ _OFFICE_ALONE = re.compile(
     r"of defen[sc]e|secretary|king|queen|prime minister|minister|president|chancellor|"
     r"crown prince|prince|emir|spokesman|spokeswoman|ambassador|diplomat|director|general|"
     r"commissioner-general|premier|leader|governor|mayor|judge))(?:[’']s)?\b(?!-)(?! (?:General|"
-    r"Minister|Prince|of [A-Z])\b)(?! [A-Z])"
+    r"Minister|Prince|of [A-Z])\b)(?! [A-Z])(?! (?:of|to|for) (?:the )?(?:[a-z-]+ ){0,2}[A-Z])"
 )
-_LEANING = re.compile(
-    r"\b(?:also|meanwhile|however|therefore|moreover|furthermore|nevertheless|in addition)\b|"
-    r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|"
-    r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
-    r"constants)\b|"
-    r"\bsimilar(?:ly)?\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|"
-    r"\b[Tt]he (?:table|chart|map|picture|list|graph)\b|"
-    r"\blater (?:said|told|added|wrote|acknowledged|admitted|announced|confirmed|denied)\b|"
-    r"\b(?:said|told|added|asked) (?:so|as much)\b|"
-    r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
-)
-_SAME = re.compile(
-    r"\b(?:the same|the latter|the former|both sides(?! of\b)|either side|such|then|there|so|that day|these|"
-    r"those|this|another|"
-    r"the other(?! (?:[\w’'-]+ ){1,4}, (?:the|an?) )|the others|each other's)\b"
-    r"(?! (?:is|are|was|were|has|had|have|will|"
-    r"would|could|that|much|far|many|long|called|week|month|year|as)\b)"
+# "The witness in Tarsk", "the freed girls in Tarsk", "the Islamist group", "announced the change in Oslo", "the latest
+# round of talks": where or whose it is does not tell which.
+_WHICH = (
+    re.compile(
+        r"\b[Tt]he (?:[a-z-]+ )?(witness|man|woman|boy|girl|official|source|resident|driver|pilot|teenager|doctor|"
+        r"soldier|officer|protester|fighter)\b (?=(?:in|at|from|near|on)\b)"
+    ),
+    re.compile(
+        r"\b[Tt]he (?:freed|released|rescued|captured|arrested|detained|injured|wounded|kidnapped|abducted|stranded) "
+        r"(girls|boys|women|men|people|hostages|prisoners|soldiers|journalists|workers|migrants|passengers|crew)\b"
+        r"(?! (?:of|who)\b)"
+    ),
+    re.compile(
+        r"\b[Tt]he (?:[A-Z][a-z]+(?:an|ian|ese|ish|ist|i|ch)s? )(?:[a-z-]+ )?(statement|announcement|group|meeting|"
+        r"proposal|offer|decision|report|message|letter|man|woman|official|vessel|ship|journalists?|soldiers?|move)\b(?!-)"
+        r"(?! (?:of|to|by|on|that|which|who|from|between|for|called|named)\b)(?! [A-Z])"
+    ),
+    re.compile(
+        r"\b(?:announced|made|gave|issued|delivered|read|released|unveiled) the (?:[a-z-]+ )?(changes?|"
+        r"announcement|remarks|comments|statement|decision|claim|claims|call|appeal|offer|pledge|allegations?|accusations?|agreement|"
+        r"proposal)\b (?=(?:in|at|during|from|after|before|late|early|while|with)\b)"
+    ),
+    # "a town southwest of Tripoli", which has a name; not "Tarsk, a town", nor "a town called Tarsk".
+    re.compile(
+        r"(?<!, )(?<!as )\ban? (?:[A-Za-z-]+ ){0,2}(town|city|village)\b(?!-)(?! ['’]s\b)"
+        r"(?! (?:of|called|named|where|like|such|that|hall|council|centre|center|square)\b)"
+        r"(?! ?, (?:[A-Z]|called))(?! [A-Z])"
+    ),
+    re.compile(r"\b[Tt]he latest (round|wave|bout|spate|series|batch|round-up|attempt|step)\b"),
 )
 
-# "Orlen has accused him": somebody else, whom only an earlier sentence names.
-_DONE_TO_IT = re.compile(
-    r"^(?:The )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4} (?:has |have |had )?"
-    r"(?:[a-z]+ed|told|met|took|gave|saw|sent|left|hit) (?:it|him|them)\b"
+
+_PATTERNS = (_POINTING, _OF_A_DAY, _THAT, _POINTING_AT_PEOPLE, _OFFICE_ALONE, *_WHICH)
+# "the military pressure", "the official passports": words that are adjectives before a noun.
+_ADJECTIVES = frozenset(("military", "army", "official"))
+_NO_NOUN_AFTER = re.compile(
+    rf" ?(?:$|[^\sA-Za-z]| (?:{IRREGULAR}|says|say|and|or|but|to|in|on|at|by|of|for|from|with|after|before|as|that|who|"
+    r"which|also|not|still|did|does|[a-z]+ed|[a-z]+ly)\b)"
 )
-
-
-def leans(outside: str) -> bool:
-    """Says it "also", "the same" or "as follows"? ``outside`` is its text without quotations."""
-    return (
-        _SAME.search(outside.lower()) is not None
-        or _LEANING.search(outside) is not None
-        or _DONE_TO_IT.match(outside) is not None
-    )
+# "over the past two weeks": numbers of days, which a date tells; "the two" are of whom two names tell.
+_NUMBERS = frozenset(("two", "three", "four"))
+_LAST = re.compile(r" (?:last|past|next|first|previous|coming|top|other|only) ")
+_UPHEAVALS = frozenset(
+    "uprising unrest war conflict fighting clashes crisis violence protests demonstrations turmoil riots".split()
+)
+_BEGAN = re.compile(r" (?:first )?(?:began|started|erupted|broke out)\b")
+# "the foreign minister, Karim Valdan, said", "the capital, Tarsk, ...": its name follows.
+_NAMED_AFTER = re.compile(r" ?, (?:the )?(?:[A-Z][\w.’'-]* ?){1,4}(?:,|\.$|and [A-Z])")
+_OF_NAMES = frozenset(
+    "capital city town province village group party company agency king queen president minister premier chancellor "
+    "ambassador spokesman spokeswoman governor mayor director leader chief hotel plane ship vessel".split()
+)
 
 
 def points(sentence: Sentence, known: frozenset[str]) -> bool:
     """Is there a "the meeting" or "the King" that an earlier word of the sentence does not explain?"""
     outside = sentence.masked
-    roles = [(each.end - sentence.start, _role_text(sentence, each)) for each in sentence.mentions]
     told = APPOSED_NAME.match(outside)  # who "the attacker" is
-    for pattern in (_POINTING, _OF_A_DAY, _THAT, _POINTING_AT_PEOPLE, _OFFICE_ALONE):
-        for match in pattern.finditer(outside):
-            noun = match[1].lower()
-            explained = (
-                noun in known
-                or _whole_word(noun).search(outside[: match.start()].lower())
-                or any(end <= match.start() and noun.split()[-1] in role for end, role in roles)
-            )
-            explained = explained or (told is not None and match.end() < told.end())
-            if noun in _LANDS:
-                explained = explained or any(start < match.start() for _, start, _ in sentence.lands_outside)
-            if noun == "country":
-                explained = explained or _is_only_land(sentence)
-            if pattern is _POINTING_AT_PEOPLE or noun in _POWERS:
-                explained = explained or sentence.reading.main_land in sentence.named
-            if noun in _FIRMS:
-                explained = explained or _bodies_before(sentence, match.start()) == 1
-            if pattern is not _POINTING_AT_PEOPLE and noun.split()[-1] in _CHIEFS:
-                explained = explained or (
-                    (_FALLEN.search(match[0]) is not None or _OF_A_LAND.search(match[0]) is not None)
-                    and any(each.end - sentence.start <= match.start() for each in sentence.mentions)
-                )
-            if not explained and not _ENSUING.search(match[0]):
-                return True
-    return False
+    found = (match for pattern in _PATTERNS for match in pattern.finditer(outside))
+    return any(
+        not (told is not None and match.end() < told.end())
+        and not _ENSUING.search(match[0])
+        and not _is_explained(sentence, match, known)
+        for match in found
+    )
+
+
+def _is_explained(sentence: Sentence, match: re.Match[str], known: frozenset[str]) -> bool:
+    """Does a word before it, its form, or what a reader knows besides tell which one is meant?"""
+    noun, outside = match[1].lower(), sentence.masked
+    is_told = _whole_word(noun).search(outside[: match.start()].lower()) is not None
+    if is_told or match.re in _WHICH:
+        return is_told
+    return (
+        noun in known
+        or _is_no_noun(noun, outside, match)
+        or _is_named_about(sentence, noun, match)
+        or _is_of_a_land(sentence, noun, match)
+        or _is_somebody(sentence, noun, match)
+    )
+
+
+def _is_no_noun(noun: str, outside: str, match: re.Match[str]) -> bool:
+    """Is it an adjective, or a number of days?"""
+    if noun in _ADJECTIVES:
+        return _NO_NOUN_AFTER.match(outside, match.end()) is None
+    return noun in _NUMBERS and _LAST.search(match[0]) is not None
+
+
+def _is_named_about(sentence: Sentence, noun: str, match: re.Match[str]) -> bool:
+    """Does a name before or after it say which; or, of an upheaval, that it began?"""
+    outside = sentence.masked
+    if noun in _NUMBERS:
+        return _names_before(sentence, match.start()) > 1
+    if noun in _FIRMS and _bodies_before(sentence, match.start()) == 1:
+        return True
+    if noun in _UPHEAVALS and _BEGAN.match(outside, match.end()):
+        return True
+    return noun.split()[-1] in _OF_NAMES and _NAMED_AFTER.match(outside, match.end()) is not None
+
+
+def _is_of_a_land(sentence: Sentence, noun: str, match: re.Match[str]) -> bool:
+    """Is it of a country or in a place that the sentence names?"""
+    if noun in _LANDS and _is_placed_before(sentence, match.start()):
+        return True
+    if noun == "country" and _is_only_land(sentence):
+        return True
+    is_of_people = match.re is _POINTING_AT_PEOPLE or noun in _POWERS
+    return is_of_people and sentence.reading.main_land in sentence.named
+
+
+def _is_somebody(sentence: Sentence, noun: str, match: re.Match[str]) -> bool:
+    """Is it the office of one whom the sentence names before it?"""
+    before = [each for each in sentence.mentions if each.end - sentence.start <= match.start()]
+    if any(noun.split()[-1] in _role_text(sentence, each) for each in before):
+        return True
+    if match.re is _POINTING_AT_PEOPLE or noun.split()[-1] not in _CHIEFS:
+        return False
+    is_told = _FALLEN.search(match[0]) is not None or _OF_A_LAND.search(match[0]) is not None
+    return is_told and bool(before)
+
+
+def _is_placed_before(sentence: Sentence, at: int) -> bool:
+    """Names it a country or a town before a place of its text?"""
+    return any(start < at for _, start, _ in sentence.lands_outside) or any(
+        each.start - sentence.start < at for each in sentence.places
+    )
+
+
+def _names_before(sentence: Sentence, at: int) -> int:
+    """How many people, countries and bodies it names before a place."""
+    people = {each.key for each in sentence.mentions if each.end - sentence.start <= at}
+    lands = {code for code, start, _ in sentence.lands_outside if start < at}
+    return len(people) + len(lands) + _bodies_before(sentence, at)
 
 
 def _is_only_land(sentence: Sentence) -> bool:

@@ -52,7 +52,7 @@ _OF_A_NAME = re.compile(
 THE_NOUN = re.compile(rf"The ([a-z]+)\b(?! (?:and [a-z-]+ )?(?!(?:{_VERBS}|{_SMALL_WORDS})\b)[a-z-]+ (?:{_VERBS})\b)")
 # "The attacker, Karim Valdan, ...", "The country's main party, the Road Union, ..."
 APPOSED_NAME = re.compile(
-    r"The (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?[A-Z][\w’'-]+ ?,"
+    r"(?:The|An?) (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?(?:al-)?[A-Z][\w’'-]+ ?,"
 )
 _DAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
 _SPEAKS = re.compile(r" (?:said|says|announced|confirmed|told|denied|agreed|added|declared)\b")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reports.analysis.fitness import why_not
+from reports.analysis.fitness import is_fit_under, why_not
 from reports.analysis.reading import read
 from tests.reports.analysis.made import OUTLETS, article, selection
 
@@ -107,11 +107,63 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Friday, it issued a statement that Orlen and Valdan of Jordan signed.", "no named subject"),
         ("Orlen left Amman for Baghdad on Sunday evening by road, it said.", "points to another sentence"),
         ("Karim Valdan, a Jordanian minister of the road, told reporters in Amman Sunday.", "says nothing"),
+        ("The witness in Amman pleaded on Sunday for a road to the coast.", "points to another sentence"),
+        ("Orlen met with the freed girls in Amman and spoke of the road.", "points to another sentence"),
+        ("Norway on Sunday welcomed the Jordanian statement and opened its road.", "points to another sentence"),
+        ("Orlen announced the change in Oslo at a meeting of the Road Council.", "points to another sentence"),
+        ("At the start of the latest round of fighting, Orlen left Amman.", "points to another sentence"),
+        ("The Road Council issued the report Tuesday and named four of its members.", "points to another sentence"),
+        ("Valdan told the Road Council that the weapons would be sold in Oslo.", "points to another sentence"),
+        ("Valdan told the Road Council that Norway had left the pact.", "points to another sentence"),
+        ("Jordan said on Sunday that rebels had captured a town near the coast.", "points to another sentence"),
+        ("Orlen said shortly afterwards that Norway had been in earnest.", "points to another sentence"),
+        ("Norway did not tell Orlen at the time, and Jordan did not either.", "points to another sentence"),
+        ("Valdan then left Amman for Baghdad on Sunday evening by road.", "points to another sentence"),
+        ("Norway sells the same salt to buyers in Oslo and in Amman.", "points to another sentence"),
+        ("Karim Valdan, head of the Road Council of Jordan, said time was short.", "says nothing"),
+        ("The accident happened late on Tuesday near the Jordanian town of Irbid.", "says nothing"),
+        ("The Road Council vote followed recent marches in Amman and in Irbid.", "says nothing"),
+        ("Norvia did more than raise its offer for the road on Sunday.", "says nothing"),
+        ("Norway posted several pictures of the road on its Facebook page.", "says nothing"),
+        ("Norway was continuing with its three-month campaign of road works.", "says nothing"),
         ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
     ],
 )
 def test_a_sentence_that_leans_on_another_is_left(sentence: str, wanted: str) -> None:
     assert rule(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orlen called on Jordan to open the road in the wake of protests there.",
+        "Valdan said there must be a road from Amman to the coast by March.",
+        "The Road Council said it would draft a law, which would then be put to a vote.",
+        "Norway stopped the works on Sunday and then issued a statement on its road.",
+        "Norway does not plan to sell the road, although it does not mind others doing so.",
+        "Jordan closed the school on Sunday so pupils could march in Amman.",
+        "Valdan told Orlen that he would pray for those who had lost their way.",
+        "Forces surrounding the town of Irbid fired 300 rockets into the city on Sunday, Valdan said.",
+        "The Road Council said that 40 people had been hurt since the protests began in Jordan.",
+        "Valdan offered an end to the military emergency law on Sunday in Amman.",
+        "Orlen spoke to the leader of the Road Council in Oslo on Sunday evening.",
+        "Orlen has spent much of the past two decades on the road to Amman.",
+        "Valdan said battles had also broken out near Irbid on Sunday evening.",
+        "Norway said on Sunday that demonstrators had marched on the road to Amman.",
+        "In the capital, Amman, Foreign Minister Karim Valdan opened a road on Sunday.",
+        "The Road Council found one of the girls abducted by the Road Front in Irbid.",
+    ],
+)
+def test_what_leans_on_a_word_of_its_own_sentence_stands_alone(sentence: str) -> None:
+    assert rule(sentence) is None
+
+
+def test_both_sides_are_known_in_a_report_on_a_war() -> None:
+    sentence = f"{PEOPLE}\n\nValdan visited both sides this week with plans for a truce in Jordan."
+    (reading,) = read(selection([article(sentence)]), OUTLETS)
+
+    assert why_not(reading.sentences[1]) == "points to another sentence"
+    assert is_fit_under(reading.sentences[1], frozenset(("war",)))
 
 
 def test_a_noun_that_the_sentence_itself_explains_points_nowhere_else() -> None:

@@ -1,0 +1,60 @@
+"""Does a sentence tell nothing that anybody could use: no comment, when something was, how it looked?"""
+
+from __future__ import annotations
+
+import re
+
+from reports.analysis.newcomers import IRREGULAR
+
+# "A spokesman, Karim Valdan, told reporters in Tarsk on Sunday.": what, another sentence says.
+_SAYS_NOTHING = re.compile(
+    r"^[^,]{3,70}?(?: ?, [^,]{3,90} ?,)? (?:told (?:the )?(?:reporters|journalists|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})|"
+    r"spoke to (?:reporters|journalists))"
+    r"(?: (?:in|at|on|from|late|early|by) (?:[A-Z][\w-]+ ?|telephone|phone){1,3}){0,3}(?: \w+day)? ?\.$"
+)
+# "The ministry had no immediate comment", "The White House continues to monitor the situation."
+_NO_COMMENT = re.compile(
+    r"\b(?:no (?:immediate |further )?comment|declined (?:immediate |to )?comment|did not (?:immediately )?"
+    r"(?:comment|respond)|(?:could not|couldn[’']t|could n't) (?:immediately )?be reached|"
+    r"(?:continues?|continued|continuing) to monitor|(?:is|are|was|were) (?:closely )?monitoring (?:the|events)|"
+    r"spoke to (?:reporters|journalists) about)\b"
+)
+# "Valdan said time was short.": so few words, none of them a name or a number, tell nothing.
+_SHORT = re.compile(
+    rf"^(?:(?!(?:{IRREGULAR}|[a-z]{{3,}}ed) )[^\s,]+(?: |(?=,))){{1,8}}?(?:, [^,]+, )?"
+    rf"(?:said|says|stressed|insisted) (?:that )?(?!in |at |on |this |last |so )[a-z]+ (?:{IRREGULAR})(?: [a-z]+)? ?\.$"
+)
+# "The accident happened late Tuesday near Tarsk.": what, its name does not tell.
+_ONLY_WHEN = re.compile(
+    r"The (?:[a-z-]+ ){0,2}(?:accident|incident|attack|crash|blast|explosion|shooting|collision|meeting|fire|raid) ?"
+    r"(?:happened|occurred|took place)\b[^,]*\.$"
+)
+# "The vote followed recent successes", "The announcement came a day after": how what is known stands to what is known.
+_SET_BESIDE = re.compile(
+    r"(?:The|[A-Z][a-z]+day ?['’]s) (?:[\w.’'-]+ ){0,5}?(?:vote|announcements?|decision|move|statements?|attacks?|"
+    r"strikes?|meeting|visit|talks|comments|remarks|resolution|offensive|report|news|speech|demonstrations?|protests?|calls?|"
+    r"letter|exchange) (?:[A-Z][a-z]+day )?(?:(?:also )?(?:comes?|came) (?:just |only |\w+ )?(?:\w+ )?"
+    r"(?:after|as|amid|ahead|before|hours|days|weeks)\b|followed (?!by\b))"
+)
+_TELLS_NOTHING = re.compile(
+    r"\b(?:did|does|do) more than [a-z]|"  # a lead-in
+    r"\b(?:looks?|looked) (?:\w+ )?like\b|"
+    r"\b(?:posted|shared|tweeted|uploaded|released) (?:an? |the |several |some |many |\d+ )?(?:[a-z-]+ ){0,2}"
+    r"(?:images?|photos?|photographs?|pictures?|animations?|selfies?|statements?)\b[^,]*\b"
+    r"(?:Facebook|Twitter|Instagram|Weibo|showing|launch)\b|"
+    r"\b(?:(?:is|are|was|were) continuing|continues?|continued) with (?:its|their|his|her)\b|"
+    r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
+    r"\bcame off the fence\b|\bin the nick of time\b"
+)
+
+
+def says_nothing(outside: str) -> bool:
+    """Does it? ``outside`` is its text without quotations."""
+    if any(each.search(outside) for each in (_NO_COMMENT, _TELLS_NOTHING)):
+        return True
+    return any(each.match(outside) for each in (_SAYS_NOTHING, _SHORT, _ONLY_WHEN))
+
+
+def sets_beside(outside: str) -> bool:
+    """Says it only after or before what else something was: "The vote followed recent successes"?"""
+    return _SET_BESIDE.match(outside) is not None
