@@ -17,7 +17,7 @@ from reports.analysis.quote_marks import is_balanced
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
 from reports.analysis.saying_nothing import says_nothing, sets_beside
-from reports.analysis.subject import THE_NOUN, WORD, named_anywhere, named_subject
+from reports.analysis.subject import WORD, known_subject, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
 SHORTEST, LONGEST = 6, 45  # words of what answers a question
@@ -128,8 +128,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     if says_nothing(outside) or (named and sets_beside(outside)):
         return "says nothing"
     subject = named_subject(sentence)
-    if subject is None and known and (noun := THE_NOUN.match(outside)) and noun[1] in known:
-        subject = noun.end()
+    if subject is None and known:
+        subject = known_subject(outside, known)
     if subject is None and "country" in known and (people := QUANTITY.match(outside)):
         subject = people.end()
     if subject is None and _opens_its_article(sentence):

@@ -49,7 +49,9 @@ _OF_A_NAME = re.compile(
     rf"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{ANY_MONTH})\b)[A-Z][\w’'-]+"
 )
 # "The oil flows", not "The oil firm said".
-THE_NOUN = re.compile(rf"The ([a-z]+)\b(?! (?:and [a-z-]+ )?(?!(?:{_VERBS}|{_SMALL_WORDS})\b)[a-z-]+ (?:{_VERBS})\b)")
+THE_NOUN = re.compile(
+    rf"[Tt]he ([a-z]+)\b(?! (?:and [a-z-]+ )?(?!(?:{_VERBS}|{_SMALL_WORDS})\b)[a-z-]+ (?:{_VERBS})\b)"
+)
 # "The attacker, Karim Valdan, ...", "The country's main party, the Road Union, ..."
 APPOSED_NAME = re.compile(
     r"(?:The|An?) (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?(?:al-)?[A-Z][\w’'-]+ ?,"
@@ -76,13 +78,7 @@ def named_subject(sentence: Sentence) -> int | None:
         return None
     if placed := _OF_A_NAME.match(outside) or APPOSED_NAME.match(outside):
         return placed.end()
-    start = 0
-    while leading := _LEADING.match(outside, start):
-        start = leading.end()
-        if outside[start : start + 1].islower() and not outside.startswith("the ", start):
-            inserted = _INSERTED.match(outside, start)
-            start = inserted.end() if inserted else start
-            break
+    start = main_clause(outside)
     clause = outside[start:]
     if start and is_new(clause[:1].upper() + clause[1:]):
         placed_at = _placed(sentence, _NEAR if _DAY.search(outside[:start]) else start)
@@ -98,6 +94,24 @@ def named_subject(sentence: Sentence) -> int | None:
         if _is_named(sentence, clause, start, match, number, bool(small)):
             return start + match.end()
     return None
+
+
+def main_clause(outside: str) -> int:
+    """Where its main clause begins, behind when, where and why it was."""
+    start = 0
+    while leading := _LEADING.match(outside, start):
+        start = leading.end()
+        if outside[start : start + 1].islower() and not outside.startswith("the ", start):
+            inserted = _INSERTED.match(outside, start)
+            return inserted.end() if inserted else start
+    return start
+
+
+def known_subject(outside: str, known: frozenset[str]) -> int | None:
+    """Where its subject ends if that is "the attack", "the rebels" or the like, of which a reader has been told."""
+    start = main_clause(outside)
+    noun = THE_NOUN.match(outside, start)
+    return noun.end() if noun is not None and noun[1] in known else None
 
 
 def _placed(sentence: Sentence, before: int = _NEAR) -> int | None:

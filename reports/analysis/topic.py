@@ -25,7 +25,11 @@ from reports.records import Commission, Dated
 
 WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
 ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
+HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
+
+# Of these a country has one at a time, as far as its news goes.
+_OF_A_LAND = frozenset("capital military army rebels uprising conflict unrest crisis war".split())
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,14 @@ class Topic:
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
         titled = self._told_by_title if reading.id in self._of_topic else frozenset[str]()
-        return titled | {"country"} if self.asked == (reading.main_land,) else titled
+        return titled | {"country"} | self._told_by_land if self.asked == (reading.main_land,) else titled
+
+    @cached_property
+    def _told_by_land(self) -> frozenset[str]:
+        """What a report on one country is full of, so that its reader knows which "the rebels" are."""
+        told = [_small_words(each) & _OF_A_LAND for each in self.quotable if self.asked == (each.main_land,)]
+        counts = Counter(word for each in told for word in each)
+        return frozenset(word for word, count in counts.items() if count >= max(MANY, HALF * len(told)))
 
     @cached_property
     def _told_by_title(self) -> frozenset[str]:
@@ -216,6 +227,10 @@ class Topic:
         if self.asked and not set(self.asked).isdisjoint(sentence.named):
             return True
         return self.speaks(sentence) and (not self.asked or sentence.reading.main_land in self.asked)
+
+
+def _small_words(reading: Reading) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[a-z]+\b", reading.article.text))
 
 
 def _land_before(sentence: Sentence) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reports.analysis.fitness import is_fit_under
 from reports.analysis.reading import Sentence, read
 from reports.analysis.worth import Study
 from reports.records import Findings
@@ -73,6 +74,19 @@ def test_the_title_tells_which_protests_are_meant() -> None:
     articles = [article(f"{opening} {leans}", url=f"http://courier.example/{n}") for n in range(2)]
     assert leans in printed(found(*articles, **TOPIC))
     assert leans not in printed(found(*articles, topic="Bridges of Jordan", countries=("JO",)))
+
+
+def test_a_report_on_a_land_full_of_rebels_need_not_tell_which_the_rebels_are() -> None:
+    leans = "On Saturday, the rebels said that they had opened the road to the coast."
+    opening = "Rebels in Amman held the bridges of Jordan on Sunday, and rebels held the roads of Jordan."
+    articles = [article(f"{opening} {leans}", url=f"http://courier.example/{n}") for n in range(8)]
+    (few, many) = (
+        Study(commission("Bridges of Jordan", countries=("JO",)), read(selection(articles[:count]), OUTLETS))
+        for count in (2, 8)
+    )
+
+    assert not is_fit_under(few.readings[0].sentences[1], few.known_of(few.readings[0]))
+    assert is_fit_under(many.readings[0].sentences[1], many.known_of(many.readings[0]))
 
 
 @pytest.mark.parametrize(
