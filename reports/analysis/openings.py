@@ -32,7 +32,8 @@ _WHOLE = re.compile(
 )
 # "Bowing to protests, President Valdan said", "Armed men attacked": what hangs is told at once, or nothing hangs.
 _PHRASE_OF_SUBJECT = re.compile(
-    rf"[A-Z][a-z]{{2,}}(?:ed|ing)\b(?P<rest>(?:(?! (?:{IRREGULAR}|says)\b)[^,]){{4,120}}?) ?, "
+    rf"(?!Judging|Considering|Including)[A-Z][a-z]{{2,}}(?:ed|ing)\b"
+    rf"(?P<rest>(?:(?! (?:{IRREGULAR}|says)\b)[^,]){{4,120}}?) ?, "
 )
 _DEFINITE_AT_END = re.compile(r"\b(?:the|this|that|these|those) (?:[a-z-]+ ?){1,3}$|\b(?:it|them|him|her|this|that)\b")
 _PAST_ADJECTIVE = re.compile(rf"[A-Z][a-z]{{2,}}ed (?:[a-z-]+ )?[a-z-]*(?:s|men|people) (?:{IRREGULAR}|[a-z]+ed)\b")

@@ -42,7 +42,9 @@ _TELLS_NOTHING = re.compile(
     r"\b(?:posted|shared|tweeted|uploaded|released) (?:an? |the |several |some |many |\d+ )?(?:[a-z-]+ ){0,2}"
     r"(?:images?|photos?|photographs?|pictures?|animations?|selfies?|statements?)\b[^,]*\b"
     r"(?:Facebook|Twitter|Instagram|Weibo|showing|launch)\b|"
-    r"\b(?:(?:is|are|was|were) continuing|continues?|continued) with (?:its|their|his|her)\b|"
+    r"\b(?:(?:is|are|was|were) continuing|continues?|continued) (?:with (?:its|their|his|her)\b|"
+    r"(?:its|their) (?:[a-z-]+ )?(?:campaign|mission|work|operations?|efforts)\b)|"
+    r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\bcame off the fence\b|\bin the nick of time\b"
 )

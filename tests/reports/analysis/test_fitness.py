@@ -126,6 +126,9 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Norvia did more than raise its offer for the road on Sunday.", "says nothing"),
         ("Norway posted several pictures of the road on its Facebook page.", "says nothing"),
         ("Norway was continuing with its three-month campaign of road works.", "says nothing"),
+        ("Norway continued its three-month campaign of road works on Sunday.", "says nothing"),
+        ("Karim Valdan of Jordan said in comments that challenged Orlen to a race.", "says nothing"),
+        ("Judging by the talks of Norway, Jordan will not build the road.", "opening"),
         ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
     ],
 )
