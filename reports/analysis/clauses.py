@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 
 from reports.analysis.fitness import FEWEST, MOST, count_words
+from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence, once
-from reports.analysis.subject import IRREGULAR
 
 _SAYING = r"saying|adding|noting|stressing"
 # What may follow: who and what somebody or something was, what came with it, what went before.
