@@ -38,7 +38,7 @@ _DONE_TO_IT = re.compile(
 # In what somebody says, and after "and" or "who", "also" adds to what the sentence itself says.
 _ALSO = re.compile(r"\balso\b")
 _ADDS = re.compile(r"\b(?:and|but|which|who|or|while|not only\b.*),? also\b|, also (?:[a-z]+ing|in|on|at|from|of)\b")
-_SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|warned|reported|accused|denied|added|believes?)\b")
+_SAYS = re.compile(r"\b(?:said|says|told|announced|confirmed|warned|reported|accused|denied|believes?)\b")
 # "and then issued", "which would then be put to a vote", "then-President"; not "Valdan then left".
 _THEN = re.compile(r"\bthen\b(?!-)")
 _IN_TURN = re.compile(r"(?:\band|, but|, who|, which(?: \w+)?|[,;]|\bif\b.*|\bwould|\bwill) $")

@@ -100,6 +100,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("The State Department said that his plan for Amman had failed.", "pronoun before its name"),
         ("Orlen said in Amman on Sunday that the attacks were a crime.", "points to another sentence"),
         ("Orlen also left Amman for Baghdad on Sunday evening by road.", "points to another sentence"),
+        ("Orlen added that Norway had also opened a road near Amman.", "points to another sentence"),
         ("Orlen told the King in Amman that the road would open.", "points to another sentence"),
         ("Orlen said in Amman on Sunday that both sides wanted a road.", "points to another sentence"),
         ("Orlen told the protesters twice to go home before dark.", "points to another sentence"),
