@@ -123,6 +123,7 @@ _NO_NOUN_AFTER = re.compile(
 # "over the past two weeks": numbers of days, which a date tells; "the two" are of whom two names tell.
 _NUMBERS = frozenset(("two", "three", "four"))
 _LAST = re.compile(r" (?:last|past|next|first|previous|coming|top|other|only) ")
+_COUNTED = re.compile(r"\d|\b(?:most|half|some|many|two|three|four|five) ")
 _UPHEAVALS = frozenset(
     "uprising unrest war conflict fighting clashes crisis violence protests demonstrations turmoil riots".split()
 )
@@ -173,6 +174,8 @@ def _is_no_noun(noun: str, outside: str, match: re.Match[str]) -> bool:
 def _is_named_about(sentence: Sentence, noun: str, match: re.Match[str]) -> bool:
     """Does a name before or after it say which; or, of an upheaval, that it began?"""
     outside = sentence.masked
+    if noun == "rest" and _COUNTED.search(outside, 0, match.start()):
+        return True
     if noun in _NUMBERS:
         return _names_before(sentence, match.start()) > 1
     if noun in _FIRMS and _bodies_before(sentence, match.start()) == 1:

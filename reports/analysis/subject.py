@@ -165,8 +165,8 @@ def _speaker_after(outside: str) -> int | None:
         return None
     rest = outside[after.start() :]
     match = re.match(
-        r"(?:said |says |according to the |according to |added |asked |replied |told )?(?:the "
-        r")?[A-Z][\w’'.-]+",
+        r"(?:said |says |according to the |according to |added |asked |replied |told |confirmed |warned |announced )?"
+        r"(?:the )?[A-Z][\w’'.-]+",
         rest,
     )
     if match is None or match[0].split(" ")[-1].lower() in OPENERS:

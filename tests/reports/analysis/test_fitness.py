@@ -151,6 +151,8 @@ def test_a_sentence_that_leans_on_another_is_left(sentence: str, wanted: str) ->
         "The Road Council said that 40 people had been hurt since the protests began in Jordan.",
         "Valdan offered an end to the military emergency law on Sunday in Amman.",
         "Orlen spoke to the leader of the Road Council in Oslo on Sunday evening.",
+        "Norway counted 600 lorries on Sunday, 300 in Irbid and the rest near Amman.",
+        "“The road to the coast is open,” confirmed Jordanian envoy Karim Valdan on Sunday.",
         "Orlen has spent much of the past two decades on the road to Amman.",
         "Valdan said battles had also broken out near Irbid on Sunday evening.",
         "Norway said on Sunday that demonstrators had marched on the road to Amman.",
