@@ -119,15 +119,17 @@ class Matter:
     def is_there(self, sentence: Sentence) -> bool:
         """Does the sentence or its article's opening name the place in which the topic is, if it is in one?
 
-        One in small letters is in many openings: the headline, the sentence or the one before must have it.
+        One in small letters, or one with which most articles open, is in many openings: the headline, the sentence or
+        the one before must have it.
         """
-        where = [notion for part in self.parts for notion in part.where if notion not in self.usual]
-        spots = [part.spot for part in self.parts if part.spot is not None]
-        if where and not any(
-            each.is_in(text) for text in (_said(sentence), _opening(sentence.reading)) for each in where
-        ):
-            return False
-        return not spots or any(each.is_in(text) for text in _around(sentence) for each in spots)
+        said = _said(sentence)
+        for part in self.parts:
+            texts = (said, _opening(sentence.reading)) if self.usual.isdisjoint(part.where) else _around(sentence)
+            if part.where and not any(each.is_in(text) for text in texts for each in part.where):
+                return False
+            if part.spot is not None and not any(part.spot.is_in(text) for text in _around(sentence)):
+                return False
+        return True
 
     def has_head(self, sentence: Sentence) -> bool:
         """Has it what is asked about in some part of the topic, if that says which word it is?"""

@@ -47,8 +47,19 @@ _MEANS = (  # what longer expressions say
         ),
     ),
     ("military", Hinted(re.compile(r"\b[Aa]rmed [Ff]orces\b"), ("rmed ",))),
-    # The chamber of the American Congress; the White House is none.
-    ("lawmaker", Hinted(re.compile(r"(?<!White )\bHouse (?!of (?:Lords|Commons)\b)"), ("House ",))),
+    # In capitals they are of a body's name.
+    (
+        "new",
+        Hinted(re.compile(r"\b(?:interim|transitional|caretaker|provisional)\b"), ("inter", "trans", "care", "prov")),
+    ),
+    # The chamber of the American Congress; the White House is none, and what one member says is not its deed.
+    (
+        "lawmaker",
+        Hinted(
+            re.compile(r"(?<!White )\bHouse (?!of (?:Lords|Commons)\b|(?:\w+ ){1,3}[Cc]ommittee\b)|\b[Ss]enators\b"),
+            ("House ", "enators"),
+        ),
+    ),
 )
 # Somebody gets something from somebody.
 _GIVES = re.compile(

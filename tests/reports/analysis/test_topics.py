@@ -43,6 +43,16 @@ def test_a_place_in_small_letters_must_be_there_by_its_last_word(topic: str, tex
     assert about(topic, text) == are
 
 
+def test_a_town_with_which_most_articles_open_must_be_named_near_the_sentence() -> None:
+    others = [article(f"Riders came to Tarsk by road {each}.") for each in range(10)]
+    looted = "Riders came to Tarsk.\n\nIt rained.\n\nLooters took a bus.\n\nLooters took a ship in Tarsk."
+    made = Study(commission("looting in Tarsk"), read(selection([*others, article(looted)]), OUTLETS))
+
+    told = {each.text for reading in made.readings for each in reading.sentences if made.matter.is_there(each)}
+    assert "Looters took a ship in Tarsk." in told
+    assert "Looters took a bus." not in told
+
+
 def test_who_gets_something_in_the_place_of_a_wide_topic_is_about_it() -> None:
     fights = [f"Riders fought for mill {each} in the Northern Hills on Sunday." for each in range(6)]
     gift = "Norway dropped flour for the riders of the Northern Hills on Sunday."
@@ -66,6 +76,9 @@ def test_who_gets_something_in_the_place_of_a_wide_topic_is_about_it() -> None:
         ("Congress and the war", "The House voted.", True),
         ("Congress and the war", "The White House was shut.", False),
         ("Congress and the war", "The House of Lords voted.", False),
+        ("Congress and the war", "Senators voted.", True),
+        ("Congress and the war", "The mayor of Tarsk, once a senator, left.", False),
+        ("Congress and the war", "Valdan, who sits in the House road committee, left.", False),
     ],
 )
 def test_a_body_is_named_by_its_words_beside_one_another(topic: str, text: str, does: bool) -> None:
@@ -102,6 +115,7 @@ def test_what_is_for_somebody_is_given(text: str, does: bool) -> None:
         ("military council", "The council of elders met.", False),
         ("new government", "The interim leaders met.", True),
         ("new government", "A new road was built.", False),
+        ("new government", "The Transitional Road Office set up a government tent.", False),
         ("new government", "New government troops shelled Tarsk.", False),
         ("radio shutdown", "The radio was cut on Sunday.", True),
         ("oil and roads", "The roads were shut.", True),
