@@ -117,15 +117,19 @@ class Matter:
         return bool(self._found(_said(sentence)))
 
     def is_there(self, sentence: Sentence) -> bool:
-        """Does the sentence or its article's opening name the place in which the topic is, if it is in one?
+        """Does the sentence or its article's opening name the place in which the topic is, or the body whose it is?
 
         One in small letters, or one with which most articles open, is in many openings: the headline, the sentence or
         the one before must have it.
         """
         said = _said(sentence)
         for part in self.parts:
-            texts = (said, _opening(sentence.reading)) if self.usual.isdisjoint(part.where) else _around(sentence)
-            if part.where and not any(each.is_in(text) for text in texts for each in part.where):
+            texts = (
+                (said, _opening(sentence.reading))
+                if self.usual.isdisjoint((*part.where, *part.whose))
+                else _around(sentence)
+            )
+            if any(some and not any(each.is_in(text) for text in texts for each in some) for some in _named(part)):
                 return False
             if part.spot is not None and not any(part.spot.is_in(text) for text in _around(sentence)):
                 return False
@@ -208,6 +212,11 @@ def matter_of_topic(topic: str, language: str) -> Matter:
     parts = parts_of(topic, language)
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
     return Matter(parts, lands_of(topic), beside if len(parts) > 1 else frozenset())
+
+
+def _named(part: Part) -> tuple[tuple[Notion, ...], ...]:
+    """The names of the place in which a topic is, and of the body whose it is."""
+    return (part.where, part.whose)
 
 
 def _has_place(part: Part, text: Text) -> bool:

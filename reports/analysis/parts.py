@@ -56,7 +56,7 @@ class Part:
     the war". ``is_of_head``: of "aid to Tarsk" Tarsk alone says nothing, while of "the siege of Tarsk" it does.
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
-    says nothing alone.
+    says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
     """
 
     notions: tuple[Notion, ...]
@@ -69,6 +69,7 @@ class Part:
     is_given: bool = False
     compound: tuple[Notion, Notion] | None = None
     is_bare: bool = False
+    whose: tuple[Notion, ...] = ()
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
@@ -106,8 +107,17 @@ def _part(topic: str, language: str) -> Part:
         is_of_head=head is not None and behind.startswith(("to ", "from ", "with ")),
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
+        whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def _whose(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
+    """The words of the body's name before one or more words that are of none: of a person or a thing the rest may say
+    enough."""
+    names = tuple(each for each in notions if each.body is not None and each.name)
+    is_first = notions[:1] == names[:1] and not all(each.name for each in notions)
+    return tuple(each for each in notions if each.name) if is_first else ()
 
 
 def _compound(rest: str, notions: tuple[Notion, ...]) -> tuple[Notion, Notion] | None:

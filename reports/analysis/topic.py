@@ -159,7 +159,8 @@ class Topic:
         return self.matter.is_in_sentence(sentence)
 
     def _is_early(self, sentence: Sentence) -> bool:
-        """Is it the first of an article whose headline is of the topic, or one of the next with a word of it?
+        """Is it one of the first of an article whose headline is of the topic, with a word of that; or, where all tell
+        one story, the first?
 
         Of who or what a topic names, and no event of theirs, a sentence without them says nothing.
         """
@@ -167,7 +168,9 @@ class Topic:
             return False
         if self.matter.is_of_names and not self._is_wide:
             return False
-        return sentence.paragraph <= 0 or not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
+        if sentence.paragraph <= 0 and self.is_one_story:
+            return True
+        return not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
 
     @cached_property
     def _of_topic(self) -> frozenset[str]:

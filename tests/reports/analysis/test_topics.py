@@ -161,6 +161,24 @@ def test_of_who_is_named_a_sentence_without_him_says_nothing_even_early() -> Non
     assert told("Karim Valdan", [*others, visit]) == {"Valdan came to Oslo."}
 
 
+def test_the_first_sentence_of_a_headed_article_needs_a_word_of_it_where_stories_are_many() -> None:
+    others = [article(f"Norway mended road {each} after the flood.", headline="Flood in Oslo") for each in range(9)]
+    scene = article("A green flag hung by the road.\n\nThe flood rose in Oslo.", headline="Flood in Oslo rises")
+
+    assert "A green flag hung by the road." not in told("flood in Oslo", [*others, scene])
+    assert "The flood rose in Oslo." in told("flood in Oslo", [*others, scene])
+
+
+def test_of_the_deeds_of_a_body_those_of_others_are_none() -> None:
+    named = article("The Norse Road Union sent an envoy to Oslo.\n\nA truce was signed in Oslo.")
+    other = article("The mayor sent an envoy to Oslo on Sunday.", "ledger")
+
+    assert told("Norse Road Union mediation", [named, other]) == {
+        "The Norse Road Union sent an envoy to Oslo.",
+        "A truce was signed in Oslo.",
+    }
+
+
 def test_of_the_dead_of_the_protests_what_is_told_of_the_protests_is_not_about_it() -> None:
     deaths = [f"Two men died in the protests of road {each} in Oslo on Sunday." for each in range(6)]
     others = [f"Two mayors spoke of the protests of road {each} in Oslo on Sunday." for each in range(3)]
