@@ -115,9 +115,9 @@ def _part(topic: str, language: str) -> Part:
 def _whose(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
     """The words of the body's name before one or more words that are of none: of a person or a thing the rest may say
     enough."""
-    names = tuple(each for each in notions if each.body is not None and each.name)
-    is_first = notions[:1] == names[:1] and not all(each.name for each in notions)
-    return tuple(each for each in notions if each.name) if is_first else ()
+    names = tuple(each for each in notions if each.name)
+    is_first = names[:1] == notions[:1] and len(names) < len(notions)
+    return names if is_first and any(each.body is not None for each in names) else ()
 
 
 def _compound(rest: str, notions: tuple[Notion, ...]) -> tuple[Notion, Notion] | None:
