@@ -105,6 +105,8 @@ class Matter:
         read = Text.of(words, reading.headline_countries, headline)
         if self.needed and (self.needed.isdisjoint(read.lands) or not self.parts):
             return not self.needed.isdisjoint(read.lands)
+        if any(part.is_given for part in self.parts) and not self._is_in(read):
+            return False
         found = self._found(read)
         return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
 

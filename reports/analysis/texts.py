@@ -65,7 +65,7 @@ _MEANS = (  # what longer expressions say
 _GIVES = re.compile(
     r"\b(?:suppl(?:y|ies|ied|ying)|sen[dt]|sends|sending|provid\w+|deliver\w*|ship(?:s|ped|ping|ments?)|"
     r"(?:air-?)?drop(?:s|ped|ping)?|parachut\w+|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)? over|smuggl\w+|procur\w+|"
-    r"obtain\w*|receiv\w+|arming|arm (?:the|them|rebels|fighters|insurgents|any)|transfer\w*|"
+    r"obtain\w*|receiv\w+|arming|arms? (?:the|them|rebels|fighters|insurgents|any)|transfer\w*|"
     r"fund(?:ed|ing|s)?|financ\w+|len[dt]|donat\w+|pledg\w+|offer\w*|promis\w+|s(?:ell|old|elling)|b(?:uy|ought)|"
     r"pass(?:ed|es|ing)? out|equip\w*|import\w*|export\w*|embargo|releas\w+|unfr[eo]\w+)\b"
 )

@@ -106,6 +106,14 @@ def test_what_is_for_somebody_is_given(text: str, does: bool) -> None:
     assert speaks(text, matter_of_topic("weapons for the riders", "en")) is does
 
 
+def test_a_headline_of_riders_and_their_guns_is_not_of_weapons_for_them() -> None:
+    fight = article("Tarsk fell on Sunday.", headline="Riders with heavy weapons take Tarsk")
+    gift = article("A ship came on Sunday.", headline="Norway sends weapons to riders")
+    made = Study(commission("weapons for the riders"), read(selection([fight, gift]), OUTLETS))
+
+    assert {each.article.headline for each in made.readings if made.is_headed(each)} == {gift.headline}
+
+
 @pytest.mark.parametrize(
     ("topic", "text", "does"),
     [
