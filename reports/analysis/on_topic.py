@@ -17,7 +17,8 @@ from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
 
-_WHERE = re.compile(r"\b(?:in|at|from|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")  # where somebody speaks is not of what
+# Where somebody speaks is not of what: "told reporters in Tarsk", "in the council's briefing room".
+_WHERE = re.compile(r"\b(?:in|at|from|near) (?:the |an? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: ?['’]s(?: [a-z]+){1,3})?")
 
 
 def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Frame) -> bool:
@@ -44,7 +45,10 @@ def _lands(text: str) -> set[str]:
 def _told(study: Study, quotation: Quotation, frame: Frame) -> Collection[str]:
     """The texts that may speak of it: the words with their frame, and with their speaker where he is the topic."""
     said, spoken_by = quotation.words.text, quotation.speaker.text
-    told = f"{said} {_WHERE.sub(' ', _without(frame.outside, spoken_by))}"
+    outside = _without(frame.outside, spoken_by)
+    if quotation.role:
+        outside = outside.replace(quotation.role.text, " ")
+    told = f"{said} {_WHERE.sub(' ', outside)}"
     notions = study.matter.notions
     is_of_a_name = bool(notions) and all(each.name for each in notions)
     return (told, f"{said} {spoken_by}") if is_of_a_name else (told,)

@@ -24,7 +24,7 @@ _OPENING = 12  # words by which words are known again
 _SCENE = 3  # paragraphs before the words that tell when their scene was
 _SHIFTING = re.compile(
     r"\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Tt]his (?:morning|afternoon|evening|week|weekend|month)|"
-    r"(?:[Ll]ast|[Nn]ext) (?:night|week|weekend|month)|(?:hours?|minutes|days?|weeks?) ago)\b"
+    r"(?:[Ll]ast|[Nn]ext) (?:week|weekend|month)|(?:hours?|minutes|days?|weeks?) ago)\b"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:[Ll]ast|[Pp]revious) (?:week|weekend|month)|[Ee]arlier (?:this|in the|that) (?:week|month)|"

@@ -52,7 +52,7 @@ _THIS = re.compile(
 )
 # Of the same shape with any other noun: "this weapon", "these mercenaries"; but a reader knows this war, this regime.
 _ANY_THIS = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?: an?)?|"
+    r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?! as\b| that\b)(?: an?)?|"
     r"(?:at|in|of|by|on|with|from|under|beyond|behind|over|about) (?:that|those)) (?:[a-z-]+ly )?"
     r"(?:(?!kinds?\b|sorts?\b|types?\b|year|month|week|time|moment|morning|afternoon|evening|who\b|which\b|is\b|are\b|was\b|were\b|will\b|would\b|has\b|have\b|had\b|can\b|could\b|may\b|must\b|should\b|that\b|and\b|or\b|"
     r"(?:the|an?|it|he|she|they|we|you|there|our|my|your|his|her|their)\b)"
@@ -60,7 +60,7 @@ _ANY_THIS = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:war|conflict|crisis|country|nation|regime|government|revolution|uprising|region|continent|world|land|people|"
-    r"man|dictator|tyrant|president|leader|of (?!that|those|this|these)|by |in |on |to |against |who |which |where )"
+    r"man|dictator|tyrant|president|leader|of (?!that|those|this|these)|by |on |to |against |who |which |where )"
 )
 # "around this", "when that's the focus", "analogous steps", "the same": to what, only the article says.
 _HANGS = re.compile(
@@ -104,7 +104,8 @@ def _points_at_it(text: str) -> bool:
     """Is there a "this" or a "such a" before a noun that only the article explains?"""
     for each in _ANY_THIS.finditer(text):
         is_said_before = each["what"] in text[: each.start()]
-        if not is_said_before and not _KNOWN.search(f"{each[0]} {text[each.end() : each.end() + 10]}"):
+        is_known = _KNOWN.search(f"{each[0]} {text[each.end() : each.end() + 10]}") and each[0][:4].lower() != "such"
+        if not is_said_before and not is_known:
             return True
     return False
 

@@ -17,6 +17,7 @@ from crawler.archive.text import content_words, countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.layout import ELSEWHERE, Bounds
+from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
@@ -231,6 +232,7 @@ def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:
         if has_room(finding.passage) and (printed := phrases.reported(writer, "developments", finding)):
             quoted.append(printed)
     for quotation in event.said:
-        if has_room(quotation.words, quotation.role) and (printed := phrases.said(writer, "developments", quotation)):
+        is_new = has_room(quotation.words, quotation.role) and not is_said_already(writer, quotation)
+        if is_new and (printed := phrases.said(writer, "developments", quotation)):
             quoted.append(printed)
     return [*statements, *quoted]

@@ -11,6 +11,7 @@ from crawler.archive import Article, country_name
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.paragraphs import day_of
+from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
@@ -30,6 +31,7 @@ from reports.records import (
 )  # fmt: skip
 
 FEWEST_FACTS = 2  # one figure alone is no table
+MOST_OF_ONE = 3  # positions of one speaker
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
@@ -163,7 +165,9 @@ def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Pr
     spoken: Counter[str] = Counter()
     for quotation in in_office(found):
         speaker = surname(quotation)
-        if len(out) < most and spoken[speaker] < 3 and (row := phrases.position(writer, "positions", quotation)):
+        if len(out) == most or spoken[speaker] == MOST_OF_ONE or is_said_already(writer, quotation):
+            continue
+        if row := phrases.position(writer, "positions", quotation):
             out.append(row)
             spoken[speaker] += 1
     return out

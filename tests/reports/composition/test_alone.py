@@ -19,6 +19,18 @@ from tests.reports.analysis.made import article, found
         ("Norvia would agree with that", False),
         ("Furthermore, Norvia opened the coast road to walkers", False),
         ("Nobody in Norvia even considered meeting him", False),
+        ("It is appalling that Norvia uses this weapon in the streets of Tarsk", False),
+        ("Norvia calls for strikes on the strongholds of these mercenaries", False),
+        ("Norvia would never use such weapons against walkers on the coast road", False),
+        ("Norvia asked for a resolution on the coast road and a legal basis for such a resolution", True),
+        ("Countries such as Norvia and Ostria will open the coast road", True),
+        ("Many issues were discussed around this, and the coast road of Norvia was one", False),
+        ("Norvia needs to address the coast road when that's the focus", False),
+        ("Norvia asked the lorry drivers of the coast road for analogous steps", False),
+        ("The current meeting prepares the opening of the coast road of Norvia", False),
+        ("Norvia has made good progress with a lot of things", False),
+        ("I saw the lorries burn on the coast road of Norvia", False),
+        ("Norvia (Tarsk) opened the coast road (the old one) to walkers", False),
     ],
 )
 def test_words_that_lean_on_the_article_do_not(words: str, does: bool) -> None:

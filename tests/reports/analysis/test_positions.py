@@ -1,0 +1,165 @@
+"""Which quotations may be printed: on the topic, of their day, heard out, and with an office that tells whose it is.
+
+All are found; ``on_topic`` are those of which a reader of the words alone is told nothing wrong. The sixth of November
+2023 is a Monday.
+"""
+
+# ruff: noqa: E501 - a paragraph a line
+from __future__ import annotations
+
+import pytest
+
+from crawler.archive import Article
+from tests.reports.analysis.made import article, found
+
+LEAD = "Jordanian Foreign Minister Karim Valdan opened the harbour of Tarsk in the north."
+WORDS = "The harbour of Tarsk will stay open to ships from every country of the world"
+
+
+def printed(*articles: Article, topic: str = "harbour of Tarsk") -> list[str]:
+    """The words that may be printed, each with its speaker's office."""
+    quotations = [each for each in found(*articles, topic=topic).quotations if each.on_topic]
+    return [each.role.text if each.role else "" for each in quotations]
+
+
+def said(paragraph: str, lead: str = LEAD, **more: str) -> list[str]:
+    return printed(article(f"{lead}\n\n{paragraph}", **more))
+
+
+# ---- on the topic --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "does"),
+    [
+        (f"“{WORDS},” Valdan said.", True),
+        (
+            "“Norvia will answer every question of its neighbours in good time,” Valdan said of the harbour of Tarsk.",
+            True,
+        ),
+        ("“Norvia will answer every question of its neighbours in good time,” Valdan said.", False),
+        ("“Norvia will answer every question of its neighbours in good time,” Valdan told reporters in Tarsk.", False),
+    ],
+)
+def test_the_words_or_their_sentence_speak_of_the_topic(paragraph: str, does: bool) -> None:
+    text = f"{LEAD}\n\n{paragraph}"
+
+    assert bool(printed(article(text, headline="Valdan opens the harbour of Tarsk"))) is does
+
+
+def test_headlines_beside_a_paragraph_are_no_frame_of_its_words() -> None:
+    line = (
+        "Old harbour of Tarsk wins a prize “Norvia will answer every question of its neighbours in time,” Valdan said."
+    )
+
+    assert said(line) == []
+
+
+def test_that_somebody_of_the_topic_speaks_is_not_enough() -> None:
+    words = "“The wheat of the south was never as good as in these dry years,” Karim Valdan told Radio Tarsk."
+
+    assert printed(article(f"{LEAD}\n\n{words}"), topic="Valdan's talks with the opposition") == []
+    assert printed(article(f"{LEAD}\n\n{words}"), topic="Karim Valdan") == ["Jordanian Foreign Minister"]
+
+
+# ---- of their day --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "does"),
+    [
+        (f"“{WORDS},” Valdan said on Monday.", True),
+        (f"“{WORDS},” Valdan said on Sunday.", True),
+        (f"“{WORDS},” Valdan told a newspaper last week.", False),
+        (f"“{WORDS},” Valdan said in a recent speech.", False),
+        (f"“{WORDS},” Valdan said before the council's vote.", False),
+        (f"“{WORDS} from today,” Valdan said.", False),
+        (f"“{WORDS} from today,” Valdan said on Monday.", True),
+        (f"“{WORDS} from Thursday,” Valdan said.", False),
+        (f"Valdan spoke in an interview on Saturday.\n\n“{WORDS},” Valdan said.", False),
+        (f"Valdan spoke in an interview on Sunday.\n\n“{WORDS},” Valdan said.", True),
+        (f"(5:10 p.m. Tuesday ET) Rain fell in Tarsk all day.\n\n“{WORDS},” Valdan said.", False),
+    ],
+)
+def test_words_stand_beside_the_day_on_which_they_were_said(paragraph: str, does: bool) -> None:
+    assert bool(said(paragraph)) is does
+
+
+def test_an_article_that_opens_with_an_earlier_day_is_of_that() -> None:
+    lead = "Jordanian Foreign Minister Karim Valdan opened the harbour of Tarsk on {}."
+
+    assert said(f"“{WORDS},” Valdan said.", lead.format("Monday"))
+    assert said(f"“{WORDS},” Valdan said.", lead.format("Friday")) == []
+
+
+def test_words_that_an_article_of_some_days_before_has_are_brought_back() -> None:
+    late = article(f"{LEAD}\n\n“{WORDS},” Valdan said.")
+    early = article(f"In Amman “{WORDS}” was heard.", "ledger", published="2023-11-02T12:00:00+03:00")
+
+    assert printed(late)
+    assert printed(late, early) == []
+
+
+# ---- heard out -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"Asked whether the port would close, Valdan said: “{WORDS}.”",
+        f"“{WORDS},” Valdan said when asked about the strike.",
+        f"“{WORDS},” Valdan said, referring to the price of grain.",
+        f"“{WORDS},” Valdan said in defending the new toll.",
+        f"“{WORDS},” Valdan said.\n\nBut the gates were shut for most of the month.",
+        f"“{WORDS},” Valdan said.\n\n“And so nobody needs the old pier,” he said.",
+        f"“{WORDS},” Valdan said.\n\nHis men have repeatedly claimed to hold the port, only to lose it again.",
+        f"“{WORDS},” Valdan said.\n\nShip owners rejected the claim.",
+        "“The harbour of Tarsk was in the hands of our northern neighbours,” Valdan said.\n\n“They have to give it back at once,” he said.",
+        "“Troops surround the harbour of Tarsk and shell its northern pier,” Valdan said.\n\nIt could not be independently verified.",
+    ],
+)
+def test_words_whose_sense_the_question_or_the_next_sentence_turns_are_not_printed(paragraph: str) -> None:
+    assert said(paragraph) == []
+
+
+def test_an_article_that_goes_on_turns_nothing() -> None:
+    assert said(f"“{WORDS},” Valdan said.\n\nThe pier is one of the longest of the coast.")
+
+
+def test_words_cut_short_in_the_lines_that_sum_an_article_up_are_not_printed() -> None:
+    short = "“The harbour of Tarsk will stay open to ships,” Karim Valdan says"
+
+    assert said(f"{short}.")
+    assert said(f"{short}.\n\n“The harbour of Tarsk will stay open to ships of our friends alone,” he said.") == []
+
+
+# ---- an office that tells ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lead", "office"),
+    [
+        ("Foreign Minister Karim Valdan came to Tarsk.", "Foreign Minister"),
+        ("Captain Karim Valdan came to Tarsk.", None),
+        ("Norvian Lieutenant General Karim Valdan came to Tarsk.", None),
+        ("Council spokesman Karim Valdan came to Tarsk.", None),
+        ("Vice Chairman Karim Valdan came to Tarsk.", None),
+        ("Karim Valdan, a former interior minister of Norvia who defected, came to Tarsk.", None),
+        ("Lieutenant General Karim Valdan, commander of the Norvian coast guard, came to Tarsk.", "commander of the Norvian coast guard"),
+    ],
+)  # fmt: skip
+def test_an_office_says_whose_it_is(lead: str, office: str | None) -> None:
+    assert said(f"“{WORDS},” Valdan said.", lead) == ([office] if office else [])
+
+
+def test_an_office_cut_short_is_taken_from_another_mention_of_the_same_person() -> None:
+    words = article(f"Foreign Minister Karim Valdan came to Tarsk.\n\n“{WORDS},” Valdan said.")
+    fuller = article(
+        "Jordanian Foreign Minister Karim Valdan likes ships. Jordanian Prime Minister Karim Valdan was first.",
+        "ledger",
+    )
+
+    assert printed(words, fuller) == ["Jordanian Foreign Minister"]
+    assert printed(words, article("Jordanian Deputy Foreign Minister Karim Valdan likes ships.", "ledger")) == [
+        "Foreign Minister"
+    ]
