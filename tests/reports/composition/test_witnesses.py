@@ -38,3 +38,19 @@ def test_words_of_an_earlier_year_are_no_position_of_their_article_s_day(tmp_pat
     printed = " ".join(each["text"] for each in statements)
     assert "The road between Amman and Baghdad" in printed
     assert "The tunnel under the old market" not in printed
+
+
+def test_who_leads_a_programme_for_refugees_is_none_and_a_correspondent_holds_no_position(tmp_path: Path) -> None:
+    words = "“{} between Amman and Baghdad will be too narrow for all lorries next winter,” said {} in Amman on Monday, as Blinken left."
+    said = (
+        words.format("The road", "Ines Calder, refugee programme director of the Norvian Red Cross,"),
+        words.format("The railway", "Qorvane correspondent Dana Orlen"),
+        words.format("The bridge", "Sami Haddar, a refugee from Tarsk,"),
+    )
+    page = pages.TestPage("courier", "road", "2023-11-06T13:00:00+03:00", "Blinken and the road to Baghdad", said)
+
+    folder = pages.edition(tmp_path, page)
+
+    statements = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
+    positions = " ".join(each["text"] for each in statements if each["section"] == "positions")
+    assert [name in positions for name in ("Ines Calder", "Dana Orlen", "Sami Haddar")] == [True, False, False]
