@@ -26,7 +26,7 @@ _MEANT = re.compile(
 )
 _TURNS = re.compile(
     r"[\s\"“”'`’)]*(?:-RRB- )?(?:\. )?(?:But|However|Yet|Nonetheless|Nevertheless|Still ?,|And so|So ?,|Despite|"
-    r"Although|Instead|On the other hand|Even so|In fact|In reality|Except|Unless|Only)\b"
+    r"[^.\n]{0,40}, ?however|Although|Instead|On the other hand|Even so|In fact|In reality|Except|Unless|Only)\b"
 )
 # "They have repeatedly claimed to be near, only to be driven back": nobody believes it any more.
 _DOUBTED = re.compile(
@@ -36,7 +36,8 @@ _DOUBTED = re.compile(
 )
 _UNVERIFIED = re.compile(
     r"\b(?:independent(?:ly)? (?:verif|confirm)|(?:could|can) ?(?:not|n['’]t) (?:be )?(?:immediately )?"
-    r"(?:verif|confirm)|no independent (?:confirmation|verification)|unable to (?:verify|confirm))"
+    r"(?:verif|confirm)|no independent (?:confirmation|verification)|unable to (?:verify|confirm)|"
+    r"no way (?:for [a-z]+ )?to (?:verify|confirm))"
 )
 # "NATO wanted to lead, we agreed to it", he said. "It has to lead now": what follows is the point.
 _DEMANDS = re.compile(
@@ -48,7 +49,7 @@ _IS_DEMAND = re.compile(
     r"will|would)\b"
 )
 _FIGHTING = re.compile(
-    r"\b(?:troops|forces|rebels?|fighters|soldiers|attack\w*|shell\w*|bomb\w*|kill\w*|captur\w*|surround\w*|seiz\w*|"
+    r"\b(?:target\w*|troops|forces|rebels?|fighters|soldiers|attack\w*|shell\w*|bomb\w*|kill\w*|captur\w*|surround\w*|seiz\w*|"
     r"hostages?|rap\w+|massacre\w*|control|destroy\w*|tanks?|rockets?)\b"
 )
 

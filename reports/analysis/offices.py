@@ -28,14 +28,15 @@ _RANK = (
 )
 # "Lt. Gen.", "Canadian Lieutenant-General": a rank, whoever leads what.
 _RANK_ALONE = re.compile(
-    rf"(?:the )?(?:[A-Z][\w.]*(?:an|ese|ish|i|ch) |U\.?S\.? |retired |former )?{_RANK}\.?(?:[ -]{_RANK}\.?)*",
+    rf"(?:the )?(?:(?:[A-Z][\w.]*(?:an|ese|ish|i|ch)|U\.?S\.?|Navy|Army|Air Force|Marine|retired|former) )*"
+    rf"{_RANK}\.?(?:[ -]{_RANK}\.?)*",
     re.IGNORECASE,
 )
 # "Vice Chairman", "council spokesman", "Executive Editor": of what?
 _OF_WHAT = re.compile(
     r"(?:an? |the )?(?:(?:vice|deputy|executive|senior|acting|former|managing|general|chief) )*(?:chair(?:man|woman)?|"
-    r"editor|director|manager|secretary|(?:secretary|director|commissioner)[- ]general|commander|commissioner|"
-    r"coordinator|"
+    r"editor|director|manager|(?:under-?)?secretary|(?:secretary|director|commissioner)[- ]general|commander|"
+    r"commissioner|coordinator|"
     r"(?:(?:council|committee|group|party|company|army|military|union|network|agency|ministry|organi[sz]ation) )?"
     r"(?:spokes(?:man|woman|person)|chief|head|leader|official|officer))(?: in [A-Z]\w+)?",
     re.IGNORECASE,
@@ -53,12 +54,14 @@ _UNREAD = re.compile(
     r" ?(?:, (?:an? |the )?[a-z][\w-]+ (?:[\w’'-]+ ){0,5}?(?:of|at|in|for|with)| (?:from|of|at|with)) [\w.’' ]*[A-Z]"
 )
 _APPOSED = re.compile(
-    r" ?, ((?:an? |the |one of )?[^,;:“”\"()—–\n`]{3,90}?)(?= who | which | ?[,;:“”\"()—–\n`]| \.|\.(?:\s|$))"
+    r" ?, ((?:an? |the |one of )?[^,;:“”\"()—–\n`]{3,90}?)"
+    r"(?= who | which | ?[,;:“”\"()—–\n`]| \.|(?<!\b[A-Z])\.(?:\s|$))"
 )
 _ACTS = re.compile(
     r"^[a-z]+(?:ing|ed)\b|\b(?:said|says|told|was|is|were|has|had|he|she|they|added|and (?:the )?[A-Z])\b"
 )
 _STANDINGS = frozenset(("former", "ex", "deputy", "vice", "acting", "interim", "assistant"))
+_CUT = re.compile(r" [A-Z]$")  # "commander of U", of the U.S. forces
 _FAR = 999  # days, of an article without one
 _FIRST = 6  # words of it in which its head must come
 
@@ -140,7 +143,7 @@ def _offices_in(reading: Reading) -> Iterator[tuple[str, Passage]]:
             role = text[slice(*span)]
             if (
                 len(role) <= _LONGEST
-                and not is_bare(role)
+                and not (is_bare(role) or _CUT.search(role.removesuffix(".")))
                 and not _STATE.fullmatch(role)
                 and not _LEFT.match(text, span[1])
             ):

@@ -20,6 +20,8 @@ from reports.records import Dated, Quotation
 # Where somebody speaks is not of what: "told reporters in Tarsk", "in the council's briefing room".
 _WHERE = re.compile(r"\b(?:in|at|from|near) (?:the |an? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: ?['’]s(?: [a-z]+){1,3})?")
 
+_BOTH = 2  # countries of a topic that is about what they have with one another
+
 
 def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Frame) -> bool:
     """Of the period, of the countries and of the matter that are asked for."""
@@ -31,11 +33,17 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
     lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
     if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
         return False
-    if not study.matter.parts and study.is_elsewhere(lands or {reading.main_land}):
+    if not study.matter.parts and not _is_of_its_lands(study, lands or {reading.main_land}):
         return False
     return any(
         study.matter.is_in(content_words(each, study.language), lands, each) for each in _told(study, quotation, frame)
     )
+
+
+def _is_of_its_lands(study: Study, lands: Collection[str]) -> bool:
+    """Of a topic that is countries: one that is asked for; of two or more, two of them."""
+    both = study.matter.lands.intersection(lands)
+    return not study.is_elsewhere(lands) and len(both) >= min(_BOTH, len(study.matter.lands))
 
 
 def _lands(text: str) -> set[str]:

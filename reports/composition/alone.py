@@ -25,7 +25,9 @@ _LEANS = re.compile(
     r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|like|know|see|as) (?:that|this|it|those|these)\b"
     r"(?= ?[.,;!?]|$| (?:at|in|on|now|today|again|because|and|but)\b)|"
     r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
-    r"needs?)\b"
+    r"needs?|continues|comes|makes|gives|marks|proves|demonstrates|remains|follows|goes|takes|looks|sounds|sends)\b|"
+    r"^The (?:attacks?|bombing|strikes?|explosion|blast|incident|decision|meeting|vote|shelling|move|announcement)\b"
+    r"(?! (?:of|on|in|at|by|against|near|that|to|for|with)\b)"
 )
 # "It becomes like new": what does? A thing must stand before it; "it is time that", "it seems" are about nothing else.
 _IT = re.compile(r"\b[Ii]t(?=\b|[’'])")
@@ -76,8 +78,8 @@ _HANGS = re.compile(
 )
 # What somebody saw or went through is a story, not a position.
 _TELLS = re.compile(
-    r"(?:I|We)(?: (?:just|then|first|suddenly))? (?:started|went|saw|heard|ran|walked|tried|woke|arrived|drove|"
-    r"stood|sat|looked|felt|was (?:in|at|on|[a-z]+ing)|were (?:in|at|on|[a-z]+ing)|"
+    r"(?:I|We|You)(?: (?:just|then|first|suddenly|have|had))? (?:started|seen|went|saw|heard|ran|walked|tried|woke|"
+    r"arrived|drove|stood|sat|looked|felt|was (?:in|at|on|[a-z]+ing)|were (?:in|at|on|[a-z]+ing)|"
     r"(?:can ?not|ca ?n['’]t|could ?n['’]t|can) (?:see|hear))\b"
 )
 _PUT_IN = re.compile(r"\(|-LRB-")

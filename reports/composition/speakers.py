@@ -19,7 +19,7 @@ _PRIVATE = re.compile(
     r"\b(?:students?|pupil|teacher|resident|owner|nurse|veteran|driver|farmer|shopkeeper|shop assistant|baker|waiter|"
     r"fisherman|labourer|tourist|passenger|survivor|victim|witness|refugee|migrant|neighbou?r|friend|father|mother|"
     r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b"
-    r"(?=$| (?:of|for|in|at|from|near|who|whose|with|and|on|to|living|named)\b| ?,)",  # not a refugee program's director
+    r"(?=$| (?:of|for|in|at|from|near|who|whose|with|and|on|to|living|named)\b| ?,)",  # no programme's director
     re.IGNORECASE,
 )
 # Who comments on what others do. Behind "of" and "for" stands another: "spokesman for activists".

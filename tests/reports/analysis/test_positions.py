@@ -62,6 +62,16 @@ def test_that_somebody_of_the_topic_speaks_is_not_enough() -> None:
     assert printed(article(f"{LEAD}\n\n{words}"), topic="Karim Valdan") == ["Jordanian Foreign Minister"]
 
 
+def test_of_two_countries_both_are_spoken_of() -> None:
+    lead = "Norwegian Foreign Minister Karim Valdan came to Amman, the capital of Jordan."
+
+    def told(words: str) -> bool:
+        return bool(printed(article(f"{lead}\n\n“{words},” Valdan said."), topic="Norway and Jordan"))
+
+    assert told("Norway and Jordan will build ships together in the yards of the north")
+    assert not told("Norway will build ships of iron and of wood in the yards of the north")
+
+
 # ---- of their day --------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +124,7 @@ def test_words_that_an_article_of_some_days_before_has_are_brought_back() -> Non
         f"“{WORDS},” Valdan said.\n\n“And so nobody needs the old pier,” he said.",
         f"“{WORDS},” Valdan said.\n\nHis men have repeatedly claimed to hold the port, only to lose it again.",
         f"“{WORDS},” Valdan said.\n\nShip owners rejected the claim.",
+        f"“{WORDS},” Valdan said.\n\nHe added, however, that ice was a danger.",
         "“The harbour of Tarsk was in the hands of our northern neighbours,” Valdan said.\n\n“They have to give it back at once,” he said.",
         "“Troops surround the harbour of Tarsk and shell its northern pier,” Valdan said.\n\nIt could not be independently verified.",
     ],
@@ -144,6 +155,8 @@ def test_words_cut_short_in_the_lines_that_sum_an_article_up_are_not_printed() -
         ("Norvian Lieutenant General Karim Valdan came to Tarsk.", None),
         ("Council spokesman Karim Valdan came to Tarsk.", None),
         ("Vice Chairman Karim Valdan came to Tarsk.", None),
+        ("Norvian Navy Vice Adm. Karim Valdan came to Tarsk.", None),
+        ("Undersecretary Karim Valdan came to Tarsk.", None),
         ("Karim Valdan, a former interior minister of Norvia who defected, came to Tarsk.", None),
         ("Lieutenant General Karim Valdan, commander of the Norvian coast guard, came to Tarsk.", "commander of the Norvian coast guard"),
     ],

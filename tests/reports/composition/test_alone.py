@@ -30,6 +30,10 @@ from tests.reports.analysis.made import article, found
         ("The current meeting prepares the opening of the coast road of Norvia", False),
         ("Norvia has made good progress with a lot of things", False),
         ("I saw the lorries burn on the coast road of Norvia", False),
+        ("We have been clear that the coast road of Norvia must stay open", True),
+        ("This continues to show the tactics of the coast guard of Norvia", False),
+        ("The bombing has hurt lorry drivers of Norvia and other countries", False),
+        ("The bombing of the coast road has hurt lorry drivers of Norvia", True),
         ("Norvia (Tarsk) opened the coast road (the old one) to walkers", False),
     ],
 )
