@@ -33,17 +33,17 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
     lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
     if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
         return False
-    if not study.matter.parts and not _is_of_its_lands(study, lands or {reading.main_land}):
+    if not study.matter.parts and not _is_of_its_lands(study, lands, reading.main_land):
         return False
     return any(
         study.matter.is_in(content_words(each, study.language), lands, each) for each in _told(study, quotation, frame)
     )
 
 
-def _is_of_its_lands(study: Study, lands: Collection[str]) -> bool:
-    """Of a topic that is countries: one that is asked for; of two or more, two of them."""
-    both = study.matter.lands.intersection(lands)
-    return not study.is_elsewhere(lands) and len(both) >= min(_BOTH, len(study.matter.lands))
+def _is_of_its_lands(study: Study, lands: Collection[str], main: str) -> bool:
+    """Of a topic that is countries: one that is asked for; of two or more, two of them, with the article's own."""
+    both = study.matter.lands.intersection([*lands, main])
+    return not study.is_elsewhere(lands or {main}) and len(both) >= min(_BOTH, len(study.matter.lands))
 
 
 def _lands(text: str) -> set[str]:
