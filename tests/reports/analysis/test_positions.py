@@ -63,7 +63,7 @@ def test_that_somebody_of_the_topic_speaks_is_not_enough() -> None:
 
 
 def test_of_two_countries_both_are_spoken_of() -> None:
-    lead = "Norwegian Foreign Minister Karim Valdan came to Amman, the capital of Jordan."
+    lead = "Norwegian Foreign Minister Karim Valdan spoke in Oslo."
 
     def told(words: str) -> bool:
         return bool(printed(article(f"{lead}\n\n“{words},” Valdan said."), topic="Norway and Jordan"))
