@@ -6,7 +6,15 @@ from crawler.text.copy_groups import copy_groups
 from crawler.text.copying import Piece
 from crawler.text.dates import DateFound, TimeFound, day_of, find_dates, find_times
 from crawler.text.frequency import RARE, rarity
-from crawler.text.gazetteer import Mention, countries_in, country_name, places_in, region_countries, regions_in
+from crawler.text.gazetteer import (
+    Mention,
+    countries_in,
+    country_name,
+    country_words,
+    places_in,
+    region_countries,
+    regions_in,
+)
 from crawler.text.languages import guess_language, language_of_words
 from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words, written_words
 from crawler.text.origins import Printed, by_origin
@@ -42,6 +50,7 @@ __all__ = [
     "copy_groups",
     "countries_in",
     "country_name",
+    "country_words",
     "day_of",
     "find_dates",
     "find_times",

@@ -19,7 +19,7 @@ from crawler.archive.text import (
     rarity,
     regions_in,
 )
-from reports.analysis.alike import alike_to, forms, spellings, taken_in_by
+from reports.alike import alike_to, forms, spellings, taken_in_by
 from reports.analysis.bodies import Body
 from reports.analysis.texts import Text, sound
 

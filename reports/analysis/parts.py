@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.archive.text import content_words, plain, rarity
-from reports.analysis.alike import spellings
+from reports.alike import spellings
 from reports.analysis.notions import TELLING, Notion, notions_of, without_lands
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")

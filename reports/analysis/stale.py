@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from crawler.archive.text import plain, stem
-from reports.analysis.alike import ALIKE
+from reports.alike import ALIKE
 from reports.analysis.announcements import announced, looking_ahead
 from reports.analysis.attribution import SAID
 from reports.analysis.days import event_day, is_future, tells_of_the_past

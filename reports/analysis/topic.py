@@ -18,7 +18,7 @@ from crawler.archive.text import (
     stop_words,
     words,
 )
-from reports.analysis.alike import alike_to
+from reports.alike import alike_to
 from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.reading import Reading, Sentence
 from reports.records import Commission, Dated

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, names_in, places_in, plain, stem
-from reports.analysis.alike import OPPOSED, alike_to
+from reports.alike import OPPOSED, alike_to
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Sentence, once
 

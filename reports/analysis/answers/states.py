@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.analysis.alike import alike_to
+from reports.alike import alike_to
 from reports.analysis.answers.question import Question
 from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence

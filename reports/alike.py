@@ -1,4 +1,7 @@
-"""A few verbs and nouns, by their stems, that questions, topics and news use for one another."""
+"""A few verbs and nouns, by their stems, that questions, topics and news use for one another.
+
+Selection and analysis ask it alike: what one of them takes for the same the other finds.
+"""
 
 from __future__ import annotations
 
@@ -164,3 +167,20 @@ OPPOSED = tuple(
         ("open onlin", "clos shut offlin"),
     )
 )
+
+
+# Words that are also written in two, with a hyphen or without.
+_APART = tuple(
+    (form(first) + between + second, form(first) + second)
+    for first, second in (("cease", "fire"), ("air", "strike"), ("air", "lift"))
+    for between in "- "
+    for form in (str, str.capitalize)
+)
+
+
+def in_one_word(text: str) -> str:
+    """An English text that writes "cease-fire" as "ceasefire"."""
+    for apart, one in _APART:
+        if apart in text:
+            text = text.replace(apart, one)
+    return text
