@@ -1,8 +1,9 @@
 """From a commission and the archive's candidates to a selection: which articles, why, and what was passed over.
 
 In order: articles that may not be used, lie outside the period, name none of the countries or are about other matters
-are passed over; copies are folded into the article that they copy; stories are formed and lift their articles; outlets,
-agencies and days are balanced; views, logs and transcripts take only the room that reports leave. The answer is a
+are passed over; copies are folded into the article that they copy; stories are formed and lift their articles. Of more
+than may be chosen those are taken that have most passages about the topic, and outlets, agencies and days are balanced;
+views, logs and transcripts take only the room that reports leave. The answer is a
 function of the set of candidates: their order never shows, and an article of other matters changes nothing but the
 count of those.
 """
@@ -17,6 +18,7 @@ from reports.records import Chosen, Commission, Selection
 from reports.selection.candidates import Candidate, reason_against, usable
 from reports.selection.copies import Group, fold
 from reports.selection.feedback import Scores, scores
+from reports.selection.passages import Passages
 from reports.selection.ranking import balanced
 from reports.selection.reasons import reason
 from reports.selection.relevance import Brief
@@ -30,6 +32,7 @@ VIEW = "views, logs and transcripts, after the reports"
 BEYOND = "less near to the topic than those chosen"
 POOL = 0.1  # nearness from which an article is looked at more closely,
 TIMES, FEWEST = 2, 100  # and of those so many times as may be chosen, the nearest; at the least so many
+SAID = 0.6  # share of the passages in what an article is worth where not all can be chosen
 # Nearness, its story's counted, of an article of the topic: one that has a name of the topic; one that has none of the
 # names; any, where the topic has no name.
 NAMED, UNNAMED, NAMELESS = 0.2, 0.45, 0.25
@@ -51,13 +54,14 @@ def select(
     brief = Brief.of(commission, kept)
     found = scores(brief, kept)
     pool = [each for each in kept if each.id in found.near or found.by_id[each.id] >= POOL]
-    pool.sort(key=lambda each: (-found.by_id[each.id], each.id))
+    said = _said(pool, brief, limit)
+    pool.sort(key=lambda each: (-_worth(each.id, found.by_id, said), each.id))
     looked_at = fold(pool[: max(FEWEST, TIMES * limit)], outlets)
     stories = stories_of([group.origin for group in looked_at])
     nearness = lifted(found.by_id, stories)
     groups = [group for group in looked_at if _is_of_topic(group.origin, nearness, found, brief)]
     views = {group.origin.id for group in groups if is_view(group.origin.article)}
-    ranked = _ranked(groups, views, nearness, limit)
+    ranked = _ranked(groups, views, nearness, said, limit)
     taken = {group.origin.id for group, _ in ranked}
     left = [group for group in groups if group.origin.id not in taken]
     passed[OTHER] += len(kept) - len(pool) + _count(looked_at) - _count(groups)
@@ -77,13 +81,32 @@ def _is_of_topic(candidate: Candidate, nearness: Mapping[str, float], found: Sco
     return near >= (UNNAMED if brief.binding else NAMELESS)
 
 
+def _said(pool: Sequence[Candidate], brief: Brief, limit: int) -> dict[str, float]:
+    """What each has to say of the topic, by its id; nothing where there is room for all."""
+    if len(pool) <= limit or not brief.notions:
+        return {}
+    passages = Passages(brief)
+    return {each.id: passages.nearness(each) for each in pool}
+
+
+def _worth(id_: str, nearness: Mapping[str, float], said: Mapping[str, float]) -> float:
+    """What is near to the topic as a whole need have no passage about it."""
+    return (1 - SAID) * nearness[id_] + SAID * said.get(id_, 0.0)
+
+
 def _ranked(
-    groups: Sequence[Group], views: Container[str], nearness: Mapping[str, float], limit: int
+    groups: Sequence[Group],
+    views: Container[str],
+    nearness: Mapping[str, float],
+    said: Mapping[str, float],
+    limit: int,
 ) -> list[tuple[Group, float]]:
-    """The groups chosen, best first: reports, and views where there is room."""
-    reports = balanced([group for group in groups if group.origin.id not in views], nearness, limit)
-    others = balanced([group for group in groups if group.origin.id in views], nearness, limit - len(reports))
-    return sorted([*reports, *others], key=lambda each: (-each[1], each[0].origin.id))
+    """The groups chosen with their nearness, nearest first: reports, and views where there is room."""
+    worth = {group.origin.id: _worth(group.origin.id, nearness, said) for group in groups}
+    reports = balanced([group for group in groups if group.origin.id not in views], worth, limit)
+    others = balanced([group for group in groups if group.origin.id in views], worth, limit - len(reports))
+    chosen = [(group, nearness[group.origin.id]) for group in (*reports, *others)]
+    return sorted(chosen, key=lambda each: (-each[1], each[0].origin.id))
 
 
 def _count(groups: Sequence[Group]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -20,6 +20,7 @@ from crawler.archive.text import (
     roots_of,
     words,
 )
+from reports.alike import in_one_word
 from reports.records import Commission
 
 # Articles that appear after the period may still report what happened in it.
@@ -42,7 +43,8 @@ class Candidate:
     headline: tuple[Mention, ...]
     titled: frozenset[str]  # words of the headline
     lead: frozenset[str]  # words of headline, standfirst and the first of the text
-    words: Mapping[str, int]  # of the text, with their number
+    text: Sequence[str]  # its words, in order
+    words: Mapping[str, int]  # the same with their number
     roots: Mapping[str, int]
     length: int  # the sum of ``roots``
 
@@ -50,8 +52,8 @@ class Candidate:
     def of(cls, article: Article, id_: str = "") -> Candidate:
         """``id_``: the article's, where it is known."""
         language = (article.language or guess_language(article.text) or "").partition("-")[0]
-        titled, standfirst = words(article.headline), words(article.standfirst or "")
-        text = first_words(article.text, READ, words)
+        titled, standfirst = (words(in_one_word(each)) for each in (article.headline, article.standfirst or ""))
+        text = first_words(in_one_word(article.text), READ, words)
         counted = Counter(text)
         roots = _roots(language, (counted, 1), (Counter(standfirst), STANDFIRST), (Counter(titled), HEADLINE))
         return cls(
@@ -62,6 +64,7 @@ class Candidate:
             tuple(countries_in(article.headline)),
             frozenset(titled),
             frozenset([*titled, *standfirst, *text[:LEAD]]),
+            text,
             counted,
             roots,
             sum(roots.values()),

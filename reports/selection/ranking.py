@@ -1,4 +1,4 @@
-"""The order of a selection: nearest to the topic first, and no outlet, agency or day taking all of it."""
+"""What is taken of what is near to the topic: the best of it, and no outlet, agency or day taking all of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from reports.selection.copies import Group
 AGAIN = 0.97  # what each further article of an outlet, an agency or a day counts, by the power of those already chosen
 
 
-def balanced(groups: Sequence[Group], scores: Mapping[str, float], limit: int) -> list[tuple[Group, float]]:
-    """At most ``limit`` groups with the scores of their origins, best first."""
+def balanced(groups: Sequence[Group], scores: Mapping[str, float], limit: int) -> list[Group]:
+    """At most ``limit`` groups, chosen by the scores of their origins, in no order that says something."""
     taken: Counter[Hashable] = Counter()
     # The best that an article can count: what has been taken only grows, so one that is still best at its turn is it.
     waiting = [(-scores[group.origin.id], group.origin.id, group) for group in groups]
@@ -27,8 +27,7 @@ def balanced(groups: Sequence[Group], scores: Mapping[str, float], limit: int) -
             continue
         chosen.append(group)
         taken.update(marks)
-    chosen.sort(key=lambda group: (-scores[group.origin.id], group.origin.id))
-    return [(group, scores[group.origin.id]) for group in chosen]
+    return chosen
 
 
 def _marks(group: Group) -> tuple[Hashable, ...]:

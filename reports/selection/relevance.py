@@ -27,8 +27,10 @@ from crawler.archive.text import (
     sounds,
     stop_words,
 )
+from reports.alike import in_one_word
 from reports.records import Commission
 from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, asked_countries, plain_form
+from reports.selection.notions import LAND, Notion, land, notion
 
 K1, B, MEAN = 1.2, 0.75, 450.0  # MEAN: counted words of an article of usual length
 NAME, TOPIC, QUESTION, COUNTRY = 2.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
@@ -64,16 +66,18 @@ class Brief:
     title: str  # the topic as the client wrote it
     binding: bool = False  # whether an article of the topic's language must have one of the names
     least: float = COVERED  # share of the topic's weight that an article must have
+    notions: tuple[Notion, ...] = ()
 
     @classmethod
     def of(cls, commission: Commission, candidates: Sequence[Candidate]) -> Brief:
         language = language_of_words(commission.topic, commission.language.partition("-")[0])
         asked = asked_countries(commission)
-        rest = _without_places(commission.topic, frozenset(asked)) if asked else commission.topic
+        written = in_one_word(commission.topic)
+        rest = _without_places(written, frozenset(asked)) if asked else written
         texts = (
             *((country_name(code), COUNTRY) for code in asked),
             *((question, QUESTION) for question in commission.questions),
-            (commission.topic, COUNTRY),
+            (written, COUNTRY),
             (rest, TOPIC),
         )
         weights: dict[str, float] = {}
@@ -86,7 +90,26 @@ class Brief:
         weight = NAME / TOPIC if binding else 1.0
         named = {root(name, language): weight * _left(name, language) for name in names}
         least = COVERED if binding or not names or titled else COVERED_UNNAMED
-        return replace(brief, weights=weights | named, names=names, binding=binding and bool(names), least=least)
+        brief = replace(brief, weights=weights | named, names=names, binding=binding and bool(names), least=least)
+        return replace(brief, notions=brief.spoken_of())
+
+    def spoken_of(self) -> tuple[Notion, ...]:
+        """The notions of the topic. Countries that were asked for only say where, unless it names several: then it is
+        about what is between them."""
+        lands = {code: self.title[start:end] for code, start, end in countries_in(self.title)}
+        beyond = {root(plain(word), self.language): code for code, word in lands.items() if code not in self.countries}
+        names = {root(name, self.language) for name in self.names}
+        found = [
+            land(frozenset({beyond[word]}), self.weights[word], self.language)
+            if word in beyond
+            else notion(word, self.weights[word], self.language, word in names)
+            for word in self.topic
+        ]
+        most = max((each.weight for each in found), default=1.0)
+        between = [code for code in lands if code in self.countries]
+        if len(between) > 1 or (between and not found):
+            return *found, *(land(frozenset({code}), most, self.language) for code in between)
+        return (*found, land(self.countries, LAND * most, self.language)) if self.countries else tuple(found)
 
     def nearest(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The few articles that are nearest by their words."""
@@ -293,6 +316,11 @@ def has_name(name: str, words: Set[str]) -> bool:
     return not _spellings_of(name).among(words).isdisjoint(words)
 
 
+def spellings_in(name: str, candidate: Candidate) -> Set[str]:
+    """The words of an article's text that are this name."""
+    return _spellings_of(name).among(candidate.words.keys())
+
+
 def _may_be(word: str, name: str) -> bool:
     """Is it worth the while to listen?"""
     return not word.isascii() or (word[:1] == name[:1] and len(word) >= SPELT)
@@ -300,7 +328,7 @@ def _may_be(word: str, name: str) -> bool:
 
 def _heard(name: str, candidate: Candidate) -> int:
     """How often an article has a name, more where it stands in the headline."""
-    spelled = _spellings_of(name).among(candidate.words.keys()) | {name}
+    spelled = spellings_in(name, candidate) | {name}
     return sum(candidate.words.get(each, 0) + HEADLINE * (each in candidate.titled) for each in spelled)
 
 
