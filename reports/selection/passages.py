@@ -14,10 +14,11 @@ from reports.selection.candidates import Candidate
 from reports.selection.notions import Notion
 from reports.selection.relevance import Brief, spellings_in
 
-SPAN = 25  # words of a passage
+HALF = 12  # words of half a passage; a passage begins where any half does
 SHARES = (0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05)  # what the best passages of an article count
 POWER = 2  # one that has half of the notions is a quarter of one that has all
 Hit = tuple[int, float]  # which notion a word tells, and what it counts there
+Bits = int  # what a passage has: a bit for each hit that there can be, so that one is added to others in no time
 
 
 class Passages:
@@ -28,51 +29,59 @@ class Passages:
         whole = sum(each.weight for each in brief.notions)
         self._weights = [each.weight / whole for each in brief.notions]
         self._by_root = _by_root(brief.notions)
-        self._met: dict[str, Hit | None] = {}  # plain words of the topic's language
+        self._bits = {hit: 1 << n for n, hit in enumerate(sorted(set(self._by_root.values())))}
+        self._worth: dict[Bits, float] = {}
+        self._met: set[str] = set()  # plain words of the topic's language,
+        self._told: dict[str, Bits] = {}  # and those of them that tell something
 
     def nearness(self, candidate: Candidate) -> float:
         """0 to 1: the best passages, each by what it has of the notions."""
-        values, taken = self._values(candidate), list[int]()
+        values = sorted(((-self._value(bits), at) for at, bits in self._passages(candidate).items()))
+        taken: list[int] = []
         score = 0.0
-        for value, at in sorted(values, key=lambda each: (-each[0], each[1])):
-            if all(abs(at - each) >= SPAN for each in taken):
-                score += SHARES[len(taken)] * value
+        for value, at in values:
+            if all(abs(at - each) > 1 for each in taken):
+                score -= SHARES[len(taken)] * value
                 taken.append(at)
                 if len(taken) == len(SHARES):
                     break
         return round(score, 6)
 
-    def _values(self, candidate: Candidate) -> list[tuple[float, int]]:
-        """What the passage is worth that begins at each word of the topic, and where that is."""
+    def _passages(self, candidate: Candidate) -> dict[int, Bits]:
+        """What each passage has that has anything, by the half with which it begins."""
         hits = self._hits(candidate)
-        there = [(at, *hits[word]) for at, word in enumerate(candidate.text) if word in hits]
-        found, last = [], 0
-        for first, (at, _, _) in enumerate(there):
-            while last < len(there) and there[last][0] < at + SPAN:
-                last += 1
-            found.append((self._value(there[first:last]), at))
+        found: dict[int, Bits] = {}
+        if hits:
+            for at, word in enumerate(candidate.text):
+                if word in hits:
+                    half, bits = at // HALF, hits[word]
+                    found[half] = found.get(half, 0) | bits
+                    found[half - 1] = found.get(half - 1, 0) | bits
         return found
 
-    def _value(self, passage: Sequence[tuple[int, int, float]]) -> float:
-        held: dict[int, float] = {}
-        for _, notion, counts in passage:
-            if counts > held.get(notion, 0.0):
-                held[notion] = counts
-        return sum(self._weights[notion] * counts for notion, counts in sorted(held.items())) ** POWER
+    def _value(self, bits: Bits) -> float:
+        """Each notion by what tells it best."""
+        if bits not in self._worth:
+            held = [hit for hit, bit in self._bits.items() if bits & bit]
+            best = {notion: max(counts for each, counts in held if each == notion) for notion, _ in held}
+            self._worth[bits] = sum(self._weights[notion] * counts for notion, counts in best.items()) ** POWER
+        return self._worth[bits]
 
-    def _hits(self, candidate: Candidate) -> dict[str, Hit]:
+    def _hits(self, candidate: Candidate) -> dict[str, Bits]:
         """The words of an article that tell a notion; in another language names alone do."""
-        hits: dict[str, Hit] = {}
+        hits: dict[str, Bits] = {}
         if candidate.language in (self._brief.language, ""):
-            roots, met = roots_of(candidate.language), self._met
-            for word in candidate.words.keys() - met.keys():
-                met[word] = self._by_root.get(roots[word])
-            hits = {word: hit for word in candidate.words if (hit := met[word])}
+            roots, new = roots_of(candidate.language), set(candidate.words).difference(self._met)
+            self._met |= new
+            self._told |= {word: bits for word in new if (bits := self._told_by(roots[word]))}
+            hits |= self._told
         for name in self._brief.names:
-            hit = self._by_root.get(root(name, self._brief.language))
-            if hit:
-                hits |= dict.fromkeys(spellings_in(name, candidate), hit)
+            if bits := self._told_by(root(name, self._brief.language)):
+                hits |= dict.fromkeys(spellings_in(name, candidate), bits)
         return hits
+
+    def _told_by(self, word: str) -> Bits:
+        return self._bits[self._by_root[word]] if word in self._by_root else 0
 
 
 def _by_root(notions: Sequence[Notion]) -> Mapping[str, Hit]:
