@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +15,9 @@ from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Sentence
 from reports.records import Dated, SentenceFinding
 
-CENTRAL, NEAR, OPENING, SUPPORT, ASKED, TELLING, DATED = 1.0, 0.8, 0.5, 0.4, 0.3, 0.15, 0.25
-SALIENT = 2.0
-_TELLING = re.compile(
-    r"\b(?:\d[\d.,]*|agreed|signed|announced|rejected|called (?:on|for)|ordered|approved|resigned|"
-    r"killed|condemned|recalled|struck|met|asked|warned)\b"
-)
+# Round numbers, held against the sentences that two editors chose on 23 topics: of a topic's sentences one of theirs
+# comes before another one in 75 of 100 pairs. How many reports there are, and which verb, told nothing of that.
+CENTRAL, NEAR, SALIENT, OPENING, SUPPORT, ASKED, DATED = 2.0, 0.8, 1.0, 1.0, 0.4, 0.3, 0.5
 
 
 @dataclass(frozen=True)
@@ -53,7 +49,7 @@ class Study(News):
         score = CENTRAL * self._central(sentence) + NEAR * self._near(sentence) + SALIENT * self.salience(sentence)
         score += OPENING / (1 + 0.5 * max(0, sentence.paragraph))
         score += SUPPORT * math.log2(said.reports([sentence, *others]))
-        score += ASKED * bool(set(sentence.named) & set(self.asked)) + TELLING * bool(_TELLING.search(sentence.masked))
+        score += ASKED * bool(set(sentence.named) & set(self.asked))
         return round(score, 4)
 
     def _central(self, sentence: Sentence) -> float:
