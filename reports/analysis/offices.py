@@ -1,7 +1,7 @@
 """The office of a speaker, told so that a reader of the words alone knows whose it is.
 
 "Foreign Minister", "General" and "council spokesman" leave out of which country, army or council; another mention of
-the same person, in that article or in another one, may say it. An office that stands behind a man who left it, or that
+the same person, in that article, may say it. An office that stands behind a man who left it, or that
 nobody could read, is none to print.
 """
 
@@ -100,7 +100,8 @@ class Offices:
     def _better(self, reading: Reading, quotation: Quotation) -> Passage | None:
         """The nearest mention of the same person with an office that tells whose it is: the same one, if he has any."""
         known = self._known.get(_whole(quotation.speaker.text), ())
-        near = [self._office(reading, each) for each in known if _is_fuller(each.text, quotation.role)]
+        own = (each for each in known if each.article.id == quotation.words.article.id)  # a row is of one article
+        near = [self._office(reading, each) for each in own if _is_fuller(each.text, quotation.role)]
         return min(near).passage if near else None
 
     def _office(self, reading: Reading, role: Passage) -> _Office:

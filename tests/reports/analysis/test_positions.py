@@ -165,14 +165,10 @@ def test_an_office_says_whose_it_is(lead: str, office: str | None) -> None:
     assert said(f"“{WORDS},” Valdan said.", lead) == ([office] if office else [])
 
 
-def test_an_office_cut_short_is_taken_from_another_mention_of_the_same_person() -> None:
-    words = article(f"Foreign Minister Karim Valdan came to Tarsk.\n\n“{WORDS},” Valdan said.")
-    fuller = article(
-        "Jordanian Foreign Minister Karim Valdan likes ships. Jordanian Prime Minister Karim Valdan was first.",
-        "ledger",
-    )
+def test_an_office_cut_short_is_taken_from_another_mention_in_the_same_article() -> None:
+    words = f"Foreign Minister Karim Valdan came to Tarsk.\n\n“{WORDS},” Valdan said.\n\n"
 
-    assert printed(words, fuller) == ["Jordanian Foreign Minister"]
-    assert printed(words, article("Jordanian Deputy Foreign Minister Karim Valdan likes ships.", "ledger")) == [
-        "Foreign Minister"
-    ]
+    assert said("Jordanian Foreign Minister Karim Valdan likes ships.", words) == ["Jordanian Foreign Minister"]
+    assert said("Jordanian Deputy Foreign Minister Karim Valdan likes ships.", words) == ["Foreign Minister"]
+    other = article("Jordanian Foreign Minister Karim Valdan likes ships.", "ledger")
+    assert printed(article(words), other) == ["Foreign Minister"]  # what stands in a row is of one article
