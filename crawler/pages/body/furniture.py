@@ -19,6 +19,7 @@ from crawler.pages.body.furniture_words import (
     GOES_ON,
     LABELS,
     NETWORKS,
+    NEWSLETTERS,
     PAUSES,
     RELATED,
     SIZES,
@@ -70,7 +71,15 @@ _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
 )
 _WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
-_MAIL = re.compile(r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?")
+# Some servers hide an address from machines: "[email protected]".
+_MAIL = re.compile(
+    r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?|\[email[\s\xa0]protected\]", re.IGNORECASE
+)
+# "Editor: A.S.", as under the articles of whole countries.
+_EDITED = re.compile(
+    r"(?i:editor|editör|redaktor|redaktör|redaktør|redactor|toimetaja|urednik|urednica|уредник|редактор|редакторка|"
+    r"szerkesztő|szerkesztette|toimittaja)\s?:\s?(?:[^\W\d_a-zа-я][\w.’'-]{0,20}[\s,]{0,2}){1,4}"
+)
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
@@ -117,6 +126,14 @@ def _is_advertised(plain: str) -> bool:
         return False
     found = _ADVERTISED.fullmatch(plain)
     return found is not None and found[1] in _ADVERTISEMENT
+
+
+def asks_for_letters(text: str) -> bool:
+    """Whether the heading of a box only names the outlet's letters, or calls to take or to pay the outlet."""
+    if len(text) > LONGEST_CALL or text[0] in _QUOTES:
+        return False
+    plain = letters(text)
+    return plain in NEWSLETTERS or plain.startswith(FOLLOW_US)
 
 
 def is_related(text: str) -> bool:
@@ -193,9 +210,13 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
 def _is_signature(line: Line) -> bool:
     """Whether a line only says who wrote the article, or where to write to."""
     text = line.text
-    if len(text) > BRIEF or text.endswith(_SENTENCE) or line.owner.tag in _HEADINGS:
+    if len(text) > BRIEF or line.owner.tag in _HEADINGS:
         return False
-    if "@" in text and (found := _MAIL.search(text)):
+    if ":" in text and _EDITED.fullmatch(text):
+        return True
+    if text.endswith(_SENTENCE):
+        return False
+    if ("@" in text or "protected]" in text) and (found := _MAIL.search(text)):
         beside = f"{text[: found.start()]} {text[found.end() :]}".split()
         return len(beside) <= FEW_WORDS
     if (signed := _SIGNED.match(text)) is not None:

@@ -28,8 +28,10 @@ _RELATED = (
     "kapcsolódó cikkek; kapcsolódó; olvassa el ezt is; citește și; citiți și; vezi și; articole similare; "
     "pročitajte i; pročitajte još; povezane vijesti; povezane vesti; preberite tudi; прочитајте и; повезане вести; "
     "ilgili haber; ilgili haberler; benzer haberler; διαβάστε επίσης; διαβάστε ακόμη; διαβάστε ακόμα; "
-    "διαβάστε περισσότερα; σχετικά άρθρα; δείτε επίσης; читайте также; читать также; читайте по теме; по теме; "
+    "διαβάστε περισσότερα; σχετικά άρθρα; σχετικές ειδήσεις; ειδήσεις σήμερα; "
+    "δείτε επίσης; читайте также; читать также; читайте по теме; по теме; "
     "материалы по теме; новости по теме; смотрите также; читайте також; дивіться також; прочетете още; вижте още; "
+    "още по темата; по темата; свързани статии; още новини; zobacz wideo; zobacz film; "
     "اقرأ أيضا; إقرأ أيضا; اقرا ايضا; اقرأ المزيد; شاهد أيضا; قد يهمك أيضا; مواضيع ذات صلة; موضوعات ذات صلة; "
     "أخبار ذات صلة; مقالات ذات صلة; ذات صلة; بیشتر بخوانید; همچنین بخوانید; مطالب مرتبط; اخبار مرتبط; "
     "یہ بھی پڑھیں; متعلقہ خبریں; مزید پڑھیں; קראו גם; קראו עוד; כתבות נוספות; כתבות קשורות; עוד בנושא; "
@@ -75,7 +77,8 @@ _GOES_ON = (
     "juttu jatkuu mainoksen jälkeen; dalsza część artykułu pod materiałem wideo; dalsza część tekstu pod reklamą; "
     "článek pokračuje pod reklamou; článok pokračuje pod reklamou; a cikk a hirdetés után folytatódik; "
     "articolul continuă după reclamă; nastavak teksta ispod oglasa; članek se nadaljuje po oglasu; "
-    "продолжение после рекламы; η συνέχεια μετά τη διαφήμιση; haberin devamı reklamdan sonra; 請繼續往下閱讀; "
+    "продолжение после рекламы; η συνέχεια μετά τη διαφήμιση; haberin devamı reklamdan sonra; haberin devamı; "
+    "haberin devamı için tıklayın; 請繼續往下閱讀; "
     "広告の後に続きます; 記事は広告の後に続きます"
 )
 _LETTERS_OF_SIZE = (
@@ -96,6 +99,15 @@ _UNACCENTED = str.maketrans("άέήίόύώ", "αεηιουω")
 RELATED = tuple(sorted(_folded(_RELATED)))
 ELSEWHERE = _folded(_RELATED) | _folded(_POPULAR)
 LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_GOES_ON) | _folded(_LETTERS_OF_SIZE)
+# How boxes are headed in which letters are to be ordered.
+NEWSLETTERS = frozenset(
+    letters(words)
+    for words in (
+        "newsletter; newsletters; our newsletters; boletín; boletines; boletim; nyhetsbrev; nyhedsbrev; uutiskirje; "
+        "nieuwsbrief; hírlevél; biuletyn; buletin; bülten; рассылка; розсилка; бюлетин; билтен; ενημερωτικό δελτίο; "
+        "ニュースレター; 뉴스레터; 电子报; 電子報"
+    ).split(";")
+)
 # How a line begins that asks to follow or to pay the outlet; the second only count with the name of a channel.
 _FOLLOW_US = (
     "follow us; subscribe to; subscribe for; sign up for; sign up to; join our; folgen sie uns; folge uns; "
@@ -157,7 +169,11 @@ BEGINS = re.compile(
     r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
     r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
     r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))|"
-    r"기사\s?제보|자동 추출 기술로 요약",
+    r"기사\s?제보|자동 추출 기술로 요약|"
+    # "Simak Video: ...", "Tonton juga video ...", as between all paragraphs of Indonesia
+    r"(?:simak|tonton|saksikan|lihat)(?: juga)?:? (?:juga )?(?:video|live|foto)\b[^.?!]{0,120}$|"
+    # "Subscribe: Get unlimited access"; "Il vous reste 71.2% de cet article à lire."
+    r"subscribe\s?(?:now|today)?\s?:\s|il vous reste \d[\d.,]*\s?% de cet? article",
     re.IGNORECASE,
 )
 BEGIN_ASCII = frozenset("(ackryACKRY")  # what such lines begin with, if they are of ASCII alone

@@ -1,0 +1,67 @@
+"""Boxes in the midst of a text that are none of it: facts in short, letters to be ordered.
+
+Their lines are prose, set as the article's own; what they are is said by what holds them, or by how they begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
+from crawler.pages.body.furniture import asks_for_letters
+from crawler.pages.body.standfirsts import SHORTEST_TEXT, breadth
+from crawler.pages.tree import Element, Line, Tree
+
+FARTHEST = 6  # elements around a line that are looked at
+MOST_LINES, MOST_OF_TEXT = 40, 0.4  # of a box of facts: lines, and the share of the lines that may be text
+MOST_CALLED = 5  # lines of a box that asks to order letters
+LONGEST_MARKS = 400
+
+_FACTS = re.compile(
+    r"(?<![a-z])(?:(?:fact|fakta|info)s?[-_]{0,2}(?:box|boks|ruta|rute|kasten|kader|reference)|faktaboks|faktaruta|"
+    r"article-?facts)(?:es)?(?![a-z])"
+)
+_APART = frozenset({"section", "aside", "div", "form"})
+_WHOLE = frozenset({"article", "main", "body", "html"})
+
+
+def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
+    """Those of the lines that may be text which stand in such a box."""
+    boxes: dict[int, bool] = {}
+    found: set[int] = set()
+    for at in candidates:
+        for element in islice(tree.lines[at].owner.outward(), FARTHEST):
+            if element.tag in _WHOLE:
+                break
+            is_box = boxes.get(element.index)
+            if is_box is None:
+                is_box = boxes[element.index] = _is_box(tree, element, candidates)
+            if is_box:
+                found.add(at)
+                break
+    return found
+
+
+def _is_box(tree: Tree, element: Element, candidates: Sequence[int]) -> bool:
+    if element.tag in _APART and _begins_with_call(tree.lines_in(element)):
+        return True
+    marks = element.marks()
+    if not marks or not _names_facts(marks[:LONGEST_MARKS]):
+        return False
+    inside = sum(element.first_line <= at < element.last_line for at in candidates)
+    if element.last_line - element.first_line > MOST_LINES or inside > MOST_OF_TEXT * len(candidates):
+        return False
+    before = (tree.lines[at].text for at in candidates if at < element.first_line)
+    return any(breadth(text) > SHORTEST_TEXT for text in before)  # at the head of a text it is what the text says
+
+
+def _begins_with_call(lines: Sequence[Line]) -> bool:
+    """Whether a few lines in an element of their own begin with what calls to order letters."""
+    return 1 < len(lines) <= MOST_CALLED and asks_for_letters(lines[0].text)
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_facts(marks: str) -> bool:
+    return _FACTS.search(marks) is not None

@@ -1,0 +1,61 @@
+"""Boxes of facts and of letters to be ordered, amid a text, are none of it; what only sounds like them is."""
+
+import pytest
+
+from crawler.pages.body.boxes import lines_in_boxes
+from crawler.pages.tree import parse
+
+URL = "http://hill.example/2023/11/ferry"
+PROSE = "The council voted on Monday to keep the ferry running through the winter, and asked the port for a report."
+BOX = (
+    "<h3>The ferry in short</h3><p>Built in the yard of Hill in 1998, it carries sixty cars and two hundred people.</p>"
+)
+LETTERS = "<p>The best stories of the week, each Sunday in your box</p><a href=/l>Order</a>"
+
+
+def out(box: str, before: str = f"<p>{PROSE}</p>") -> list[str]:
+    after = f"<p>{PROSE} Again.</p>" * 4
+    tree = parse(f"<html><body><main><div>{before}{box}{after}</div></main></body></html>", URL)
+    return [tree.lines[at].text for at in sorted(lines_in_boxes(tree, range(len(tree.lines))))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "factbox",
+        "mol-factbox news",
+        "FactBox__root___4",
+        "dre-fact-box",
+        "fact-reference",
+        "infobox",
+        "faktaboks",
+        "faktaruta",
+    ],
+)
+def test_a_box_of_facts_is_no_text(name: str) -> None:
+    assert len(out(f'<div class="{name}">{BOX}</div>')) == 2
+
+
+@pytest.mark.parametrize("name", ["artefact-box", "facts", "information"])
+def test_what_is_called_otherwise_is_text(name: str) -> None:
+    assert out(f'<div class="{name}">{BOX}</div>') == []
+
+
+def test_the_facts_at_the_head_of_a_text_are_what_it_says_in_short() -> None:
+    assert out(f'<div class="infobox">{BOX}</div>', before="<h1>The ferry stays</h1>") == []
+
+
+def test_a_text_in_a_box_is_a_text() -> None:
+    assert out(f'<div class="infobox">{f"<p>{PROSE}</p>" * 9}</div>') == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Newsletter", "Boletín", "Hírlevél", "Sign up for our letters", "Iratkozzon fel hírlevelünkre!"]
+)
+def test_a_box_headed_by_letters_to_be_ordered_is_no_text(heading: str) -> None:
+    assert len(out(f"<section><h4>{heading}</h4>{LETTERS}</section>")) == 3
+
+
+def test_a_text_about_letters_is_a_text() -> None:
+    assert out(f"<section><h4>The letters of 1912</h4>{LETTERS}</section>") == []
+    assert out(f"<p>“Subscribe to nothing,” he said.</p><p>{PROSE}</p>") == []
