@@ -28,10 +28,10 @@ _WHOLE = frozenset({"article", "main", "body", "html"})
 
 
 def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
-    """Those of the lines that may be text which stand in such a box."""
+    """The lines that stand in such a box, from the first to the last that may be text."""
     boxes: dict[int, bool] = {}
     found: set[int] = set()
-    for at in candidates:
+    for at in range(candidates[0], candidates[-1] + 1) if candidates else ():
         for element in islice(tree.lines[at].owner.outward(), FARTHEST):
             if element.tag in _WHOLE:
                 break

@@ -135,7 +135,7 @@ def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Form
 def _is_bold_lead(tree: Tree, chosen: Sequence[int]) -> bool:
     """Whether the text begins with one bold line, before lines that are not: no subhead stands there."""
     first, *rest = [tree.lines[at] for at in chosen[:3]]
-    return _is_bold(first) and len(first.text) > SHORTEST_STANDFIRST and bool(rest) and not any(map(_is_bold, rest))
+    return _is_bold(first) and breadth(first.text) > SHORTEST_STANDFIRST and bool(rest) and not any(map(_is_bold, rest))
 
 
 def _without_loose_heads(blocks: list[tuple[int, Block]]) -> list[tuple[int, Block]]:

@@ -25,6 +25,8 @@ from crawler.pages.body.furniture_words import (
     SIZES,
     UNDER,
 )
+from crawler.pages.dates.date_labels import PUBLISHED, UPDATED
+from crawler.pages.dates.months import fold
 from crawler.pages.people.personal import is_personal
 from crawler.pages.titles import letters, letters_in
 from crawler.pages.tree import Element, Line
@@ -82,6 +84,9 @@ _EDITED = re.compile(
 )
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_WORD = 4  # letters of what stands beside a time: "kl", "Uhr", "GMT"
 _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")
@@ -104,7 +109,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _hints_at_rights(plain) and _RIGHTS.search(text) is not None:
         return True
-    if _is_label(line, plain) or _is_signature(line):
+    if _is_label(line, plain) or _is_signature(line) or _says_when(text):
         return True
     near = _around(line)
     return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
@@ -130,7 +135,7 @@ def _is_advertised(plain: str) -> bool:
 
 def asks_for_letters(text: str) -> bool:
     """Whether the heading of a box only names the outlet's letters, or calls to take or to pay the outlet."""
-    if len(text) > LONGEST_CALL or text[0] in _QUOTES:
+    if not text or len(text) > LONGEST_CALL or text[0] in _QUOTES:
         return False
     plain = letters(text)
     return plain in NEWSLETTERS or plain.startswith(FOLLOW_US)
@@ -222,6 +227,17 @@ def _is_signature(line: Line) -> bool:
     if (signed := _SIGNED.match(text)) is not None:
         return is_personal(text[signed.end() :])
     return not text.isascii() and _WRITTEN.search(text) is not None
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line only says when the article was published and changed: labels, numbers and months."""
+    if len(text) > BRIEF or text.endswith(_SENTENCE) or not (years := len(_YEAR.findall(text))):
+        return False
+    label, *words = _WORD.findall(fold(text)) or [""]
+    if not (PUBLISHED.match(label) or UPDATED.match(label)):
+        return False
+    others = [word for word in words if not (PUBLISHED.match(word) or UPDATED.match(word))]
+    return sum(len(word) > _SHORT_WORD for word in others) <= years and len(others) <= 3 * years
 
 
 def _is_pointer(line: Line, near: Sequence[Element]) -> bool:

@@ -18,6 +18,7 @@ SHORTEST_TEXT, SHORTEST_STANDFIRST = 80, 25  # characters
 DOUBTED = 0.12  # chance from which a line may be the standfirst where no other is
 MARKED = 0.0003  # the same where its element is called a standfirst
 LIKE_CAPTION, SHORTEST_LEAD = 0.3, 60  # chance of a standfirst that nothing calls one, and its least letters
+BOLD, LEAST_BOLD = 0.95, 0.1  # share of a lead in bold, and the chance of it as text
 MOST_DIGITS = 8  # letters to a digit; a date has fewer
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
 
@@ -27,7 +28,7 @@ _STANDFIRST = re.compile(
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
     r"podtitul|alaotsikko|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
-    r"|(?:^|\s)description(?:\s|$)"
+    r"|(?:^|\s)description(?:\s|$)|second-?title(?![a-z])"
 )
 _CAPTION = re.compile(r"caption|image|photo|label|disclaim|disclos|legend")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -53,7 +54,20 @@ def with_standfirst(
         doubted = [at for at in before if chances.standfirst(at) > least_standfirst(tree.lines[at])]
         likely = without(doubted, head=NEAR)
     likely = [at for at in likely if breadth(tree.lines[at].text) > SHORTEST_STANDFIRST]
+    likely = likely or without(_bold_leads(tree, first, chances, head), head=NEAR)
     return sorted([*lines, max(likely, key=chances.standfirst)]) if likely else list(lines)
+
+
+def _bold_leads(tree: Tree, first: int, chances: Chances, head: Element | None) -> list[int]:
+    """The bold paragraph that begins the element of the text, above contents or a picture, where the text was found."""
+    if head is None:
+        return []
+    holder, body = tree.lines[first].owner.parent, chances.of_body()
+    for at in range(max(head.last_line, first - UNDER * 2), first):
+        line = tree.lines[at]
+        if line.owner.parent is holder and line.bold >= BOLD * len(line.text) and not line.linked:
+            return [at] if breadth(line.text) > SHORTEST_TEXT and body[at] > LEAST_BOLD else []
+    return []
 
 
 def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool:

@@ -26,6 +26,7 @@ REACH = 9  # elements around a picture that are looked at
 BOXES = 4  # of them, with text
 LONGEST_BOX = 1500  # characters, buttons and all
 LONGEST_UNMARKED = 320  # of a caption that nothing calls one
+LONGEST_CENTRED = 120  # letters of one in scripts that have no blanks
 MOST_LINES = 12
 MOST_INSIDE = 150  # elements
 
@@ -37,6 +38,7 @@ _PROSE = frozenset({"p", "li", "dd", "section", "header"})
 _FOR_PICTURES = re.compile(
     r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
 )
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NO_WORDS = re.compile(
     r"^\W*\d+(?:\s*(?:/|of|von|de|sur|di)\s*\d+|(?:[:.]\d\d)?\s*(?:min|sec|sek|s|m)?\w{0,4})\W*$", re.IGNORECASE
 )
@@ -93,6 +95,8 @@ def captioned(tree: Tree, place: Place, linked: bool) -> tuple[Element, Caption 
     """What holds the picture, and its caption; ``linked``: the picture is a link to another page."""
     boxes = place.boxes
     caption = _marked(tree, place) if boxes else None
+    if caption is None and not linked and (own := _marked_inline(tree, place) or _centred(tree, place)) is not None:
+        return own, read_caption(tree, own, own)
     if caption is None:
         after = follower(tree, place)
         if after is not None and _is_about(tree, after, linked):
@@ -135,6 +139,46 @@ def follower(tree: Tree, place: Place) -> Element | None:
             return after
         at = after.end
     return None
+
+
+def _marked_inline(tree: Tree, place: Place) -> Element | None:
+    """What is called a caption right behind a picture, inside a box that is no more than the beginning of a line.
+
+    So the texts of some portals begin whose paragraphs are parted by line breaks.
+    """
+    inner = place.picture
+    for around in islice(place.picture.around(), REACH):
+        if around.index < place.cell.index or around.last_line > around.first_line:
+            return None
+        after = tree.elements[inner.end] if inner.end < min(around.end, place.after) else None
+        if after is not None and after.last_piece > after.first_piece:
+            return after if after.end - after.index < MOST_INSIDE and is_caption(after) else None
+        inner = around
+    return None
+
+
+def _centred(tree: Tree, place: Place) -> Element | None:
+    """The paragraph in the middle below one in the middle that holds the picture alone, as in much of East Asia.
+
+    In other scripts whole texts are set so.
+    """
+    holder = next((e for e in islice(place.picture.around(), 3) if _is_centred(e)), None)
+    if (
+        holder is None
+        or holder.last_piece > holder.first_piece
+        or not holder.end < min(place.after, len(tree.elements))
+    ):
+        return None
+    after = tree.elements[holder.end]
+    if after.parent is not holder.parent or not _is_centred(after) or after.last_line - after.first_line != 1:
+        return None
+    line = tree.lines[after.first_line]
+    whole = len(line.text) <= LONGEST_CENTRED and 2 * line.bold < len(line.text) and not line.linked
+    return after if whole and _WIDE.search(line.text) else None
+
+
+def _is_centred(element: Element) -> bool:
+    return element.get("align") == "center" or "align:center" in element.get("style").replace(" ", "").lower()
 
 
 def _is_about(tree: Tree, after: Element, linked: bool) -> bool:

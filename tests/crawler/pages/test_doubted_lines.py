@@ -55,7 +55,9 @@ def test_what_stands_in_a_box_of_other_articles_is_theirs() -> None:
     assert found.text.endswith(LAST)
 
 
-@pytest.mark.parametrize("marks", ['class="cover__lead"', 'itemprop="description"', 'class="manchet"'])
+@pytest.mark.parametrize(
+    "marks", ['class="cover__lead"', 'class="article__second-title"', 'itemprop="description"', 'class="manchet"']
+)
 def test_what_is_called_a_standfirst_under_the_headline_is_one(marks: str) -> None:
     lead = "Four hundred people a day had to take the long way round the bay, on a road that nobody has mended."
     assert article(text(), f"<div {marks}>{lead}</div>").standfirst == lead
@@ -81,3 +83,25 @@ def test_who_is_told_of_below_two_paragraphs_signs_nothing() -> None:
 def test_a_name_in_a_script_of_vowel_signs_ends_where_its_element_does() -> None:
     head = "<div><span>Written by:</span> <a>रश्मि त्रिवेदी</a><span>Updated: Nov 06, 2023 19:10 IST</span></div>"
     assert article(text(), head).authors == ("रश्मि त्रिवेदी",)
+
+
+def test_the_bold_paragraph_above_the_contents_is_the_lead() -> None:
+    lead = (
+        "The bridge over the Hill was shut on Tuesday morning, when inspectors found cracks in two of its four piers."
+    )
+    items = "<li><a href=#a>The way round</a></li><li><a href=#b>When it may open</a></li>"
+    contents = f'<div class="cuprins"><div class="title">Cuprinsul articolului</div><ul>{items}</ul></div>'
+    meta = '<div class="author-meta"><span>Autor: <a href="/a">Ann Shaw</a></span><time>07.10.2025</time></div>'
+    body = f"{contents}<p>{FIRST}</p><h2 id=a>The way round</h2><p>{SECOND}</p><p>{THIRD}</p><p>{LAST}</p>"
+    found = article(f'<p class="data-index"><strong>{lead}</strong></p>{body}', head=meta)
+    assert found.text.startswith(lead)
+
+
+def test_when_it_was_published_is_no_standfirst() -> None:
+    lead = "Four hundred people a day had to take the long way round the bay, on a road that nobody has mended."
+    when = (
+        "<div><span>Publicerad</span> <time>2 april 2025</time> <span>Uppdaterad</span> <time>3 april 2025</time></div>"
+    )
+    found = article(text(), head=f"{when}<div class=lead><p>{lead}</p></div>")
+    assert found.standfirst == lead
+    assert "Publicerad" not in found.text

@@ -69,6 +69,35 @@ def test_a_caption_is_found_in_all_its_places(body: str) -> None:
     assert CAPTION not in left(body)
 
 
+def test_a_caption_at_the_beginning_of_a_text_of_line_breaks_is_one() -> None:
+    picture = f"<span class=photo><div><img src=/a.jpg></div><em class=img_desc>{CAPTION}</em></span>"
+    tree, figures = read(f"<div>{picture}{PARAGRAPH}<br><br>{PARAGRAPH} Again.</div>")
+    assert [figure.block.caption for figure in figures] == [CAPTION]
+    assert CAPTION not in " ".join(line.text for line in tree.lines)
+
+
+MIDDLE = 'style="text-align: center;"'
+CENTRED = "牧民在小站装运牦牛奶，列车只停两分钟。"
+
+
+def test_in_east_asia_the_line_in_the_middle_below_a_picture_in_the_middle_is_its_caption() -> None:
+    body = f"<p {MIDDLE}><img src=/a.jpg></p><p {MIDDLE}>{CENTRED}</p>"
+    assert only(body).block.caption == CENTRED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p><img src=/a.jpg></p><p {MIDDLE}>{CENTRED}</p>",
+        f"<p {MIDDLE}><img src=/a.jpg></p><p>{CENTRED}</p>",
+        f"<p {MIDDLE}><img src=/a.jpg></p><p {MIDDLE}><strong>{CENTRED}</strong></p>",
+        f"<p {MIDDLE}><img src=/a.jpg></p><p {MIDDLE}>{PARAGRAPH}</p>",
+    ],
+)
+def test_elsewhere_it_is_text(body: str) -> None:
+    assert only(body).block.caption is None
+
+
 def test_a_paragraph_that_begins_with_a_picture_is_no_caption() -> None:
     body = "<p><img src=/a.jpg>The vote was close, and nobody in the hall had expected it to be.</p>"
     assert only(body).block.caption is None
