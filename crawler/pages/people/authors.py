@@ -22,7 +22,8 @@ from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.bylines import read_bylines, text_begins
 from crawler.pages.people.framed import framed
 from crawler.pages.people.names import clean_names, is_general, is_login
-from crawler.pages.people.signatures import credited, said_by, signed, told, written_by
+from crawler.pages.people.personal import is_personal
+from crawler.pages.people.signatures import credited, heads_text, said_by, signed, told, written_by
 from crawler.pages.titles import is_site, joints, letters
 from crawler.pages.tree import Element, folded
 from crawler.records import Json
@@ -61,6 +62,10 @@ MOST = 12  # a page that names more lists somebody else's
 BESIDE = 6  # lines after the headline, or beside it
 SAID = 2  # places that say who it is on purpose; elsewhere a newsroom's name is no author
 _STEM = 4  # letters
+# A newspaper, or another outlet, by the end of its name in Chinese.
+_PAPER = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:[日晚时早晨都][报報]|時報|新[闻聞報]|新[闻聞][网網社]|电视台|電視台|广播电台|周刊|週刊)"
+)
 MOST_LIVE = 30  # but many may write on one page from day to day
 
 
@@ -100,7 +105,7 @@ def read_authors(facts: Facts, named: Named, head: Element | None, site: str) ->
 def _sort(name: str, outlets: Sequence[str]) -> str:
     if is_agency(name):
         return "good"
-    if is_outlet(name, outlets):
+    if is_outlet(name, outlets) or (not name.isascii() and _PAPER.fullmatch(name)):
         return "own"
     return "general" if is_general(name) else "login" if is_login(name) else "good"
 
@@ -142,11 +147,11 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     line = said_by(facts.tree, head, BESIDE)
     agencies = [body for body in named.bodies if is_agency(body)]
     persons = [*agencies, *named.persons] if named.persons else _of_meta(facts)
-    yield _said(persons, line)
+    begins = text_begins(facts.tree, head)
+    yield _said(persons, line) if line or not _is_half(persons) else _fuller(persons, facts, head, begins)
     yield _of_meta(facts) if named.persons else []
     yield agencies
     tree = facts.tree
-    begins = text_begins(tree, head)
     bylines = read_bylines(tree, head, begins)
     yield next(bylines)  # each is looked for only where those before it have nothing
     yield said_by(tree, head, begins - head.first_line) if head else []
@@ -156,9 +161,23 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield written_by(tree)
     yield _of_state(tree.source, _STATE)
     yield signed(tree, head)
+    yield heads_text(tree, head)
     yield told(tree, head)
     # An object may be the author of anything in the state: it is asked where the page names nobody for machines.
     yield [] if persons or named.bodies else _of_state(tree.source, _STATE_OBJECTS)
+
+
+def _is_half(persons: list[str]) -> bool:
+    """Whether the metadata has but one name of one word, as who put the text into the system may be called."""
+    name = persons[0] if len(persons) == 1 else ""
+    return bool(name) and " " not in name and name[0].isupper() and not is_agency(name)
+
+
+def _fuller(persons: list[str], facts: Facts, head: Element | None, begins: int) -> list[str]:
+    """The persons whom a byline between headline and text names in full, where the metadata does not."""
+    shown = next(read_bylines(facts.tree, head, begins))
+    names = clean_names(shown)
+    return shown if names and all(map(is_personal, names)) else persons
 
 
 def _said(persons: list[str], line: list[str]) -> list[str]:

@@ -36,6 +36,7 @@ _KANJI = r"[々\u3400-\u9fff]{3,6}"
 _ENDS = re.compile(
     rf"[【〔](?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})[】〕]"
     rf"|[（(](?:(?:\S{{1,8}}[部社局報]|記者)・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
+    r"|[（(][^\s（()）]{0,8}?(?:记者|記者)[\s:：]*(?P<told>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]"
 )
 # What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……表示。（记者 彭怡）", in Korean a name
 # and an address.
@@ -85,4 +86,6 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield from others
         yield last[:3] if len(last) >= _LONG else last[:2] if len(last) == _LONG - 1 else last
     else:
-        yield from clean_names(_COMMAS.split(found.get("names") or "、".join((found.get("listed") or "").split())))
+        yield from clean_names(
+            _COMMAS.split(found.get("names") or "、".join((found.get("listed") or found.get("told") or "").split()))
+        )

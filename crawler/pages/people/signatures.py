@@ -59,7 +59,7 @@ _WRITTEN = re.compile(
     r"authors?\s*:|aut[eo]u?r(?:in|es|e)?\s*:|"
     r"автор(?:ы)?\s*:|текст\s*:|作者\s*[:：]|文\s*[/／:：]|بقلم|نویسنده\s*:|کاتب\s*:|muhabir\s*:|haber\s*:|"
     r"penulis\s*:|pewarta\s*:|laporan\s*:|szerző\s*:|írta\s*:|аутор\s*:|autorius\s*:|autors\s*:|tekst\s*:|piše\s*:|"
-    r"συντάκτης\s*:|tác giả\s*:|article by:?",
+    r"συντάκτης\s*:|tác giả\s*:|article by:?|contributors?\s*:",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -70,6 +70,13 @@ _TOLD = re.compile(
 _SPLIT = re.compile(r"\s*[|·•]\s*")
 _JOINTS = re.compile(r"\s?[/,|]\s?")
 _DIGIT = re.compile(r"\d")
+# "Author(s)", above the name
+_LABEL_ALONE = re.compile(
+    r"(?:authors?|author\(s\)|(?:article|written|words|text|reported) by|contributors?|autor(?:es|a|in)?|auteure?s?|"
+    r"autori|автор(?:ы|и)?|аутор|συντάκτης|yazar|penulis|tác giả)\s?:?",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 20  # characters
 BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
 FEWEST_DIGITS = 4  # of a date: those of a year
@@ -142,11 +149,52 @@ def _parts(tree: Tree, line: Line) -> list[str]:
 
 
 def written_by(tree: Tree) -> list[str]:
-    """The first line anywhere that says who wrote it."""
-    for line in tree.lines:
+    """The first line anywhere that says who wrote it, or the first under a label of its own line."""
+    for at, line in enumerate(tree.lines):
         text = line.text
         if len(text) <= LONGEST + 40 and (match := _WRITTEN.match(text)) and is_like_names(text[match.end() :]):
             return [text[match.end() :]]
+        if (
+            len(text) <= LONGEST_LABEL
+            and _LABEL_ALONE.fullmatch(text)
+            and not line.linked
+            and (found := _below(tree, at))
+        ):
+            return found
+    return []
+
+
+def _below(tree: Tree, label: int) -> list[str]:
+    """The names in the lines below a label: one, or as many as there are items of a list."""
+    found: list[str] = []
+    for line in tree.lines[label + 1 : label + 1 + FEW]:
+        parts = _parts(tree, line)
+        named = parts[0] if parts and len(parts[0]) <= LONGEST else ""
+        names = clean_names([named]) if named else ()
+        if not names or not all(is_personal(name) and not ROLE.search(name) for name in names):
+            break
+        if any(map(_NO_WORD.search, names)):
+            break
+        found.append(named)
+        if line.owner.tag != "li" and not any(e.tag == "li" for e in islice(line.owner.around(), 2)):
+            break
+    return found
+
+
+def heads_text(tree: Tree, head: Element | None) -> list[str]:
+    """The persons in a paragraph of their own, in bold or in capitals, right above the first prose.
+
+    So outlets sign, in the south of Africa above all, whose system gives the outlet as the author of everything.
+    """
+    lines = tree.lines[head.last_line : head.last_line + NEAR] if head else []
+    for line, following in pairwise(lines):
+        if len(line.text) > 2 * LONGEST:
+            return []
+        if line.owner.tag != "p" or line.linked or not (line.text.isupper() or line.bold >= len(line.text) - 1):
+            continue
+        names = _names_alone(line.text.strip(" ."))
+        if names and not any(map(_NO_WORD.search, names)):
+            return names if len(following.text) > 100 and following.owner.tag == "p" else []
     return []
 
 

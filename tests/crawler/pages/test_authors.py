@@ -318,3 +318,55 @@ def test_odd_json_ld_is_survived(author: object) -> None:
 
 def test_names_cost_no_more_than_their_length() -> None:
     assert clean_names(["By " * 100_000, "(" * 100_000, "a, " * 100_000, "- " * 100_000]) in ((), ("a",))
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (
+            "<aside><div><h3>Published</h3><p>3 May</p></div><div><h3>Author</h3><p>Ann B. Shaw</p></div></aside>",
+            ("Ann B. Shaw",),
+        ),
+        (
+            "<h6>Author(s)</h6><ul><li><a href=/a>Ann Shaw</a></li><li><a href=/o>Omar Said</a></li></ul>",
+            ("Ann Shaw", "Omar Said"),
+        ),
+        ("<h2>Article by</h2><div>Ann Shaw</div><button>Write to me</button>", ("Ann Shaw",)),
+        ("<p><strong>Contributors:</strong> Ann Shaw</p>", ("Ann Shaw",)),
+        ("<h3>Author</h3><p>All that we print is read by two of us.</p>", ()),
+        ("<h3>Authors</h3><ul><li>Our Newsroom</li><li>Health News</li></ul>", ()),
+    ],
+)
+def test_the_names_under_a_label_of_its_own_line(below: str, names: tuple[str, ...]) -> None:
+    assert authors(below=below) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p><strong>Ann Shaw/Omar Said</strong></p>", ("Ann Shaw", "Omar Said")),
+        ("<p>ANN SHAW</p>", ("ANN SHAW",)),
+        ("<h3>ANN SHAW</h3>", ("Hill Weekly",)),
+        ("<p><strong>A Hole In The Ground</strong></p><p>And no more.</p>", ("Hill Weekly",)),
+    ],
+)
+def test_who_heads_the_text_in_bold_wrote_it_where_all_else_names_the_outlet(line: str, names: tuple[str, ...]) -> None:
+    by = '<div class="meta">by Hill Weekly November 21, 2023</div><p><em>Many have no water</em></p>'
+    assert authors(linked({"@type": "Person", "name": "Hill Weekly"}), above=by + line) == names
+
+
+def test_a_name_in_full_under_the_headline_is_believed_before_one_of_one_word() -> None:
+    assert authors(linked({"@type": "Person", "name": "Omar"}), above="<div class=author-2>Ann Shaw</div>") == (
+        "Ann Shaw",
+    )
+    assert authors(linked({"@type": "Person", "name": "Omar"}), above="<div class=author-2>Hill</div>") == ("Omar",)
+    assert authors(linked({"@type": "Person", "name": "Omar Said"}), above="<div class=author-2>Ann Shaw</div>") == (
+        "Omar Said",
+    )
+
+
+def test_a_newspaper_in_chinese_is_no_person_and_the_reporter_at_the_end_is() -> None:
+    head = '<meta property="article:author" content="江畔日报">'
+    assert authors(head, below="<p>（江畔日报记者 周慕远）</p>") == ("周慕远",)
+    assert authors(head, below="<p>（山报记者 周慕远 贺东来）</p>") == ("周慕远", "贺东来")
+    assert authors(head) == ("江畔日报",)
