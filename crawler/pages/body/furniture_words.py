@@ -176,7 +176,7 @@ BEGINS = re.compile(
     r"subscribe\s?(?:now|today)?\s?:\s|il vous reste \d[\d.,]*\s?% de cet? article",
     re.IGNORECASE,
 )
-BEGIN_ASCII = frozenset("(ackryACKRY")  # what such lines begin with, if they are of ASCII alone
+BEGIN_ASCII = frozenset("(aciklrstyACIKLRSTY")  # what such lines begin with, if they are of ASCII alone
 # "The article goes on below the film": going on, and then what stands between, in so short a line.
 PAUSES = (
     "anúncio public pubblic anzeige werbung rekl reclam oglas annons annonc advert hirdet διαφήμ mainos iklan рекл "
