@@ -16,7 +16,9 @@ from crawler.pages.tree import Element, Line, Tree
 
 FARTHEST = 6  # elements around a line that are looked at
 MOST_LINES, MOST_OF_TEXT = 40, 0.4  # of a box of facts: lines, and the share of the lines that may be text
+AFTER = 6  # lines from the last that may be text on
 MOST_CALLED = 5  # lines of a box that asks to order letters
+LINKED = 0.9  # share of a title
 LONGEST_MARKS = 400
 
 _FACTS = re.compile(
@@ -24,16 +26,17 @@ _FACTS = re.compile(
     r"article-?facts)(?:es)?(?![a-z])"
 )
 _APART = frozenset({"section", "aside", "div", "form"})
+_TITLES = frozenset({"h2", "h3", "h4", "h5"})
 _WHOLE = frozenset({"article", "main", "body", "html"})
 
 
 def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
-    """The lines that stand in such a box, from the first to the last that may be text."""
+    """The lines that stand in such a box, from the first that may be text to the few after the last."""
     boxes: dict[int, bool] = {}
     found: set[int] = set()
-    for at in range(candidates[0], candidates[-1] + 1) if candidates else ():
+    for at in range(candidates[0], min(candidates[-1] + AFTER, len(tree.lines))) if candidates else ():
         for element in islice(tree.lines[at].owner.outward(), FARTHEST):
-            if element.tag in _WHOLE:
+            if element.tag in _WHOLE and element.last_line - element.first_line > 1:
                 break
             is_box = boxes.get(element.index)
             if is_box is None:
@@ -45,7 +48,7 @@ def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
 
 
 def _is_box(tree: Tree, element: Element, candidates: Sequence[int]) -> bool:
-    if element.tag in _APART and _begins_with_call(tree.lines_in(element)):
+    if element.tag in _APART and (_begins_with_call(lines := tree.lines_in(element)) or _is_title(element, lines)):
         return True
     marks = element.marks()
     if not marks or not _names_facts(marks[:LONGEST_MARKS]):
@@ -60,6 +63,13 @@ def _is_box(tree: Tree, element: Element, candidates: Sequence[int]) -> bool:
 def _begins_with_call(lines: Sequence[Line]) -> bool:
     """Whether a few lines in an element of their own begin with what calls to order letters."""
     return 1 < len(lines) <= MOST_CALLED and asks_for_letters(lines[0].text)
+
+
+def _is_title(element: Element, lines: Sequence[Line]) -> bool:
+    """Whether an element of its own holds nothing but the linked title of another article, in a card or a list."""
+    if len(lines) != 1 or lines[0].owner.tag not in _TITLES or lines[0].linked < LINKED * len(lines[0].text):
+        return False
+    return any(around.tag == "article" for around in lines[0].owner.around() if around.index > element.index)
 
 
 @lru_cache(4096)  # the same few classes again and again

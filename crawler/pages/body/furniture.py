@@ -84,6 +84,7 @@ _EDITED = re.compile(
 )
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
+_IS_LEFT = re.compile(r"il vous reste \d[\d.,]*\s?%", re.IGNORECASE)  # of the article, behind the wall
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_WORD = 4  # letters of what stands beside a time: "kl", "Uhr", "GMT"
@@ -138,7 +139,7 @@ def asks_for_letters(text: str) -> bool:
     if not text or len(text) > LONGEST_CALL or text[0] in _QUOTES:
         return False
     plain = letters(text)
-    return plain in NEWSLETTERS or plain.startswith(FOLLOW_US)
+    return plain in NEWSLETTERS or plain.startswith(FOLLOW_US) or _IS_LEFT.match(text) is not None
 
 
 def is_related(text: str) -> bool:

@@ -59,3 +59,15 @@ def test_a_box_headed_by_letters_to_be_ordered_is_no_text(heading: str) -> None:
 def test_a_text_about_letters_is_a_text() -> None:
     assert out(f"<section><h4>The letters of 1912</h4>{LETTERS}</section>") == []
     assert out(f"<p>“Subscribe to nothing,” he said.</p><p>{PROSE}</p>") == []
+
+
+def test_a_box_that_says_how_much_is_left_to_read_is_no_text() -> None:
+    wall = "<h3>Il vous reste 61.2% de cet article à lire.</h3><p>Tous nos articles pour un euro, le premier mois.</p>"
+    assert len(out(f"<section>{wall}</section>")) == 2
+
+
+def test_the_linked_title_in_a_card_is_another_articles() -> None:
+    title = '<h4><a href="/2">The ferry has a new captain</a></h4>'
+    assert out(f"<div class=box><article>{title}</article></div>") == ["The ferry has a new captain"]
+    assert out(f"<div class=box>{title}</div>") == []
+    assert out("<div class=box><article><h4>The ferry has a new captain</h4></article></div>") == []
