@@ -21,9 +21,9 @@ MOST_CALLED = 5  # lines of a box that asks to order letters
 LINKED = 0.9  # share of a title
 LONGEST_MARKS = 400
 
-_FACTS = re.compile(
+_NAMED = re.compile(
     r"(?<![a-z])(?:(?:fact|fakta|info)s?[-_]{0,2}(?:box|boks|ruta|rute|kasten|kader|reference)|faktaboks|faktaruta|"
-    r"article-?facts)(?:es)?(?![a-z])"
+    r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter|donation|(?:inline)?-?sign-?up)(?![a-z])"
 )
 _APART = frozenset({"section", "aside", "div", "form"})
 _TITLES = frozenset({"h2", "h3", "h4", "h5"})
@@ -51,7 +51,7 @@ def _is_box(tree: Tree, element: Element, candidates: Sequence[int]) -> bool:
     if element.tag in _APART and (_begins_with_call(lines := tree.lines_in(element)) or _is_title(element, lines)):
         return True
     marks = element.marks()
-    if not marks or not _names_facts(marks[:LONGEST_MARKS]):
+    if not marks or not _names_box(marks[:LONGEST_MARKS]):
         return False
     inside = sum(element.first_line <= at < element.last_line for at in candidates)
     if element.last_line - element.first_line > MOST_LINES or inside > MOST_OF_TEXT * len(candidates):
@@ -73,5 +73,5 @@ def _is_title(element: Element, lines: Sequence[Line]) -> bool:
 
 
 @lru_cache(4096)  # the same few classes again and again
-def _names_facts(marks: str) -> bool:
-    return _FACTS.search(marks) is not None
+def _names_box(marks: str) -> bool:
+    return _NAMED.search(marks) is not None

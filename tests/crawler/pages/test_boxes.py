@@ -30,6 +30,7 @@ def out(box: str, before: str = f"<p>{PROSE}</p>") -> list[str]:
         "infobox",
         "faktaboks",
         "faktaruta",
+        "p-4 donation",
     ],
 )
 def test_a_box_of_facts_is_no_text(name: str) -> None:
