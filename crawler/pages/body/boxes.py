@@ -6,6 +6,7 @@ Their lines are prose, set as the article's own; what they are is said by what h
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
@@ -34,35 +35,38 @@ def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
     """The lines that stand in such a box, from the first that may be text to the few after the last."""
     boxes: dict[int, bool] = {}
     found: set[int] = set()
+    prose = next((at for at in candidates if breadth(tree.lines[at].text) > SHORTEST_TEXT), len(tree.lines))
     for at in range(candidates[0], min(candidates[-1] + AFTER, len(tree.lines))) if candidates else ():
         for element in islice(tree.lines[at].owner.outward(), FARTHEST):
             if element.tag in _WHOLE and element.last_line - element.first_line > 1:
                 break
             is_box = boxes.get(element.index)
             if is_box is None:
-                is_box = boxes[element.index] = _is_box(tree, element, candidates)
+                is_box = boxes[element.index] = _is_box(tree, element, candidates, prose)
             if is_box:
                 found.add(at)
                 break
     return found
 
 
-def _is_box(tree: Tree, element: Element, candidates: Sequence[int]) -> bool:
-    if element.tag in _APART and (_begins_with_call(lines := tree.lines_in(element)) or _is_title(element, lines)):
-        return True
-    marks = element.marks()
-    if not marks or not _names_box(marks[:LONGEST_MARKS]):
+def _is_box(tree: Tree, element: Element, candidates: Sequence[int], prose: int) -> bool:
+    """Whether an element is such a box; at the head of a text, before any ``prose``, it is what the text says."""
+    size = element.last_line - element.first_line
+    if element.tag in _APART and size <= MOST_CALLED:
+        lines = tree.lines_in(element)
+        if _begins_with_call(lines) or _is_title(element, lines):
+            return True
+    if size > MOST_LINES or prose >= element.first_line:
         return False
-    inside = sum(element.first_line <= at < element.last_line for at in candidates)
-    if element.last_line - element.first_line > MOST_LINES or inside > MOST_OF_TEXT * len(candidates):
+    if not (marks := element.marks()) or not _names_box(marks[:LONGEST_MARKS]):
         return False
-    before = (tree.lines[at].text for at in candidates if at < element.first_line)
-    return any(breadth(text) > SHORTEST_TEXT for text in before)  # at the head of a text it is what the text says
+    inside = bisect_left(candidates, element.last_line) - bisect_left(candidates, element.first_line)
+    return inside <= MOST_OF_TEXT * len(candidates)
 
 
 def _begins_with_call(lines: Sequence[Line]) -> bool:
     """Whether a few lines in an element of their own begin with what calls to order letters."""
-    return 1 < len(lines) <= MOST_CALLED and asks_for_letters(lines[0].text)
+    return len(lines) > 1 and asks_for_letters(lines[0].text)
 
 
 def _is_title(element: Element, lines: Sequence[Line]) -> bool:
