@@ -240,7 +240,7 @@ class Reading:
 
 def text_of(blocks: Sequence[Block]) -> str:
     """The article's text: that of its blocks, with blank lines between them."""
-    return "\n\n".join(block.text for block in blocks if block.text)
+    return "\n\n".join([block.text for block in blocks if block.text])
 
 
 def _zone(outlet: Outlet | None) -> ZoneInfo | None:

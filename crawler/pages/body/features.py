@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from crawler.pages.titles import bare as letters
+from crawler.pages.titles import bare_of_each
 from crawler.pages.tree import Element, Tree
 
 Numbers = npt.NDArray[np.float32]
@@ -231,15 +231,17 @@ def _hinted(texts: list[str], hints: Hints) -> Numbers:
     table[:, 4] = bool(body)
     shortest = 0 if body else min(min(map(len, names), default=LONGEST_NAME), SHORTEST_SAID + 1)
     said = [(text, text[:KNOWN]) for text in hints.descriptions if len(text) >= SHORTEST_ALIKE]
-    for at, text in enumerate(texts):
-        if len(text) >= shortest:  # most are shorter, in menus
-            plain = letters(text[:HINT])
-            if plain in names and len(text) < LONGEST_NAME:
-                table[at, 1] = 1.0
-            if len(text) > SHORTEST_SAID and (likeness := _described(plain, said)):
-                table[at, 2] = likeness
-            if body and len(plain) > 3 and plain in body:
-                table[at, 3] = 1.0
+    if not (names or said or body):
+        return table
+    looked = [at for at, text in enumerate(texts) if len(text) >= shortest]  # most are shorter, in menus
+    for at, plain in zip(looked, bare_of_each([texts[at][:HINT] for at in looked]), strict=True):
+        length = len(texts[at])
+        if plain in names and length < LONGEST_NAME:
+            table[at, 1] = 1.0
+        if said and length > SHORTEST_SAID and (likeness := _described(plain, said)):
+            table[at, 2] = likeness
+        if body and len(plain) > 3 and plain in body:
+            table[at, 3] = 1.0
     return table
 
 

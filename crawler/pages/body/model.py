@@ -92,7 +92,8 @@ class Layers:
         """Softmax of the answer; ``more`` is added to what the first layer makes of the numbers."""
         given: Numbers = numbers - self._mean
         given *= self._scale
-        given.clip(-_LIMIT, _LIMIT, out=given)
+        np.maximum(given, -_LIMIT, out=given)  # these two are quicker than ``clip``
+        np.minimum(given, _LIMIT, out=given)
         hidden: Numbers = given @ self._first
         hidden += self._bias
         hidden += more

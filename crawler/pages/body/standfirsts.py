@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from crawler.pages.body.model import STANDFIRST, Chances
 from crawler.pages.tree import Element, Line, Tree
@@ -95,7 +96,12 @@ def least_standfirst(line: Line) -> float:
 def _is_called_standfirst(line: Line) -> bool:
     holder = line.owner.parent
     marks = line.owner.marks() or (holder.marks() if holder is not None and holder.tag not in _STOPS else "")
-    return _STANDFIRST.search(marks) is not None and line.linked * 2 < len(line.text)
+    return _names_standfirst(marks) and line.linked * 2 < len(line.text)
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_standfirst(marks: str) -> bool:
+    return _STANDFIRST.search(marks) is not None
 
 
 def breadth(text: str) -> float:

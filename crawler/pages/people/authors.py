@@ -25,7 +25,7 @@ from crawler.pages.people.names import clean_names, is_general, is_login
 from crawler.pages.people.personal import is_personal
 from crawler.pages.people.signatures import credited, heads_text, said_by, signed, told, written_by
 from crawler.pages.titles import is_site, joints, letters
-from crawler.pages.tree import Element, folded
+from crawler.pages.tree import Element, Tree, folded
 from crawler.records import Json
 
 __all__ = ["Named", "clean_names", "read_authors", "read_named"]
@@ -144,11 +144,13 @@ def _own_bodies(facts: Facts, named: Named, outlets: Sequence[str]) -> tuple[str
 
 
 def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[str]]:
-    line = said_by(facts.tree, head, BESIDE)
     agencies = [body for body in named.bodies if is_agency(body)]
     persons = [*agencies, *named.persons] if named.persons else _of_meta(facts)
     begins = text_begins(facts.tree, head)
-    yield _said(persons, line) if line or not _is_half(persons) else _fuller(persons, facts, head, begins)
+    if _is_half(persons) and not said_by(facts.tree, head, BESIDE):
+        yield _fuller(persons, facts, head, begins)
+    else:
+        yield _said(persons, facts.tree, head)
     yield _of_meta(facts) if named.persons else []
     yield agencies
     tree = facts.tree
@@ -180,10 +182,11 @@ def _fuller(persons: list[str], facts: Facts, head: Element | None, begins: int)
     return shown if names and all(map(is_personal, names)) else persons
 
 
-def _said(persons: list[str], line: list[str]) -> list[str]:
+def _said(persons: list[str], tree: Tree, head: Element | None) -> list[str]:
     """Of a line "By ..." beside the headline and the metadata, the line where these know fewer or others."""
     known = {letters(name) for name in clean_names(persons)}
-    said = [letters(name) for name in clean_names(line)] if known and line else []
+    line = said_by(tree, head, BESIDE) if known else []
+    said = [letters(name) for name in clean_names(line)] if line else []
     if (
         not said
         or len(said) > MOST

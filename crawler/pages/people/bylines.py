@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from crawler.pages.apart import parted
@@ -282,6 +282,7 @@ def is_elsewhere(element: Element, top: int = 0) -> bool:
     return any(_is_elsewhere(around.tag, around.get("class").lower()) for around in near)
 
 
+@lru_cache(4096)  # the same few classes again and again
 def _is_elsewhere(tag: str, marks: str) -> bool:
     return (tag in _ELSEWHERE and not (tag == "footer" and _META.search(marks))) or _AROUND.search(marks) is not None
 

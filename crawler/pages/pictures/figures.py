@@ -155,7 +155,7 @@ def _is_link(picture: Element) -> bool:
 
 def _is_poster(tree: Tree, picture: Element, base_url: str) -> bool:
     """Whether it only stands for the film that is embedded in the same box."""
-    if not any(tag in tree.by_tag for tag in FRAMES):
+    if tree.by_tag.keys().isdisjoint(FRAMES):
         return False
     for around in islice(picture.around(), POSTER):
         if around.tag in FRAMES:
