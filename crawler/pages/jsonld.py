@@ -9,6 +9,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
+import msgspec
+
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Tree, folded
 from crawler.records import Json
@@ -108,8 +110,14 @@ def _values(text: str) -> Iterator[Any]:
 
 
 def _decoded(text: str) -> list[Any]:
-    """One JSON value, or several that stand one after the other."""
-    values, at = [], 0
+    """One JSON value, or several that stand one after the other.
+
+    What the quick reader refuses (several, control characters, NaN) the standard one reads, or refuses too.
+    """
+    try:
+        return [msgspec.json.decode(text)]
+    except (ValueError, RecursionError):
+        values, at = list[Any](), 0
     while at < len(text):
         try:
             value, at = _DECODER.raw_decode(text, at)

@@ -28,6 +28,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from crawler.errors import PageError
 from crawler.text.page_text import DROPPED, INLINE
+from crawler.text.pieces import holds_any
 
 LARGEST_PAGE = 10_000_000  # characters, as the guard's bytes
 LARGEST_TREE = 40_000  # elements
@@ -218,9 +219,9 @@ class Tree:
             joined = _NEXT.join(different).lower()
             self._named = joined, list(zip(different, joined.split(_NEXT), strict=True))
         joined, lowered = self._named
-        if not any(map(joined.__contains__, words)):
+        if not holds_any(joined, words):
             return []
-        called = {named for named, low in lowered if any(map(low.__contains__, words))}
+        called = {named for named, low in lowered if holds_any(low, words)}
         return [element for element, named in zip(self.elements, self.classes, strict=True) if named in called]
 
     def having(self, attribute: str) -> list[Element]:
@@ -391,6 +392,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     parent: Element | None = None
     hidden = links = bold = 0  # open elements that hide, link, embolden
     start = 0  # the first piece of the line that is being gathered
+    ended = 0  # lines before it
     linked = boldened = 0
     holds = False  # whether the line has any text yet
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
@@ -420,12 +422,12 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
                     titled = boldened and not bold and _is_whole(pieces, start, boldened)
                     if holds and (titled or _ends_in_break(pieces, start)):
-                        _end_line(lines, pieces, block, start, linked, boldened)
+                        ended = _end_line(lines, pieces, block, start, linked, boldened)
                         start, linked, boldened, holds = len(pieces), 0, 0, False
                     pieces.append(_LINE_BREAK)
                 else:
                     if holds:
-                        _end_line(lines, pieces, block, start, linked, boldened)
+                        ended = _end_line(lines, pieces, block, start, linked, boldened)
                         linked, boldened, holds = 0, 0, False
                         pieces.append(" ")
                     start = len(pieces)
@@ -441,7 +443,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
             element.end = index
             element.first_piece = element.last_piece = len(pieces)
-            element.first_line = element.last_line = len(lines)
+            element.first_line = element.last_line = ended
             element.attributes = have = node.attributes
             if have:
                 classes.append((have["class"] or "") if "class" in have else "")
@@ -480,7 +482,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
             parent = element.parent
             if does < _INLINE:
                 if holds and not hidden:
-                    _end_line(lines, pieces, block, start, linked, boldened)
+                    ended = _end_line(lines, pieces, block, start, linked, boldened)
                     linked, boldened, holds = 0, 0, False
                     element.last_piece = len(pieces)
                     pieces.append(" ")
@@ -499,7 +501,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 elif does == _SPACED:
                     pieces.append(" ")
             element.end = index
-            element.last_line = len(lines)
+            element.last_line = ended
             node = element.node.next
     if not elements:
         raise PageError(url, "the page is empty")
@@ -540,8 +542,10 @@ def _is_whole(pieces: list[str], start: int, boldened: int) -> bool:
     return True
 
 
-def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> None:
+def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> int:
+    """How many lines there are then."""
     text = "".join(pieces[start:])
     text = " ".join(text.split()) if text.isascii() else folded(text)
     if text and owner is not None:
         lines.append(Line(owner, text, start, len(pieces), linked, bold))
+    return len(lines)

@@ -42,7 +42,7 @@ def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
     of_class: defaultdict[str, list[int]] = defaultdict(list)
     refused = {""}
     for at, following in pairwise([*chosen, chosen[-1]]):
-        name = tree.lines[at].owner.get("class")
+        name = tree.classes[tree.lines[at].owner.index]
         if name in refused:
             continue
         if following == at + 1 and _heads(tree, at):
@@ -62,7 +62,7 @@ def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
     names = {tree.lines[at].owner.get("class") for at in left}
     of_class: defaultdict[str, list[int]] = defaultdict(list)
     for at in span:
-        name = tree.lines[at].owner.get("class")
+        name = tree.classes[tree.lines[at].owner.index]
         if name in names:
             of_class[name].append(at)
     for places in of_class.values():

@@ -89,14 +89,14 @@ class Forms:
 
     def _form(self, owner: Element) -> Form:
         level, item, lists, table, quote = 0, None, None, None, None
-        for element in owner.outward():
-            tag = element.tag
-            if tag in _STOPS:
-                break
+        element: Element | None = owner
+        while element is not None and (tag := element.tag) not in _STOPS:
             if tag in HEADINGS:
                 level = level or HEADINGS[tag]
             elif element.attributes.get("role") == "heading":
                 level = level or _level(element)
+            elif tag not in _FORMING:  # as most
+                pass
             elif tag in ("li", "dt", "dd"):
                 item = item if lists is not None else element
             elif tag in ("ul", "ol", "dl") and item is not None:
@@ -105,6 +105,7 @@ class Forms:
                 table = element
             elif tag == "blockquote":
                 quote = element
+            element = element.parent
         if lists is not None and not self.is_list(lists):
             lists = None
         if not (level or lists or table or quote):

@@ -30,6 +30,7 @@ from crawler.pages.dates.months import fold
 from crawler.pages.people.personal import is_personal
 from crawler.pages.titles import letters, letters_in
 from crawler.pages.tree import Element, Line
+from crawler.text.pieces import holds_any
 
 LABEL = 25  # letters before a link that only name it ("Also read:")
 LINKED = 0.9  # share of the rest that makes a line a mere pointer
@@ -120,7 +121,9 @@ def _around(line: Line) -> list[Element]:
     """The elements around a line that are looked at, inside out."""
     element: Element | None = line.owner
     near: list[Element] = []
-    while element is not None and len(near) < NEAR:
+    for _ in range(NEAR):
+        if element is None:
+            break
         near.append(element)
         element = element.parent
     return near
@@ -148,7 +151,7 @@ def is_related(text: str) -> bool:
 
 
 def _hints_at_rights(plain: str) -> bool:
-    return any(map(plain.__contains__, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS))
+    return holds_any(plain, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS)
 
 
 def _is_label(line: Line, said: str) -> bool:
@@ -157,7 +160,7 @@ def _is_label(line: Line, said: str) -> bool:
     if text.isascii():
         if text[0] in BEGIN_ASCII and BEGINS.match(text):
             return True
-    elif BEGINS.match(text) or any(map(text.__contains__, UNDER)):
+    elif BEGINS.match(text) or holds_any(text, UNDER):
         return True
     plain = letters(text) if _may_begin_label(text) else ""
     if plain and _is_whole_label(line, plain):
@@ -187,7 +190,7 @@ def _goes_on(said: str) -> bool:
     """Whether so short a line says that the article goes on below an advertisement or a film."""
     if len(said) >= BRIEF or said.count(" ") >= WORDS:
         return False
-    return any(map(said.__contains__, _ASCII_PAUSES if said.isascii() else PAUSES)) and GOES_ON.search(said) is not None
+    return holds_any(said, _ASCII_PAUSES if said.isascii() else PAUSES) and GOES_ON.search(said) is not None
 
 
 def _asks_to_follow(text: str, said: str, plain: str) -> bool:
@@ -202,15 +205,21 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     if len(text) >= LONGEST_CALL:
         return False
     networks = _ASCII_NETWORKS if said.isascii() else NETWORKS
-    if any(map(said.__contains__, networks)) and any(map(letters(text).__contains__, FOLLOW_US)):
+    if holds_any(said, networks) and holds_any(letters(text), FOLLOW_US):
         return True
-    cut = max(
-        text.rfind(". ", 0, -SHORTEST_CALL), text.rfind("! ", 0, -SHORTEST_CALL), text.rfind("? ", 0, -SHORTEST_CALL)
-    )
-    if cut > 0 and _may_begin_label(text[cut + 1 :]) and letters(text[cut + 1 :]).startswith(FOLLOW_US):
+    last = _last_sentence(text)
+    if last and _may_begin_label(last) and letters(last).startswith(FOLLOW_US):
         return True
     begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
+
+
+def _last_sentence(text: str) -> str:
+    """What stands behind the last end of a sentence, if that is long enough for a call; "" where there is one alone."""
+    if not (". " in text or "! " in text or "? " in text):  # as in most lines
+        return ""
+    cut = max(text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? "))
+    return text[cut + 1 :] if cut > 0 else ""
 
 
 def _is_signature(line: Line) -> bool:

@@ -13,6 +13,7 @@ from crawler.pages.people.name_words import BY, OFFICE_BEHIND, ROLE
 from crawler.pages.people.names import LONGEST, clean_names
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
+from crawler.text.pieces import holds_any
 
 _STARTS = re.compile(rf"{BY}\s*[:：,]?\s", re.IGNORECASE)
 _STARTS_LOWERED = re.compile(_STARTS.pattern)  # of a text in small letters, which takes half the time
@@ -120,11 +121,11 @@ def _started(text: str) -> re.Match[str] | None:
 
 def _said_wide(text: str) -> str:
     """Who signs in a line of Chinese, Japanese or Korean."""
-    if any(map(text.__contains__, _BEHIND_HINTS)) and _BEHIND.search(text):
+    if holds_any(text, _BEHIND_HINTS) and _BEHIND.search(text):
         return text.rpartition(". ")[2]  # behind the last sentence
     if "：" in text and OFFICE_BEHIND.match(text):
         return text
-    match = _LABELLED.search(text) if any(map(text.__contains__, _LABELLED_HINTS)) else None
+    match = _LABELLED.search(text) if holds_any(text, _LABELLED_HINTS) else None
     return match["who"] if match else ""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.pages.tree import Element, Line, Tree
+from crawler.text.pieces import holds_any
 
 LONGEST = 1500  # characters of a caption
 LONGEST_CREDIT = 160
@@ -109,7 +110,7 @@ def looks_like_caption(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a line names whose picture stands beside it, and says nothing else."""
-    if len(text) > LONGEST_CREDIT_LINE or not any(map(text.__contains__, _CREDIT_MARKS)):
+    if len(text) > LONGEST_CREDIT_LINE or not holds_any(text, _CREDIT_MARKS):
         return False
     return _ONLY_CREDIT.fullmatch(text) is not None
 
@@ -122,7 +123,7 @@ def ends_in_credit(text: str) -> bool:
 def _forms_in(text: str) -> list[re.Pattern[str]]:
     """The forms of which a text has the signs."""
     said = text.lower()
-    hinted = [any(map(said.__contains__, hints)) for hints in (_START_HINTS, _END_HINTS)]
+    hinted = [holds_any(said, hints) for hints in (_START_HINTS, _END_HINTS)]
     return [form for form, sort in _FORMS if hinted[sort]]
 
 

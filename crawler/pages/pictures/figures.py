@@ -145,11 +145,15 @@ def _with_caption(figure: Figure, caption: Caption) -> Figure:
 
 def _is_link(picture: Element) -> bool:
     """Whether a click on it leads to another page, not to the picture in large."""
-    for around in islice(picture.around(), REACH):
+    around = picture.parent
+    for _ in range(REACH):
+        if around is None:
+            break
         if around.tag == "a":
             address = around.get("href")[:LONGEST_MARKS].strip().lower()
             nowhere = not address or address.startswith(("#", "javascript:"))
             return not nowhere and not any(map(address.__contains__, _ENLARGED))
+        around = around.parent
     return False
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from crawler.pages.keys import resolved
 from crawler.pages.tree import Element, Tree
+from crawler.text.pieces import holds_any
 
 FARTHEST = 6  # elements between a copy and what says that it is one
 TINY = 100  # pixels: an icon, an avatar, a counter
@@ -73,7 +73,7 @@ def _full(address: str, base_url: str) -> str | None:
 
 def _is_no_picture(address: str) -> bool:
     """Whether it is no address, or that of a placeholder or a drawing; most are seen to be neither without a search."""
-    return any(map(address.__contains__, _NO_PICTURE_HINTS)) and _NO_PICTURE.search(address) is not None
+    return holds_any(address, _NO_PICTURE_HINTS) and _NO_PICTURE.search(address) is not None
 
 
 def _addresses_beside(picture: Element, tree: Tree) -> list[str]:
@@ -126,7 +126,7 @@ def _is_sign(alt: str, source: str) -> bool:
     """By the words for it or the name of its file, where these say next to nothing else: there are news of codes."""
     file = source[-LONGEST_LOOK:].partition("?")[0].rpartition("/")[2].rpartition(".")[0]
     said = f"{alt} {file}".lower()
-    return any(map(said.__contains__, _SIGN_HINTS)) and (_names_sign(alt) or _names_sign(file))
+    return holds_any(said, _SIGN_HINTS) and (_names_sign(alt) or _names_sign(file))
 
 
 def _names_sign(words: str) -> bool:
@@ -153,4 +153,11 @@ def _is_copy(picture: Element, tree: Tree) -> bool:
 
 
 def _noscript(picture: Element) -> Element | None:
-    return next((around for around in islice(picture.around(), FARTHEST) if around.tag == "noscript"), None)
+    around = picture.parent
+    for _ in range(FARTHEST):
+        if around is None or around.tag == "noscript":
+            break
+        around = around.parent
+    else:
+        return None
+    return around

@@ -17,8 +17,10 @@ from crawler.pages.dates.moments import read_moment
 from crawler.pages.keys import resolved
 from crawler.pages.pictures.captions import ends_in_credit, is_credit
 from crawler.pages.pictures.pictures import address_of, find_pictures
+from crawler.pages.titles import bare, bare_of_each
 from crawler.pages.tree import Line, parse
 from crawler.pages.word_count import count_words
+from crawler.text.pieces import holds_any
 
 URL = "http://hill.example/2023/11/ferry"
 
@@ -74,6 +76,19 @@ def test_a_credit_alone_is_seen_by_its_sign(text: str) -> None:
 def test_the_sorts_of_characters_are_those_of_the_table(text: str) -> None:
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
     assert _sorts(text).tolist() == _SORT_OF_CODE.take(codes, mode="clip").tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [("the ferry", True), ("ferry", True), ("the boat", False), ("", False), ("a ferr y", False)]
+)
+def test_a_text_holds_one_of_the_pieces_or_none(text: str, held: bool) -> None:
+    assert holds_any(text, ("bay", "ferry")) is held
+    assert not holds_any(text, ())
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=20), max_size=8))
+def test_letters_of_several_texts_are_those_of_each(texts: list[str]) -> None:
+    assert bare_of_each(texts) == [bare(text) for text in texts]
 
 
 @given(st.text(st.characters(max_codepoint=0x7F), max_size=60))
