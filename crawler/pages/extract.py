@@ -26,13 +26,14 @@ from crawler.records import Json
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
 
+Line = str | bytes  # of JSON; as bytes it is read quicker, for JSON is UTF-8, to which a text is first brought back
 SECONDS = 20.0  # for one page, where there are processes that can be stopped
 _NOT_ENGLISH = "Gestern wurde in der Stadt eine neue Brücke für Fußgänger eröffnet."
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # of glibc's mallopt(3)
 _KEPT = 32 * 1024 * 1024  # bytes, the most that it takes for the second
 
 
-def extract_lines(lines: Iterable[str], jobs: int = 1) -> Iterator[str]:
+def extract_lines(lines: Iterable[Line], jobs: int = 1) -> Iterator[str]:
     """Answer lines ``{"url": ..., "html": ...}`` in order; with ``jobs`` over 1 in as many processes."""
     if jobs > 1:
         yield from in_order(lines, answer_line, _failed_line, jobs, SECONDS)
@@ -74,7 +75,7 @@ def _settle() -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
-def answer_line(line: str) -> str:
+def answer_line(line: Line) -> str:
     """The article of one line as JSON, or what is wrong with it."""
     _settle()
     try:
@@ -98,14 +99,14 @@ def _answer(url: str, source: str) -> str:
         return _error(url, f"the reader failed: {type(error).__name__}: {error}")
 
 
-def _failed_line(line: str, why: str) -> str:
+def _failed_line(line: Line, why: str) -> str:
     try:
         return _error(_url_of(_decoded(line)), why)
     except (ValueError, RecursionError):
         return _error("", why)
 
 
-def _decoded(line: str) -> object:
+def _decoded(line: Line) -> object:
     """A line's JSON. What the quick reader refuses (NaN, lone surrogates) the standard one reads, or says why."""
     try:
         return msgspec.json.decode(line)

@@ -16,9 +16,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
 
-Answer = Callable[[str], str]
-Failed = Callable[[str, str], str]
+Question = TypeVar("Question", bound=str | bytes)
+Answer = Callable[[Question], str]
+Failed = Callable[[Question, str], str]
 
 AHEAD = 4  # questions a worker that may be read before the oldest is answered
 # Processes of their own: a fork would take along the threads' locks, and whatever the caller has open.
@@ -33,7 +35,9 @@ class _Worker:
     deadline: float = 0.0
 
 
-def in_order(questions: Iterable[str], answer: Answer, failed: Failed, jobs: int, seconds: float) -> Iterator[str]:
+def in_order(
+    questions: Iterable[Question], answer: Answer[Question], failed: Failed[Question], jobs: int, seconds: float
+) -> Iterator[str]:
     """Answer each question in one of ``jobs`` processes.
 
     ``answer`` must be a function of a module; ``failed(question, why)`` answers for a process that ended or took longer
@@ -48,14 +52,16 @@ def in_order(questions: Iterable[str], answer: Answer, failed: Failed, jobs: int
         desk.close()
 
 
-class _Desk:
+class _Desk(Generic[Question]):
     """The workers, the questions that are out, and the answers that wait for an earlier one."""
 
-    def __init__(self, answer: Answer, failed: Failed, jobs: int, seconds: float, source: Connection) -> None:
+    def __init__(
+        self, answer: Answer[Question], failed: Failed[Question], jobs: int, seconds: float, source: Connection
+    ) -> None:
         self.answer, self.failed, self.seconds = answer, failed, seconds
         self.source: Connection | None = source
         self.workers = [_start(answer) for _ in range(jobs)]
-        self.asked: deque[str] = deque()  # questions not yet answered to the caller, the oldest first
+        self.asked: deque[Question] = deque()  # questions not yet answered to the caller, the oldest first
         self.answers: dict[int, str] = {}
         self.first = 0  # the number of the oldest
 
@@ -127,7 +133,7 @@ def _patience(busy: list[_Worker]) -> float | None:
     return max(min(worker.deadline for worker in busy) - time.monotonic(), 0) + 0.01 if busy else None
 
 
-def _start(answer: Answer) -> _Worker:
+def _start(answer: Answer[Any]) -> _Worker:
     ours, theirs = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=_work, args=(theirs, answer), daemon=True)
     process.start()
@@ -135,7 +141,7 @@ def _start(answer: Answer) -> _Worker:
     return _Worker(process, ours)
 
 
-def _work(pipe: Connection, answer: Answer) -> None:
+def _work(pipe: Connection, answer: Answer[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -149,18 +155,18 @@ def _stop(worker: _Worker) -> None:
     worker.pipe.close()
 
 
-def _received(pipe: Connection) -> str | None:
-    """What came through, or None at the end; an error of the questions' source is raised here."""
+def _received(pipe: Connection) -> Any:
+    """The question or answer that came, or None at the end; an error of the questions' source is raised here."""
     try:
         said = pipe.recv()
     except (EOFError, OSError):
         return None
     if isinstance(said, Exception):
         raise said
-    return str(said)
+    return said
 
 
-def _fed(questions: Iterable[str]) -> Connection:
+def _fed(questions: Iterable[Question]) -> Connection:
     """A pipe with the questions, filled by a thread, so that one can wait for them and for answers at once."""
     ours, theirs = _CONTEXT.Pipe(duplex=False)
 

@@ -119,8 +119,13 @@ def test_lines_are_answered_in_order_by_one_process_or_two() -> None:
     lines.insert(3, "no json")
     alone = list(extract_lines(lines, 1))
     assert alone == list(extract_lines(lines, 2))
+    assert alone == list(extract_lines(map(str.encode, lines), 1)) == list(extract_lines(map(str.encode, lines), 2))
     assert [json.loads(line)["url"] for line in alone] == [*(f"http://a.example/{n}" for n in range(3)), "",
                                                            *(f"http://a.example/{n}" for n in range(3, 6))]  # fmt: skip
+
+
+def test_bytes_that_are_no_utf_8_cost_one_line() -> None:
+    assert json.loads(answer_line(b'{"url": "http://a.example/1", "html": "\xff"}'))["error"]
 
 
 def test_json_that_only_the_lenient_read_is_read() -> None:
