@@ -40,6 +40,7 @@ _FAR = 40  # lines
 _FIRST_NAMES = 4_096  # for which there is room at first
 _MOST_NAMES = 20_000  # that are remembered, over pages
 _AT_ONCE = 4_096  # names that are learned together: more than any real page has, so that hostile ones need no more
+_PARTS = 3  # of what a name adds
 _UNKNOWN, _NEXT = -1, -2  # in place of a word's number
 
 
@@ -140,28 +141,29 @@ class Model:
 
     def _called(self, features: Features) -> Numbers:
         """What the words say: of each line's element, of the one that holds it, and of all around."""
-        sums = self._sums_of(features)
+        rows = _PARTS * self._rows_of(features.names)
+        sums = self._sums.reshape(_PARTS * len(self._sums), -1)  # of each name three rows: own, holder, path
         parents, owners = features.parents, features.owners
         count = len(parents)
-        path = np.zeros((count + 1, sums.shape[2]), np.float32)  # the last row: of what is around the root
-        path[:-1] = sums[:, 2]
+        path = np.zeros((count + 1, sums.shape[1]), np.float32)  # the last row: of what is around the root
+        sums.take(rows + 2, axis=0, out=path[:-1], mode="clip")  # with any other mode it makes a copy
         beyond = np.full(count + 1, count)
         beyond[1:-1] = parents[1:]
         for _ in range(int(features.depths.max()).bit_length()):  # each time twice as far up
             path += path.take(beyond, axis=0)
             beyond = beyond.take(beyond)
-        called: Numbers = sums[:, 0].take(owners, axis=0) + sums[:, 1].take(parents.take(owners), axis=0)
+        called: Numbers = sums.take(rows.take(owners), axis=0)
+        called += sums.take(rows.take(parents.take(owners)) + 1, axis=0)
         called += path.take(owners, axis=0)
         return called
 
-    def _sums_of(self, features: Features) -> Numbers:
-        """For each element what its words add, in its three parts; remembered, for designs repeat."""
-        rows = list(map(self._rows.get, features.names))
+    def _rows_of(self, names: list[str]) -> Places:
+        """For each name the number of what its words add; remembered, for designs repeat."""
+        rows = list(map(self._rows.get, names))
         if None in rows:
-            self._learn(features.names)
-            rows = list(map(self._rows.get, features.names))
-        found: Numbers = self._sums.take(np.array(rows), axis=0).reshape(len(rows), 3, -1)
-        return found
+            self._learn(names)
+            rows = list(map(self._rows.get, names))
+        return np.array(rows, np.int64)
 
     def _learn(self, names: list[str]) -> None:
         if len(self._rows) > _MOST_NAMES:
