@@ -81,7 +81,7 @@ def main(name: str, pages: str, answers: str, *more: str) -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     answer = {"ours": ours, "folds": folds, "trafilatura": trafilatura}[name](*map(Path, more))
     seconds = []
-    with open(pages, encoding="utf-8") as lines, open(answers, "w", encoding="utf-8") as out:
+    with open(pages, "rb") as lines, open(answers, "w", encoding="utf-8") as out:
         answer(lines.readline())
         lines.seek(0)
         for line in lines:

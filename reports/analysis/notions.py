@@ -27,6 +27,7 @@ FEWEST = 3  # letters of an acronym
 TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
 _LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -])?[^\W\d_a-z][\w’'-]*)+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_A_BODY = re.compile(r"\b(?:League|Union|Council)$|^[A-Z]{2,}$")
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
 # "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
 _TAKEN = re.compile(
@@ -136,8 +137,10 @@ def _lands(topic: str) -> list[tuple[str, int, int]]:
 
 
 def without_lands(topic: str) -> str:
-    """The topic with its countries and regions as blanks."""
-    regions = regions_in(topic, [match.span() for match in _PIECE.finditer(topic)])
+    """The topic with its countries and regions as blanks; a league of countries meets and decides, as a body does."""
+    found = regions_in(topic, [match.span() for match in _PIECE.finditer(topic)])
+    bodies = [span for span in found if _A_BODY.search(topic[slice(*span)])]
+    regions = (each for each in found if not any(start <= each[0] and each[1] <= end for start, end in bodies))
     spans = [*((start, end) for _, start, end in _lands(topic)), *regions]
     return "".join(" " if any(start <= at < end for start, end in spans) else letter for at, letter in enumerate(topic))
 
@@ -161,7 +164,7 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
     people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
     for name in _LONG_NAME.findall(topic):
         initials = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()
-        acronym = initials if len(initials) >= FEWEST else ""
+        acronym = initials if len(initials) >= FEWEST or name.endswith((" Union", " Nations")) else ""
         parts = [
             (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
         ]

@@ -90,6 +90,7 @@ def _of_sources(sources: tuple[str, ...], jobs: int, home: Path, clock: Clock) -
         yield from extract_lines(fetch_lines(home, urls, clock), jobs)
 
 
-def _input_lines() -> Iterator[str]:
-    """Lines as they come, so that a program at the other end gets its answers while it still writes."""
-    return (line for line in sys.stdin if line.strip())
+def _input_lines() -> Iterator[bytes]:
+    """Lines as they come, so that a program at the other end gets its answers while it still writes; as bytes, which
+    the reader takes as they are."""
+    return (line for line in sys.stdin.buffer if not line.isspace())

@@ -192,3 +192,17 @@ def test_of_the_dead_of_the_protests_what_is_told_of_the_protests_is_not_about_i
     others = [f"Two mayors spoke of the protests of road {each} in Oslo on Sunday." for each in range(3)]
 
     assert told("deaths in the protests", [article(each) for each in (*deaths, *others)]) == set(deaths)
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("Arab League and Jordan", "Jordan closed the road.", False),
+        ("Arab League and Jordan", "The Arab League met in Amman.", True),
+        ("European Union and Jordan", "The EU sent an envoy to Amman.", True),
+        ("Gulf Cooperation Council", "The Gulf Cooperation Council met in Amman.", True),
+        ("Gulf Cooperation Council", "The Road Council met in Amman.", False),
+    ],
+)
+def test_a_league_of_countries_is_a_body_and_no_place(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
