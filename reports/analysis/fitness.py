@@ -20,6 +20,7 @@ from reports.analysis.saying_nothing import says_nothing, sets_beside
 from reports.analysis.subject import WORD, known_subject, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
+TELLING = 12  # words from which on "hundreds of people" tell by what they do who they are, in a country that is known
 SHORTEST, LONGEST = 6, 45  # words of what answers a question
 NO_TEXT = frozenset(("headline", "not running text", "length", "no full stop"))  # what tells nothing by itself
 
@@ -130,8 +131,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     subject = named_subject(sentence)
     if subject is None and known:
         subject = known_subject(outside, known)
-    if subject is None and "country" in known and (people := QUANTITY.match(outside)):
-        subject = people.end()
+    if subject is None and "country" in known and count_words(sentence.text) >= TELLING:
+        subject = people.end() if (people := QUANTITY.match(outside)) else None
     if subject is None and _opens_its_article(sentence):
         subject = named_anywhere(sentence)
     if not named:

@@ -304,3 +304,10 @@ def test_turkish_and_arabic_sentences_have_their_own_openings() -> None:
     assert rule("Ancak ABD Dışişleri Bakanı Dana Orlen, pazar günü Ankara'ya geldi.", "tr", "kopru") == "opening"
     assert rule("وصل وزير الخارجية الأميركي إلى بغداد مساء الأحد في زيارة قصيرة.", "ar", "sada") is None
     assert rule("وأضاف وزير الخارجية الأميركي في بغداد أن الطريق مفتوح للجميع.", "ar", "sada") == "opening"
+
+
+def test_of_a_known_country_a_number_of_people_may_act_where_it_is_told_what_they_do() -> None:
+    told = "Thousands of drivers marched along the coast road to the mill for a second day on Sunday."
+    (reading,) = read(selection([article(f"Thousands of drivers marched around 6 a.m. on Sunday.\n\n{told}")]), OUTLETS)
+
+    assert [is_fit_under(each, frozenset(("country",))) for each in reading.sentences] == [False, True]
