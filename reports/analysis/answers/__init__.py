@@ -13,25 +13,12 @@ from dataclasses import replace
 from itertools import islice
 
 from crawler.archive.text import plain
-from reports.analysis.answers.counting import (
-    Count,
-    agreed,
-    count_asked,
-    disputed_count,
-    gives,
-    how_they_stand,
-    is_of_it,
-    newest,
-    not_overtaken,
-    of_single_days,
-    series_of,
-    vaguely,
-    whole,
-)
+from reports.analysis.answers.counting import Count, agreed, count_asked, disputed_count, gives, is_of_it, vaguely
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
+from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
 from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.states import State, state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
