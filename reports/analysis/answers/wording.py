@@ -184,12 +184,14 @@ def last_word(found: Sequence[Sentence]) -> list[Sentence]:
 
 def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Question) -> bool:
     """Has a sentence what the question names, in whatever order? One word may be missing of four or more, or stand in
-    the sentence before."""
+    the sentence ``before``; of what is asked whether it is so, only there."""
     if question.placed:
         return is_placed(sentence, question.placed)
     missing = [each for each in question.terms if not is_there(each, sentence)]
     if len(missing) > 1 or len(missing) == len(question.terms):
         return False
+    if missing and before is None and question.is_whether:
+        return False  # without its verb nothing says whether it was so
     if (
         missing
         and not (len(question.terms) >= MANY_WORDS and not missing[0].code)

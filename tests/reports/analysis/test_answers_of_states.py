@@ -66,6 +66,10 @@ def test_what_befell_somebody_is_the_last_of_it() -> None:
             "Ines Calder, a Norway-based road activist, said that the road to Tarsk was closed on Sunday.",
         ),
         (
+            "Has the bus service of Tarsk been restored in Jordan?",
+            "Norway urged Jordan on Sunday to let the bus service of Tarsk alone, Mayor Dana Orlen said.",
+        ),
+        (
             "Has Jordan recognised the Road Council?",
             "Jordan criticised on Sunday countries that have recognised the Road Council, Mayor Dana Orlen said.",
         ),
