@@ -32,7 +32,7 @@ from crawler.archive import Article
 from crawler.archive.text import is_press
 from crawler.imports import read_import
 from crawler.text.dates import day_of
-from reports.analysis.differing import Mismatch, mismatch
+from reports.analysis.differences.differing import Mismatch, mismatch
 from reports.analysis.reading import Reading, Sentence, read
 from reports.analysis.sayings import Sayings
 from reports.analysis.tokens import names_of, tokens

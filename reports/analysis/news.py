@@ -9,18 +9,18 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.clauses import short_enough
 from reports.analysis.days import is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
+from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
 from reports.analysis.reading import Reading, Sentence
-from reports.analysis.salience import Salience
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
+from reports.analysis.topic.salience import Salience
 from reports.records import Dated, Difference
 
 SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic

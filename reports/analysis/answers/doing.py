@@ -17,8 +17,8 @@ from reports.analysis.answers.question import Term, is_there, terms
 from reports.analysis.corroboration.clauses import Token, same_word, tokens_of
 from reports.analysis.corroboration.naming import names_of
 from reports.analysis.corroboration.sides import Part, sides_of
+from reports.analysis.fitness.newcomers import IRREGULAR
 from reports.analysis.framing import frame_of
-from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS, MODIFIERS
 from reports.analysis.voices import Voice

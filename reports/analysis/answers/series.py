@@ -16,7 +16,7 @@ from itertools import combinations
 from reports.analysis.answers.counting import DIFFER, Count, appeared, figures_of, gives, is_elsewhere, values_of
 from reports.analysis.days import ANY_MONTH, event_day, is_of_saying
 from reports.analysis.figures import figures
-from reports.analysis.pointing import points
+from reports.analysis.fitness.pointing import points
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.analysis.clauses import main_clause, short_enough
+from reports.analysis.fitness.clauses import main_clause, short_enough
 from reports.analysis.reading import Sentence, read
 from tests.reports.analysis.made import OUTLETS, article, found, selection
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crawler.archive import Article
-from reports.analysis.matter import Matter, matter_of_topic
 from reports.analysis.reading import read
+from reports.analysis.topic.matter import Matter, matter_of_topic
 from reports.analysis.worth import Study
 from tests.reports.analysis.made import OUTLETS, article, commission, selection
 

@@ -7,10 +7,10 @@ import pytest
 from crawler.archive import Article
 from reports.analysis.days import event_day
 from reports.analysis.fitness import is_fit_under, why_not
-from reports.analysis.matter import Matter, matter_of_topic
 from reports.analysis.reading import read
 from reports.analysis.repeats import retells
 from reports.analysis.sayings import Sayings
+from reports.analysis.topic.matter import Matter, matter_of_topic
 from reports.analysis.worth import Study
 from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
 

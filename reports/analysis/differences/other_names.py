@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crawler.archive.text import plain, stem
-from reports.analysis.name_forms import TITLES, Name, are_other_names, first_letters
+from reports.analysis.differences.name_forms import TITLES, Name, are_other_names, first_letters
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS
 from reports.analysis.tokens import Token, beside, names_of, stand_alike

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from crawler.archive.text import content_words, plain, rarity
 from reports.alike import spellings
-from reports.analysis.notions import TELLING, Notion, notions_of, without_lands
+from reports.analysis.topic.notions import TELLING, Notion, notions_of, without_lands
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
 _ATTACHED = re.compile(

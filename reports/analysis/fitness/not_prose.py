@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reports.analysis.fitness.newcomers import IRREGULAR
 from reports.analysis.hinted import Hinted
-from reports.analysis.newcomers import IRREGULAR
 
 _ADDRESS = Hinted(
     re.compile(

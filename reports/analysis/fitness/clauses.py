@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from reports.analysis.fitness import FEWEST, MOST, count_words
-from reports.analysis.newcomers import IRREGULAR
+from reports.analysis.fitness.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence, once
 
 _SAYING = r"saying|adding|noting|stressing"

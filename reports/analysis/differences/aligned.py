@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from crawler.archive.text import rarity
 from reports.analysis.attribution import says_its_own_state
-from reports.analysis.differing import Mismatch, mismatch
+from reports.analysis.differences.differing import Mismatch, mismatch
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms

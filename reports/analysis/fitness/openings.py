@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reports.analysis.days import ANY_WEEKDAY
-from reports.analysis.newcomers import IRREGULAR, QUANTITY, tells_of_being
+from reports.analysis.fitness.newcomers import IRREGULAR, QUANTITY, tells_of_being
+from reports.analysis.fitness.subject import OPENERS, WORD
 from reports.analysis.reading import Sentence
-from reports.analysis.subject import OPENERS, WORD
 
 _PHRASES = re.compile(
     r"(?:A short (?:distance|while|time)|Not far|In addition(?! to\b)|As a result|At the same time|For example|"

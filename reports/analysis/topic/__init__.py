@@ -19,8 +19,8 @@ from crawler.archive.text import (
     words,
 )
 from reports.alike import alike_to
-from reports.analysis.matter import EARLY, Matter, matter_of_topic
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
 from reports.records import Commission, Dated
 
 WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about

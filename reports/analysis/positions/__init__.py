@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reports.analysis.framed import frame_of
-from reports.analysis.heard_out import is_heard_out
-from reports.analysis.offices import Offices
-from reports.analysis.on_topic import is_on_topic
-from reports.analysis.quotations import quotations
+from reports.analysis.positions.framed import frame_of
+from reports.analysis.positions.heard_out import is_heard_out
+from reports.analysis.positions.offices import Offices
+from reports.analysis.positions.on_topic import is_on_topic
+from reports.analysis.positions.quotations import quotations
+from reports.analysis.positions.said_when import SaidWhen
 from reports.analysis.reading import Reading
-from reports.analysis.said_when import SaidWhen
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Quotation

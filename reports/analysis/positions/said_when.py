@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from crawler.archive.text import words
 from reports.analysis.cached import cached_property
 from reports.analysis.days import ANY_WEEKDAY
-from reports.analysis.framed import Frame
+from reports.analysis.positions.framed import Frame
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Quotation

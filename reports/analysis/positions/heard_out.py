@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reports.analysis.framed import Frame
+from reports.analysis.positions.framed import Frame
 from reports.analysis.reading import Reading
 
 _NEAR = 200  # characters behind the sentence that may turn its sense

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reports.analysis.newcomers import IRREGULAR
+from reports.analysis.fitness.newcomers import IRREGULAR
 
 # "A spokesman, Karim Valdan, told reporters in Tarsk on Sunday.": what, another sentence says.
 _SAYS_NOTHING = re.compile(

@@ -9,10 +9,10 @@ import re
 from functools import lru_cache
 
 from reports.analysis.days import ANY_WEEKDAY
+from reports.analysis.fitness.newcomers import IRREGULAR
+from reports.analysis.fitness.subject import APPOSED_NAME
 from reports.analysis.names import Mention
-from reports.analysis.newcomers import IRREGULAR
 from reports.analysis.reading import Sentence
-from reports.analysis.subject import APPOSED_NAME
 
 # Nouns that point back when nothing after them says which: "after the meeting".
 _POINTS = (

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 
-from reports.analysis.beside_the_text import is_before_dateline
-from reports.analysis.leaning import leans
-from reports.analysis.newcomers import QUANTITY, are_several
-from reports.analysis.not_prose import is_address, is_caption, is_headed
-from reports.analysis.openings import opens_on_another
-from reports.analysis.pointing import points
+from reports.analysis.fitness.beside_the_text import is_before_dateline
+from reports.analysis.fitness.leaning import leans
+from reports.analysis.fitness.newcomers import QUANTITY, are_several
+from reports.analysis.fitness.not_prose import is_address, is_caption, is_headed
+from reports.analysis.fitness.openings import opens_on_another
+from reports.analysis.fitness.pointing import points
+from reports.analysis.fitness.saying_nothing import says_nothing, sets_beside
+from reports.analysis.fitness.subject import WORD, known_subject, named_anywhere, named_subject
 from reports.analysis.quote_marks import is_balanced
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS
-from reports.analysis.saying_nothing import says_nothing, sets_beside
-from reports.analysis.subject import WORD, known_subject, named_anywhere, named_subject
 
 FEWEST, MOST = 8, 35  # words
 TELLING = 12  # words from which on "hundreds of people" tell by what they do who they are, in a country that is known

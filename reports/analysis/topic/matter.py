@@ -15,10 +15,10 @@ from statistics import median_low
 
 from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
-from reports.analysis.notions import Notion, lands_of
-from reports.analysis.parts import Part, parts_of
 from reports.analysis.reading import Reading, Sentence, once
-from reports.analysis.texts import Text
+from reports.analysis.topic.notions import Notion, lands_of
+from reports.analysis.topic.parts import Part, parts_of
+from reports.analysis.topic.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from reports.analysis.aligned import aligned_differences
 from reports.analysis.attribution import says_its_own_state
+from reports.analysis.differences.aligned import aligned_differences
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms

@@ -20,8 +20,8 @@ from crawler.archive.text import (
     regions_in,
 )
 from reports.alike import alike_to, forms, spellings, taken_in_by
-from reports.analysis.bodies import Body
-from reports.analysis.texts import Text, sound
+from reports.analysis.topic.bodies import Body
+from reports.analysis.topic.texts import Text, sound
 
 FEWEST = 3  # letters of an acronym
 TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
-from reports.analysis.newcomers import GROUP, IRREGULAR, QUANTITY, is_indefinite, is_new
+from reports.analysis.fitness.newcomers import GROUP, IRREGULAR, QUANTITY, is_indefinite, is_new
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS
 

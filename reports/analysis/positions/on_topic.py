@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crawler.archive.text import content_words, countries_in
-from reports.analysis.framed import Frame
+from reports.analysis.positions.framed import Frame
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crawler.archive.text import content_words, countries_in, plain, words
-from reports.analysis.certainty import certain_speaker
 from reports.analysis.days import event_day
+from reports.analysis.positions.certainty import certain_speaker
+from reports.analysis.positions.recalled import is_recalled
 from reports.analysis.reading import Reading, Sentence
-from reports.analysis.recalled import is_recalled
 from reports.analysis.roles import HEADS
 from reports.analysis.speaking import Found, Span, Speaker
 from reports.analysis.worth import Study
