@@ -130,6 +130,7 @@ _TAKES_IN = tuple(
         ("refugee migration migrant", "refugee migrant displace asylum flee fled fleeing exodus"),
         ("election", "ballot candidate referendum runoff turnout constituency"),
         ("journalist reporter media", "journalist reporter correspondent cameraman photographer newspaper broadcaster"),
+        ("foreigner expatriate", "foreigner expatriate citizen national tourist embassy consulate evacuate evacuation"),
         ("hostage kidnapping abduction", "hostage kidnap kidnapper abduct abductor captive captor ransom"),
         ("terror terrorism terrorist", "terror terrorism terrorist bomb bomber militant extremist jihadist"),
         ("nuclear", "nuclear uranium enrich enrichment centrifuge reactor plutonium"),

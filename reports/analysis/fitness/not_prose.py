@@ -47,6 +47,10 @@ _CAPTION = re.compile(
     r"\b(?:photo|photograph|picture|image|screengrab|handout)s? (?:released|provided|taken|shows?|made|by|from)\b|"
     r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
 )
+# "Crowds in Tarsk before a speech Thursday, February 10.": an article of that week need not say both.
+_DAY_AND_DATE = re.compile(
+    r"^(?!.*\b(?:said|says|according|told)\b).*\b[A-Z][a-z]+day ?, [A-Z][a-z]{2,8}\.? \d{1,2} ?\.$"
+)
 _CAPTION_DAY = re.compile(r"(?: ?,)? (?:\w+day ?, )?(?<!\bon )[A-Z][a-z]+\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?\.?$")
 # "October 17 - Rebels celebrate": a line of a timeline, which is told in the present.
 _DAY_LINE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?: ?, (?:19|20)\d\d)? ?[-–—:] ")
@@ -82,7 +86,7 @@ def is_caption(text: str) -> bool:
     """Is it written under a picture?"""
     if _DAY_LINE.match(text):
         return False
-    if _CAPTION.search(text) or _PRESENT_ON.search(text):
+    if _CAPTION.search(text) or _PRESENT_ON.search(text) or _DAY_AND_DATE.match(text):
         return True
     return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
 

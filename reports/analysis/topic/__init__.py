@@ -129,7 +129,7 @@ class Topic:
         It names one, or its article is about one; or it has a name of the topic, or its article's headline has; else it
         names none, nor did the words before it: "protests" alone are of wherever the article is.
         """
-        if not self.matter.is_there(sentence):
+        if not self.matter.is_there(sentence) or self._is_of_others_first(sentence):
             return False
         if not self.asked or not set(self.asked).isdisjoint(sentence.named):
             return True
@@ -141,6 +141,15 @@ class Topic:
         if sentence.named:
             return not set(self.asked).isdisjoint(sentence.reading.headline_countries)
         return _land_before(sentence) in ("", *self.asked)
+
+    def _is_of_others_first(self, sentence: Sentence) -> bool:
+        """ "Crowds filled Jordan's streets, inspired by Norway": names it others first, in an article on others?
+
+        But for a name of the topic: who asks about Valdan is told of Valdan wherever he goes.
+        """
+        if self.matter.names_any(sentence):
+            return False
+        return self.is_elsewhere(sentence.named[:1]) and self.is_elsewhere([sentence.reading.main_land])
 
     def has_its_name(self, sentence: Sentence) -> bool:
         """Has a sentence one of the names of the topic, if that has any?"""

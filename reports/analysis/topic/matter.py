@@ -182,6 +182,8 @@ class Matter:
         usual |= set(self._nearly_always(shares))
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
+        if not self.parts and len(self.lands) > 1:  # of two countries the one with which fewer open, be it by little
+            needed = self.lands - {min(self.lands, key=lambda code: (-known[code], code))}
         made = replace(self, usual=self.usual | usual, needed=needed)
         return replace(made, told=made._rarer_parts(openings))
 

@@ -311,3 +311,8 @@ def test_of_a_known_country_a_number_of_people_may_act_where_it_is_told_what_the
     (reading,) = read(selection([article(f"Thousands of drivers marched around 6 a.m. on Sunday.\n\n{told}")]), OUTLETS)
 
     assert [is_fit_under(each, frozenset(("country",))) for each in reading.sentences] == [False, True]
+
+
+def test_what_says_weekday_and_date_at_its_end_stands_under_a_picture() -> None:
+    assert rule("Crowds gathered in Tarsk before the speech of Dana Orlen on Thursday, February 10.") is not None
+    assert rule("Dana Orlen said that crowds had gathered in Tarsk and Amman on Thursday, February 10.") is None

@@ -206,3 +206,20 @@ def test_of_the_dead_of_the_protests_what_is_told_of_the_protests_is_not_about_i
 )
 def test_a_league_of_countries_is_a_body_and_no_place(topic: str, text: str, does: bool) -> None:
     assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+def test_of_two_countries_one_must_be_named_even_where_most_articles_open_with_both() -> None:
+    both = [f"Norway and Jordan opened road {each} in Amman on Sunday." for each in range(12)]
+    more = "Jordan alone opened a mill in Amman on Sunday."
+
+    assert told("Norway and Jordan", [*map(article, both), article(f"Jordan opened a road.\n\n{more}")]) == set(both)
+
+
+def test_what_an_article_on_another_country_tells_of_that_first_is_not_about_it() -> None:
+    text = (
+        "Crowds filled the streets of Norway, inspired by the unrest in Jordan.\n\nThe unrest in Jordan went on in "
+        "Amman.\n\nNorway and Oslo were quiet. Norway slept. Norwegians ate."
+    )
+
+    made = Study(commission("unrest in Jordan", countries=("JO",)), read(selection([article(text)]), OUTLETS))
+    assert [made.is_about(each) for each in made.readings[0].sentences][:2] == [False, True]
