@@ -82,6 +82,8 @@ class Matter:
             return False
         if part.compound is not None and _count(found) < TWO:
             return bool(telling) and part.compound[0] in found and not part.is_bare
+        if part.compound is not None and part.is_bare and not text.has_beside(*(each.words for each in part.compound)):
+            return False
         if part.is_given:
             receivers = frozenset(word for each in part.notions if each != part.head for word in each.words)
             return part.head in found and text.gives(receivers)
@@ -105,7 +107,7 @@ class Matter:
         read = Text.of(words, reading.headline_countries, headline)
         if self.needed and (self.needed.isdisjoint(read.lands) or not self.parts):
             return not self.needed.isdisjoint(read.lands)
-        if any(part.is_given for part in self.parts) and not self._is_in(read):
+        if any(part.is_given or part.is_bare for part in self.parts) and not self._is_in(read):
             return False
         found = self._found(read)
         return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
@@ -232,7 +234,10 @@ def _has_place(part: Part, text: Text) -> bool:
 def _is_short(part: Part, text: Text, opening: Text) -> bool:
     """Has a text the noun of what an article opens with, or one word of the body's name with which it does?"""
     if part.compound is not None:
-        return part.compound[1].is_in(text) and all(each.is_in(opening) for each in part.compound)
+        is_open = all(each.is_in(opening) for each in part.compound) and (
+            not part.is_bare or opening.has_beside(*(each.words for each in part.compound))
+        )
+        return is_open and part.compound[1].is_in(text)
     bodies = {each.body for each in part.notions if each.body is not None and each.name}
     return any(each.is_shortened_in(text.written) and each.is_in(opening.written) for each in bodies)
 

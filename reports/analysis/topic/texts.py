@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crawler.archive.text import Remembered, content_words, plain, sounds
+from crawler.archive.text import WORD, Remembered, content_words, plain, sounds, stem
 from reports.analysis.cached import cached_property
 from reports.analysis.hinted import Hinted
 
+BESIDE = 3  # words from one to another that stand beside each other
 FEWEST = 3  # consonants by which a name is known in another spelling
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
@@ -95,6 +96,18 @@ class Text:
         if _GIVES.search(self.written):
             return True
         return any(not receivers.isdisjoint(content_words(each[1], "en")) for each in _FOR.finditer(self.written))
+
+    def has_beside(self, ones: frozenset[str], others: frozenset[str]) -> bool:
+        """Stands one of some words near one of others, as in "foreign and Asian workers"?
+
+        So it may be where a longer expression means one of them.
+        """
+        first, second = ([at for at, word in enumerate(self._stems) if word in words] for words in (ones, others))
+        return not first or not second or any(abs(one - other) <= BESIDE for one in first for other in second)
+
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        return tuple(stem(plain(match[0])) for match in WORD.finditer(self.written))
 
     @cached_property
     def sounds(self) -> frozenset[str]:

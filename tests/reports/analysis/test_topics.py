@@ -223,3 +223,15 @@ def test_what_an_article_on_another_country_tells_of_that_first_is_not_about_it(
 
     made = Study(commission("unrest in Jordan", countries=("JO",)), read(selection([article(text)]), OUTLETS))
     assert [made.is_about(each) for each in made.readings[0].sentences][:2] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Foreign and Asian workers left Tarsk.", True),
+        ("The foreign minister of Norvia met the staff of the mill.", False),
+        ("Workers left Tarsk.", False),
+    ],
+)
+def test_a_word_that_says_little_stands_beside_its_noun(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic("foreign workers in Jordan", "en")) is does
