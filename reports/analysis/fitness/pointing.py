@@ -149,6 +149,12 @@ def points(sentence: Sentence, known: frozenset[str]) -> bool:
     )
 
 
+# It is another than the one that all of a report is about.
+_THAT_LAND = frozenset(
+    f"{word} that {noun}" for word in ("in", "of", "from", "to", "on") for noun in ("country", "nation")
+)
+
+
 def _is_explained(sentence: Sentence, match: re.Match[str], known: frozenset[str]) -> bool:
     """Does a word before it, its form, or what a reader knows besides tell which one is meant?"""
     noun, outside = match[1].lower(), sentence.masked
@@ -156,7 +162,7 @@ def _is_explained(sentence: Sentence, match: re.Match[str], known: frozenset[str
     if is_told or match.re in _WHICH:
         return is_told
     return (
-        noun in known
+        (noun in known and match[0].lower() not in _THAT_LAND)
         or _is_no_noun(noun, outside, match)
         or _is_named_about(sentence, noun, match)
         or _is_of_a_land(sentence, noun, match)

@@ -316,3 +316,12 @@ def test_of_a_known_country_a_number_of_people_may_act_where_it_is_told_what_the
 def test_what_says_weekday_and_date_at_its_end_stands_under_a_picture() -> None:
     assert rule("Crowds gathered in Tarsk before the speech of Dana Orlen on Thursday, February 10.") is not None
     assert rule("Dana Orlen said that crowds had gathered in Tarsk and Amman on Thursday, February 10.") is None
+
+
+def test_that_country_is_another_than_the_one_of_the_report() -> None:
+    text = (
+        "The Road Union says that 76 people were killed in that country last Friday.\n\nJordan closed the road to it."
+    )
+    (reading,) = read(selection([article(text)]), OUTLETS)
+
+    assert not is_fit_under(reading.sentences[0], frozenset(("country",)))
