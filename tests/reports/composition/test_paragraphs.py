@@ -97,7 +97,7 @@ def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
     assert headings(left.format("Kandahar"), "DE", "AF") == ["Afghanistan"]
     assert headings(left.format("Berlin"), "DE", "AF") == ["Germany"]
     assert headings(seized, "AF", "KR") == ["South Korea"]
-    assert headings(met, "TR") == ["Elsewhere"]
+    assert headings(f"{met}\n\nTurkey slept. Turkish mills stood still. It rained in Turkey.", "TR") == ["Elsewhere"]
 
 
 def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> None:
