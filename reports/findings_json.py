@@ -83,7 +83,8 @@ def sentence_json(finding: SentenceFinding) -> Json:
         "reason": finding.reason,
         "origins": finding.origins,
         "said_by": finding.said_by or None,
-        "citations": _cited(finding.passage, {"date": phrase}, finding.others),
+        "along": finding.along.text if finding.along else None,
+        "citations": _cited(finding.passage, {"date": phrase, "along": finding.along}, finding.others),
     }
 
 

@@ -139,6 +139,7 @@ class SentenceFinding:
     reason: str = ""
     origins: int = 1  # independent ones, counted by passage: three outlets that quote one speech are one
     said_by: str = ""  # whose word it is, as written; "" where it is the reporter's own
+    along: Passage | None = None  # the next sentence of the article, where it must be read with this one
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,12 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
             continue
         story.append((sentence, dated))
         of_event = None if dated is not None and is_day_of_saying(sentence, dated) else dated
-        found.append(replace(study.finding(sentence, of_event, others, score), located=_located(study, sentence)))
+        found.append(
+            replace(
+                standing.finding(sentence, of_event, others, score),
+                located=_located(study, sentence),
+            )
+        )
     return tuple(found)
 
 

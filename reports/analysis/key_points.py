@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 
 def key_points(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
-    corroboration = Corroboration(study.sayings)
+    corroboration, standing = Corroboration(study.sayings), standing_of(study)
     chosen: list[Sentence] = []
     points: list[SentenceFinding] = []
     for sentence, dated, others, score in sorted(_supported(study, disputed, corroboration), key=_order):
@@ -43,7 +43,7 @@ def key_points(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
         if any(study.sayings.alike(sentence, other) or corroboration.overlap(sentence, other) for other in chosen):
             continue
         chosen.append(sentence)
-        points.append(study.finding(sentence, dated, others, score))
+        points.append(standing.finding(sentence, dated, others, score))
     return tuple(points)
 
 

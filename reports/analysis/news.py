@@ -15,9 +15,10 @@ from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
+from reports.analysis.going_along import going_along
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
-from reports.analysis.taken_back import is_taken_back
+from reports.analysis.taken_back import taken_back_by
 from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
 from reports.analysis.topic.salience import Salience
@@ -102,7 +103,7 @@ class News(Topic):
             return False
         if is_second_hand(sentence) or not self._is_fit(sentence) or is_unnamed(sentence):
             return False
-        if _COLOURS.search(sentence.masked) or is_taken_back(sentence):
+        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence):
             return False
         if _judges(sentence):
             return False
@@ -255,6 +256,15 @@ class News(Topic):
         """Is it what somebody did, as many articles of the topic tell?"""
         done = not sentence.dates and (is_deed(sentence) or is_just_done(sentence))
         return done and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
+
+
+def _is_taken_back(sentence: Sentence) -> bool:
+    """Does a sentence take it back that can't be printed with it?"""
+    taker = taken_back_by(sentence)
+    if taker is None:
+        return False
+    along = going_along(sentence)
+    return along is None or along.place != taker.place
 
 
 def _first_paragraph(reading: Reading) -> int:

@@ -9,20 +9,24 @@ Rebels take the town") is for a chronology; two such lists rest on one another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from crawler.archive.text import countries_in, plain, stop_words, words
 from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
+from reports.analysis.fitness.pointing import points
+from reports.analysis.going_along import going_along
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence, once
+from reports.analysis.taken_back import is_taken_back
 from reports.analysis.tolls import Tolls
 from reports.analysis.undone import Undone
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import Study
-from reports.records import Dated, Quotation
+from reports.records import Dated, Quotation, SentenceFinding
 
 FEWEST, SHARE = 3, 0.2  # articles that name a person whom a reader is to know by the surname; the higher counts
 NEAR = 400  # characters before an office in which its country is named
@@ -42,6 +46,10 @@ _STAMP = re.compile(
     r"^\s*\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|GMT|BST|CET|ET|EST)?\s*(?:[-–—:]|$)|"
     r"\b[Uu]pdated ?: \w{3} \w{3} \d{1,2} \d{4}",
     re.MULTILINE,
+)
+# What a denial calls what stands before it.
+_SAID_BEFORE = frozenset(
+    "claim claims report reports accusation accusations allegation allegations charge charges figure figures".split()
 )
 # "A day-by-day summary of events": under which day a sentence of it stood, the text no longer tells.
 _OF_DAYS = re.compile(r"\b(?:day-by-day|timeline|time line|chronology|key (?:dates|moments|events))\b", re.IGNORECASE)
@@ -72,6 +80,7 @@ class Standing:
             or not self.knows_the_people(sentence)
             or self._tolls.is_overtaken(sentence)
             or self._undone.is_undone(sentence)
+            or (is_taken_back(sentence) and self.along(sentence) is None)
         ):
             return False
         if dated is not None and dated.phrase is not None and dated.phrase.article is not sentence.reading.article:
@@ -81,6 +90,24 @@ class Standing:
         if any(sentence.reading.day is not None and each.day > sentence.reading.day for each in event_dates(sentence)):
             return False  # the page was written on after its day
         return self._says_who_said(sentence) or self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
+
+    def along(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence, if it must be read with this one and the two are understood by themselves."""
+        behind = going_along(sentence)
+        if behind is None:
+            return None
+        both = replace(sentence, end=behind.end)
+        known = self.study.known_of(sentence.reading) | _SAID_BEFORE
+        return behind if self.knows_the_people(both) and not points(both, known) else None
+
+    def finding(
+        self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float
+    ) -> SentenceFinding:
+        """The study's, with the sentence that must be read with it."""
+        behind = self.along(sentence)
+        return replace(
+            self.study.finding(sentence, dated, others, score), along=None if behind is None else behind.passage
+        )
 
     def knows_the_office(self, quotation: Quotation) -> bool:
         """Is a "Foreign Minister" one of the countries that are asked for, or known by the name?

@@ -47,21 +47,28 @@ _NOT_THE_FIRST_TIME = re.compile(
 
 
 @once
-def is_taken_back(sentence: Sentence) -> bool:
-    """Does a sentence beside it in the article deny it, give another version, or leave it unverified?"""
+def taken_back_by(sentence: Sentence) -> Sentence | None:
+    """The sentence beside it in the article that denies it, gives another version, or leaves it unverified."""
     before = _before(sentence)
     if before is not None and _is_claim(sentence) and _BUT_DENIED.search(before.masked):
-        return _is_of_the_same(sentence, before)
-    for distance, each in enumerate(_following(sentence)):
-        if distance and _is_claim(sentence) and _DENIES.search(each.masked) and _is_of_the_same(sentence, each):
-            return True
-        if not distance and _DENIED.search(each.masked[:_NEAR]):
-            return True
-        if not distance and _OTHERWISE.match(each.masked[:_NEAR]):
-            return True
-        if distance < REACH - 1 and _is_claim(sentence) and _doubts(each):
-            return True
-    return False
+        return before if _is_of_the_same(sentence, before) else None
+    return next((each for distance, each in enumerate(_following(sentence)) if _takes(each, sentence, distance)), None)
+
+
+def is_taken_back(sentence: Sentence) -> bool:
+    return taken_back_by(sentence) is not None
+
+
+def _takes(each: Sentence, sentence: Sentence, distance: int) -> bool:
+    """Does a sentence take back one that stands so many sentences before it?"""
+    near = each.masked[:_NEAR]
+    if not distance and (_DENIED.search(near) or _OTHERWISE.match(near)):
+        return True
+    if not _is_claim(sentence):
+        return False
+    if distance and _DENIES.search(each.masked) and _is_of_the_same(sentence, each):
+        return True
+    return distance < REACH - 1 and _doubts(each)
 
 
 def _doubts(sentence: Sentence) -> bool:

@@ -229,7 +229,7 @@ def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:
         return len(quoted) < QUOTED and words < most - SPARE
 
     for finding in event.told:
-        if has_room(finding.passage) and (printed := phrases.reported(writer, "developments", finding)):
+        if has_room(finding.passage, finding.along) and (printed := phrases.reported(writer, "developments", finding)):
             quoted.append(printed)
     for quotation in event.said:
         is_new = has_room(quotation.words, quotation.role) and not is_said_already(writer, quotation)

@@ -33,10 +33,13 @@ def time(dated: Dated, otherwise: Passage) -> Field:
 
 
 def reported(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
-    """{outlet} reported on {date}: “{words}”"""
+    """{outlet} reported on {date}: “{words}”, and in the same marks the sentence that must be read with it."""
     passage = finding.passage
     fields = outlet_and_day(passage) | {"words": Field((passage,))}
     name = "reported" if "date" in fields else "reported_undated"
+    if finding.along:
+        fields["along"] = Field((finding.along,))
+        name += "_along"
     return writer.write(section, writer.labelled(name, passage.article), fields, finding.others)
 
 

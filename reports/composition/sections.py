@@ -144,6 +144,8 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[Senten
     for finding in findings.chronology:
         if finding.passage in met:
             continue  # a row says it already
+        if finding.along:
+            continue  # a row has no room for the sentence that must be read with it
         # The only sentence of a story is told in its paragraph: a table is no place to say it first.
         if finding.dated and spare[finding.story] > 1 and not taken.is_printed(finding.passage):
             spare[finding.story] -= 1

@@ -17,7 +17,7 @@ from reports.derivation import UNNAMED, Cited, derived
 from reports.frames import filled, frame, parts
 from reports.records import Citation, Meeting, Passage, Printed, Statement
 
-WORDS = ("words", "event")  # the fields that hold verbatim sentences
+WORDS = ("words", "event", "along")  # the fields that hold verbatim sentences
 UNCOUNTED = ("count", "earliest", "latest")  # rules whose citations are no sources in the text
 COUNTING = "coverage"  # the section whose rows only count articles: nothing in them points to a source
 

@@ -26,6 +26,7 @@ from reports.analysis.answers.wording import has_what_is_asked, is_answered_in_p
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
+from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Quotation, SentenceFinding
 
@@ -189,4 +190,4 @@ def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
 
 def _finding(study: Study, sentence: Sentence) -> SentenceFinding:
     others = study.sayings.others(sentence)
-    return study.finding(sentence, event_day(sentence), others, study.worth(sentence, others))
+    return standing_of(study).finding(sentence, event_day(sentence), others, study.worth(sentence, others))

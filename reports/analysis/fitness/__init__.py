@@ -85,6 +85,11 @@ def _why_no_text(sentence: Sentence, fewest: int, most: int) -> str | None:
     return None
 
 
+def is_running_text(sentence: Sentence, fewest: int = FEWEST, most: int = MOST) -> bool:
+    """Is it a whole sentence of running text, of so many words, whatever it leans on?"""
+    return _why_no_text(sentence, fewest, most) is None
+
+
 def count_words(text: str) -> int:
     return sum(each not in _SPLIT_OFF for each in WORD.findall(text))
 

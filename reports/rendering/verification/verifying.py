@@ -16,7 +16,7 @@ from reports.rendering.verification.pages import Pages
 from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
 
 FORMS = ("quoted", "framed", "row", "analyst")
-VERBATIM = ("words", "event")
+VERBATIM = ("words", "event", "along")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COUNTING = ("count", "earliest", "latest")
 LABELS = {"owned": "{outlet}, state-owned", "linked": "{outlet}, linked to a state"}

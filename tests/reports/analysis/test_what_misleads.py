@@ -143,20 +143,22 @@ def test_the_same_of_two_countries_is_told_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("following", "is_told"),
+    ("following", "is_told", "goes_along"),
     [
-        ("The government denied the claim on Sunday evening.", False),
-        ("However, Karim Valdan said it was another militia that had done it.", False),
-        ("But the drivers said that the road was still too narrow.", True),
-        ("Jordan denied a licence to the drivers.", True),
-        ("", True),
+        ("The government denied the claim on Sunday evening.", False, False),
+        ("However, Karim Valdan said it was another militia that had done it.", True, True),
+        ("But the drivers said that the road was still too narrow.", True, True),
+        ("Jordan denied a licence to the drivers.", True, False),
+        ("", True, False),
     ],
 )
-def test_what_the_next_sentence_denies_is_no_fact(following: str, is_told: bool) -> None:
+def test_what_the_next_sentence_denies_is_no_fact_without_it(following: str, is_told: bool, goes_along: bool) -> None:
     told = "Envoy Dana Orlen led 40 lorries over the coast road near Amman on 4 November."
     findings = found(article(f"{told}\n\n{following}"), topic="Orlen and the coast road")
+    printed = {each.passage.text: each.along for each in findings.developments}
 
-    assert (told in {each.passage.text for each in findings.developments}) is is_told
+    assert (told in printed) is is_told
+    assert (printed.get(told) is not None) is goes_along
 
 
 def test_the_war_beside_which_something_is_asked_for_is_not_asked_for_alone() -> None:

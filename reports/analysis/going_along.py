@@ -1,0 +1,71 @@
+"""The sentence behind a sentence that must be read with it: "But", a denial, what nobody could verify.
+
+A quotation takes along the condition, the denial or the "but" beside it, or is left out. Both sentences are words of
+the article as they stand there; nothing between them is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from reports.analysis.attribution import SAID
+from reports.analysis.fitness import MOST, count_words, is_running_text
+from reports.analysis.reading import Sentence, once
+
+TOGETHER = 62  # words of both
+FEWEST = 4
+_NEAR = 60  # characters in which a sentence turns
+# What says the contrary of what stands before it, or less.
+_TURNS = re.compile(
+    r"(?:But|However|Yet|Still ?,|Nevertheless|Nonetheless|Even so|Even then|Though|Although|That said|"
+    r"Despite (?:this|that)|On the other hand)\b|[^.]{3,45}, ?(?:however|though|nevertheless) ?,"
+)
+# "It was not clear whether any of them had left": how much of it is known.
+_UNKNOWN = re.compile(
+    r"\b(?:it (?:was|is|remained|remains) (?:not (?:immediately |yet )?clear|unclear|unknown)|"
+    r"there (?:was|were|is|has been) no (?:immediate |independent |official )?"
+    r"(?:indication|evidence|sign|word|confirmation|response|reaction))\b",
+    re.IGNORECASE,
+)
+# "Norvia said it had no indication of that": the other side's word.
+_ANSWERS = re.compile(
+    r"\b(?:no (?:indication|evidence|knowledge)|den(?:y|ies|ied)|dismissed|rejected|disputed|refuted|countered)\b"
+)
+_CLAIMS = re.compile(r"\b(?:claim(?:s|ed)|accus(?:es|ed)|alleg(?:es|ed)|blam(?:es|ed))\b")
+_OF_THE_SAME = re.compile(r"(?:He|She|They|It|His|Her|Their)\b")  # who has spoken goes on
+_OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your)\b")
+
+
+@once
+def going_along(sentence: Sentence) -> Sentence | None:
+    """The next sentence, if it turns, doubts or answers what this one says, and can be printed behind it."""
+    if sentence.reading.language != "en" or sentence.is_cut:
+        return None
+    behind = _next(sentence)
+    if behind is None or not _must_go_along(sentence, behind):
+        return None
+    return behind if _may_go_along(sentence, behind) else None
+
+
+def _must_go_along(sentence: Sentence, behind: Sentence) -> bool:
+    text = behind.masked
+    if _TURNS.match(text) or _UNKNOWN.search(text, 0, _NEAR):
+        return True
+    is_claim = SAID.search(sentence.masked) or _CLAIMS.search(sentence.masked)
+    return bool(is_claim and _ANSWERS.search(behind.text) and not _OF_THE_SAME.match(text))
+
+
+def _may_go_along(sentence: Sentence, behind: Sentence) -> bool:
+    """Is it running text of the next lines, and are both few enough words?"""
+    if behind.paragraph - sentence.paragraph not in (0, 1) or sentence.paragraph < 0:
+        return False
+    if _OWN_VOICE.search(behind.masked) or not is_running_text(behind, FEWEST, MOST):
+        return False
+    return count_words(sentence.text) + count_words(behind.text) <= TOGETHER
+
+
+def _next(sentence: Sentence) -> Sentence | None:
+    every = sentence.reading.sentences
+    number = bisect_right(every, sentence.start, key=lambda each: each.start)
+    return every[number] if number < len(every) else None
