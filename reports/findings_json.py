@@ -256,8 +256,10 @@ def answer_json(finding: Answer) -> Json:
     quoted = [quotation_json(each) for each in finding.quotations]
     figures = [{"figure": each.text, "citations": _cited(each, {}, ())} for each in finding.figures]
     spoken = [{"sentence": each.text, "citations": _cited(each, {}, ())} for each in finding.spoken_of]
+    nearest = [sentence_json(each) for each in finding.nearest]
     answer: Json = {"question": finding.question, "note": finding.note}
-    return answer | {"sentences": sentences, "quotations": quoted, "figures": figures, "spoken_of": spoken}
+    answer |= {"sentences": sentences, "quotations": quoted, "figures": figures}
+    return answer | {"nearest": nearest, "spoken_of": spoken}
 
 
 def gap_json(gap: Gap) -> Json:

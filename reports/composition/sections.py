@@ -32,6 +32,7 @@ from reports.records import (
 
 FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
+NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
@@ -40,6 +41,7 @@ def answers(
 ) -> list[tuple[PrintedAnswer, tuple[date | None, ...]]]:
     """The client's questions, each with its answers and the days that those belong to; or "not found"."""
     articles = tuple(chosen.article for chosen in selection.chosen)
+    answering = {each.passage for answer in findings.answers for each in answer.sentences}  # kept for what they answer
     out = []
     for answer in findings.answers:
         printed: list[Printed] = []
@@ -56,6 +58,13 @@ def answers(
             printed.append(counted)
             days.append(None)
         note = answer.note if printed else ""
+        if not printed:
+            for finding in answer.nearest:
+                is_free = not answering & {finding.passage, finding.along}
+                if is_free and (one := phrases.reported(writer, "answers", finding)):
+                    printed.append(one)
+                    days.append(day_of(finding))
+            note = NEAREST if printed else ""
         if not printed and answer.spoken_of and (told := phrases.unquotable(writer, "answers", answer.spoken_of)):
             printed.append(told)
             days.append(None)

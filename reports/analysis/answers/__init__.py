@@ -16,6 +16,7 @@ from crawler.archive.text import plain
 from reports.analysis.answers.counting import Count, agreed, count_asked, disputed_count, gives, is_of_it, vaguely
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
+from reports.analysis.answers.nearest import Near, nearest
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
@@ -57,7 +58,10 @@ def _answered(
 ) -> Answer:
     """An answer in words that may be quoted, or else where the articles speak of it."""
     found = _answer(printable, question, differing, quoted)
-    return found if found.is_found else replace(found, spoken_of=spoken_of(printable.study, question))
+    if found.is_found:
+        return found
+    near = tuple(_near(printable.study, each) for each in nearest(printable, question))
+    return replace(found, nearest=near, spoken_of=spoken_of(printable.study, question))
 
 
 def _answer(
@@ -186,6 +190,14 @@ def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
         if len(chosen) < MOST and not any(told):
             chosen.append(sentence)
     return chosen
+
+
+def _near(study: Study, near: Near) -> SentenceFinding:
+    """The passage as a finding: its first sentence, and the one that goes along with it."""
+    if near.before is None:
+        return replace(_finding(study, near.sentence), score=round(near.worth, 4))
+    both = replace(_finding(study, near.before), along=near.sentence.passage)
+    return replace(both, dated=event_day(near.sentence), score=round(near.worth, 4))
 
 
 def _finding(study: Study, sentence: Sentence) -> SentenceFinding:

@@ -98,6 +98,12 @@ class Printable:
         at_its_time = question.is_timeless or not is_long_past(sentence)
         return at_its_time and is_fit_to_answer(sentence, known, may_point)
 
+    def may_be_shown(self, sentence: Sentence) -> bool:
+        """May it be shown as a passage near to a question, which answers nothing by itself?"""
+        if self._is_disputed(sentence) or self.study.is_out_of_step(sentence.reading):
+            return False
+        return not sentence.reading.is_state or says_its_own_state(sentence)
+
     def _known(self, question: Question) -> frozenset[str]:
         return question.known | self._told_by_topic
 

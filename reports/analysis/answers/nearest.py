@@ -1,0 +1,136 @@
+"""What stands nearest to a question that no sentence was recognised to answer: passages for the reader to judge.
+
+A question in quite other words than its answer is missed by rules that must be sure. "Not found" would then be false,
+so the passages are shown that have most of what is asked, the rare words first, in themselves, in the two sentences
+before them and in the headline. Of 64 questions that outsiders put to three archives, one of the first three answers
+it in 44.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from crawler.archive.text import content_words, stem
+from reports.analysis.answers.printable import Printable
+from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.fitness import is_fit_to_answer, is_running_text
+from reports.analysis.reading import Reading, Sentence
+from reports.analysis.worth import Study
+
+MOST = 3  # passages
+NEAR, BESIDE_BEST = 0.4, 0.6  # of the weight of the question's words; of that of the best passage
+FEWEST, LONGEST = 5, 45  # words of a sentence
+ALONE = 0.5  # of the weight, from which on a sentence that leans on others is understood under the question
+TOGETHER = 70  # words with the sentence before it
+BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
+WITHOUT = 0.4  # what a sentence without a figure is worth where one is asked for
+WHENLESS = 0.6  # and one without a day
+_OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
+    r"third|half|quarter)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence, with the one before it where it leans on that; ``worth`` is a share of the question's weight, and
+    ``own`` what the sentence has of it without those around it."""
+
+    sentence: Sentence
+    worth: float
+    own: float
+    before: Sentence | None = None
+
+
+def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
+    """The nearest passages, best first, none saying what another says; none where even the best is far."""
+    study = printable.study
+    found = sorted(_weighed(study, question), key=_order)
+    chosen: list[Near] = []
+    for each in found:
+        if each.worth < NEAR or len(chosen) == MOST or (chosen and each.worth < BESIDE_BEST * chosen[0].worth):
+            break
+        if any(_say_the_same(study, each.sentence, other.sentence) for other in chosen):
+            continue
+        if (shown := _shown(printable, question, each)) is not None:
+            chosen.append(shown)
+    return tuple(chosen)
+
+
+def _weighed(study: Study, question: Question) -> Iterator[Near]:
+    """The sentences that have anything of what is asked, each with its share of the weight."""
+    having = {
+        each.place: frozenset(term for term in question.terms if is_there(term, each))
+        for reading in study.quotable
+        for each in reading.sentences
+    }
+    counts = Counter(term for terms in having.values() for term in terms)
+    weights = {term: math.log((len(having) + 1) / (counts[term] + 0.5)) for term in question.terms}
+    whole = sum(weights.values())
+    if whole <= 0:
+        return
+    for reading in study.quotable:
+        headed = _headed(reading, question)
+        for number, each in enumerate(reading.sentences):
+            if own := having[each.place]:
+                before = (having[other.place] for other in reading.sentences[max(0, number - BEHIND) : number])
+                around = frozenset[Term]().union(*before) - own
+                alone = sum(weights[term] for term in own)
+                weight = alone + BEFORE * sum(weights[term] for term in around)
+                weight += HEADED * sum(weights[term] for term in headed - own - around)
+                yield Near(each, weight * _of_its_kind(each, question) / whole, alone / whole)
+
+
+def _headed(reading: Reading, question: Question) -> frozenset[Term]:
+    """What of the question the headline has."""
+    words = set(content_words(reading.article.headline, question.language))
+    words |= set(map(stem, words))
+    lands = reading.headline_countries
+    return frozenset(each for each in question.terms if (each.code in lands if each.code else each.words & words))
+
+
+def _of_its_kind(sentence: Sentence, question: Question) -> float:
+    """Has it a figure, or a day, where one is asked for?"""
+    of_a_figure = question.is_how_many or question.is_how_much or question.is_how_long or question.is_of_size
+    if (of_a_figure or _OF_A_FIGURE.match(question.text)) and not _FIGURE.search(sentence.text):
+        return WITHOUT
+    return WHENLESS if question.is_when and not sentence.dates else 1.0
+
+
+def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
+    """The passage as it may be printed: alone, or behind the sentence on which it leans."""
+    sentence = near.sentence
+    if not is_running_text(sentence, FEWEST, LONGEST) or not printable.may_be_shown(sentence):
+        return None
+    known = question.known | printable.study.known_of(sentence.reading)
+    if is_fit_to_answer(sentence, known, may_point=True):
+        return near
+    before = _before(sentence)
+    if before is not None and is_running_text(before, FEWEST, LONGEST) and is_fit_to_answer(before, known, True):
+        words = len(sentence.text.split()) + len(before.text.split())
+        if words <= TOGETHER:
+            return replace(near, before=before)
+    return near if near.own >= ALONE else None
+
+
+def _before(sentence: Sentence) -> Sentence | None:
+    every = sentence.reading.sentences
+    number = every.index(sentence)
+    near = number > 0 and sentence.paragraph - every[number - 1].paragraph in (0, 1)
+    return every[number - 1] if near and every[number - 1].paragraph >= 0 else None
+
+
+def _say_the_same(study: Study, sentence: Sentence, other: Sentence) -> bool:
+    shared = sentence.word_set & other.word_set
+    return study.sayings.alike(sentence, other) or len(shared) > 0.7 * min(len(sentence.word_set), len(other.word_set))
+
+
+def _order(near: Near) -> tuple[float, int, tuple[str, int]]:
+    """The nearest first; of two that are as near the newer one."""
+    day = near.sentence.reading.day
+    return (-round(near.worth, 6), -(day.toordinal() if day else 0), near.sentence.place)

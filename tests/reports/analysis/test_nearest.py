@@ -1,0 +1,88 @@
+"""Where no sentence was recognised as an answer, the passages that stand nearest to the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports.composition.binding import Binder
+from reports.composition.sections import NEAREST, answers
+from reports.composition.statements import Writer
+from reports.findings_json import answer_json
+from reports.records import Answer
+from tests.reports.analysis.made import OUTLETS, article, found, selection
+
+NEWS = """
+Envoy Dana Orlen opened the coast road between Amman and the harbour on Sunday.
+
+The Lantern Queen, a freighter, unloaded 600 crates of medicine at the harbour of Aqaba on 3 November.
+
+It left again behind two tugs on Sunday evening.
+
+Jordan closed the coast road to lorries after the third accident in a week, the Interior Ministry said on Sunday.
+
+Bread is cheap in Amman.
+"""
+
+
+def nearest(question: str, *more: str) -> Answer:
+    return found(article(NEWS), topic="Orlen and the coast road", questions=(question, *more)).answers[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How many crates did the Lantern Queen leave behind in Aqaba?", "The Lantern Queen"),
+        ("Why did the ministry of Jordan shut the road on lorries?", "Jordan closed"),
+    ],
+)
+def test_a_question_in_other_words_has_the_passage_nearest_to_it(question: str, begins: str) -> None:
+    answer = nearest(question)
+
+    assert answer.sentences == ()
+    assert answer.nearest[0].passage.text.startswith(begins)
+    assert 0.4 <= answer.nearest[0].score <= 1.0
+
+
+def test_a_sentence_that_leans_is_shown_behind_the_one_before_it() -> None:
+    (first, *_) = nearest("Behind which tugs has the Lantern Queen left again?").nearest
+
+    assert first.along is not None
+    assert first.passage.text.startswith("The Lantern Queen")
+    assert first.along.text.startswith("It left again")
+
+
+def test_what_is_far_is_not_shown() -> None:
+    assert nearest("Which film won the prize of the jury in Venice?").nearest == ()
+
+
+def printed(*asked: str) -> list[tuple[str, str]]:
+    """The label and the words under each question."""
+    findings = found(article(NEWS), topic="Orlen and the coast road", questions=asked)
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+    told = (each for each, _ in answers(writer, findings, selection([article(NEWS)])))
+    return [(each.note, " ".join(one.statement.text for one in each.statements)) for each in told]
+
+
+def test_they_are_printed_under_a_label() -> None:
+    ((note, text),) = printed("Behind which tugs has the Lantern Queen left again?")
+
+    assert note == NEAREST
+    assert "The Lantern Queen, a freighter" in text
+    assert "It left again" in text
+
+
+def test_words_that_answer_another_question_are_left_to_it() -> None:
+    (note, near), (_, told) = printed(
+        "Whom did envoy Orlen invite to the coast road and the harbour?", "What did Orlen open?"
+    )
+
+    assert "opened the coast road" not in near
+    assert "opened the coast road" in told
+    assert note == ""
+
+
+def test_findings_list_them() -> None:
+    said = answer_json(nearest("How many crates did the Lantern Queen leave behind in Aqaba?"))
+
+    assert said["sentences"] == []
+    assert said["nearest"][0]["sentence"].startswith("The Lantern Queen")
