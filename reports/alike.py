@@ -57,6 +57,7 @@ ALIKE = tuple(
         "army military",
         "upris revolt rebellion rebel insurrection revolution",
         "crash accident",
+        "earthquak quak tremor",
         "handover transfer transition",
         "shoot shot gunfir massacr",
         "takeover acquisition bid",

@@ -88,6 +88,10 @@ _HIDING = re.compile(
     r"\b(?:sources?|diplomats?|aides?|advis[eo]rs?|insiders?|people|person|official|officer|member|lawmaker|negotiators?|"
     r"insiders?)\b(?! (?:of|at) the (?:hospital|clinic))"
 )
+# Those who speak in public, many with one voice.
+_OF_MANY = re.compile(
+    r"\b(?:officials|witnesses|medics|doctors|officers|residents|(?:medical|aid|rescue|health) workers)\b"
+)
 _RUMOUR = re.compile(
     r"\b(?:reportedly|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely )?(?:believed|"
     r"thought|suspected|alleged|rumou?red)|(?:is|are) said to|reports (?:say|said|indicate|suggest|that|from)|"
@@ -110,6 +114,13 @@ def is_hidden(sentence: Sentence) -> bool:
     if _ASKED_NOT_TO_BE_NAMED.search(sentence.masked):
         return True
     return any(_HIDING.search(told) for told in _without_name(sentence))
+
+
+@once
+def is_of_many(sentence: Sentence) -> bool:
+    """Is it the word of those who deal with an event, or saw it, together: "officials said", "rescue workers said"?"""
+    told = _without_name(sentence)
+    return bool(told) and not is_hidden(sentence) and all(_OF_MANY.search(each) for each in told)
 
 
 @once

@@ -20,6 +20,7 @@ from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
+from reports.analysis.unreal import is_unreal
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Fact, Passage
@@ -135,6 +136,8 @@ def _sentences(study: Study) -> Iterator[Sentence]:
             if not _has_figure(sentence) or not study.is_about(sentence) or not is_fit(sentence):
                 continue
             if is_future(sentence) or is_unnamed(sentence) or is_second_hand(sentence) or is_stale_standfirst(sentence):
+                continue
+            if is_unreal(sentence):
                 continue
             if not reading.is_state or says_its_own_state(sentence):
                 yield sentence

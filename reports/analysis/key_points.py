@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.analysis.attribution import is_unnamed
 from reports.analysis.corroboration import Corroboration
 from reports.analysis.days import event_day
 from reports.analysis.origins import is_primary, origins
@@ -78,7 +79,7 @@ def _candidates(study: Study) -> Iterator[tuple[Sentence, Dated | None]]:
     """The facts that may stand on a page, with the day that they have of themselves."""
     for sentence in study.facts:
         dated = event_day(sentence)
-        if study.is_in_period(dated) and study.is_about(sentence):
+        if study.is_in_period(dated) and study.is_about(sentence) and not is_unnamed(sentence):
             yield sentence, dated
 
 

@@ -15,6 +15,8 @@ from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_ow
 from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence
+from reports.analysis.taken_back import is_taken_back
+from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
 from reports.records import Dated, Meeting, Passage
 
@@ -94,6 +96,8 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
     if _NOT_SO.search(sentence.masked) or is_unnamed(sentence) or is_second_hand(sentence) or sentence.paragraph < 0:
         return []
     if sentence.reading.is_state and not says_its_own_state(sentence) and not _names_own_state(sentence):
+        return []
+    if is_unreal(sentence) or is_taken_back(sentence):
         return []
     if not event_dates(sentence) and is_vague(sentence):
         return []

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
+from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.days import event_dates, is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
@@ -22,6 +22,7 @@ from reports.analysis.taken_back import taken_back_by
 from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
 from reports.analysis.topic.salience import Salience
+from reports.analysis.unreal import is_unreal
 from reports.records import Dated, Difference
 
 SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic
@@ -101,9 +102,11 @@ class News(Topic):
             return False
         if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
-        if is_second_hand(sentence) or not self._is_fit(sentence) or is_unnamed(sentence):
+        if is_second_hand(sentence) or not self._is_fit(sentence):
             return False
-        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence):
+        if is_unnamed(sentence) and not _is_public(sentence):
+            return False
+        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence):
             return False
         if _judges(sentence):
             return False
@@ -256,6 +259,11 @@ class News(Topic):
         """Is it what somebody did, as many articles of the topic tell?"""
         done = not sentence.dates and (is_deed(sentence) or is_just_done(sentence))
         return done and sentence.reading.article.kind == "news" and self.salience(sentence) >= TOLD
+
+
+def _is_public(sentence: Sentence) -> bool:
+    """Is it the lead of an article, of a day of its own, on the word of many: "... on Tuesday, officials said"?"""
+    return 0 <= sentence.paragraph <= LEAD and is_of_many(sentence) and bool(event_dates(sentence))
 
 
 def _is_taken_back(sentence: Sentence) -> bool:

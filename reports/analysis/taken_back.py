@@ -20,6 +20,8 @@ _WHAT = r"claims?|charges?|reports?|accusations?|allegations?|assertions?|versio
 _DENIED = re.compile(
     rf"\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)|disputed?s?|reject(?:ed|s)|contradict(?:ed|s)|refuted?)"
     rf"(?: (?:the|that|this|these|those|such|any|all|an?|his|her|their))? (?:{_WHAT})\b"
+    r"|\b(?:reports?|story|claims?|account|news|letter|video) (?:was|were|is|are|proved|turned out) (?:to be )?"
+    r"(?:false|untrue|fake|wrong|a hoax|fabricated|forged|incorrect)\b"
     r"|\bno such (?:agreement|deal|talks|contacts?|meeting|plans?|order|thing|decision|incident|attack|report)\b"
 )
 # Farther on only a plain denial counts.

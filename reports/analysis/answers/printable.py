@@ -26,6 +26,7 @@ from reports.analysis.days import event_day, is_future, is_long_past, is_vague
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit_to_answer, is_fit_under
 from reports.analysis.reading import Sentence
+from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
 
 # What goes on in a country, of which every article of a topic tells: "the uprising".
@@ -116,7 +117,7 @@ class Printable:
         """Is it of the period, not ``ahead`` (but where that is asked for), and no state's word on others?"""
         if is_future(sentence) and not ahead:
             return False
-        if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence):
+        if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence) or is_unreal(sentence):
             return False
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False

@@ -43,6 +43,7 @@ _OF_A_LAND = re.compile(r" [A-Z][a-z]+(?:an|ian|ese|ish|i|ch) ")  # "the Libyan 
 _ENSUING = re.compile(r" (?:ensuing|resulting) ")  # what from, the sentence says
 _FIRMS = frozenset(("company", "agency", "organization", "organisation", "network", "party", "group", "firm"))
 _POWERS = frozenset(("army", "military"))  # of the country that the article is about, where the sentence names it
+_BODIES = frozenset(("ministry", "agency", "commission"))  # "in Tarsk, the health ministry said": that country's
 _LANDS = frozenset(("territory", "capital", "province", "country", "city", "town", "region", "area"))
 _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
@@ -196,6 +197,8 @@ def _is_of_a_land(sentence: Sentence, noun: str, match: re.Match[str]) -> bool:
     if noun in _LANDS and _is_placed_before(sentence, match.start()):
         return True
     if noun == "country" and _is_only_land(sentence):
+        return True
+    if noun in _BODIES and match[0].count(" ") > 1 and _is_placed_before(sentence, match.start()):
         return True
     is_of_people = match.re is _POINTING_AT_PEOPLE or noun in _POWERS
     return is_of_people and sentence.reading.main_land in sentence.named

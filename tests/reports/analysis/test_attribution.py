@@ -7,7 +7,7 @@ import pytest
 from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.reading import Sentence, read
 from reports.analysis.voices import voice
-from tests.reports.analysis.made import OUTLETS, article, selection
+from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 
 def sentence(text: str) -> Sentence:
@@ -73,3 +73,31 @@ def test_who_is_named_right_behind_the_word_of_speech_speaks_if_nothing_follows(
 
     assert found is not None
     assert found.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("said", "is_printed"),
+    [
+        ("officials said", True),
+        ("witnesses said", True),
+        ("rescue workers said", True),
+        ("the health ministry said", True),
+        ("the disaster agency announced", True),
+        ("police said", True),
+        ("security sources said", False),
+        ("a senior official said", False),
+        ("the state news agency reported", False),
+    ],
+)
+def test_the_lead_of_a_wire_story_is_printed_on_the_word_of_those_who_deal_with_it(said: str, is_printed: bool) -> None:
+    lead = f"A flood killed 12 people in the city of Aqaba in Jordan on Sunday, {said}."
+    findings = found(article(lead), topic="flood in Jordan", countries=("JO",))
+
+    assert ([each.passage.text for each in findings.developments] == [lead]) is is_printed
+    assert findings.key_points == ()
+
+
+def test_further_down_officials_alone_are_no_word_to_print() -> None:
+    text = "Bread is cheap in Amman.\n\nTea is dear there.\n\nA flood killed 12 in Jordan on Sunday, officials said."
+
+    assert found(article(text), topic="flood in Jordan", countries=("JO",)).developments == ()
