@@ -38,6 +38,8 @@ def retells(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence,
     """
     if is_told(sayings, one, its, other, others):
         return True
+    if not figures_agree(one, other):
+        return False  # "92 of them had been killed" is not told by "89 of them had been killed"
     day = _day(one, its)
     if day is None or day != _day(other, others) or _are_of_two_lands(one, other):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -18,11 +19,13 @@ from reports.derivation import published_day
 from reports.records import (
     Announced,
     CoverageDay,
+    Difference,
     DifferencePrinted,
     Fact,
     Findings,
     Meeting,
     Overtaken,
+    Passage,
     Printed,
     PrintedAnswer,
     Quotation,
@@ -184,20 +187,35 @@ def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Pr
     return out
 
 
-def differences(writer: Writer, findings: Findings, most: int) -> list[DifferencePrinted]:
+def kept_differences(writer: Writer, findings: Findings, most: int) -> list[Difference]:
+    """Those of which two accounts at least may be printed; their sentences are kept, so that no other part has one."""
+    kept: list[Difference] = []
+    for difference in findings.differences:
+        if len(kept) == most or not (difference.stands_alone and difference.on_topic):
+            continue
+        accounts = tuple(each for each in difference.accounts if _may_be_account(writer, each.sentence))
+        if len(accounts) > 1:
+            kept.append(replace(difference, accounts=accounts))
+            for each in accounts:
+                writer.reserve(each.sentence)
+    return kept
+
+
+def _may_be_account(writer: Writer, passage: Passage) -> bool:
+    return passage.article.published is not None and writer.may_print(passage)
+
+
+def differences(writer: Writer, kept: Sequence[Difference]) -> list[DifferencePrinted]:
     """The same matter with other figures: where they differ, and where a later one replaces an earlier one."""
     out: list[DifferencePrinted] = []
-    for difference in findings.differences:
-        if not (difference.stands_alone and difference.on_topic):
-            continue
+    for difference in kept:
         rows = []
         for account in difference.accounts:
+            writer.release(account.sentence)
             fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}
-            if "date" in fields:
-                name = writer.labelled("account", account.sentence.article)
-                rows.append(writer.write("differences", name, fields))
+            rows.append(writer.write("differences", writer.labelled("account", account.sentence.article), fields))
         printed = tuple(row for row in rows if row)
-        if len(printed) > 1 and len(out) < most:
+        if len(printed) > 1:
             note = "Figures over time" if difference.replaced else "Accounts differ"
             out.append(DifferencePrinted(note, printed))
     return out

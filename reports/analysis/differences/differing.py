@@ -7,6 +7,7 @@ city and its country, agencies that are quoted: none of these is a difference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -47,6 +48,10 @@ _MEASURES = frozenset(
     stem(word)
     for word in "kilometres kilometers miles metres meters feet hours days weeks months years minutes tonnes tons "
     "kilos pounds hectares acres degrees dollars euros lira".split()
+)
+# "On Monday, less than a day after he had met Orlen": of two deeds that are told the day is of one.
+_TO_ANOTHER = re.compile(
+    r"\b(?:the day|hours|days|(?:an?|one|two|three|four|five|six|\d+) (?:days?|hours?|weeks?)) (?:after|before)\b"
 )
 
 
@@ -99,6 +104,8 @@ def _by_their_words(a: Sentence, b: Sentence, first: Sequence[Token], second: Se
     rest = counts + _joined(_other_names(a, b, first, second), first, second)
     found = rest or days
     if len(found) != 1 or (days and found[0].kind == "name"):
+        return None
+    if found[0].kind == "date" and any(_TO_ANOTHER.search(each.masked) for each in (a, b)):
         return None
     return _mismatch(found[0], first, second, days_differ=bool(days) and found[0].kind == "number")
 

@@ -41,6 +41,13 @@ def test_a_later_count_of_a_growing_total_replaces_the_earlier() -> None:
     ]
 
 
+def test_of_two_deeds_that_one_sentence_sets_apart_the_day_is_of_one() -> None:
+    first = "Secretary of State Dana Orlen raised the attacks with President Tomas Reval in Baghdad on Sunday."
+    other = "The road opened on Monday, the day after Orlen raised the attacks with President Tomas Reval in Baghdad."
+
+    assert two(first, other, "2023-11-07T09:00:00+03:00") == ()
+
+
 @pytest.mark.parametrize(
     "other",
     [
