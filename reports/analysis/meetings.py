@@ -7,6 +7,7 @@ Both must be people of the article with an office somewhere in it; the verb must
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,13 @@ _APART = re.compile(
     r"earlier|later|on \w+) )*$",
     re.IGNORECASE,
 )
+# "The two ministers talked for two hours at the palace in Tarsk": the only two whom the sentence before it names.
+_THE_TWO = re.compile(
+    r"(?:The two|Both)(?: (?:ministers|leaders|men|women|presidents|diplomats|officials|envoys|politicians))?"
+    r"(?: (?:later|then|first))? "
+    r"(?:(?P<met>met)|talked|conferred|sat down|held (?:[\w-]+ ){0,3}?(?:talks|discussions|meeting))\b"
+)
+_FROM_AFAR = re.compile(r"\b(?:phone|telephone|call(?:ed)?|video|online|virtual\w*)\b")
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,7 @@ class _Found:
     sentence: Sentence
     dated: Dated | None
     place: tuple[int, int] | None  # in the article's text
+    named: Sentence  # the sentence that names the two
 
     @property
     def pair(self) -> frozenset[str]:
@@ -74,7 +83,7 @@ def meetings(study: Study) -> tuple[Meeting, ...]:
         for sentence in reading.sentences
         for each in _in_sentence(sentence)
     ]
-    found = [each for each in found if study.is_in_period(each.dated) and study.is_about(each.sentence)]
+    found = [each for each in found if study.is_in_period(each.dated) and _is_about(study, each)]
     merged = [_merged(group) for group in _groups(found)]
     return tuple(
         sorted(
@@ -91,7 +100,8 @@ def meetings(study: Study) -> tuple[Meeting, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> list[_Found]:
-    if len(sentence.mentions) < 2:  # most sentences: nothing else need be asked of them
+    told_before = _THE_TWO.match(sentence.masked)
+    if len(sentence.mentions) < 2 and told_before is None:  # most sentences: nothing else need be asked of them
         return []
     if _NOT_SO.search(sentence.masked) or is_unnamed(sentence) or is_second_hand(sentence) or sentence.paragraph < 0:
         return []
@@ -101,11 +111,16 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
         return []
     if not event_dates(sentence) and is_vague(sentence):
         return []
+    place, named = _place(sentence), sentence
     pairs = _pairs(sentence)
-    if not pairs:
-        return []
-    dated, place = event_day(sentence, by_article=not sentence.dates), _place(sentence)
-    return [_Found(first, second, sentence, dated, place) for first, second in pairs]
+    if told_before and (place or told_before["met"]) and (before := _before(sentence)) is not None:
+        pairs, named = _only_two(before), before
+    dated = event_day(sentence, by_article=not sentence.dates) if pairs else None
+    return [_Found(first, second, sentence, dated, place, named) for first, second in pairs]
+
+
+def _is_about(study: Study, found: _Found) -> bool:
+    return study.is_about(found.sentence) or (found.named is not found.sentence and study.is_about(found.named))
 
 
 def _names_own_state(sentence: Sentence) -> bool:
@@ -128,6 +143,25 @@ def _pairs(sentence: Sentence) -> list[tuple[Mention, Mention]]:
         ):
             pairs.append((first, second))
     return [(a, b) for a, b in pairs if a.key != b.key]
+
+
+def _before(sentence: Sentence) -> Sentence | None:
+    """The sentence before one that names nobody, on the same matter by its place, if this tells of no call."""
+    every = sentence.reading.sentences
+    number = bisect_left(every, sentence.start, key=lambda each: each.start)
+    before = every[number - 1] if number else None
+    if before is None or sentence.mentions or _FROM_AFAR.search(sentence.masked):
+        return None
+    return before if sentence.paragraph - before.paragraph in (0, 1) else None
+
+
+def _only_two(sentence: Sentence) -> list[tuple[Mention, Mention]]:
+    """The two people with an office whom it names, if it names no more."""
+    people = {each.key: each for each in reversed(sentence.mentions)}
+    if len(people) != 2 or not all(_has_office(sentence, each) for each in people.values()):
+        return []
+    first, second = sorted(people.values(), key=lambda each: each.start)
+    return [(first, second)]
 
 
 def _listed(sentence: Sentence, people: Sequence[Mention], number: int) -> list[Mention]:
@@ -234,7 +268,7 @@ def _merged(group: list[_Found]) -> Meeting:
         story=best.sentence.reading.story,
         dated=best.dated,
         place=Passage(article, *best.place) if best.place else None,
-        countries=best.sentence.countries,
+        countries=best.sentence.named or best.named.countries,
         others=tuple(
             each.passage
             for each in sorted(others.values(), key=lambda one: (one.reading.article.published or "", *one.place))
@@ -257,4 +291,16 @@ def _fullness(found: _Found) -> int:
 
 
 def _named(found: _Found, mention: Mention) -> Passage:
-    return Passage(found.sentence.reading.article, *mention.whole)
+    """Who it was: a bare surname gives way to the office and full name by which the article introduces that person."""
+    reading = found.sentence.reading
+    text = reading.article.text
+    if mention.role is None and " " not in text[mention.start : mention.end]:
+        every = [each for each in reading.names.mentions(0, len(text)) if each.key == mention.key]
+        full = [each for each in every if _is_full(each, text)]
+        mention = next((each for each in full if each.role and each.office_first), full[0] if full else mention)
+    return Passage(reading.article, *mention.whole)
+
+
+def _is_full(mention: Mention, text: str) -> bool:
+    """Is it a name of more than one word, on one line with its office?"""
+    return " " in text[mention.start : mention.end] and "\n" not in text[slice(*mention.whole)]
