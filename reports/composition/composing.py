@@ -62,7 +62,8 @@ def compose(
     differing = sections.differences(writer, kept)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
-    missing = sections.gaps(writer, findings, selection, "en", {each.heading for each in groups})
+    headings = {each.heading for each in groups}
+    missing = sections.gaps(writer, findings, selection, commission.countries, headings)
     coverage, days = sections.coverage(writer, selection)
     return Report(
         commission=commission,

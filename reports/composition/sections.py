@@ -215,7 +215,7 @@ def differences(writer: Writer, kept: Sequence[Difference]) -> list[DifferencePr
             fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}
             rows.append(writer.write("differences", writer.labelled("account", account.sentence.article), fields))
         printed = tuple(row for row in rows if row)
-        if len(printed) > 1:
+        if printed:  # one alone too, where rights end at the second: what is in the manifest is printed
             note = "Figures over time" if difference.replaced else "Accounts differ"
             out.append(DifferencePrinted(note, printed))
     return out
@@ -249,14 +249,18 @@ def overtaken(writer: Writer, found: Sequence[Overtaken], most: int) -> list[Pri
 
 
 def gaps(
-    writer: Writer, findings: Findings, selection: Selection, language: str, printed: Container[str]
+    writer: Writer, findings: Findings, selection: Selection, asked: Container[str], printed: Container[str]
 ) -> list[Printed]:
-    """Countries that were asked for and not found; ``printed`` are the headings that have paragraphs."""
+    """Countries that were ``asked`` for by name and not found; ``printed`` are the headings that have paragraphs.
+
+    Of a region nobody expects every country: those that are not found are no gap.
+    """
     articles = tuple(chosen.article for chosen in selection.chosen)
     rows = (
-        phrases.not_found(writer, "gaps", articles, country_name(gap.asked, language))
+        phrases.not_found(writer, "gaps", articles, country_name(gap.asked, "en"))
         for gap in findings.gaps
-        if gap.kind == "country" and gap.week is None and country_name(gap.asked, language) not in printed
+        if gap.kind == "country" and gap.week is None and gap.asked in asked
+        if country_name(gap.asked, "en") not in printed
     )
     return [row for row in rows if row]
 

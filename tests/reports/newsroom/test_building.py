@@ -73,6 +73,14 @@ def test_what_the_report_says_is_in_the_manifest_and_nothing_else_in_marks(home:
     assert len(quoted) == len(set(quoted))  # each passage once
 
 
+def test_a_commission_about_a_region_alone_is_issued(home: Path) -> None:
+    with open_archive(home) as archive:
+        number = commission(archive, countries=(), regions=("Middle East",))
+        folder = newsroom.build(home, archive, number, NOW).folder
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert [each for each in manifest["statements"] if each["section"] == "gaps"] == []  # it names no country
+
+
 def test_an_unknown_commission_is_named(home: Path) -> None:
     with open_archive(home) as archive, pytest.raises(UnknownCommission, match="C-2023-0007"):
         newsroom.build(home, archive, "C-2023-0007", NOW)
