@@ -23,11 +23,16 @@ _SUM = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
 
 @dataclass(slots=True)
 class FoundEdition:
-    """The manifest, the folder that the evidence is looked for in, and the faults of the files."""
+    """The manifest, the folder that the evidence is looked for in, and the faults of the files.
+
+    ``pdf`` is the one whose pages are looked at, if there is any; ``is_alone``: it was given without its folder.
+    """
 
     manifest: Json
     folder: Path
     faults: list[Fault] = field(default_factory=list)
+    pdf: Path | None = None
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition |
     if not path.is_dir():
         attached, faults = _attachment(path)
         faults += _of_ledger(path, expected)
-        return _opened(attached, folder, faults, expected, f"{path.name}: the attached manifest")
+        alone = _opened(attached, folder, faults, expected, f"{path.name}: the attached manifest")
+        if isinstance(alone, FoundEdition):
+            alone.pdf, alone.is_alone = path, True
+        return alone
     try:
         content = (path / MANIFEST).read_bytes()
     except OSError as error:
@@ -61,7 +69,8 @@ def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition |
         faults.append(Fault(PDF, "missing"))
     found = _opened(content, folder, faults, expected, MANIFEST)
     if isinstance(found, FoundEdition):
-        found.faults += _files(path, found.manifest)
+        found.faults += _files(path, found.manifest) + _unnamed(path)
+        found.pdf = path / PDF if (path / PDF).exists() else None
     return found
 
 
@@ -110,6 +119,16 @@ def _sums(folder: Path) -> list[Fault]:
         elif _hex(folder / name) != digest_said:
             faults.append(Fault(name, f"is not the file that {SUMS} names"))
     return faults
+
+
+def _unnamed(folder: Path) -> list[Fault]:
+    """What lies in the folder and is no part of the edition."""
+    try:
+        named = set(re.findall(r"^[0-9a-f]{64} [ *](\S.*)$", (folder / SUMS).read_text(encoding="utf-8"), re.MULTILINE))
+    except (OSError, UnicodeDecodeError):
+        return []  # told already
+    there = sorted(each.name for each in folder.iterdir() if each.name not in named | {SUMS})
+    return [Fault(name, f"is no part of the edition: {SUMS} does not name it") for name in there]
 
 
 def _files(folder: Path, manifest: Json) -> list[Fault]:

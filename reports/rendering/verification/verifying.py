@@ -11,8 +11,10 @@ from crawler.archive import resolve_date
 from reports.derivation import RULES, Cited, derived, published_day
 from reports.frames import filled, is_allowed, parts
 from reports.records import Json
+from reports.rendering.evidence import ARTICLES, PACK
 from reports.rendering.verification.edition import Expected, FoundEdition, open_edition
 from reports.rendering.verification.pages import Pages
+from reports.rendering.verification.printed import printed_complaints
 from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
 
 FORMS = ("quoted", "framed", "row", "analyst")
@@ -36,7 +38,10 @@ def verify(path: Path, home: Path | None = None, expected: Expected | None = Non
 
 def _verdict(found: FoundEdition, home: Path | None) -> Verdict:
     manifest = found.manifest
-    pages = Pages(manifest, found.folder, home)
+    folder = _folder_of_evidence(found, home)
+    if folder is None:
+        return _without_evidence(found)
+    pages = Pages(manifest, folder, home)
     checker = _Checker(manifest, pages)
     faults: list[Fault] = list(found.faults)
     bound = imported = 0
@@ -53,10 +58,27 @@ def _verdict(found: FoundEdition, home: Path | None) -> Verdict:
         faults += [Fault(f"article {article['id']}", what) for what in checker.published_complaints(article)]
     for capture in manifest["captures"]:
         pages.page(capture["digest"])
+    if found.pdf is not None:
+        faults += printed_complaints(found.pdf, manifest)
     if not manifest["statements"]:
         faults.append(Fault("manifest.json", "holds no statement"))
     faults += pages.faults
     return Verdict(manifest["edition"], len(manifest["statements"]), bound, imported, without_doubles(faults))
+
+
+def _folder_of_evidence(found: FoundEdition, home: Path | None) -> Path | None:
+    """The folder with the articles of the edition: that in which it was found, or the institute's own."""
+    places = [found.folder, *([home / "editions" / str(found.manifest["edition"])] if home else [])]
+    there = (each for each in places if (each / ARTICLES).is_file() or (each / PACK).is_file())
+    return found.folder if not found.is_alone else next(there, None)
+
+
+def _without_evidence(found: FoundEdition) -> Verdict:
+    """Of a PDF that lies alone nothing can be held against a page."""
+    where = "evidence"
+    lacking = f"{ARTICLES} and {PACK} of {found.manifest['edition']} are not beside the PDF; give the edition's folder"
+    faults = [*found.faults, Fault(where, lacking)]
+    return Verdict(found.manifest["edition"], len(found.manifest["statements"]), 0, 0, without_doubles(faults))
 
 
 def _only_imported(statement: Json) -> bool:
