@@ -108,6 +108,14 @@ def test_a_capture_that_is_damaged_is_left_out_and_said(home: Path) -> None:
     assert issued.verdict.holds
 
 
+def test_where_captures_are_lost_nothing_is_issued_that_says_not_found(home: Path) -> None:
+    for warc in (home / "captures").iterdir():
+        warc.unlink()
+    with open_archive(home) as archive, pytest.raises(NotBound, match="bring them back from a backup"):
+        newsroom.build(home, archive, commission(archive), NOW)
+    assert list((home / "editions").glob("C-*")) == []
+
+
 def test_an_edition_that_does_not_verify_is_not_issued(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_manifest = newsroom.build_manifest
 
