@@ -22,11 +22,16 @@ def gaps(study: Study, developments: Sequence[SentenceFinding], answered: Sequen
     """
     answering = [each for answer in answered for each in answer.sentences]
     told = {code for each in (*developments, *answering) for code in each.countries}
-    named = {code for each in study.quotable if study.is_of_topic(each) for code in _named(each)}
+    named = {code for each in study.quotable if _speaks_of_it(study, each) for code in _named(each)}
     missing = [Gap("country", code) for code in study.asked if code not in told | named]
     weeks = [gap for code in study.asked if code in told for gap in _silent_weeks(study, code)]
     questions = [Gap("question", answer.question) for answer in answered if not answer.is_found]
     return (*missing, *weeks, *questions)
+
+
+def _speaks_of_it(study: Study, reading: Reading) -> bool:
+    """Is an article of the topic, or has one of its sentences something of it?"""
+    return study.is_of_topic(reading) or any(map(study.matter.has_any, reading.sentences))
 
 
 def _silent_weeks(study: Study, code: str) -> Iterator[Gap]:

@@ -190,6 +190,8 @@ class News(Topic):
             return False
         enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
         if not has_any and self.matter.parts and not self.is_one_story:
+            if any(each.name for each in self.matter.notions):
+                return False  # who or what is asked about has a name
             enough = BY_COUNTRY
         return self.salience(sentence) >= enough
 

@@ -68,6 +68,12 @@ _PRESENT_ON = re.compile(
     r"^(?:[A-Z][\w’'-]+ ){1,4}(?:[a-z]+ ){0,3}(?:help|stand|walk|pray|sit|wait|attend|take|hold|watch|look|leave|run|"
     r"pose|wave|clean|carry|gather|arrive|listen|talk|speak) [^.]*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+# "Protesters, holding up pictures, demonstrate in Tarsk on Jan. 24, 2011.": a plural in the present, the whole date.
+_PRESENT_DATED = re.compile(
+    r"^(?!.*\b(?:said|says|told)\b)[^.;]{0,140}\b(?:demonstrate|protest|pose|march|gather|stand|hold|walk|wave|shout|"
+    r"chant|carry|celebrate|sit|talk|watch|clash|pray|rally|mourn|wait) [^;]*\b(?:on|,) (?:\w+day ?, )?"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2} ?, (?:19|20)\d\d ?\.?$"
+)
 _AFTER_COLON = re.compile(r" ?: [A-Z]")
 
 
@@ -86,7 +92,7 @@ def is_caption(text: str) -> bool:
     """Is it written under a picture?"""
     if _DAY_LINE.match(text):
         return False
-    if _CAPTION.search(text) or _PRESENT_ON.search(text) or _DAY_AND_DATE.match(text):
+    if any(each.search(text) for each in (_CAPTION, _PRESENT_ON, _DAY_AND_DATE, _PRESENT_DATED)):
         return True
     return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
 

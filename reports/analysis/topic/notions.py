@@ -39,6 +39,7 @@ _TAKING = frozenset(
     "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat "
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
+_ARTICLES = ("The", "In", "At", "On", "From", "Near", "For", "To", "With", "By", "After", "And", "But", "As")
 _CHAMBERS = frozenset("congress parliament senate assembly court".split())  # of which there are many
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy issu question problem "
@@ -58,6 +59,7 @@ class Notion:
     beside: frozenset[str] = frozenset()
     acronym: str = ""
     name: str = ""  # the name that it is, or of which it is part
+    own: str = ""
     body: Body | None = None
     written: frozenset[str] = frozenset()
 
@@ -67,6 +69,8 @@ class Notion:
         if self.body is not None and self.words & text.words <= self.written:
             return not self.written.isdisjoint(text.words) and self.body.is_in(text.written)
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
+        if found and self.own and _is_of_another_name(self.own, self.name, text.written):
+            return False
         return found and (not self.beside or not self.beside.isdisjoint(text.words))
 
 
@@ -83,7 +87,7 @@ def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
             Notion(
                 _alike(word, language, word in small) | (_TAKING if word in taking else frozenset()),
                 sounded.get(word, ""),
-                *beside.get(word, (frozenset(), "", "")),
+                *beside.get(word, (frozenset(), "", "", "")),
                 bodies.get(word),
                 spellings(word) if word in bodies else frozenset(),
             )
@@ -153,24 +157,37 @@ def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     return frozenset().union(*map(spellings, own))
 
 
-def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str]]:
-    """For each word of a name: the others that it needs, where it says little alone; the acronym; and the name."""
-    found: dict[str, tuple[frozenset[str], str, str]] = {}
+def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, str, str]]:
+    """For each word of a name: the others that it needs, where it says little alone; the acronym; the name; and the
+    word as it is written, where it says which alone, if it is no part of another name."""
+    found: dict[str, tuple[frozenset[str], str, str, str]] = {}
     known = {each.start for each in names_in(topic, language) if each.kind != "words"}
     for match in _NAME.finditer(topic):
         is_rare = rarity(plain(match[0]), language) >= TELLING
         if match.start() or (is_rare and match.start() in known) or match[0].endswith(("'s", "’s")):
-            found |= {word: (frozenset(), "", match[0]) for word in content_words(match[0], language)}
+            found |= {word: (frozenset(), "", match[0], "") for word in content_words(match[0], language)}
     people = {topic[each.start : each.end] for each in names_in(topic, language) if each.kind == "person"}
     for name in _LONG_NAME.findall(topic):
         initials = "".join(re.findall(r"\b[^\W\d_a-z]", name)).lower()
         acronym = initials if len(initials) >= FEWEST or name.endswith((" Union", " Nations")) else ""
         parts = [
-            (word, rarity(plain(part), language)) for part in name.split() for word in content_words(part, language)
+            (word, rarity(plain(part), language), part)
+            for part in name.split()
+            for word in content_words(part, language)
         ]
-        for word, rare in parts:
-            others = frozenset().union(*(spellings(each) for each, _ in parts if each != word))
+        for word, rare, part in parts:
+            others = frozenset().union(*(spellings(each) for each, *_ in parts if each != word))
             is_last = word == parts[-1][0]
             says_who = (rare >= TELLING and (name not in people or word != parts[0][0])) or (name in people and is_last)
-            found[word] = (frozenset() if says_who else others, acronym, name)
+            own = part if says_who and name not in people else ""
+            found[word] = (frozenset() if says_who else others, acronym, name, own)
     return found
+
+
+def _is_of_another_name(word: str, name: str, text: str) -> bool:
+    """Stands a word, wherever a text has it, behind a name that is none of its own: "Colonel Ahmed Tarsk"?"""
+    before = [text[: each.start()].split()[-1:] for each in re.finditer(rf"\b{re.escape(word)}\b", text)]
+    return bool(before) and all(
+        each and each[0][0].isupper() and each[0].isalpha() and each[0] not in name and each[0] not in _ARTICLES
+        for each in before
+    )

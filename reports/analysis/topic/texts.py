@@ -24,6 +24,15 @@ _OF_FIGHTERS = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"\bgovernments?\b", re.IGNORECASE)
+# "Told reporters in Tarsk": to whom something was said is none of its matter.
+_PRESS = r"(?:reporters?|journalists?|correspondents?|newspapers?|broadcasters?|media)"
+_ADDRESSED = re.compile(
+    rf"\b(?:told|tells?|telling|spoke to|spoke with|speaking to|briefed|briefing|addressed|informed|assured|said to) "
+    rf"(?:[\w’'-]+ ){{0,3}}?{_PRESS}\b"
+    rf"|\b{_PRESS} (?:that|travelling|traveling|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_ANY_PRESS = re.compile(rf"\b{_PRESS}\b")
+_PRESS_STEMS = frozenset("reporter journalist correspondent newspaper broadcaster media".split())
 _MEANS = (  # what longer expressions say
     (
         "resign",
@@ -88,6 +97,8 @@ class Text:
             held -= {"strik"}
         if "government" in held and len(_OF_FIGHTERS.findall(written)) == len(_GOVERNMENT.findall(written)):
             held -= {"government"}
+        if held & _PRESS_STEMS and len(_ADDRESSED.findall(written)) == len(_ANY_PRESS.findall(written)):
+            held -= _PRESS_STEMS
         held |= {meant for meant, expression in _MEANS if expression.is_in(written)}
         return cls(held, frozenset(lands), written)
 

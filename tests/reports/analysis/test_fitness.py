@@ -7,6 +7,7 @@ import re
 import pytest
 
 from reports.analysis.fitness import is_fit_under, why_not
+from reports.analysis.fitness.not_prose import is_caption
 from reports.analysis.reading import read
 from tests.reports.analysis.made import OUTLETS, article, selection
 
@@ -325,3 +326,9 @@ def test_that_country_is_another_than_the_one_of_the_report() -> None:
     (reading,) = read(selection([article(text)]), OUTLETS)
 
     assert not is_fit_under(reading.sentences[0], frozenset(("country",)))
+
+
+def test_a_plural_in_the_present_with_the_whole_date_is_a_caption() -> None:
+    assert is_caption("Drivers , holding up pictures of Valdan , demonstrate in Tarsk on Jan. 24 , 2011 .")
+    assert not is_caption("Drivers who demonstrate in Tarsk said on Jan. 24 , 2011 , that the road was closed .")
+    assert not is_caption("Drivers demonstrated in Tarsk on Jan. 24 , 2011 .")

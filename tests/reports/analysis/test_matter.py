@@ -188,3 +188,37 @@ def test_accounts_that_differ_are_of_the_topic_or_not() -> None:
     (off,) = found(*both, topic="A vote on the coast road").differences
     (on,) = found(*both, topic="Trucks with flour").differences
     assert (off.on_topic, on.on_topic) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Troops entered Bani Walid on Sunday.", True),
+        ("Troops left Bani for the coast.", True),
+        ("Spokesman Ahmed Bani spoke of the coast.", False),
+        ("Colonel Ahmed Bani said troops had entered Bani Walid.", True),
+    ],
+)
+def test_a_word_of_a_place_that_is_somebody_s_surname_is_no_word_of_the_place(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic("Bani Walid", "en")) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Valdan told reporters in Amman that the road was open.", False),
+        ("Valdan told a foreign journalist that the road was open.", False),
+        ("Two journalists were held near the road.", True),
+        ("Valdan told reporters that two journalists were held.", True),
+    ],
+)
+def test_those_to_whom_something_is_said_are_no_matter(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic("journalists held in Jordan", "en")) is does
+
+
+def test_where_a_country_s_articles_speak_of_the_topic_nothing_printed_is_no_gap() -> None:
+    quiet = "Bread is cheap in Amman, as it was in Jordan last year."
+    told = "It has been a blow to tourism, they say in Jordan, and what it means nobody knows."
+
+    assert found(article(told), topic="tourism in Jordan", countries=("JO",)).gaps == ()
+    assert [each.asked for each in found(article(quiet), topic="tourism in Oman", countries=("OM",)).gaps] == ["OM"]
