@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 
 from crawler.pages.body.furniture import asks_for_letters
 from crawler.pages.body.standfirsts import SHORTEST_TEXT, breadth
 from crawler.pages.tree import Element, Line, Tree
+from crawler.text.pieces import holds_any
 
 FARTHEST = 6  # elements around a line that are looked at
 MOST_LINES, MOST_OF_TEXT = 40, 0.4  # of a box of facts: lines, and the share of the lines that may be text
@@ -26,42 +26,57 @@ _NAMED = re.compile(
     r"(?<![a-z])(?:(?:fact|fakta|info)s?[-_]{0,2}(?:box|boks|ruta|rute|kasten|kader|reference)|faktaboks|faktaruta|"
     r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter|donation|(?:inline)?-?sign-?up)(?![a-z])"
 )
+_NAMED_HINTS = ("fact", "fakt", "info", "newsletter", "donation", "up")  # one of these is in each
 _APART = frozenset({"section", "aside", "div", "form"})
 _TITLES = frozenset({"h2", "h3", "h4", "h5"})
 _WHOLE = frozenset({"article", "main", "body", "html"})
 
 
-def lines_in_boxes(tree: Tree, candidates: Sequence[int]) -> set[int]:
-    """The lines that stand in such a box, from the first that may be text to the few after the last."""
-    boxes: dict[int, bool] = {}
-    found: set[int] = set()
-    prose = next((at for at in candidates if breadth(tree.lines[at].text) > SHORTEST_TEXT), len(tree.lines))
-    for at in range(candidates[0], min(candidates[-1] + AFTER, len(tree.lines))) if candidates else ():
-        for element in islice(tree.lines[at].owner.outward(), FARTHEST):
+class Boxes:
+    """The boxes among the lines that may be text; asked line by line, for most are left out for other reasons."""
+
+    def __init__(self, tree: Tree, candidates: Sequence[int]) -> None:
+        self._tree, self._candidates = tree, candidates
+        last = min(candidates[-1] + AFTER, len(tree.lines)) if candidates else 0
+        self._span = range(candidates[0], last) if candidates else range(0)
+        long = (at for at in candidates if breadth(tree.lines[at].text) > SHORTEST_TEXT)
+        self._prose = next(long, len(tree.lines))
+        self._boxes: set[int] = set()
+        self._looked: dict[int, int] = {}  # how many elements from one on, outward, were seen to be no boxes
+
+    def hold(self, at: int) -> bool:
+        """Whether a line stands in such a box, from the first that may be text to the few after the last."""
+        if at not in self._span:
+            return False
+        looked, found = self._looked, False
+        passed: list[int] = []
+        element: Element | None = self._tree.lines[at].owner
+        while element is not None and looked.get(element.index, 0) + len(passed) < FARTHEST:
             if element.tag in _WHOLE and element.last_line - element.first_line > 1:
+                looked[element.index] = FARTHEST
                 break
-            is_box = boxes.get(element.index)
-            if is_box is None:
-                is_box = boxes[element.index] = _is_box(tree, element, candidates, prose)
-            if is_box:
-                found.add(at)
+            if found := element.index in self._boxes or (element.index not in looked and self._is_box(element)):
+                self._boxes.add(element.index)
                 break
-    return found
+            passed.append(element.index)
+            element = element.parent
+        looked.update(zip(passed, range(len(passed) if found else FARTHEST, 0, -1), strict=False))
+        return found
 
-
-def _is_box(tree: Tree, element: Element, candidates: Sequence[int], prose: int) -> bool:
-    """Whether an element is such a box; at the head of a text, before any ``prose``, it is what the text says."""
-    size = element.last_line - element.first_line
-    if element.tag in _APART and size <= MOST_CALLED:
-        lines = tree.lines_in(element)
-        if _begins_with_call(lines) or _is_title(element, lines):
-            return True
-    if size > MOST_LINES or prose >= element.first_line:
-        return False
-    if not (marks := element.marks()) or not _names_box(marks[:LONGEST_MARKS]):
-        return False
-    inside = bisect_left(candidates, element.last_line) - bisect_left(candidates, element.first_line)
-    return inside <= MOST_OF_TEXT * len(candidates)
+    def _is_box(self, element: Element) -> bool:
+        """Whether an element is one; at the head of a text, before any prose, it is what the text says."""
+        size = element.last_line - element.first_line
+        if size <= MOST_CALLED and element.tag in _APART:
+            lines = self._tree.lines_in(element)
+            if _begins_with_call(lines) or _is_title(element, lines):
+                return True
+        if size > MOST_LINES or self._prose >= element.first_line:
+            return False
+        if not element.attributes or not _names_box(element.marks()[:LONGEST_MARKS]):
+            return False
+        candidates = self._candidates
+        inside = bisect_left(candidates, element.last_line) - bisect_left(candidates, element.first_line)
+        return inside <= MOST_OF_TEXT * len(candidates)
 
 
 def _begins_with_call(lines: Sequence[Line]) -> bool:
@@ -78,4 +93,4 @@ def _is_title(element: Element, lines: Sequence[Line]) -> bool:
 
 @lru_cache(4096)  # the same few classes again and again
 def _names_box(marks: str) -> bool:
-    return _NAMED.search(marks) is not None
+    return holds_any(marks, _NAMED_HINTS) and _NAMED.search(marks) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
-from crawler.pages.body.boxes import lines_in_boxes
+from crawler.pages.body.boxes import Boxes
 from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import NEAR, is_furniture, is_related
 from crawler.pages.body.groups import whole_groups
@@ -126,7 +126,8 @@ class _Apart:
         self._begun = {begun for caption in said if len(begun := _begun(caption)) > SHORTEST_CAPTION}
         self._first = {begun[0] for begun in self._begun}
         self._title = letters(shown.headline)
-        self._related = _of_related(tree, candidates) | lines_in_boxes(tree, candidates)
+        self._related = _of_related(tree, candidates)
+        self._boxes = Boxes(tree, candidates)
         self._known: dict[int, bool] = {}
 
     def without(self, lines: Iterable[int], head: int = HEAD) -> list[int]:
@@ -148,6 +149,7 @@ class _Apart:
             or not (line.text[:1].isalnum() or _LETTER.search(line.text))
             or is_furniture(line)
             or is_credit(line.text)
+            or self._boxes.hold(at)
         ):
             return True
         if not self._begun or _begins_otherwise(line.text, self._first):

@@ -6,8 +6,8 @@ The labels of advertisements, buttons, notices of rights, and lines that are not
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from crawler.pages.body.furniture_words import (
     BEGIN_ASCII,
@@ -93,7 +93,7 @@ _SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIRST = 3  # letters
-_BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES))
+_BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES, *NEWSLETTERS))
 _AD_BEGINNINGS = frozenset(word[:_FIRST] for word in _ADVERTISEMENT)
 _FOLLOW_BEGINNINGS = frozenset(words[:_FIRST] for words in FOLLOW)
 _ASCII_NETWORKS, _ASCII_PAUSES = (tuple(filter(str.isascii, words)) for words in (NETWORKS, PAUSES))
@@ -107,31 +107,18 @@ def is_furniture(line: Line) -> bool:
     if len(text) > SHORT:
         return False
     plain = text.casefold()
-    if plain.strip(" :-–—[]()") in _ADVERTISEMENT or _is_advertised(plain):
+    if plain.strip(" :-–—[]()") in _ADVERTISEMENT or (plain[:_FIRST] in _AD_BEGINNINGS and _is_advertised(plain)):
         return True
-    if _hints_at_rights(plain) and _RIGHTS.search(text) is not None:
+    if holds_any(plain, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS) and _RIGHTS.search(text) is not None:
         return True
     if _is_label(line, plain) or _is_signature(line) or _says_when(text):
         return True
-    near = _around(line)
-    return _is_button(near) or _is_pointer(line, near) or _is_in_box(near)
-
-
-def _around(line: Line) -> list[Element]:
-    """The elements around a line that are looked at, inside out."""
-    element: Element | None = line.owner
-    near: list[Element] = []
-    for _ in range(NEAR):
-        if element is None:
-            break
-        near.append(element)
-        element = element.parent
-    return near
+    return _is_button(line.owner) or _is_pointer(line) or _is_in_box(line.owner)
 
 
 def _is_advertised(plain: str) -> bool:
     """Whether so short a line is the label of an advertisement, and where to go on."""
-    if plain[:_FIRST] not in _AD_BEGINNINGS or len(plain) >= BRIEF:
+    if len(plain) >= BRIEF:
         return False
     found = _ADVERTISED.fullmatch(plain)
     return found is not None and found[1] in _ADVERTISEMENT
@@ -141,17 +128,13 @@ def asks_for_letters(text: str) -> bool:
     """Whether the heading of a box only names the outlet's letters, or calls to take or to pay the outlet."""
     if not text or len(text) > LONGEST_CALL or text[0] in _QUOTES:
         return False
-    plain = letters(text)
+    plain = letters(text) if _may_begin_label(text) else ""
     return plain in NEWSLETTERS or plain.startswith(FOLLOW_US) or _IS_LEFT.match(text) is not None
 
 
 def is_related(text: str) -> bool:
     """Whether a heading says no more than that other articles follow."""
     return len(text) < LONGEST_TITLE and letters(text) in ELSEWHERE
-
-
-def _hints_at_rights(plain: str) -> bool:
-    return holds_any(plain, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS)
 
 
 def _is_label(line: Line, said: str) -> bool:
@@ -241,7 +224,9 @@ def _is_signature(line: Line) -> bool:
 
 def _says_when(text: str) -> bool:
     """Whether a line only says when the article was published and changed: labels, numbers and months."""
-    if len(text) > BRIEF or text.endswith(_SENTENCE) or not (years := len(_YEAR.findall(text))):
+    if len(text) > BRIEF or not ("20" in text or "19" in text) or text.endswith(_SENTENCE):
+        return False
+    if not (years := len(_YEAR.findall(text))):
         return False
     label, *words = _WORD.findall(fold(text)) or [""]
     if not (PUBLISHED.match(label) or UPDATED.match(label)):
@@ -250,7 +235,7 @@ def _says_when(text: str) -> bool:
     return sum(len(word) > _SHORT_WORD for word in others) <= years and len(others) <= 3 * years
 
 
-def _is_pointer(line: Line, near: Sequence[Element]) -> bool:
+def _is_pointer(line: Line) -> bool:
     """Whether a line is a link to another page, with no words of its own but a label before it."""
     if line.linked < LINKED * (len(line.text) - LABEL) or line.linked < len(line.text) / 2:
         return False
@@ -258,7 +243,7 @@ def _is_pointer(line: Line, near: Sequence[Element]) -> bool:
         return True
     before = len(line.text) - line.linked
     labelled = before <= 1 or ":" in line.text[: before + 2] or "：" in line.text[: before + 2]
-    return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in near)
+    return labelled and not any(e.tag in _HEADINGS or e.tag == "li" for e in islice(line.owner.outward(), NEAR))
 
 
 def _is_card(around: Element | None) -> bool:
@@ -268,13 +253,15 @@ def _is_card(around: Element | None) -> bool:
     return around.last_line - around.first_line > 1
 
 
-def _is_in_box(near: Sequence[Element]) -> bool:
+def _is_in_box(owner: Element) -> bool:
     """Whether a small element around it is named for what is no text; whole pages are named so, too."""
-    for element in near:
-        if element.last_line - element.first_line > LARGEST_BOX:
-            return False
-        if (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
+    element: Element | None = owner
+    for _ in range(NEAR):
+        if element is None or element.last_line - element.first_line > LARGEST_BOX:
+            break
+        if element.attributes and (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
             return True
+        element = element.parent
     return False
 
 
@@ -283,8 +270,12 @@ def _names_box(marks: str) -> bool:
     return _BOXES.search(marks) is not None
 
 
-def _is_button(near: Sequence[Element]) -> bool:
-    for element in near:
+def _is_button(owner: Element) -> bool:
+    element: Element | None = owner
+    for _ in range(NEAR):
+        if element is None:
+            break
         if element.tag in _BUTTONS:
-            return not any(around.tag in _HEADINGS for around in near)
+            return not any(around.tag in _HEADINGS for around in islice(owner.outward(), NEAR))
+        element = element.parent
     return False

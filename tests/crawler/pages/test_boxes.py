@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.pages.body.boxes import lines_in_boxes
+from crawler.pages.body.boxes import Boxes
 from crawler.pages.tree import parse
 
 URL = "http://hill.example/2023/11/ferry"
@@ -16,7 +16,8 @@ LETTERS = "<p>The best stories of the week, each Sunday in your box</p><a href=/
 def out(box: str, before: str = f"<p>{PROSE}</p>") -> list[str]:
     after = f"<p>{PROSE} Again.</p>" * 4
     tree = parse(f"<html><body><main><div>{before}{box}{after}</div></main></body></html>", URL)
-    return [tree.lines[at].text for at in sorted(lines_in_boxes(tree, range(len(tree.lines))))]
+    boxes = Boxes(tree, range(len(tree.lines)))
+    return [line.text for at, line in enumerate(tree.lines) if boxes.hold(at)]
 
 
 @pytest.mark.parametrize(
