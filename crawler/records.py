@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Literal
 
 Via = Literal["feed", "sitemap", "section", "given"]
@@ -80,6 +81,10 @@ class Capture:
     length: int
 
 
+_FIELDS = ("text", "level", "attribution", "image", "caption", "credit", "alt")  # of a block
+_fields_of = attrgetter(*_FIELDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of an article's body. Only the fields of its kind are filled.
@@ -101,9 +106,8 @@ class Block:
 
     def to_json(self) -> Json:
         out: Json = {"kind": self.kind}
-        for name in ("text", "level", "attribution", "image", "caption", "credit", "alt"):
-            value = getattr(self, name)
-            if value not in (None, ""):
+        for name, value in zip(_FIELDS, _fields_of(self), strict=True):
+            if value:  # of its kind
                 out[name] = value
         if self.items:
             out["items"] = list(self.items)

@@ -129,7 +129,7 @@ def _sections(facts: Facts) -> Iterator[Sequence[str]]:
         yield facts.meta.get(name, [])
     yield _texts(e for e in facts.tree.having("itemprop") if "articleSection" in e.get("itemprop").split())
     yield _way(facts)
-    if "crumb" in source or "Crumb" in source:
+    if "rumb" in source:  # whatever the case of the first letter
         yield _shown_way(facts)
 
 

@@ -28,7 +28,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from crawler.errors import PageError
 from crawler.text.page_text import DROPPED, INLINE
-from crawler.text.pieces import holds_any
 
 LARGEST_PAGE = 10_000_000  # characters, as the guard's bytes
 LARGEST_TREE = 40_000  # elements
@@ -105,10 +104,12 @@ def _numbered(said: dict[str, int]) -> list[int]:
 
 
 _NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
+_TEXT_NUMBER = _NUMBERED.index(_TEXT)
 _NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _OTHER_MARKS = frozenset(_MARKS[1:])
 _NOTED = ("id", "rel", "itemprop", "data-testid")  # attributes that are asked for in the whole page
+_IS_NOTED = frozenset(_NOTED)
 _PROSE = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ARTICLES = frozenset({"article", "main", "blockquote", "figure"})
 LONGEST_TITLE = 120  # characters
@@ -184,14 +185,14 @@ class Line:
 class Tree:
     """A page in document order: ``elements``, ``pieces`` of text (borders of blocks are blanks) and ``lines``."""
 
-    __slots__ = ("_named", "by_tag", "classes", "elements", "lines", "noted", "pieces", "source")
+    __slots__ = ("_called", "by_tag", "classes", "elements", "lines", "noted", "pieces", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.noted: dict[str, list[Element]] = {name: [] for name in _NOTED}
         self.elements: list[Element] = []
         self.classes: list[str] = []  # of each element
-        self._named: tuple[str, list[tuple[str, str]]] | None = None  # in lower case: all as one string, and each once
+        self._called: str | None = None  # the classes as one string, in lower case
         self.pieces: list[str] = []
         self.lines: list[Line] = []
         self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
@@ -212,17 +213,24 @@ class Tree:
     def called(self, *words: str) -> list[Element]:
         """The elements with one of these in their class, in whatever case, in document order.
 
-        All classes, each once, are first searched as one string: a selector of the parser's costs ten times as much.
+        All classes are searched as one string, in which the places before a word are counted: a selector of the
+        parser's costs ten times as much.
         """
-        if self._named is None:
-            different = dict.fromkeys(self.classes)
-            joined = _NEXT.join(different).lower()
-            self._named = joined, list(zip(different, joined.split(_NEXT), strict=True))
-        joined, lowered = self._named
-        if not holds_any(joined, words):
-            return []
-        called = {named for named, low in lowered if holds_any(low, words)}
-        return [element for element, named in zip(self.elements, self.classes, strict=True) if named in called]
+        if self._called is None:
+            self._called = _NEXT.join(self.classes).lower()
+        called = self._called
+        found: set[int] = set()
+        for word in words:
+            counted = number = 0
+            at = called.find(word) if _NEXT not in word else -1
+            while at != -1:
+                number += called.count(_NEXT, counted, at)
+                found.add(number)
+                counted = at
+                if (following := called.find(_NEXT, at)) == -1:
+                    break
+                at = called.find(word, following)
+        return [self.elements[number] for number in sorted(found)]
 
     def having(self, attribute: str) -> list[Element]:
         """The elements with one of the attributes in ``_NOTED``, in document order."""
@@ -273,6 +281,8 @@ def encoded(text: str) -> tuple[str, bytes]:
 def folded(text: str) -> str:
     """``page_text.folded``, quicker: what Python calls blanks are the same characters."""
     if text.isascii():
+        if text.isprintable() and "  " not in text:  # as most are: it has no blanks but single ones
+            return text.strip()
         return " ".join(text.split())
     if len(text) > _LONG_TEXT and _NO_WORD.search(text):
         text = _stacked().sub(r"\1", text)
@@ -387,7 +397,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     One long function on purpose: it runs for each node of each page, and calls would double its time.
     """
     elements, pieces, lines, by_tag, classes = tree.elements, tree.pieces, tree.lines, tree.by_tag, tree.classes
-    ids, relations, properties, tested = (tree.noted[name] for name in _NOTED)
+    noting = list(tree.noted.items())
     block: Element | None = None  # the innermost open block element
     parent: Element | None = None
     hidden = links = bold = 0  # open elements that hide, link, embolden
@@ -398,12 +408,11 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
     new, index = Element.__new__, 0
-    known, named = _KNOWN_TAGS, _NAMED
+    known, named, text_number, noted = _KNOWN_TAGS, _NAMED, _TEXT_NUMBER, _IS_NOTED
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
-        does = tags[number] if number < known else _made_up(block)
-        if does == _TEXT:
+        if number == text_number:
             if not hidden:
                 text = node.text_content or ""
                 if not text.isspace():
@@ -415,8 +424,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     pieces.append(text)
                 elif holds:  # at the start of a line a blank is one too many anyway
                     pieces.append(" ")
-        elif does != _NONE:
-            tag = (number < known and named[number]) or node.tag or ""
+        elif (does := tags[number] if number < known else _made_up(block)) != _NONE:
             if does < _INLINE and not hidden:
                 if does == _BREAK:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
@@ -435,28 +443,23 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 pieces.append(" ")
             element = new(Element)
             element.node = node
-            element.tag = tag
+            element.tag = tag = (number < known and named[number]) or node.tag or ""
             element.parent = parent
             element.index = index
             index += 1
             if index > LARGEST_TREE:
                 raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
-            element.end = index
-            element.first_piece = element.last_piece = len(pieces)
-            element.first_line = element.last_line = ended
+            element.first_piece = len(pieces)
+            element.first_line = ended
             element.attributes = have = node.attributes
-            if have:
-                classes.append((have["class"] or "") if "class" in have else "")
-                if "id" in have:
-                    ids.append(element)
-                if "rel" in have:
-                    relations.append(element)
-                if "itemprop" in have:
-                    properties.append(element)
-                if "data-testid" in have:
-                    tested.append(element)
-            else:
+            if not have:
                 classes.append("")
+            else:
+                classes.append((have["class"] or "") if "class" in have else "")
+                if not noted.isdisjoint(have):
+                    for name, those in noting:
+                        if name in have:
+                            those.append(element)
             elements.append(element)
             by_tag[tag].append(element)
             if does != _CLOSED and (does != _SEEN_INSIDE or _is_in_article(parent)):
@@ -476,30 +479,29 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                         bold += 1
                     node = child
                     continue
+            element.end = index
+            element.last_piece = len(pieces)
+            element.last_line = ended
         node = node.next
         while node is None and stack:
             element, does, around = stack.pop()
             parent = element.parent
+            element.last_piece = len(pieces)
             if does < _INLINE:
                 if holds and not hidden:
                     ended = _end_line(lines, pieces, block, start, linked, boldened)
                     linked, boldened, holds = 0, 0, False
-                    element.last_piece = len(pieces)
                     pieces.append(" ")
                     start = len(pieces)
-                else:
-                    element.last_piece = len(pieces)
                 block = around
                 if does == _UNSEEN:
                     hidden -= 1
-            else:
-                element.last_piece = len(pieces)
-                if does == _LINK:
-                    links -= 1
-                elif does == _BOLD:
-                    bold -= 1
-                elif does == _SPACED:
-                    pieces.append(" ")
+            elif does == _LINK:
+                links -= 1
+            elif does == _BOLD:
+                bold -= 1
+            elif does == _SPACED:
+                pieces.append(" ")
             element.end = index
             element.last_line = ended
             node = element.node.next
@@ -544,8 +546,7 @@ def _is_whole(pieces: list[str], start: int, boldened: int) -> bool:
 
 def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> int:
     """How many lines there are then."""
-    text = "".join(pieces[start:])
-    text = " ".join(text.split()) if text.isascii() else folded(text)
+    text = folded("".join(pieces[start:]).strip())
     if text and owner is not None:
         lines.append(Line(owner, text, start, len(pieces), linked, bold))
     return len(lines)

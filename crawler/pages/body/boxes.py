@@ -60,7 +60,10 @@ class Boxes:
                 break
             passed.append(element.index)
             element = element.parent
-        looked.update(zip(passed, range(len(passed) if found else FARTHEST, 0, -1), strict=False))
+        reach = len(passed) if found else FARTHEST
+        for index in passed:
+            looked[index] = reach
+            reach -= 1
         return found
 
     def _is_box(self, element: Element) -> bool:

@@ -93,7 +93,7 @@ class Hints:
 class Features:
     """The lines of a page as the model takes them.
 
-    ``numbers`` is lines x columns. ``names`` says what each of the elements is called (``name_of``) that hold lines or
+    ``numbers`` is lines x columns. ``names`` says what each of the elements is called (``_names``) that hold lines or
     are around these, parents first. ``parents``, ``depths`` and ``owners`` (of each line) count in them. ``first``
     and ``last`` (lines x levels) bound the lines of the elements around each line; ``size`` is in letters; ``alike``
     numbers the lines by their elements' names.
@@ -120,21 +120,26 @@ def words_of_all(names: Sequence[str]) -> list[str]:
     return _WORDS.findall(f" {NEXT} ".join(names))
 
 
-def name_of(element: Element) -> str:
-    """What an element is called, in one string: its tag in angle brackets, its class, and what else tells of it."""
-    have = element.attributes
-    if not have:
-        return f"<{element.tag}>"
-    called = (have["class"] or "") if "class" in have else ""
-    name = f"<{element.tag}>\t{called if len(called) <= _LONGEST_MARK else called[:_LONGEST_MARK]}"
-    if _TELLING.isdisjoint(have):
-        return name
-    for mark in _MARKED_BESIDE:
-        if mark in have and (value := have[mark]):
-            name = f"{name}\t{value[:_LONGEST_MARK]}"
+def _names(elements: Iterable[Element], classes: Iterable[str]) -> list[str]:
+    """What each element is called, in one string: its tag in angle brackets, its class, and what else tells of it."""
+    names: list[str] = []
+    for element, called in zip(elements, classes, strict=True):
+        have = element.attributes
+        if not have:
+            names.append(f"<{element.tag}>")
+        elif _TELLING.isdisjoint(have):
+            names.append(f"<{element.tag}>\t{called[:_LONGEST_MARK]}")
+        else:
+            names.append(f"<{element.tag}>\t{called[:_LONGEST_MARK]}{_told(have)}")
+    return names
+
+
+def _told(have: dict[str, str | None]) -> str:
+    """What attributes tell of an element beside its class."""
+    told = "".join([f"\t{value[:_LONGEST_MARK]}" for mark in _MARKED_BESIDE if (value := have.get(mark))])
     if "none" in (have.get("style") or "") or "hidden" in have or have.get("aria-hidden") == "true":
-        return f"{name}\t{_HIDDEN}"
-    return name
+        return f"{told}\t{_HIDDEN}"
+    return told
 
 
 def describe(tree: Tree, hints: Hints) -> Features:
@@ -271,10 +276,10 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     owners = number.take(whole_numbers(map(attrgetter("owner.index"), tree.lines), len(tree.lines)))
     depths = _depths(above.tolist())
     around = _levels(owners, above, begins, ends)
-    names = list(map(name_of, elements))
+    names = _names(elements, compress(tree.classes, held))
     kinds: dict[tuple[str, str], int] = {}
     pairs = zip(owners.tolist(), above.take(owners).tolist(), strict=True)
-    alike = whole_numbers((kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs), len(owners))
+    alike = whole_numbers([kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs], len(owners))
     return names, above, depths, owners, begins.take(around), ends.take(around), alike
 
 

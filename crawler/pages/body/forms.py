@@ -54,49 +54,47 @@ class Forms:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self._forms: dict[int, Form] = {}
-        self._plain: dict[int, bool] = {}
+        self._nearest: dict[int, Element | None] = {}
         self._data: dict[int, bool] = {}
         self._sources: dict[int, tuple[str, int]] = {}
 
     def of(self, owner: Element) -> Form:
         """The form that the elements around a line give it."""
-        if self._is_plain(owner):
+        nearest = self._forming(owner)
+        if nearest is None:
             return PLAIN
-        form = self._forms.get(owner.index)
+        form = self._forms.get(nearest.index)
         if form is None:
-            form = self._forms[owner.index] = self._form(owner)
+            form = self._forms[nearest.index] = self._form(nearest)
         return form
 
-    def _is_plain(self, owner: Element) -> bool:
-        """Whether nothing around makes anything of its lines, as of most: asked of each element but once."""
-        if (known := self._plain.get(owner.index)) is not None:
-            return known
+    def _forming(self, element: Element | None) -> Element | None:
+        """The first element, this one and then outward, that makes anything of its lines: around most is none."""
         passed: list[int] = []
-        plain = True
-        element: Element | None = owner
         while element is not None:
-            known = self._plain.get(element.index)
-            if known is not None or element.tag in _STOPS:
-                plain = known is not False
+            if element.index in self._nearest:
+                element = self._nearest[element.index]
                 break
             passed.append(element.index)
-            if element.tag in _FORMING or element.attributes.get("role") == "heading":
-                plain = False
+            if element.tag in _STOPS:
+                element = None
+                break
+            if element.tag in _FORMING or (element.attributes and element.attributes.get("role") == "heading"):
                 break
             element = element.parent
-        self._plain.update(dict.fromkeys(passed, plain))
-        return plain
+        for index in passed:
+            self._nearest[index] = element
+        return element
 
-    def _form(self, owner: Element) -> Form:
+    def _form(self, nearest: Element) -> Form:
         level, item, lists, table, quote = 0, None, None, None, None
-        element: Element | None = owner
-        while element is not None and (tag := element.tag) not in _STOPS:
+        element: Element | None = nearest
+        while element is not None:
+            tag = element.tag
             if tag in HEADINGS:
                 level = level or HEADINGS[tag]
             elif element.attributes.get("role") == "heading":
                 level = level or _level(element)
-            elif tag not in _FORMING:  # as most
-                pass
             elif tag in ("li", "dt", "dd"):
                 item = item if lists is not None else element
             elif tag in ("ul", "ol", "dl") and item is not None:
@@ -105,7 +103,7 @@ class Forms:
                 table = element
             elif tag == "blockquote":
                 quote = element
-            element = element.parent
+            element = self._forming(element.parent)
         if lists is not None and not self.is_list(lists):
             lists = None
         if not (level or lists or table or quote):

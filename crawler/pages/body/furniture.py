@@ -193,7 +193,7 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     last = _last_sentence(text)
     if last and _may_begin_label(last) and letters(last).startswith(FOLLOW_US):
         return True
-    begun = said if text[0].isalpha() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
+    begun = said if text[0].isalnum() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
 
 
