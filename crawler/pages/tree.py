@@ -280,12 +280,13 @@ def encoded(text: str) -> tuple[str, bytes]:
 
 def folded(text: str) -> str:
     """``page_text.folded``, quicker: what Python calls blanks are the same characters."""
+    plain = text.isprintable() and "  " not in text  # as most are: of blanks and dropped signs it has single blanks
     if text.isascii():
-        if text.isprintable() and "  " not in text:  # as most are: it has no blanks but single ones
-            return text.strip()
-        return " ".join(text.split())
+        return text.strip() if plain else " ".join(text.split())
     if len(text) > _LONG_TEXT and _NO_WORD.search(text):
         text = _stacked().sub(r"\1", text)
+    if plain:
+        return unicodedata.normalize("NFC", text).strip()
     if "\xad" in text or "\u200b" in text or "\ufeff" in text:
         text = DROPPED.sub("", text)
     return " ".join(unicodedata.normalize("NFC", text).split())

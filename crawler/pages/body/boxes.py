@@ -48,26 +48,26 @@ class Boxes:
         """Whether a line stands in such a box, from the first that may be text to the few after the last."""
         if at not in self._span:
             return False
-        looked, found = self._looked, False
-        passed: list[int] = []
-        element: Element | None = self._tree.lines[at].owner
-        while element is not None and looked.get(element.index, 0) + len(passed) < FARTHEST:
+        looked, steps = self._looked, 0
+        owner = self._tree.lines[at].owner
+        element: Element | None = owner
+        while element is not None and looked.get(element.index, 0) + steps < FARTHEST:
             if element.tag in _WHOLE and element.last_line - element.first_line > 1:
                 looked[element.index] = FARTHEST
                 break
-            if found := element.index in self._boxes or (element.index not in looked and self._is_box(element)):
+            if element.index in self._boxes or (element.index not in looked and self._is_box(element)):
                 self._boxes.add(element.index)
-                break
-            passed.append(element.index)
+                return True
+            steps += 1
             element = element.parent
-        reach = len(passed) if found else FARTHEST
-        for index in passed:
-            looked[index] = reach
-            reach -= 1
-        return found
+        for around, left in zip(owner.around(), range(FARTHEST - 1, FARTHEST - steps, -1), strict=False):
+            looked[around.index] = left  # the owner of a line has no others, most often
+        return False
 
     def _is_box(self, element: Element) -> bool:
         """Whether an element is one; at the head of a text, before any prose, it is what the text says."""
+        if not element.attributes and element.tag not in _APART:  # as most
+            return False
         size = element.last_line - element.first_line
         if size <= MOST_CALLED and element.tag in _APART:
             lines = self._tree.lines_in(element)
@@ -75,7 +75,7 @@ class Boxes:
                 return True
         if size > MOST_LINES or self._prose >= element.first_line:
             return False
-        if not element.attributes or not _names_box(element.marks()[:LONGEST_MARKS]):
+        if not _names_box(element.marks()[:LONGEST_MARKS]):
             return False
         candidates = self._candidates
         inside = bisect_left(candidates, element.last_line) - bisect_left(candidates, element.first_line)

@@ -113,7 +113,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_label(line, plain) or _is_signature(line) or _says_when(text):
         return True
-    return _is_button(line.owner) or _is_pointer(line) or _is_in_box(line.owner)
+    return _is_pointer(line) or _is_held_apart(line.owner)
 
 
 def _is_advertised(plain: str) -> bool:
@@ -253,13 +253,18 @@ def _is_card(around: Element | None) -> bool:
     return around.last_line - around.first_line > 1
 
 
-def _is_in_box(owner: Element) -> bool:
-    """Whether a small element around it is named for what is no text; whole pages are named so, too."""
+def _is_held_apart(owner: Element) -> bool:
+    """Whether it is on a button, or a small element around it is named for what is no text; whole pages are named so,
+    too."""
     element: Element | None = owner
+    small = True
     for _ in range(NEAR):
-        if element is None or element.last_line - element.first_line > LARGEST_BOX:
+        if element is None:
             break
-        if element.attributes and (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
+        if element.tag in _BUTTONS and not any(each.tag in _HEADINGS for each in islice(owner.outward(), NEAR)):
+            return True
+        small = small and element.last_line - element.first_line <= LARGEST_BOX
+        if small and element.attributes and (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
             return True
         element = element.parent
     return False
@@ -268,14 +273,3 @@ def _is_in_box(owner: Element) -> bool:
 @lru_cache(4096)  # the same few classes again and again
 def _names_box(marks: str) -> bool:
     return _BOXES.search(marks) is not None
-
-
-def _is_button(owner: Element) -> bool:
-    element: Element | None = owner
-    for _ in range(NEAR):
-        if element is None:
-            break
-        if element.tag in _BUTTONS:
-            return not any(around.tag in _HEADINGS for around in islice(owner.outward(), NEAR))
-        element = element.parent
-    return False
