@@ -1,0 +1,7 @@
+"""Who is who in one text: the people and bodies named in it, under whatever part of their names, and where."""
+
+from __future__ import annotations
+
+from reports.analysis.speaking.cast.members import Cast, Member, Naming
+
+__all__ = ["Cast", "Member", "Naming"]
