@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.analysis.quote_marks import Marked
-from reports.analysis.speaking.antecedents import Antecedents
+from reports.analysis.speaking.antecedents import Antecedents, described, is_label
 from reports.analysis.speaking.beside import Attribution
 from reports.analysis.speaking.found import Span, Speaker, Way
 
@@ -59,7 +59,7 @@ class Chain(Antecedents):
         if not own:
             return None
         last = scene.sentence_number(line[0]) - 1
-        while last > 0 and self._is_label(*scene.sentences[last]):
+        while last > 0 and is_label(scene, *scene.sentences[last]):
             last -= 1
         start, end = scene.sentences[last]
         quoted = [n for n in (number - 1,) if n >= 0 and start < scene.marks[n].end <= end]
@@ -74,20 +74,20 @@ class Chain(Antecedents):
     def _subject(self, number: int) -> Speaker | None:
         """Whom a sentence is about: its first phrase, where that is a name or means one."""
         start, end = self.scene.sentences[number]
-        spoken = self._said_between(start, end)
+        spoken = self.said_between(start, end)
         if spoken:
             return spoken[0][1]
         phrase = self.subject(self.scene.hidden, start, min(end, start + _LONGEST), self.scene.voice)
         if phrase is None:
             named = [each for each in self.cast.between(start, end) if each.sort == "person" and not each.possessive]
-            return self._of_naming(named[0]) if named else None
+            return self.speaker_of(named[0]) if named else None
         if phrase.sort == "nominal" and phrase.pronoun is None:
             named = [
                 each
                 for each in self.cast.between(start, min(end, phrase.whole[1] + 40))
                 if each.sort == "person" and not each.possessive
             ]
-            return self._described(phrase) or (self._of_naming(named[0]) if named else None)
+            return described(self, phrase) or (self.speaker_of(named[0]) if named else None)
         if phrase.pronoun is None and self.cast.member(phrase) is None:
             return None
         speaker, _, _ = self.speaker(phrase, start)
