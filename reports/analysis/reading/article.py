@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
-from typing import TypeVar
 
 from crawler.archive import Article, Outlet
 from crawler.archive.text import (
@@ -25,42 +23,19 @@ from crawler.archive.text import (
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
-from reports.analysis.beginnings import begins_at
 from reports.analysis.cached import cached_property
-from reports.analysis.hinted import Hinted
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
+from reports.analysis.reading.beginnings import begins_at
+from reports.analysis.reading.own_voice import is_own_voice
+from reports.analysis.reading.paragraphs import paragraphs
 from reports.analysis.speaking import Found, Phrase, quotations_in
 from reports.records import Chosen, Passage, Selection
 from reports.views import is_view
 
-Asked = TypeVar("Asked")
-Answer = TypeVar("Answer")
-
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
-_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story|report) "
-        r"(?:was|has been)|Düzeltme|Bu haberin|تصحيح|ورد في نسخة)")  # fmt: skip
-# It begins with its first letter, which is soon found, and looks back over it.
-_OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
-# What a site says of itself between the paragraphs is nobody's view.
-_SITES_WORDS = re.compile(
-    r"\b(?:sign up|newsletter|subscrib\w+|click\w*|follow us|e-?mail us|contact us|call us|your stor(?:y|ies)|"
-    r"read more|continue reading|cookies?|robot|"
-    r"our (?:app|apps|site|website|newsletters?|team|reporters?|terms|privacy))\b|@",
-    re.IGNORECASE,
-)
-# Where readers begin to comment: no word after it is the article's.
-_COMMENTS = Hinted(
-    re.compile(
-        r"[Ww]e welcome comments|(?:[Vv]iews|[Oo]pinions) expressed in the comments|\| ?Reply\b|"
-        r"^\W*(?:Add|Post|Leave|View) (?:a |your |all )?(?:comments?|reply)\W*$"
-    ),
-    ("comment", "Reply", "reply"),
-)
-# Kinds of blocks whose text is running text; a pulled quotation or a list item is none.
-_RUNNING = ("paragraph", "standfirst")
 
 
 @dataclass(frozen=True)
@@ -172,22 +147,6 @@ class Sentence:
         return Passage(self.reading.article, self.start + start, self.start + end)
 
 
-def once(question: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
-    """A question that is put to a sentence, or a study, once: the answer stays with it, for several findings ask."""
-    name = f"{question.__module__}.{question.__qualname__}"
-
-    @wraps(question)
-    def asked(subject: Asked) -> Answer:
-        answers = subject.__dict__
-        try:
-            answer: Answer = answers[name]
-        except KeyError:
-            answer = answers[name] = question(subject)
-        return answer
-
-    return asked
-
-
 @dataclass(frozen=True)
 class Reading:
     """A chosen article with its story and outlet. ``day`` is its day of publication, as its page writes it."""
@@ -281,10 +240,8 @@ class Reading:
         """A writer who says "I" and "we" outside quotations, again and again, reports no news."""
         if self.language != "en":
             return False
-        if not _is_often(len(_OWN_VOICE.findall(self.outside)), len(self.sentences)):
-            return False  # not even with what the site says of itself
-        own = sum(_is_own_voice(each) for each in self.sentences if each.paragraph >= 0)
-        return _is_often(own, len(self.sentences))
+        own = ((each.masked, each.text) for each in self.sentences if each.paragraph >= 0)
+        return is_own_voice(self.outside, own, len(self.sentences))
 
     @property
     def is_headed_by_its_lead(self) -> bool:
@@ -318,16 +275,7 @@ class Reading:
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int, int], ...]:
-        return tuple(_paragraphs(self.article))
-
-
-def _is_often(own: int, sentences: int) -> bool:
-    return own > 3 and own * 12 > sentences
-
-
-def _is_own_voice(sentence: Sentence) -> bool:
-    """Does the writer speak of himself?"""
-    return bool(_OWN_VOICE.search(sentence.masked)) and not _SITES_WORDS.search(sentence.text)
+        return tuple(paragraphs(self.article))
 
 
 def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, ...]:
@@ -338,30 +286,3 @@ def read(selection: Selection, outlets: Mapping[str, Outlet]) -> tuple[Reading, 
 
 def _reading(chosen: Chosen, outlets: Mapping[str, Outlet]) -> Reading:
     return Reading(chosen.article, chosen.article.id, chosen.story, outlets.get(chosen.article.outlet), chosen.copies)
-
-
-def _paragraphs(article: Article) -> Iterable[tuple[int, int, int]]:
-    """Number, start and end of each line of running text; corrections and pulled quotations are none.
-
-    Where the page's blocks are not known, a first paragraph that is also called the standfirst is a paragraph.
-    """
-    kinds = _kinds(article)
-    number = 0
-    seen: set[str] = set()
-    for match in re.finditer(r"[^\n]+", article.text):
-        if number and _COMMENTS.is_in(match[0]):
-            return
-        kind = kinds.get(match[0].strip(), "paragraph")
-        if kind not in _RUNNING or _NOTE.match(match[0]):
-            continue
-        line = match[0].strip()
-        is_first = bool(article.blocks) and line not in seen
-        is_standfirst = is_first and (kind == "standfirst" or line == article.standfirst)
-        seen.add(line)
-        yield (-1 if is_standfirst else number), match.start(), match.end()
-        number += not is_standfirst
-
-
-def _kinds(article: Article) -> dict[str, str]:
-    """What kind of block each line of the text belongs to."""
-    return {line.strip(): block.kind for block in article.blocks for line in block.text.split("\n") if line.strip()}
