@@ -33,9 +33,9 @@ from crawler.archive.text import is_press
 from crawler.imports import read_import
 from crawler.text.dates import day_of
 from reports.analysis.differences.differing import Mismatch, mismatch
+from reports.analysis.differences.tokens import names_of, tokens
 from reports.analysis.reading import Reading, Sentence, read
 from reports.analysis.sayings import Sayings
-from reports.analysis.tokens import names_of, tokens
 from reports.records import Chosen, Selection
 
 NEWS = Path(__file__).resolve().parents[2] / "shared" / "news"

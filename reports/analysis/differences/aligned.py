@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from crawler.archive.text import rarity
 from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differences.differing import Mismatch, mismatch
+from reports.analysis.differences.tokens import Token, is_said_on, tokens
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.reading import Reading, Sentence
-from reports.analysis.tokens import Token, is_said_on, tokens
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
 from reports.views import VIEWS

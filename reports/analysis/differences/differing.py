@@ -16,11 +16,11 @@ from typing import Literal
 from crawler.archive.text import stem
 from reports.analysis.differences.other_days import other_days
 from reports.analysis.differences.other_names import other_names
+from reports.analysis.differences.tokens import LIGHT, Token, stand_alike
 from reports.analysis.differences.word_for_word import gaps, names_in, numbers_in
 from reports.analysis.numbers import Number
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS, MODIFIERS, PARTICLES
-from reports.analysis.tokens import LIGHT, Token, stand_alike
 
 Kind = Literal["number", "name", "date"]
 SHARED_SAID = 0.75  # where only the days on which somebody said it differ

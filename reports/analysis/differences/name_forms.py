@@ -18,9 +18,9 @@ from crawler.archive.text import (
     sounds,
     stem,
 )
+from reports.analysis.differences.tokens import Token
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS, MODIFIERS
-from reports.analysis.tokens import Token
 
 TITLES = HEADS | MODIFIERS  # words of offices, which are no part of a name
 _AGENCIES = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reports.analysis.tokens import Token, stand_alike
+from reports.analysis.differences.tokens import Token, stand_alike
 
 _MEASURES = ("day", "weekday", "month", "year", "time")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")

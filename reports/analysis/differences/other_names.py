@@ -13,9 +13,9 @@ from itertools import takewhile
 
 from crawler.archive.text import plain, stem
 from reports.analysis.differences.name_forms import TITLES, Name, are_other_names, first_letters
+from reports.analysis.differences.tokens import Token, beside, names_of, stand_alike
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import BODIES, HEADS
-from reports.analysis.tokens import Token, beside, names_of, stand_alike
 
 _GENERIC = frozenset(stem(word) for word in BODIES)  # "bank", "council": many names have one
 # "told Reuters", "the AFP reported": who tells is no part of what happened.

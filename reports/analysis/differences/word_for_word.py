@@ -14,8 +14,8 @@ from itertools import pairwise, takewhile
 from crawler.archive.text import is_forename
 from reports.analysis.differences.name_forms import Name, are_of_one_rank, are_other_names
 from reports.analysis.differences.other_names import OtherName, is_channel, is_title, kind_of, tells
+from reports.analysis.differences.tokens import LIGHT, Token
 from reports.analysis.reading import Sentence
-from reports.analysis.tokens import LIGHT, Token
 
 FEWEST = 4  # words next to the place that both have
 MOST = 6  # words of the place
