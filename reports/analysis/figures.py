@@ -9,16 +9,10 @@ from datetime import date
 
 from crawler.archive.text import countries_in, plain, stem
 from reports.analysis.cached import cached_property
-from reports.analysis.numbers import bounds
+from reports.analysis.numbers import ONES, TENS, VALUES, bounds
 from reports.analysis.reading import Sentence, once
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+_WORDS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?|{'|'.join(sorted(ONES, key=len, reverse=True))}"
 _NUMBER = re.compile(
     rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|"
     rf"(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
@@ -296,4 +290,4 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
 def _value(written: str) -> int:
     if written[0].isdigit():
         return int(written.replace(",", ""))
-    return sum(_VALUES[part] for part in written.lower().split("-"))
+    return sum(VALUES[part] for part in written.lower().split("-"))

@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-_ONES = (
+ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: n for n, word in enumerate(_ONES, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+VALUES = {word: n for n, word in enumerate(ONES, 1)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
            "bn": 10**9, "bin": 1_000, "milyon": 10**6, "milyar": 10**9, "millionen": 10**6, "milliarden": 10**9,
            "millions": 10**6, "milliards": 10**9, "mille": 1_000, "tausend": 1_000, "ألف": 1_000, "مليون": 10**6,
            "مليار": 10**9}  # fmt: skip
-_WORDS = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+_WORDS = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])}))?|{'|'.join(sorted(ONES, key=len, reverse=True))}"
 # "a 58-year-old", "the six-member council": what is counted stands behind a hyphen.
 _HYPHENED = (
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|yards?|f(?:oo|ee)t|"
@@ -124,7 +124,7 @@ def _value(written: str, language: str) -> tuple[float, float]:
     if low in ("a", "an"):
         return 1.0, 1.0
     if low[0].isalpha():
-        return float(sum(_VALUES[part] for part in re.split(r"[- ]", low))), 1.0
+        return float(sum(VALUES[part] for part in re.split(r"[- ]", low))), 1.0
     decimal = "," if language in _DECIMAL_COMMA else "."
     whole, _, part = written.rpartition(decimal)
     digits = re.compile(r"\D")
