@@ -63,7 +63,7 @@ def compose(
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
     headings = {each.heading for each in groups}
-    missing = sections.gaps(writer, findings, selection, commission.countries, headings)
+    missing = sections.gaps(writer, findings, selection, commission, headings, now.date())
     coverage, days = sections.coverage(writer, selection)
     return Report(
         commission=commission,

@@ -166,3 +166,15 @@ def not_found(writer: Writer, section: str, articles: tuple[Article, ...], count
     if country:
         return writer.write(section, "no_report", fields, given={"country": country})
     return writer.write(section, "not_found", fields)
+
+
+def of_days(writer: Writer, section: str, articles: tuple[Article, ...], is_one_day: bool) -> Printed | None:
+    """The {n} articles that were read are of {first} to {last}, and none is of the rest of the period."""
+    counted = tuple(first_words(article) for article in articles)
+    fields = {"n": Field(counted, "count"), "first": Field(counted, "earliest"), "last": Field(counted, "latest")}
+    if is_one_day:
+        del fields["last"]
+    if len(articles) == 1:
+        del fields["n"]
+        return writer.write(section, "of_days_one", fields)
+    return writer.write(section, "of_days_same" if is_one_day else "of_days", fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from crawler.archive import Article, country_name
@@ -18,6 +18,7 @@ from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
 from reports.records import (
     Announced,
+    Commission,
     CoverageDay,
     Difference,
     DifferencePrinted,
@@ -36,6 +37,7 @@ from reports.records import (
 FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
+LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
@@ -209,15 +211,15 @@ def differences(writer: Writer, kept: Sequence[Difference]) -> list[DifferencePr
     """The same matter with other figures: where they differ, and where a later one replaces an earlier one."""
     out: list[DifferencePrinted] = []
     for difference in kept:
-        rows = []
-        for account in difference.accounts:
-            writer.release(account.sentence)
-            fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}
-            rows.append(writer.write("differences", writer.labelled("account", account.sentence.article), fields))
-        printed = tuple(row for row in rows if row)
-        if printed:  # one alone too, where rights end at the second: what is in the manifest is printed
+        with writer.together(fewest=2) as printed:  # one account alone differs from nothing
+            for account in difference.accounts:
+                writer.release(account.sentence)
+                fields = phrases.outlet_and_day(account.sentence) | {"words": Field((account.sentence,))}
+                row = writer.write("differences", writer.labelled("account", account.sentence.article), fields)
+                printed += [row] if row else []
+        if printed:
             note = "Figures over time" if difference.replaced else "Accounts differ"
-            out.append(DifferencePrinted(note, printed))
+            out.append(DifferencePrinted(note, tuple(printed)))
     return out
 
 
@@ -249,20 +251,37 @@ def overtaken(writer: Writer, found: Sequence[Overtaken], most: int) -> list[Pri
 
 
 def gaps(
-    writer: Writer, findings: Findings, selection: Selection, asked: Container[str], printed: Container[str]
+    writer: Writer,
+    findings: Findings,
+    selection: Selection,
+    commission: Commission,
+    printed: Container[str],
+    today: date,
 ) -> list[Printed]:
-    """Countries that were ``asked`` for by name and not found; ``printed`` are the headings that have paragraphs.
+    """A long part of the period without an article, and countries that were asked for by name and not found.
 
+    ``printed`` are the headings that have paragraphs; what is later than ``today`` can't have any article.
     Of a region nobody expects every country: those that are not found are no gap.
     """
     articles = tuple(chosen.article for chosen in selection.chosen)
     rows = (
         phrases.not_found(writer, "gaps", articles, country_name(gap.asked, "en"))
         for gap in findings.gaps
-        if gap.kind == "country" and gap.week is None and gap.asked in asked
+        if gap.kind == "country" and gap.week is None and gap.asked in commission.countries
         if country_name(gap.asked, "en") not in printed
     )
-    return [row for row in rows if row]
+    of_time = _of_period(writer, articles, commission.since, min(commission.until, today))
+    return [*of_time, *(row for row in rows if row)]
+
+
+def _of_period(writer: Writer, articles: Sequence[Article], since: date, until: date) -> list[Printed]:
+    """A line where the articles tell of a part of the period alone: nobody should take its silence for quiet."""
+    days = sorted(filter(None, (published_day(article.published) for article in articles)))
+    most = max(LONG_SILENCE, (until - since) * SHARE_SILENT)
+    if not days or max(days[0] - since, until - days[-1]) < most:
+        return []
+    row = phrases.of_days(writer, "gaps", tuple(articles), days[0] == days[-1])
+    return [row] if row else []
 
 
 def coverage(writer: Writer, selection: Selection) -> tuple[list[Printed], list[CoverageDay]]:

@@ -8,7 +8,8 @@ quoted only as far as it allows; words that can't be bound are left out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from crawler.archive import Article, Outlet
@@ -118,6 +119,17 @@ class Writer:
         self.cited |= {one.article: self._known[one.article] for one in citations}
         self.statements.append(statement)
         return self.printed(statement)
+
+    @contextmanager
+    def together(self, fewest: int) -> Iterator[list[Printed]]:
+        """Statements that mean something beside each other alone; where fewer come to be, it is as if none had."""
+        before = len(self.statements), dict(self.sources), dict(self.cited), set(self._printed), +self._quoted_of
+        written: list[Printed] = []
+        yield written
+        if len(written) < fewest:
+            written.clear()
+            number, self.sources, self.cited, self._printed, self._quoted_of = before
+            del self.statements[number:]
 
     def printed(self, statement: Statement) -> Printed:
         """The statement as a template draws it."""

@@ -113,7 +113,7 @@ def sections(report: Report) -> tuple[Section, ...]:
         ("differences", "Accounts differ", report.differences),
         ("calendar", "Calendar", report.calendar or report.overtaken),
         ("gaps", "Gaps", report.gaps),
-        ("coverage", "Coverage", report.coverage or len(chart_days(report.coverage_days)) > 2),
+        ("coverage", "Articles chosen", report.coverage or len(chart_days(report.coverage_days)) > 2),
         ("method", "Method and sources", True),
     )
     kept = [(name, title) for name, title, matter in named if matter]

@@ -1,19 +1,24 @@
 """The rules of composition, held against whole editions: rights, once, short paragraphs, nothing padded."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crawler.archive import open_archive
+from reports.composition.binding import Binder
+from reports.composition.statements import Field, Writer
 from reports.newsroom.building import build
+from reports.records import Passage
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 
 
-def statements(home: Path) -> list[dict[str, Any]]:
+def statements(home: Path, **asked: object) -> list[dict[str, Any]]:
     with open_archive(home) as archive:
-        folder = build(home, archive, commission(archive), NOW).folder
+        folder = build(home, archive, commission(archive, **asked), NOW).folder
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["statements"]
 
 
@@ -73,3 +78,34 @@ def test_what_was_asked_and_not_found_is_said_with_the_number_of_articles(home: 
     assert first["section"] == "answers"
     assert first["text"] == f"Not found in {first['fields']['n']} articles."
     assert first["fields"]["n"] == str(len({citation["article"] for citation in first["citations"]}))
+
+
+def test_a_period_that_has_articles_of_some_days_alone_is_told(home: Path) -> None:
+    found = [s["text"] for s in statements(home, since=date(2023, 6, 1)) if s["section"] == "gaps"]
+    assert found[0] == (
+        "The 4 articles that were read are of 4 November 2023 to 7 November 2023; none is of the rest of the period."
+    )
+
+
+def test_a_few_quiet_days_and_days_to_come_are_no_gap(home: Path) -> None:
+    found = statements(home, since=date(2023, 11, 1), until=date(2023, 12, 31))
+    assert [s["text"] for s in found if s["section"] == "gaps" and "rest of the period" in s["text"]] == []
+
+
+def test_of_accounts_that_differ_none_is_printed_alone(home: Path) -> None:
+    with open_archive(home) as archive:
+        article = next(each for each in archive.all() if each.outlet == "tigris")
+    writer = Writer(Binder(lambda _: None), {}, "en")
+    imported = replace(article, capture=None)
+    passages = [Passage(imported, 0, end) for end in (20, 30)]
+    for fewest, left in ((3, 0), (2, 2)):
+        with writer.together(fewest) as written:
+            for passage in passages:
+                row = writer.write(
+                    "differences",
+                    "reported_undated",
+                    {"outlet": Field((passage,), "outlet"), "words": Field((passage,))},
+                )
+                written += [row] if row else []
+        assert (len(written), len(writer.statements), len(writer.sources)) == (left, left, min(left, 1))
+        assert writer.may_print(passages[0]) is (left == 0)

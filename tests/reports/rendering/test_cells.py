@@ -90,7 +90,7 @@ def test_sections_that_have_nothing_to_say_are_left_out_and_not_counted(report: 
         "Accounts differ",
         "Calendar",
         "Gaps",
-        "Coverage",
+        "Articles chosen",
         "Method and sources",
     ]
     note = sections(sample_report(short=True))

@@ -49,8 +49,9 @@ def test_headings_begin_with_the_title_and_skip_no_level(pdf: PdfReader, long_pd
 def test_the_chart_has_a_text_that_says_what_it_shows(pdf: PdfReader) -> None:
     (figure,) = [tag for tag in tags(pdf) if tag["/S"] == "/Figure"]
     assert figure["/Alt"].startswith(
-        "Coverage peaked on 6 Nov. Articles chosen for this report and their copies, by day"
+        "Articles chosen, by day: most of 6 Nov. Articles chosen for this report and their copies, by day"
     )
+    assert "do not show how much was written" in figure["/Alt"]  # of what was chosen for balance nobody should read it
     assert "4 Nov 9; 5 Nov 8; 6 Nov 10" in figure["/Alt"]
 
 
@@ -96,7 +97,7 @@ def test_sections_can_be_reached_by_the_outline(long_pdf: PdfReader) -> None:
         "Accounts differ",
         "Calendar",
         "Gaps",
-        "Coverage",
+        "Articles chosen",
         "Method and sources",
     ]
 
