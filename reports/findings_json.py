@@ -259,6 +259,7 @@ def answer_json(finding: Answer) -> Json:
     nearest = [sentence_json(each) for each in finding.nearest]
     answer: Json = {"question": finding.question, "note": finding.note}
     answer |= {"sentences": sentences, "quotations": quoted, "figures": figures}
+    answer |= {"meetings": [meeting_json(each) for each in finding.meetings]}
     return answer | {"nearest": nearest, "spoken_of": spoken}
 
 

@@ -309,12 +309,14 @@ class Answer:
     note: str = ""
     quotations: tuple[Quotation, ...] = ()  # what the one asked for said, where that is the question
     figures: tuple[Passage, ...] = ()  # the count, one an article, the last first, where no sentence may be quoted
+    meetings: tuple[Meeting, ...] = ()  # where it is asked who met whom
     nearest: tuple[SentenceFinding, ...] = ()  # else the passages that have most of what is asked, best first
     spoken_of: tuple[Passage, ...] = ()  # else what answers and cannot stand alone, one an article, the last first
 
     @property
     def is_found(self) -> bool:
-        return bool(self.sentences or self.quotations or self.figures or self.nearest or self.spoken_of)
+        told = self.sentences or self.quotations or self.figures or self.meetings
+        return bool(told or self.nearest or self.spoken_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,13 @@ def study(
     developing = developments(made, disputed)
     quoted = positions(made)
     points, rows, figures = key_points(made, disputed), chronology(made, disputed), facts(made, disputed)
-    answered = answers(made, differing, disputed, quoted)
+    met = meetings(made)
+    answered = answers(made, differing, disputed, quoted, met)
     return Findings(
         stories=stories(made.readings),
         key_points=points,
         developments=developing,
-        meetings=meetings(made),
+        meetings=met,
         chronology=rows,
         ranked=ranked(made) if whole else (),
         quotations=quoted,

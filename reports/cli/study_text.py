@@ -89,8 +89,15 @@ def _story(entry: Json) -> list[str]:
 
 
 def _answer(entry: Json) -> list[str]:
-    found = [line for sentence in entry["sentences"] for line in _sentence(sentence)]
-    return [f"  {entry['question']}", *(found or ["    not found"])]
+    found = [line for each in entry["meetings"] for line in _meeting(each)]
+    found += [line for each in entry["sentences"] for line in _sentence(each)]
+    found += [line for each in entry["quotations"] for line in _quotation(each)]
+    found += [f"    {each['figure']}" for each in entry["figures"][:1]]
+    if not found and entry["nearest"]:
+        found = ["    not found in so many words; nearest:"]
+        found += [line for each in entry["nearest"] for line in _sentence(each)]
+    note = [f"    {entry['note']}:"] if entry["note"] and found else []
+    return [f"  {entry['question']}", *note, *(found or ["    not found"])]
 
 
 def _gap(entry: Json) -> list[str]:

@@ -38,6 +38,7 @@ FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
 LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
+MOST_MET = 4  # meetings that an answer tells of
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
 
@@ -51,6 +52,10 @@ def answers(
     for answer in findings.answers:
         printed: list[Printed] = []
         days: list[date | None] = []
+        for meeting in answer.meetings[:MOST_MET]:
+            if one := phrases.met(writer, "answers", meeting):
+                printed.append(one)
+                days.append(day_of(meeting))
         for finding in answer.sentences[: MOST_ANSWERS + bool(answer.note)]:
             if one := phrases.reported(writer, "answers", finding):
                 printed.append(one)

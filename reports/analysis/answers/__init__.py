@@ -16,6 +16,7 @@ from crawler.archive.text import plain
 from reports.analysis.answers.counting import Count, agreed, count_asked, disputed_count, gives, is_of_it, vaguely
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
+from reports.analysis.answers.met import met
 from reports.analysis.answers.nearest import Near, nearest
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
@@ -29,7 +30,7 @@ from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
-from reports.records import Answer, Difference, Quotation, SentenceFinding
+from reports.records import Answer, Difference, Meeting, Quotation, SentenceFinding
 
 __all__ = ["answers"]
 
@@ -42,15 +43,21 @@ def answers(
     differing: Sequence[Difference],
     disputed: frozenset[tuple[str, int]],
     quoted: Sequence[Quotation],
+    meetings: Sequence[Meeting] = (),
 ) -> tuple[Answer, ...]:
     """One for each question, in the order of the commission.
 
     ``disputed`` are sentences whose figure is open or replaced: ``differing`` tells how. ``quoted`` are the quotations,
-    best first: they answer what somebody said.
+    best first: they answer what somebody said; ``meetings`` answer who met whom.
     """
     printable = Printable(study, disputed)
-    asked = (Question(text, study.language) for text in study.commission.questions)
-    return tuple(_answered(printable, question, differing, quoted) for question in asked)
+    asked = [Question(text, study.language) for text in study.commission.questions]
+    return tuple(
+        Answer(question.text, (), meetings=told)
+        if (told := met(question, meetings))
+        else _answered(printable, question, differing, quoted)
+        for question in asked
+    )
 
 
 def _answered(

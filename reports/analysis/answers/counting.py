@@ -28,18 +28,25 @@ _DEATHS = frozenset(("death", "fatality", "fatalit"))  # "has documented 302 dea
 _SOME = frozenset("children women men child girl boy staff soldier officer militant fighter".split())  # not all people
 _VAGUELY = re.compile(r"\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores)\b")
 _WHICH = re.compile(r"\b(?:that|which)\b[^,;]{0,30}$")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = re.compile(
+    rf" ?\b(?:on |in |for )?(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}))"
+    r"(?:,? (?:19|20)\d\d)?\b"
+)
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """What is counted ("" for anybody), what happened to it, and what else the question names; ``land`` is that of
-    those who are counted, in "How many Norwegians?"."""
+    those who are counted, in "How many Norwegians?"; ``day`` the month and day for which it is asked."""
 
     unit: str
     deed: str
     about: tuple[Term, ...]
     land: str = ""
+    day: tuple[int, int] | None = None
 
 
 def count_asked(question: str, language: str) -> Count | None:
@@ -47,10 +54,9 @@ def count_asked(question: str, language: str) -> Count | None:
     match = _HOW_MANY.match(question)
     if match is None or language != "en":
         return None
-    rest = match["rest"]
+    rest, day = _without_day(match["rest"])
     deed = deed_in(rest)
-    words = [plain(each[0]) for each in WORD.finditer(rest)]
-    counted = words[0] if words[0] not in _NO_UNIT else ""
+    counted = _counted(rest)
     about = tuple(
         term
         for term in terms(rest, language)
@@ -61,13 +67,32 @@ def count_asked(question: str, language: str) -> Count | None:
     people = [code for code, start, _ in countries_in(rest) if start == 0 and counted.endswith("s")]
     if people:
         about = tuple(term for term in about if term.code != people[0])
-        return Count("people", deed, about, people[0])
-    return Count(unit_of(counted) if counted else "", deed, about)
+        return Count("people", deed, about, people[0], day)
+    return Count(unit_of(counted) if counted else "", deed, about, day=day)
+
+
+def _counted(rest: str) -> str:
+    """What is counted: the first word, or the one behind a name, "UNRWA employees"."""
+    words = [each[0] for each in WORD.finditer(rest)]
+    named = words[0][0].isupper() and len(words) > 1 and words[1].islower() and plain(words[1]) not in _NO_UNIT
+    counted = plain(words[1] if named and not countries_in(words[0]) else words[0])
+    return counted if counted not in _NO_UNIT else ""
+
+
+def _without_day(rest: str) -> tuple[str, tuple[int, int] | None]:
+    """What is asked without the day for which it is asked; and that day, as month and day."""
+    found = _DAY.search(rest)
+    if found is None:
+        return rest, None
+    month = _MONTHS.index((found["month"] or found["first"])[:3].lower()) + 1
+    return rest[: found.start()] + rest[found.end() :], (month, int(found["day"] or found["second"]))
 
 
 def gives(sentence: Sentence, asked: Count) -> bool:
     """Has it a figure of that count; and does it, or its article's headline, name what else is asked for?"""
     if not tells_of(asked.deed, sentence.masked):  # the quick question first
+        return False
+    if asked.day is not None and asked.day not in {(each.day.month, each.day.day) for each in sentence.dates}:
         return False
     return _names_it(sentence, asked) and bool(values_of(sentence, asked))
 

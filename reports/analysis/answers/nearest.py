@@ -29,6 +29,7 @@ TOGETHER = 70  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
 WITHOUT = 0.4  # what a sentence without a figure is worth where one is asked for
 WHENLESS = 0.6  # and one without a day
+_LENGTH = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b")
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
@@ -96,7 +97,9 @@ def _headed(reading: Reading, question: Question) -> frozenset[Term]:
 
 def _of_its_kind(sentence: Sentence, question: Question) -> float:
     """Has it a figure, or a day, where one is asked for?"""
-    of_a_figure = question.is_how_many or question.is_how_much or question.is_how_long or question.is_of_size
+    if question.is_how_long and not _LENGTH.search(sentence.text):
+        return WITHOUT
+    of_a_figure = question.is_how_many or question.is_how_much or question.is_of_size
     if (of_a_figure or _OF_A_FIGURE.match(question.text)) and not _FIGURE.search(sentence.text):
         return WITHOUT
     return WHENLESS if question.is_when and not sentence.dates else 1.0
