@@ -116,8 +116,8 @@ def words_of(name: str) -> list[str]:
 
 
 def words_of_all(names: Sequence[str]) -> list[str]:
-    """The words of several names as they are written, with ``NEXT`` between the names: to search once is quicker."""
-    return _WORDS.findall(f" {NEXT} ".join(names))
+    """The words of several names, with ``NEXT`` between the names: all at once, which is quicker."""
+    return "\n".join(_WORDS.findall(f" {NEXT} ".join(names))).lower().split("\n")
 
 
 def _names(elements: Iterable[Element], classes: Iterable[str]) -> list[str]:

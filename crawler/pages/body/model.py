@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
+from itertools import count, repeat
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ _LIMIT = np.float32(6.0)  # deviations beyond which a number counts no more
 _SURE = 0.6
 _FAR = 40  # lines
 _FIRST_NAMES = 4_096  # for which there is room at first
-_MOST_NAMES = 20_000  # that are remembered, over pages
+_MOST_NAMES = 6_000  # that are remembered, over pages
 _AT_ONCE = 4_096  # names that are learned together: more than any real page has, so that hostile ones need no more
 _PARTS = 3  # of what a name adds
 _UNKNOWN, _NEXT = -1, -2  # in place of a word's number
@@ -110,17 +110,6 @@ class Layers:
         return answer
 
 
-class _Vocabulary(dict[str, int]):
-    """The numbers of the words that are known, however they are written; remembered, for designs repeat."""
-
-    def __init__(self, words: list[str]) -> None:
-        self._known = {word: number for number, word in enumerate(words)} | {NEXT: _NEXT}
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = self._known.get(word.lower(), _UNKNOWN)
-        return number
-
-
 class Model:
     """The network and the words that it knows."""
 
@@ -128,7 +117,7 @@ class Model:
         with np.load(path, allow_pickle=False) as file:
             words = bytes(file["words"]).decode().split("\n")
             weights = {name: file[name].astype(np.float32) for name in file.files if name != "words"}
-        self._vocabulary = _Vocabulary(words)
+        self._number_of = {word: number for number, word in enumerate(words)} | {NEXT: _NEXT}
         self._rows: dict[str, int] = {}
         self._parts = np.hstack([weights["own"], weights["holder"], weights["path"]])
         self._sums = np.zeros((_FIRST_NAMES, self._parts.shape[1]), np.float32)
@@ -168,7 +157,6 @@ class Model:
     def _learn(self, names: list[str]) -> None:
         if len(self._rows) > _MOST_NAMES:
             self._rows.clear()
-            self._vocabulary.clear()
         first = len(self._rows)
         new = [name for name in dict.fromkeys(names) if name not in self._rows]
         self._rows.update(zip(new, count(first)))
@@ -181,7 +169,7 @@ class Model:
     def _words_in(self, names: list[str]) -> tuple[Numbers, Places]:
         """For each name (rows) which known words are in it, once each, as 0 or 1; and which words the columns are."""
         words = words_of_all(names)
-        numbers = np.fromiter(map(self._vocabulary.__getitem__, words), np.int64, len(words))
+        numbers = np.fromiter(map(self._number_of.get, words, repeat(_UNKNOWN)), np.int64, len(words))
         known = (numbers >= 0).nonzero()[0]
         rows, words_known = (numbers == _NEXT).cumsum().take(known), numbers.take(known)
         found = np.zeros(len(self._parts), bool)
