@@ -128,7 +128,7 @@ def asks_for_letters(text: str) -> bool:
     """Whether the heading of a box only names the outlet's letters, or calls to take or to pay the outlet."""
     if not text or len(text) > LONGEST_CALL or text[0] in _QUOTES:
         return False
-    plain = letters(text) if _may_begin_label(text) else ""
+    plain = letters_in(text) if _may_begin_label(text) else ""
     return plain in NEWSLETTERS or plain.startswith(FOLLOW_US) or _IS_LEFT.match(text) is not None
 
 
@@ -145,7 +145,7 @@ def _is_label(line: Line, said: str) -> bool:
             return True
     elif BEGINS.match(text) or holds_any(text, UNDER):
         return True
-    plain = letters(text) if _may_begin_label(text) else ""
+    plain = letters_in(text) if _may_begin_label(text) else ""
     if plain and _is_whole_label(line, plain):
         return True
     return _asks_to_follow(text, said, plain) or _goes_on(said)
@@ -188,10 +188,10 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     if len(text) >= LONGEST_CALL:
         return False
     networks = _ASCII_NETWORKS if said.isascii() else NETWORKS
-    if holds_any(said, networks) and holds_any(letters(text), FOLLOW_US):
+    if holds_any(said, networks) and holds_any(letters_in(text), FOLLOW_US):
         return True
     last = _last_sentence(text)
-    if last and _may_begin_label(last) and letters(last).startswith(FOLLOW_US):
+    if last and _may_begin_label(last) and letters_in(last).startswith(FOLLOW_US):
         return True
     begun = said if text[0].isalnum() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None

@@ -161,12 +161,14 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
     yield written_by(tree)
-    yield _of_state(tree.source, _STATE)
+    keys = _first_keys(tree.source, (*_STATE, *_STATE_OBJECTS))
+    yield _of_state(tree.source, [(key, at) for key, at in keys if key in _STATE])
     yield signed(tree, head)
     yield heads_text(tree, head)
     yield told(tree, head)
     # An object may be the author of anything in the state: it is asked where the page names nobody for machines.
-    yield [] if persons or named.bodies else _of_state(tree.source, _STATE_OBJECTS)
+    objects = [(key, at) for key, at in keys if key not in _STATE]
+    yield [] if persons or named.bodies else _of_state(tree.source, objects)
 
 
 def _is_half(persons: list[str]) -> bool:
@@ -287,9 +289,9 @@ def _first_keys(source: str, keys: tuple[str, ...]) -> list[tuple[str, int]]:
     return [(key, first[key]) for key in keys if key in first]
 
 
-def _of_state(source: str, keys: tuple[str, ...]) -> list[str]:
-    """The author in the state that the page's scripts hold."""
-    for key, start in _first_keys(source, keys):
+def _of_state(source: str, keys: Sequence[tuple[str, int]]) -> list[str]:
+    """The author in the state that the page's scripts hold, behind the first of these keys."""
+    for key, start in keys:
         if key[-1] == "{":
             if not (inside := _NAME_INSIDE.match(source, start)):
                 continue
