@@ -32,9 +32,10 @@ _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
 def may_be_title(line: Line) -> bool:
     """Whether a line without a heading's element can be one: short, and no sentence."""
-    if "@" in line.text:
+    text = line.text
+    if len(text) >= SHORTEST_TEXT or "@" in text or text.endswith(_ENDS):
         return False
-    return not line.text.endswith(_ENDS) and len(line.text.split()) <= LONGEST_TITLE and len(line.text) < SHORTEST_TEXT
+    return len(text.split()) <= LONGEST_TITLE
 
 
 def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:

@@ -56,8 +56,11 @@ def _blocks(
             continue
         line = tree.lines[at]
         form = forms.of(line.owner)
-        around = chosen[place - 1 : place + 2]
-        if form is PLAIN and 0 < place < len(chosen) - 1 and (at in titles or _heads_prose(tree, around)):
+        if (
+            form is PLAIN
+            and 0 < place < len(chosen) - 1
+            and (at in titles or (_stands_out(line) and _heads_prose(tree, chosen[place - 1 : place + 2])))
+        ):
             yield at, Block("subhead", line.text, level=3)
             continue
         block, used = _block(at, form, whole, chances, forms)
@@ -91,12 +94,12 @@ def _block(
 
 
 def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
-    """Whether a line in bold, or behind a mark, stands between lines that are not, the next of them prose.
+    """Whether a line that stands out, in bold or behind a mark, is between lines that do not, the next of them prose.
 
     So old systems set subheads. Among loose lines the model can't tell it from the others, whose element is the same.
     """
     before, line, after = (tree.lines[at] for at in around)
-    if not _stands_out(line) or line.linked or not may_be_title(line):
+    if line.linked or not may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
     return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)

@@ -11,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.pages.body.features import _SORT_OF_CODE, _sorts
-from crawler.pages.body.furniture import is_furniture
-from crawler.pages.body.furniture_words import FOLLOW_US, LABELS
+from crawler.pages.body.furniture import asks_for_letters, is_furniture
+from crawler.pages.body.furniture_words import FOLLOW_US, LABELS, NEWSLETTERS
 from crawler.pages.dates.moments import read_moment
 from crawler.pages.keys import resolved
 from crawler.pages.pictures.captions import ends_in_credit, is_credit
 from crawler.pages.pictures.pictures import address_of, find_pictures
 from crawler.pages.titles import bare, bare_of_each
-from crawler.pages.tree import Line, parse
+from crawler.pages.tree import Line, folded, parse
 from crawler.pages.word_count import count_words
+from crawler.text import page_text
 from crawler.text.pieces import holds_any
 
 URL = "http://hill.example/2023/11/ferry"
@@ -38,6 +39,19 @@ def test_every_call_to_follow_is_furniture_at_the_start_of_a_line_and_of_its_las
     calls = sorted(FOLLOW_US)
     assert [call for call in calls if not is_furniture(line(f"{call} hill.example"))] == []
     assert [call for call in calls if not is_furniture(line(f"The ferry stays. {call} hill.example"))] == []
+
+
+def test_every_call_for_letters_heads_a_box() -> None:
+    calls = sorted({*NEWSLETTERS, *FOLLOW_US})
+    assert [call for call in calls if not asks_for_letters(call)] == []
+    assert asks_for_letters("Il vous reste 71.2% de cet article")
+
+
+@given(
+    st.text(st.sampled_from("aéA9.—\u0301\u1100\u1161\u212b \t\n\x1c\x85\xa0\xad\u2009\u200b\u3000\ufeff"), max_size=12)
+)
+def test_a_text_is_folded_as_the_page_is(text: str) -> None:
+    assert folded(text) == page_text.folded(text)
 
 
 @pytest.mark.parametrize(
