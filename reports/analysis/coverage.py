@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from crawler.archive.text import countries_in, day_of, plain
+from crawler.archive.text import countries_in, day_of
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Answer, Coverage, Gap, OutletCoverage, OutletRecord, SentenceFinding
@@ -68,7 +68,7 @@ def coverage(readings: Sequence[Reading], record: Mapping[str, OutletRecord]) ->
     return Coverage(
         articles=len(articles),
         copies=len(copies),
-        origins=len({_origin(each) for each in readings}),
+        origins=len({each.credited for each in readings}),
         days=tuple(sorted(days.items())),
         outlets=_outlets(readings),
         languages=tuple(sorted(languages.items(), key=lambda each: (-each[1], each[0]))),
@@ -79,12 +79,6 @@ def coverage(readings: Sequence[Reading], record: Mapping[str, OutletRecord]) ->
             if kept.failed > kept.visits / 2
         ),
     )
-
-
-def _origin(reading: Reading) -> str:
-    """Whom an article credits, else its outlet."""
-    article = reading.article
-    return plain(article.credit or (reading.outlet.name if reading.outlet else article.outlet or article.key))
 
 
 def _outlets(readings: Sequence[Reading]) -> tuple[OutletCoverage, ...]:

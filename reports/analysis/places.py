@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import PlaceFound, plain
-from reports.analysis.actors.finding import may_name, origin_of
+from reports.analysis.actors.finding import may_name
 from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Passage, PlaceFinding
@@ -57,7 +57,7 @@ def _finding(group: Sequence[_Naming]) -> PlaceFinding:
     used = Counter(each.written for each in group)
     best = max(used, key=lambda text: (used[text], text))
     name = next(each for each in group if each.written == best)
-    origins = len({origin_of(reading) for reading in readings.values()})
+    origins = len({reading.credited for reading in readings.values()})
     in_headlines = sum(first[each].text in reading.article.headline for each, reading in readings.items())
     return PlaceFinding(
         name=name.name,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crawler.text.frequency import rarity
 from crawler.text.gazetteer import looked_up_as
 from crawler.text.letters import plain
-from crawler.text.places.arabic_names import arabic_names
+from crawler.text.places.arabic_names import WORD, arabic_names
 from crawler.text.places.table import Place, is_arabic_forename, longest_arabic, places
 from crawler.text.places.toponyms import Toponym
 
-_WORD = re.compile("[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+")
 AMMAN, _OMAN = "عمان", "عُ"
 WELL_KNOWN = 2_000  # thousands of people
 COMMON = 10.0  # rarity under which a name of a smaller place is a word of every day
@@ -29,7 +27,7 @@ _NOT_ALONE = frozenset(
 
 def arabic_toponyms(text: str) -> list[Toponym]:
     """The places named in an Arabic text, in order."""
-    spans = [match.span() for match in _WORD.finditer(text)]
+    spans = [match.span() for match in WORD.finditer(text)]
     people = {at for each in arabic_names(text) if each.kind == "person" for at in range(each.start, each.end)}
     found: list[Toponym] = []
     at = 0

@@ -18,7 +18,7 @@ from crawler.text.places.naming import Named
 from crawler.text.places.people import People
 from crawler.text.places.table import is_arabic_forename, places
 
-_WORD = re.compile("[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+")
+WORD = re.compile("[\u0620-\u065f\u0670-\u06d3\u06fa-\u06ff]+")
 _GAP = re.compile("[ \u00a0]+$")
 _OFFICES = frozenset(
     "رئيس الرييس رييس الرئيس وزير وزيره الوزير الوزيره الامين امين المتحدث المتحدثه الناطق الناطقه السفير سفير "
@@ -71,7 +71,7 @@ def arabic_names(text: str) -> tuple[Named, ...]:
 def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     last = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         joined = bool(found) and bool(_GAP.fullmatch(text[last : match.start()]))
         found.append(_Word(match.start(), match.end(), plain(match[0]), joined))
         last = match.end()
@@ -79,7 +79,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _key(name: str) -> list[str]:
-    words = [plain(match[0]) for match in _WORD.finditer(name)]
+    words = [plain(match[0]) for match in WORD.finditer(name)]
     return [word.removeprefix("ال") if len(word) > 4 else word for word in words]
 
 

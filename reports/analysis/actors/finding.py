@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crawler.archive.text import Named, PlaceFound, names_in, places_named, plain
+from crawler.archive.text import Named, PlaceFound, names_in, places_named
 from reports.analysis.reading import Reading
 
 ActorKind = Literal["person", "organisation", "country"]
@@ -46,12 +46,6 @@ def actors_among(named: Iterable[Named], places: Iterable[PlaceFound]) -> tuple[
         if each.kind == "country" and each.country and each.start not in held
     ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
-
-
-def origin_of(reading: Reading) -> str:
-    """Whom an article credits, else its outlet: what a name in it rests on."""
-    article = reading.article
-    return plain(article.credit or (reading.outlet.name if reading.outlet else article.outlet or article.key))
 
 
 def may_name(reading: Reading) -> bool:

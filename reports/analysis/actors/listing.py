@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.archive.text import is_press, plain
-from reports.analysis.actors.finding import ActorFound, ActorKind, actors_among, may_name, origin_of
+from reports.analysis.actors.finding import ActorFound, ActorKind, actors_among, may_name
 from reports.analysis.actors.joining import bodies_joined, people_joined
 from reports.analysis.names import is_courtesy
 from reports.analysis.reading import Reading
@@ -152,7 +152,7 @@ def _finding(score: float, kind: ActorKind, name: Passage, group: Sequence[_Nami
 
 def _origins(group: Sequence[_Naming]) -> int:
     readings = {each.reading.id: each.reading for each in group}
-    return len({origin_of(reading) for reading in readings.values()})
+    return len({reading.credited for reading in readings.values()})
 
 
 def _score(kind: ActorKind, group: Sequence[_Naming]) -> float:

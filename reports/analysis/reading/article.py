@@ -20,6 +20,7 @@ from crawler.archive.text import (
     guess_language,
     names_in,
     places_named,
+    plain,
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
@@ -242,6 +243,12 @@ class Reading:
             return False
         own = ((each.masked, each.text) for each in self.sentences if each.paragraph >= 0)
         return is_own_voice(self.outside, own, len(self.sentences))
+
+    @property
+    def credited(self) -> str:
+        """Whom the article credits, else its outlet: what stands in it rests on their word."""
+        article = self.article
+        return plain(article.credit or (self.outlet.name if self.outlet else article.outlet or article.key))
 
     @property
     def is_headed_by_its_lead(self) -> bool:
