@@ -40,31 +40,31 @@ class Manner:
 
 # The modules of the languages hold many words and patterns: each is loaded with the first text in its language.
 def _english() -> Manner:
-    from reports.analysis.speaking import english
+    from reports.analysis.speaking.languages import english
 
     return Manner(english.VOICE)
 
 
 def _french() -> Manner:
-    from reports.analysis.speaking import french
+    from reports.analysis.speaking.languages import french
 
     return Manner(french.VOICE)
 
 
 def _german() -> Manner:
-    from reports.analysis.speaking import german
+    from reports.analysis.speaking.languages import german
 
     return Manner(german.VOICE)
 
 
 def _turkish() -> Manner:
-    from reports.analysis.speaking import turkish
+    from reports.analysis.speaking.languages import turkish
 
     return Manner(turkish.VOICE, turkish.beside, turkish.told)
 
 
 def _arabic() -> Manner:
-    from reports.analysis.speaking import arabic
+    from reports.analysis.speaking.languages import arabic
 
     return Manner(arabic.VOICE, arabic.beside, arabic.told, arabic.subject_of, arabic.people)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from reports.analysis.quote_marks import Marked
-from reports.analysis.speaking.arabic.subjects import subject_after, subject_first
-from reports.analysis.speaking.arabic.verbs import BY_AT, THAT, VERB
 from reports.analysis.speaking.beside import Attribution
 from reports.analysis.speaking.found import Span
+from reports.analysis.speaking.languages.arabic.subjects import subject_after, subject_first
+from reports.analysis.speaking.languages.arabic.verbs import BY_AT, THAT, VERB
 from reports.analysis.speaking.scene import Scene
 from reports.analysis.speaking.tokens import Phrase
 from reports.analysis.speaking.told import Told

@@ -5,8 +5,8 @@ Arabic has no capitals, so a name is what follows an office, or the few words be
 
 from __future__ import annotations
 
-from reports.analysis.speaking.arabic.attributing import beside, told
-from reports.analysis.speaking.arabic.subjects import people, subject_of
-from reports.analysis.speaking.arabic.voice import VOICE
+from reports.analysis.speaking.languages.arabic.attributing import beside, told
+from reports.analysis.speaking.languages.arabic.subjects import people, subject_of
+from reports.analysis.speaking.languages.arabic.voice import VOICE
 
 __all__ = ["VOICE", "beside", "people", "subject_of", "told"]

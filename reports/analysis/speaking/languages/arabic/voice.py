@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reports.analysis.speaking.arabic.verbs import EDGE, END, FINITE
-from reports.analysis.speaking.arabic.words import ANYBODY, BODIES, HEADS, STOPS
+from reports.analysis.speaking.languages.arabic.verbs import EDGE, END, FINITE
+from reports.analysis.speaking.languages.arabic.words import ANYBODY, BODIES, HEADS, STOPS
 from reports.analysis.speaking.voice import Voice
 
 _NOTHING = "(?!)x"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.archive.text import countries_in, plain
-from reports.analysis.speaking.arabic.verbs import VERB
-from reports.analysis.speaking.arabic.words import ANYBODY, BODIES, HEADS, MODIFIERS, STOPS, WORD
 from reports.analysis.speaking.found import Span
+from reports.analysis.speaking.languages.arabic.verbs import VERB
+from reports.analysis.speaking.languages.arabic.words import ANYBODY, BODIES, HEADS, MODIFIERS, STOPS, WORD
 from reports.analysis.speaking.scene import Scene
 from reports.analysis.speaking.tokens import Phrase
 from reports.analysis.speaking.voice import HIDDEN, Voice

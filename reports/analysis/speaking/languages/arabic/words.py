@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.archive.text import plain
-from reports.analysis.speaking.arabic.verbs import LETTERS
+from reports.analysis.speaking.languages.arabic.verbs import LETTERS
 
 WORD = re.compile(f"[{LETTERS}]+")
 STOPS = frozenset(
