@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crawler.text import matter
+from crawler.text.dates import day_of
 from crawler.text.fingerprints import Fingerprint, fingerprint, shared
 from crawler.text.shingles import tokens
 
@@ -47,14 +48,7 @@ class Piece:
     @classmethod
     def of(cls, headline: str, text: str, outlet: str = "", kind: str = "news", published: str | None = None) -> Piece:
         """``published`` as an article has it: ISO 8601, of which the day counts. Linear in the text."""
-        return cls(headline, text, outlet, kind, _day(published), fingerprint(text))
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
+        return cls(headline, text, outlet, kind, day_of(published), fingerprint(text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
