@@ -9,7 +9,6 @@ institute comes upon it as new.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,13 +22,12 @@ from reports.correspondence import Entry
 from reports.errors import Busy, KeepingError
 from reports.keeping import holdings
 from reports.keeping.contents import NAME, Contents, is_plain, to_json
-from reports.keeping.folder import Listing, edition_files, letters_of, listing, placed_by
+from reports.keeping.folder import SUMS, Listing, edition_files, letters_of, listing, placed_by, sums
 from reports.keeping.holdings import NamedEdition
 from reports.keeping.packing import Pack, open_regular
+from reports.keeping.wholeness import Wholeness, look_at
 from reports.lasting import make_last
 from reports.ledger.journal import Journal
-
-_SUM = re.compile(rb"([0-9a-f]{64})  (.+)")
 
 
 def usual_file(home: Path, now: datetime) -> str:
@@ -110,12 +108,12 @@ class _Writing:
         for name in sorted(found.files, key=lambda name: not name.startswith("captures/")):
             with self._noting(name):
                 self._add_file(name)
-        self._check_captures()
+        lost = self._check_captures()
         for edition in self._editions:
             with self._noting(f"editions/{edition.id}"):
                 self._add_edition(edition)
         counts = {
-            "captures": sum(file.captures for file in self._warc_files),
+            "captures": sum(file.captures for file in self._warc_files) - lost,
             "editions": len(self._editions),
             "letters": self._add_box("mail/inbox", self._letters),
             "outgoing mails": self._add_box("mail/outbox", None),
@@ -168,8 +166,8 @@ class _Writing:
         packed = dict[str, str]()
         for name, file in edition_files(self._home, edition.id):
             with file:
-                if name == "SHA256SUMS":
-                    expected = _sums(file.read()) | expected
+                if name == SUMS:
+                    expected = sums(file.read()) | expected
                     file.seek(0)
                 packed[name] = "sha256:" + self._pack.add(f"editions/{edition.id}/{name}", file).sha256
         if not packed:
@@ -188,22 +186,21 @@ class _Writing:
                 number += 1
         return number
 
-    def _check_captures(self) -> None:
-        for named in self._warc_files:
-            member = self._pack.members.get(named.name)
-            if member is None:
-                self._faults.append(f"{named.name}: missing, with {named.captures} captures; restore it from a backup")
-            elif member.size < named.end:
-                short = f"{member.size} bytes, but the archive names captures up to byte {named.end}"
-                self._faults.append(f"{named.name}: {short}; restore it from a backup")
+    def _check_captures(self) -> int:
+        """How many captures are not whole in the backup; each file that lacks some is a fault."""
+        lost = 0
+        with holdings.opened(self._snapshot) as sql:
+            for named in self._warc_files:
+                found = look_at(self._home, named, holdings.records(sql, named.name))
+                if named.name not in self._pack.members and not found.fault:  # it was there too late, or can't be read
+                    found = Wholeness(named.captures, f"{named.name}: not copied, with {named.captures} captures")
+                if found.fault:
+                    self._faults.append(f"{found.fault}; restore it from a backup")
+                lost += found.lost
+        return lost
 
 
 def _below(home: Path, path: Path) -> str:
     """A path as the folder's listing has it; what lies elsewhere is in no listing."""
     resolved, home = path.parent.resolve() / path.name, home.resolve()
     return resolved.relative_to(home).as_posix() if resolved.is_relative_to(home) else ""
-
-
-def _sums(content: bytes) -> dict[str, str]:
-    """The lines of SHA256SUMS."""
-    return {os.fsdecode(name): f"sha256:{digest.decode()}" for digest, name in _SUM.findall(content)}

@@ -19,6 +19,8 @@ BOXES = ("mail/inbox", "mail/outbox")
 _PASSING = {"locks", "backups"}  # made anew by whoever needs them
 _PLACED = {"editions", *(f"{box}/{part}" for box in BOXES for part in ("new", "cur", "tmp"))}
 _LEFTOVER = re.compile(r"\..+\.part(-\w+)?")  # what a killed process left: an edition, a backup, its copy of a database
+SUMS = "SHA256SUMS"
+_SUM = re.compile(rb"([0-9a-f]{64})  (.+)")
 _TRIES = 3
 
 
@@ -184,3 +186,8 @@ def placed_by(known: Collection[str] | None) -> Callable[[str, str], str]:
         return f"cur/{name if ':' in name else f'{name}:2,S'}"
 
     return place
+
+
+def sums(content: bytes) -> dict[str, str]:
+    """The lines of an edition's SHA256SUMS: name -> digest."""
+    return {os.fsdecode(name): f"sha256:{digest.decode()}" for digest, name in _SUM.findall(content)}

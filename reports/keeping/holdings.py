@@ -26,6 +26,15 @@ class WarcFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """One capture in its file: where its record begins, how long it is, whose page it is."""
+
+    offset: int
+    length: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamedEdition:
     """An edition of the ledger. Digests are ``sha256:<hex>``."""
 
@@ -83,6 +92,12 @@ def warc_files(sql: sqlite3.Connection) -> list[WarcFile]:
         return []
     rows = sql.execute('SELECT warc, max("offset" + length), count(*) FROM captures GROUP BY warc ORDER BY warc')
     return [WarcFile(*row) for row in rows]
+
+
+def records(sql: sqlite3.Connection, warc: str) -> list[Record]:
+    """The captures of one file, in the order of the file."""
+    rows = sql.execute('SELECT "offset", length, url FROM captures WHERE warc = ? ORDER BY "offset"', (warc,))
+    return [Record(*row) for row in rows]
 
 
 def editions(sql: sqlite3.Connection) -> list[NamedEdition]:

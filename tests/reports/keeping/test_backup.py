@@ -233,6 +233,22 @@ def test_damage_is_named_and_the_rest_is_backed_up(home: Path, tmp_path: Path) -
     assert restored.stderr.splitlines() == [f"wrong already when the backup was made: {fault}" for fault in faults]
 
 
+def test_a_damaged_capture_is_named_and_not_counted(home: Path, tmp_path: Path) -> None:
+    (warc,) = (home / "captures").iterdir()
+    with open_archive(home) as archive:
+        capture = next(each.capture for each in archive.all() if each.url.endswith("/aid"))
+    content = bytearray(warc.read_bytes())
+    content[capture.offset + capture.length // 2] ^= 1
+    warc.write_bytes(content)
+    done = run("backup", tmp_path / "copy.tar", "--home", home)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"deskofficer: captures/{warc.name}: damaged: 1 of 4 captures can't be read; the first, at byte "
+        f"{capture.offset}: {capture.url}; restore it from a backup"
+    ]
+    assert contents(tmp_path / "copy.tar")["counts"]["captures"] == 3
+
+
 def test_what_is_missing_is_named(home: Path, tmp_path: Path) -> None:
     (warc,) = (home / "captures").iterdir()
     warc.unlink()
@@ -243,6 +259,7 @@ def test_what_is_missing_is_named(home: Path, tmp_path: Path) -> None:
         f"deskofficer: captures/{warc.name}: missing, with 4 captures; restore it from a backup",
         "deskofficer: editions/C-2023-0001-1: missing, and the ledger names it; restore it from a backup",
     ]
+    assert contents(tmp_path / "copy.tar")["counts"]["captures"] == 0
 
 
 @pytest.mark.parametrize("existing", ["file", "lock"])

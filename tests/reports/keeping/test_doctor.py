@@ -173,9 +173,42 @@ def test_a_file_of_captures_that_is_too_short_is_named(home: Path) -> None:
     ]
 
 
+def flip_a_byte(file: Path, at: int) -> None:
+    content = bytearray(file.read_bytes())
+    content[at] ^= 1
+    file.write_bytes(content)
+
+
+def test_a_damaged_capture_is_named_with_its_page(home: Path) -> None:
+    (warc,) = (home / "captures").iterdir()
+    with open_archive(home) as archive:
+        capture = next(each.capture for each in archive.all() if each.url.endswith("/aid"))
+    assert one(home, "captures") == ["ok: 4 in 1 file, read whole"]
+    flip_a_byte(warc, capture.offset + capture.length // 2)
+    assert one(home, "captures") == [
+        f"failed: captures/{warc.name}: damaged: 1 of 4 captures can't be read; the first, at byte {capture.offset}: "
+        "http://courier.example/2023/11/aid"
+    ]
+
+
+def test_of_a_large_archive_the_older_files_are_only_measured(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reports.keeping.checks.stock.READ_AT_MOST", -1)
+    assert one(home, "captures") == [
+        "ok: 4 in 1 file, the newest 0 read, of the others the length alone (`deskofficer backup` reads all)"
+    ]
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "articles.jsonl", "manifest.json"])
+def test_a_file_of_an_edition_that_was_changed_or_is_missing_is_named(home: Path, name: str) -> None:
+    flip_a_byte(home / "editions/C-2023-0001-1" / name, -9)
+    assert one(home, "editions") == [f"failed: editions/C-2023-0001-1/{name}: is not the one that was issued"]
+    (home / "editions/C-2023-0001-1" / name).unlink()
+    assert one(home, "editions") == [f"failed: editions/C-2023-0001-1/{name}: missing"]
+
+
 def test_a_missing_edition_is_named_and_one_that_is_only_not_yet_named_is_well(home: Path) -> None:
     (home / "editions/C-2023-0001-1").rename(home / "editions/.C-2023-0001-1.part")
-    assert one(home, "editions") == ["ok: 1 with their manifests"]
+    assert one(home, "editions") == ["ok: 1, with their files as issued"]
     assert one(home, "leftovers") == ["ok: none"]
     shutil.rmtree(home / "editions/.C-2023-0001-1.part")
     assert one(home, "editions") == ["failed: editions/C-2023-0001-1: missing"]
