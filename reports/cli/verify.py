@@ -19,7 +19,8 @@ from reports.rendering.verification import Expected, verify
 @json_option
 def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
     """Prove an edition, given by its folder or its PDF: every citation
-    against its captured page, every statement rebuilt.
+    against its captured page, every statement rebuilt and found on the
+    pages of the PDF, and nothing on those besides.
 
     Names each statement that is not bound; the exit status is then 1.
 
@@ -34,6 +35,8 @@ def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
     else:
         for fault in verdict.faults:
             click.echo(str(fault))
+        if verdict.edition:
+            click.echo(verdict.of_pages)
         click.echo(str(verdict))
     if not verdict.holds:
         raise SystemExit(1)

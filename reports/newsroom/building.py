@@ -39,10 +39,11 @@ from reports.newsroom.dispatching import check_not_refused, enter_edition
 from reports.newsroom.editions import hidden, settle, write_whole
 from reports.newsroom.studying import Said, study_commission
 from reports.records import Commission, Report
+from reports.rendering.drawn import page_digests, texts_of
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pages import draw_page
-from reports.rendering.pdf import draw, environment
+from reports.rendering.pdf import Press, environment
 from reports.rendering.verification import Expected, Verdict, verify
 
 PAGE_ONE = "page-one.txt"  # the first page as plain text
@@ -212,15 +213,19 @@ def _files(
         SOURCES: csl_json(numbers, {article.id: article for article in cited}, outlets),
         PAGE_ONE: draw_page("page_one.txt.j2", report, home).encode(),
     }
-    manifest = canonical(
-        build_manifest(
-            report, commission_to_json(report.commission), cited, evidence, outlets, environment(home), beside
-        )
+    manifest = build_manifest(
+        report, commission_to_json(report.commission), cited, evidence, outlets, environment(home), beside
     )
     say("drawing")
-    pdf = draw(report, manifest, home)
+    press = Press(report, home)
+    # Drawn twice: the manifest names the pages, and is attached to them.
+    draft = canonical(manifest)
+    drawn = PdfReader(BytesIO(press.draw(draft)))
+    manifest["pages"] = page_digests(drawn, texts_of(drawn), digest(draft))
+    whole = canonical(manifest)
+    pdf = press.draw(whole)
     pages = len(PdfReader(BytesIO(pdf)).pages)
-    files = beside | {"manifest.json": manifest, "report.pdf": pdf}
+    files = beside | {"manifest.json": whole, "report.pdf": pdf}
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     return files | {"SHA256SUMS": sums.encode()}, pages
 

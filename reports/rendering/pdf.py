@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +32,7 @@ def draw(report: Report, manifest: bytes, home: Path | None = None) -> bytes:
 
     Raises RenderError naming the template that can't be drawn or the address that a template may not load.
     """
-    digest = "sha256:" + hashlib.sha256(manifest).hexdigest()
-    press = _Press(report, home)
-    body = press.body(digest.removeprefix("sha256:"))
-    if len(body.pages) < COVER_FROM:
-        return press.print(body, manifest, digest, cover=False)
-    cover = press.render("cover.html.j2", contents=_contents(report, body), pages=len(body.pages))
-    return press.print(body.copy([*cover.pages, *body.pages]), manifest, digest, cover=True)
+    return Press(report, home).draw(manifest)
 
 
 def environment(home: Path | None = None) -> dict[str, Any]:
@@ -61,7 +56,7 @@ def _templates(home: Path | None) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-class _Press:
+class Press:
     """One report on its way through WeasyPrint."""
 
     def __init__(self, report: Report, home: Path | None) -> None:
@@ -73,6 +68,15 @@ class _Press:
         self.report, self.home = report, home
         self.fetcher = Bundle(template_folders(home))
         self.fonts = FontConfiguration()
+
+    def draw(self, manifest: bytes) -> bytes:
+        """As ``draw`` says; what does not depend on the manifest is measured once."""
+        digest = "sha256:" + hashlib.sha256(manifest).hexdigest()
+        body = self.body(digest.removeprefix("sha256:"))
+        if len(body.pages) < COVER_FROM:
+            return self.print(body, manifest, digest, cover=False)
+        cover = self.render("cover.html.j2", contents=_contents(self.report, body), pages=len(body.pages))
+        return self.print(body.copy([*cover.pages, *body.pages]), manifest, digest, cover=True)
 
     def render(self, template: str, **matter: Any) -> Any:
         """A template as WeasyPrint's pages."""
@@ -97,7 +101,7 @@ class _Press:
 
     def body(self, digest: str) -> Any:
         """All pages but the cover; set closer where that saves a last page with little on it."""
-        matter = {"page_one": self.page_one(), "digest": digest}
+        matter = {"page_one": self.page_one, "digest": digest}
         body = self.render("report.html.j2", closer=False, **matter)
         last = body.pages[-1]
         if len(body.pages) == 1 or last.anchors.get("end", (0, last.height))[1] > _LONELY * last.height:
@@ -105,6 +109,7 @@ class _Press:
         closer = self.render("report.html.j2", closer=True, **matter)
         return closer if len(closer.pages) < len(body.pages) else body
 
+    @cached_property
     def page_one(self) -> str:
         """How page one is set: alone on its page, in smaller type where it would run over, or with more below it."""
         if self.report.commission.form in NOTES:

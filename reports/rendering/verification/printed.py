@@ -2,15 +2,15 @@
 
 The proof of a statement is its citations; this looks whether the pages show what was proved. Text is compared without
 blanks, for lines end anywhere. Arabic, Hindi or Thai leave a PDF in another order than they were written: their words
-are not looked for. Furniture (headings, labels, the method) is not looked at, nor are words without marks:
-that nobody has drawn anything on a page, only the PDF's own digest proves.
+are not looked for. Furniture (headings, labels, the method) is in no statement; that it was not changed, and that
+nothing was drawn on a page besides, is told by the digests of the pages (``drawn.py``).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,39 +18,110 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from reports.records import Json
+from reports.rendering.drawn import folded, page_digests, texts_of
+from reports.rendering.manifest import canonical, digest
 from reports.rendering.verification.verdict import Fault
 
 FEWEST = 12  # letters from which on words in marks are somebody's, and no name of a thing
 _IN_MARKS = re.compile("“([^“”]+)”")
-_NOTHING = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]+")
+_CITED = re.compile(r"\[\d+(?:,\d+)*\]")
+UNCOUNTED = ("count", "earliest", "latest")  # rules whose citations are no sources in the text
+UNCITED = "coverage"  # the section that counts articles
+_EXAMPLE = "numberinbrackets"  # page one explains what [2] means
+TAIL = 12  # letters before a citation that must be the end of what it is a citation of
 # Scripts from right to left, and those that put their signs in another order than they are written.
 _REORDERED = re.compile(r"[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _END = ".,;:!?…"
 
 
-def printed_complaints(pdf: Path, manifest: Json) -> Iterator[Fault]:
+@dataclass(frozen=True, slots=True)
+class PagesLookedAt:
+    """How many pages there are (None where they could not be read), and what is wrong with them."""
+
+    number: int | None = None
+    as_drawn: bool = False  # the manifest says how each page was drawn
+    faults: tuple[Fault, ...] = ()
+
+
+def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
     """What the pages of a PDF lack, or show besides."""
     try:
-        pages = [_folded(page.extract_text()) for page in PdfReader(pdf, strict=False).pages]
+        reader = PdfReader(pdf, strict=False)
+        pages = texts_of(reader)
+        faults = [*_redrawn(pdf, reader, pages, manifest), *_notes(pdf, reader)]
     except (PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
-        yield Fault(pdf.name, f"the text of its pages can't be read: {error or type(error).__name__}")
-        return
+        why = f"the text of its pages can't be read: {error or type(error).__name__}"
+        return PagesLookedAt(faults=(Fault(pdf.name, why),))
     for statement in manifest["statements"]:
         if not _is_printed(statement, pages):
-            yield Fault(statement["id"], f"is not printed on a page of {pdf.name}")
+            faults.append(Fault(statement["id"], f"is not printed on a page of {pdf.name}"))
     known = _known(manifest)
+    faults += [*_foreign_words(pdf, pages, known), *_wrongly_cited(pdf, pages, manifest, known)]
+    return PagesLookedAt(len(pages), "pages" in manifest, tuple(faults))
+
+
+def _foreign_words(pdf: Path, pages: Sequence[str], known: str) -> Iterator[Fault]:
+    """Words in quotation marks that are nobody's."""
     for number, page in enumerate(pages, 1):
         for words in _IN_MARKS.findall(page):
             told = words.strip(_END)
             if len(told) >= FEWEST and told not in known and not _REORDERED.search(told):
-                yield Fault(
-                    f"{pdf.name}, page {number}", f"words in quotation marks that are no statement: {words[:60]}"
-                )
+                what = f"words in quotation marks that are no statement: {words[:60]}"
+                yield Fault(f"{pdf.name}, page {number}", what)
+
+
+def _redrawn(pdf: Path, reader: PdfReader, texts: Sequence[str], manifest: Json) -> Iterator[Fault]:
+    """Pages that are not as they were drawn. Manifests of earlier versions of this program name no pages."""
+    named = manifest.get("pages")
+    if named is None:
+        return
+    found = page_digests(reader, texts, digest(canonical(manifest)))
+    if len(found) != len(named):
+        yield Fault(pdf.name, f"has {len(found)} pages; the manifest names {len(named)}")
+    for number, (is_now, was) in enumerate(zip(found, named, strict=False), 1):
+        if is_now != was:
+            yield Fault(f"{pdf.name}, page {number}", "is not as it was drawn")
+
+
+def _notes(pdf: Path, reader: PdfReader) -> Iterator[Fault]:
+    """Notes and stamps that lie over a page; the links of ours show nothing."""
+    for number, page in enumerate(reader.pages, 1):
+        kinds = {str(note.get_object().get("/Subtype")) for note in page.get("/Annots", ())} - {"/Link"}
+        if kinds:
+            yield Fault(f"{pdf.name}, page {number}", f"something lies over it: {', '.join(sorted(kinds))}")
+
+
+def _wrongly_cited(pdf: Path, pages: Sequence[str], manifest: Json, known: str) -> Iterator[Fault]:
+    """Numbers in brackets behind words that are not a statement with these sources."""
+    endings = set(_endings(manifest))
+    for number, page in enumerate(pages, 1):
+        for cited in _CITED.finditer(page):
+            tail = _tail(page[: cited.start()])
+            is_ours = any(tail.endswith(end) for end, label in endings if label == cited[0])
+            if not (is_ours or _REORDERED.search(tail) or tail.endswith(_EXAMPLE[-TAIL:]) or tail + cited[0] in known):
+                what = f"the sources {cited[0]} stand behind words that are not a statement with these: {tail}"
+                yield Fault(f"{pdf.name}, page {number}", what)
+
+
+def _endings(manifest: Json) -> Iterator[tuple[str, str]]:
+    """How each statement ends, or each cell of a row, with the numbers of its sources: they count as first cited."""
+    numbers: dict[str, int] = {}
+    for statement in manifest["statements"]:
+        cited = [each["article"] for each in statement["citations"] if each["rule"] not in UNCOUNTED]
+        if statement["section"] == UNCITED or not cited:
+            continue
+        own = sorted({numbers.setdefault(each, len(numbers) + 1) for each in cited})
+        for text in (statement["text"], *statement["fields"].values()):
+            yield _tail(folded(text)), f"[{','.join(map(str, own))}]"
+
+
+def _tail(text: str) -> str:
+    return text.rstrip("”“»\"'" + _END)[-TAIL:]
 
 
 def _is_printed(statement: Json, pages: Sequence[str]) -> bool:
     """Stands each of its fields on a page, or at the end of one and the beginning of the next?"""
-    values = [_folded(value) for value in statement["fields"].values() if not _REORDERED.search(value)]
+    values = [folded(value) for value in statement["fields"].values() if not _REORDERED.search(value)]
     return all(any(value in page for page in pages) or _is_parted(value, pages) for value in values)
 
 
@@ -67,8 +138,4 @@ def _known(manifest: Json) -> str:
     texts = [statement["text"] for statement in manifest["statements"]]
     texts += [article["headline"] for article in manifest["articles"]]
     texts += [commission["topic"], *commission["questions"]]
-    return "\n".join(map(_folded, texts))
-
-
-def _folded(text: str) -> str:
-    return _NOTHING.sub("", unicodedata.normalize("NFKC", text))
+    return "\n".join(map(folded, texts))

@@ -22,13 +22,16 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How many statements there are, how many are bound, how many of these
-    rest on imported text alone, and what is wrong."""
+    rest on imported text alone, and what is wrong. ``pages`` of the PDF were looked at (None: there was none);
+    ``as_drawn``: the manifest names how each was drawn, and not only what stands on it."""
 
     edition: str
     statements: int
     bound: int
     imported: int
     faults: tuple[Fault, ...]
+    pages: int | None = None
+    as_drawn: bool = False
 
     @property
     def holds(self) -> bool:
@@ -38,12 +41,22 @@ class Verdict:
         only = f", {self.imported} of them to imported text only" if self.imported else ""
         return f"{self.statements} statements, {self.bound} bound{only}"
 
+    @property
+    def of_pages(self) -> str:
+        """What of the PDF's pages was looked at."""
+        if self.pages is None:
+            return "pages: none was looked at"
+        how = "each as it was drawn" if self.as_drawn else "the manifest does not say how they were drawn"
+        return f"pages: {self.pages} looked at for statements, words in quotation marks and numbers of sources; {how}"
+
     def to_json(self) -> Json:
         return {
             "edition": self.edition,
             "statements": self.statements,
             "bound": self.bound,
             "imported": self.imported,
+            "pages": self.pages,
+            "pages_as_drawn": self.as_drawn,
             "holds": self.holds,
             "faults": [{"where": fault.where, "what": fault.what} for fault in self.faults],
         }

@@ -14,7 +14,7 @@ from reports.records import Json
 from reports.rendering.evidence import ARTICLES, PACK
 from reports.rendering.verification.edition import Expected, FoundEdition, open_edition
 from reports.rendering.verification.pages import Pages
-from reports.rendering.verification.printed import printed_complaints
+from reports.rendering.verification.printed import PagesLookedAt, look_at_pages
 from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
 
 FORMS = ("quoted", "framed", "row", "analyst")
@@ -58,12 +58,10 @@ def _verdict(found: FoundEdition, home: Path | None) -> Verdict:
         faults += [Fault(f"article {article['id']}", what) for what in checker.published_complaints(article)]
     for capture in manifest["captures"]:
         pages.page(capture["digest"])
-    if found.pdf is not None:
-        faults += printed_complaints(found.pdf, manifest)
     if not manifest["statements"]:
         faults.append(Fault("manifest.json", "holds no statement"))
     faults += pages.faults
-    return Verdict(manifest["edition"], len(manifest["statements"]), bound, imported, without_doubles(faults))
+    return _with_pages(found, bound, imported, faults)
 
 
 def _folder_of_evidence(found: FoundEdition, home: Path | None) -> Path | None:
@@ -74,11 +72,27 @@ def _folder_of_evidence(found: FoundEdition, home: Path | None) -> Path | None:
 
 
 def _without_evidence(found: FoundEdition) -> Verdict:
-    """Of a PDF that lies alone nothing can be held against a page."""
-    where = "evidence"
-    lacking = f"{ARTICLES} and {PACK} of {found.manifest['edition']} are not beside the PDF; give the edition's folder"
-    faults = [*found.faults, Fault(where, lacking)]
-    return Verdict(found.manifest["edition"], len(found.manifest["statements"]), 0, 0, without_doubles(faults))
+    """Of a PDF that lies alone nothing can be held against a captured page; what its own pages print can be."""
+    lacking = (
+        f"no statement can be held against its captured page: {ARTICLES} and {PACK} of {found.manifest['edition']} are "
+        "not beside the PDF; give the edition's folder"
+    )
+    return _with_pages(found, 0, 0, [*found.faults, Fault("evidence", lacking)])
+
+
+def _with_pages(found: FoundEdition, bound: int, imported: int, faults: list[Fault]) -> Verdict:
+    """The verdict, the pages of the PDF looked at too."""
+    manifest = found.manifest
+    of_pages = look_at_pages(found.pdf, manifest) if found.pdf else PagesLookedAt()
+    return Verdict(
+        manifest["edition"],
+        len(manifest["statements"]),
+        bound,
+        imported,
+        without_doubles([*faults, *of_pages.faults]),
+        of_pages.number,
+        of_pages.as_drawn,
+    )
 
 
 def _only_imported(statement: Json) -> bool:
