@@ -29,7 +29,7 @@ Dana Orlen stepped down as head of the Road Council on Saturday, the White House
 def answered(question: str, text: str = NEWS) -> list[str]:
     (answer,) = found(article(text), topic="Orlen and the road", questions=(question,)).answers
     assert answer.question == question
-    return [each.passage.text for each in answer.sentences]
+    return [*(each.sentence.text for each in answer.meetings), *(each.passage.text for each in answer.sentences)]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_each_question_has_its_answer_in_its_place() -> None:
     answers = found(article(NEWS), topic="Orlen and the road", questions=questions).answers
 
     assert [each.question for each in answers] == list(questions)
-    assert [len(each.sentences) for each in answers] == [0, 1]
+    assert [len(each.sentences) + len(each.meetings) for each in answers] == [0, 1]
 
 
 DEEDS = """
