@@ -9,7 +9,7 @@ import click
 from crawler.archive import Archive, load_institute
 from reports.cli.options import json_option, print_json
 from reports.ledger import Ledger
-from reports.rendering.verification import Expected, verify
+from reports.rendering.verification import Expected, edition_named_in, verify
 
 
 @click.command("verify")
@@ -58,5 +58,6 @@ def _by_ledger(edition: Path, home: Path | None) -> Expected | None:
         return None
     name = (edition.resolve() if edition.is_dir() else edition.resolve().parent).name
     with Archive(file) as archive:
-        issued = Ledger(archive.connection).edition(name)
+        ledger = Ledger(archive.connection)
+        issued = ledger.edition(name) or ledger.edition(edition_named_in(edition))
     return Expected(issued.manifest, issued.pdf) if issued else None

@@ -4,8 +4,8 @@ Imports neither Scrapy nor WeasyPrint, so that a client can check a report with 
 how to write a checker of one's own: docs/manifest.md.
 """
 
-from reports.rendering.verification.edition import Expected
+from reports.rendering.verification.edition import Expected, edition_named_in
 from reports.rendering.verification.verdict import Fault, Verdict
 from reports.rendering.verification.verifying import verify
 
-__all__ = ["Expected", "Fault", "Verdict", "verify"]
+__all__ = ["Expected", "Fault", "Verdict", "edition_named_in", "verify"]

@@ -54,6 +54,7 @@ def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition |
         alone = _opened(attached, folder, faults, expected, f"{path.name}: the attached manifest")
         if isinstance(alone, FoundEdition):
             alone.pdf, alone.is_alone = path, True
+            alone.faults += _sums(folder) + _unnamed(folder) if (folder / SUMS).is_file() else []
         return alone
     try:
         content = (path / MANIFEST).read_bytes()
@@ -72,6 +73,15 @@ def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition |
         found.faults += _files(path, found.manifest) + _unnamed(path)
         found.pdf = path / PDF if (path / PDF).exists() else None
     return found
+
+
+def edition_named_in(path: Path) -> str:
+    """The edition that a folder or a PDF says it is, wherever it lies; "" where it does not say."""
+    try:
+        content = (path / MANIFEST).read_bytes() if path.is_dir() else _attachment(path)[0]
+        return str(json.loads(content)["edition"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ""
 
 
 def _of_ledger(pdf: Path, expected: Expected | None) -> list[Fault]:

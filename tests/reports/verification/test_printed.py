@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 import weasyprint
+from click.testing import CliRunner
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 
+from reports.cli.verify import verify_command
 from reports.records import Json
 from reports.rendering.verification import verify
 from reports.rendering.verification.printed import look_at_pages
@@ -127,6 +129,27 @@ def test_what_is_no_part_of_the_edition_is_named(edition: Path, name: str) -> No
     shutil.copy(edition / "page-one.txt", edition / name)
 
     assert [fault.where for fault in verify(edition).faults] == [name]
+
+
+def test_a_pdf_under_another_name_in_its_folder_is_held_against_the_folders_sums(edition: Path) -> None:
+    (edition / "report.pdf").rename(edition / "x.pdf")
+
+    assert [str(fault) for fault in verify(edition / "x.pdf").faults] == [
+        "SHA256SUMS: names report.pdf, which is missing from the edition's folder",
+        "x.pdf: is no part of the edition: SHA256SUMS does not name it",
+    ]
+
+
+def test_a_pdf_that_was_sent_is_held_against_the_ledger(edition: Path, home: Path, tmp_path: Path) -> None:
+    sent = tmp_path / "sent.pdf"
+    shutil.copy(edition / "report.pdf", sent)
+    assert CliRunner().invoke(verify_command, [str(sent), "--home", str(home)]).exit_code == 0
+
+    sent.write_bytes(sent.read_bytes() + b"\n")
+    done = CliRunner().invoke(verify_command, [str(sent), "--home", str(home)])
+
+    assert done.exit_code == 1
+    assert "sent.pdf: is not the one that the ledger knows" in done.stdout
 
 
 def test_of_a_pdf_alone_the_pages_are_looked_at_all_the_same(edition: Path, tmp_path: Path) -> None:
