@@ -39,14 +39,15 @@ class Verdict:
 
     def __str__(self) -> str:
         only = f", {self.imported} of them to imported text only" if self.imported else ""
-        return f"{self.statements} statements, {self.bound} bound{only}"
+        faults = f"{len(self.faults)} faults" if len(self.faults) != 1 else "1 fault"
+        return f"{self.statements} statements, {self.bound} bound{only}{f'; {faults}' if self.faults else ''}"
 
     @property
     def of_pages(self) -> str:
         """What of the PDF's pages was looked at."""
         if self.pages is None:
             return "pages: none was looked at"
-        how = "each as it was drawn" if self.as_drawn else "the manifest does not say how they were drawn"
+        how = "each held against how it was drawn" if self.as_drawn else "the manifest does not say how they were drawn"
         return f"pages: {self.pages} looked at for statements, words in quotation marks and numbers of sources; {how}"
 
     def to_json(self) -> Json:

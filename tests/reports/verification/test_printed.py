@@ -17,7 +17,7 @@ from pypdf.annotations import FreeText
 
 from reports.cli.verify import verify_command
 from reports.records import Json
-from reports.rendering.verification import verify
+from reports.rendering.verification import Fault, verify
 from reports.rendering.verification.printed import look_at_pages
 
 
@@ -169,5 +169,6 @@ def test_it_is_said_what_of_the_pages_was_looked_at(edition: Path) -> None:
 
     now, before = verify(edition), look_at_pages(edition / "report.pdf", without_pages(edition))
 
-    assert now.of_pages == f"{looked}; each as it was drawn"
+    assert now.of_pages == f"{looked}; each held against how it was drawn"
+    assert str(replace(now, faults=(Fault("report.pdf", "missing"),))).endswith(" bound; 1 fault")
     assert replace(now, as_drawn=before.as_drawn).of_pages == f"{looked}; the manifest does not say how they were drawn"
