@@ -116,6 +116,21 @@ def test_where_captures_are_lost_nothing_is_issued_that_says_not_found(home: Pat
     assert list((home / "editions").glob("C-*")) == []
 
 
+def test_no_edition_says_not_found_because_the_one_page_with_the_answer_is_damaged(home: Path) -> None:
+    asked = ("How many lorries were at the Rafah crossing?",)
+    with open_archive(home) as archive:
+        answered = newsroom.build(home, archive, commission(archive, questions=asked), NOW)
+        first = json.loads((answered.folder / "manifest.json").read_bytes())["statements"][0]
+        capture = next(a for a in archive.all() if a.id == first["citations"][0]["article"]).capture
+        warc = home / capture.warc
+        content = bytearray(warc.read_bytes())
+        content[capture.offset + capture.length // 2] ^= 1
+        warc.write_bytes(content)
+        with pytest.raises(NotBound, match="the captures of 1 of the 4 articles that it needs can't be read"):
+            newsroom.build(home, archive, commission(archive, questions=asked), NOW)
+    assert "93 lorries" in first["text"]
+
+
 def test_an_edition_that_does_not_verify_is_not_issued(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_manifest = newsroom.build_manifest
 
