@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from crawler.archive import open_archive
-from reports.cli.options import Clock, by_option, home_option, now_option
+from reports.cli.options import Clock, Words, by_option, home_option, now_option
 from reports.ledger import Ledger
 
 
@@ -34,7 +34,9 @@ def approve_command(edition: str, who: str, home: Path, clock: Clock) -> None:
 
 @click.command("reject")
 @click.argument("what", metavar="EDITION|COMMISSION")
-@click.option("--why", required=True, help="The reason; of a refused commission it is told to whoever asked for it.")
+@click.option(
+    "--why", type=Words(), required=True, help="The reason; of a refused commission it is told to whoever asked for it."
+)
 @by_option
 @home_option
 @now_option

@@ -9,7 +9,18 @@ from pathlib import Path
 import click
 
 from crawler.archive import country_name, open_archive
-from reports.cli.options import Clock, Day, Instant, by_option, home_option, json_option, listed, now_option, print_json
+from reports.cli.options import (
+    Clock,
+    Day,
+    Instant,
+    Words,
+    by_option,
+    home_option,
+    json_option,
+    listed,
+    now_option,
+    print_json,
+)
 from reports.config import FORMS, find_client, is_address, load_mail
 from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
@@ -27,6 +38,7 @@ from reports.records import Client, Commission, Json
 @click.option(
     "--question",
     "questions",
+    type=Words(),
     multiple=True,
     help="A question to be answered or reported as not found; may be given again.",
 )
@@ -61,7 +73,7 @@ def commission_command(
         received=now,
         since=since,
         until=until or now.date(),
-        questions=tuple(" ".join(question.split()) for question in questions),
+        questions=questions,
         purpose=purpose,
         countries=tuple(code.upper() for code in listed(countries)),
         regions=listed(regions),

@@ -10,7 +10,7 @@ import click
 
 from crawler.archive import open_archive
 from reports.cli.lines import delivered_line, dispatch_line, letter_line
-from reports.cli.options import Clock, by_option, home_option, json_option, now_option, print_json, say
+from reports.cli.options import Clock, Words, by_option, home_option, json_option, now_option, print_json, say
 from reports.correspondence import Dispatch, LetterRow
 from reports.ledger import Ledger
 from reports.newsroom.delivering import deliver
@@ -22,14 +22,14 @@ from reports.newsroom.receiving import Received, accept_letter, receive, refuse_
 @click.option("--accept", type=int, metavar="LETTER", help="Take in a letter that waited, on your word.")
 @click.option("--client", default="", help="With --accept: the id of the client whose letter it is.")
 @click.option("--refuse", type=int, metavar="LETTER", help="Let a letter wait no longer.")
-@click.option("--why", default="", help="With --refuse: the reason.")
+@click.option("--why", type=Words(), help="With --refuse: the reason.")
 @by_option
 @home_option
 @now_option
 @json_option
 def inbox_command(
-    waiting: bool, accept: int | None, client: str, refuse: int | None, why: str, who: str, home: Path, clock: Clock,
-    as_json: bool,
+    waiting: bool, accept: int | None, client: str, refuse: int | None, why: str | None, who: str, home: Path,
+    clock: Clock, as_json: bool,
 ) -> None:  # fmt: skip
     """Read the mailbox: take in requests of known clients, acknowledge them, and keep the rest for the editor.
 
@@ -48,7 +48,7 @@ def inbox_command(
         elif accept is not None:
             done = [accept_letter(home, ledger, accept, client, who, clock())]
         elif refuse is not None:
-            done = [Received(refuse_letter(ledger, refuse, who, why))]
+            done = [Received(refuse_letter(ledger, refuse, who, why or ""))]
         else:
             done = receive(home, ledger, clock)
     if as_json:

@@ -79,6 +79,18 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day; expected for example 2023-11-01", param, ctx)
 
 
+class Words(click.ParamType[str]):
+    """A text with at least one letter or digit; spaces around it and between its words don't count."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = " ".join(str(value).split())
+        if not any(map(str.isalnum, text)):
+            self.fail("holds no word; the ledger keeps it for good, so it must say something", param, ctx)
+        return text
+
+
 def home_option(function: F) -> F:
     """--home FOLDER, or DESKOFFICER_HOME, or the current folder."""
     return click.option(
@@ -115,7 +127,12 @@ def speed_option(function: F) -> F:
 def by_option(function: F) -> F:
     """--by NAME: who decides, as the ledger notes it."""
     return click.option(
-        "--by", "who", default=getpass.getuser, show_default="your user name", help="Who decides; the ledger notes it."
+        "--by",
+        "who",
+        type=Words(),
+        default=getpass.getuser,
+        show_default="your user name",
+        help="Who decides; the ledger notes it.",
     )(function)
 
 

@@ -46,7 +46,7 @@ def back_up(home: Path, file: Path, now: datetime) -> Contents:
             raise Busy(f"{home}: another backup of this folder is being made; wait until it has ended")
         if file.exists():
             raise KeepingError(f"{file}: is there already, and a backup replaces none; give another name")
-        file.parent.mkdir(parents=True, exist_ok=True)
+        _check_place(home, file)
         part, snapshot = (file.parent / f".{file.name}{kind}.part" for kind in ("", ".sqlite"))
         _clear(part, snapshot, *(home / "backups").glob(".*.tar*.part*"))  # nobody else is at it: a kill left these
         try:
@@ -72,6 +72,14 @@ def _database(home: Path) -> str:
             "move it there, or copy both by your own means"
         )
     return name
+
+
+def _check_place(home: Path, file: Path) -> None:
+    """The folder of a backup must be there: one that is missing is most often a disk that is not mounted."""
+    if file.parent == home / "backups":
+        file.parent.mkdir(exist_ok=True)
+    elif not file.parent.is_dir():
+        raise KeepingError(f"{file}: there is no folder {file.parent}; make it, or mount the disk that holds it")
 
 
 def _clear(*files: Path) -> None:

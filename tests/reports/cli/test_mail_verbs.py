@@ -111,6 +111,21 @@ def test_a_rejected_edition_and_a_refused_commission(home: Path) -> None:
     assert (done.returncode, "was refused by Jane Roe: outside our field" in done.stderr) == (1, True)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("approve", "C-2023-0001-1", "--by", " "),
+        ("reject", "C-2023-0001", "--why", ""),
+        ("inbox", "--refuse", "1", "--why", " . "),
+        ("commission", "--client", "kestrel", "--topic", "Talks", "--since", "2023-11-01", "--question", ""),
+    ],
+)
+def test_the_ledger_keeps_no_empty_name_reason_or_question(home: Path, words: tuple[str, ...]) -> None:
+    done = run(home, *words)
+    assert done.returncode == 2
+    assert "holds no word" in done.stderr
+
+
 def test_each_duty_once_does_what_is_due_and_ends(home: Path) -> None:
     arrive(home, letter(), now=datetime.now(UTC))
     for outlet in (home / "outlets").iterdir():

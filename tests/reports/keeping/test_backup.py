@@ -294,3 +294,10 @@ def test_a_database_of_an_earlier_version_is_backed_up_too(home: Path, tmp_path:
     done = run("backup", tmp_path / "copy.tar", "--home", home)
     assert (done.returncode, done.stderr) == (0, "")
     assert "mail/inbox/cur/read:2,S" in names(tmp_path / "copy.tar")
+
+
+def test_a_backup_makes_no_missing_folder_for_its_disk_may_not_be_mounted(home: Path, tmp_path: Path) -> None:
+    done = run("backup", tmp_path / "disk" / "copy.tar", "--home", home)
+    assert done.returncode == 1
+    assert f"there is no folder {tmp_path / 'disk'}; make it, or mount the disk that holds it" in done.stderr
+    assert not (tmp_path / "disk").exists()
