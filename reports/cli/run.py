@@ -20,6 +20,7 @@ from reports.cli.lines import delivered_line, letter_line, visit_line
 from reports.cli.options import Clock, Instant, clock_of, home_option, say, speed_option
 from reports.correspondence import Entry
 from reports.ledger import Ledger
+from reports.newsroom.delivering import Delivered
 from reports.newsroom.duties import Room, duties
 from reports.newsroom.running import Duty, Shift
 from reports.newsroom.shifts import shift
@@ -35,6 +36,8 @@ AFTER_STOP = 60  # seconds that a build may go on when the program is told to st
 @home_option
 def run_command(once: bool, start: datetime | None, speed: float, home: Path) -> None:
     """Crawl the outlets that are due, read the inbox, build reports, deliver what is approved: again and again.
+
+    With --once the exit status is 1 where anything failed: a page, a letter, a report, a delivery.
 
     When is said in the table [schedule] of institute.toml. SIGTERM or Ctrl-C ends it in good order; after a kill the
     next run takes up what was under way. Several may run on one folder.
@@ -54,7 +57,7 @@ def run_command(once: bool, start: datetime | None, speed: float, home: Path) ->
     with open_archive(home) as archive, shift(home, Ledger(archive.connection), clock) as name:
         say(f"run {name}: {'each duty once' if once else 'until SIGTERM or Ctrl-C'}")
         if once:
-            went_well = shift_of.once()
+            went_well = shift_of.once() and not running.failed
         else:
             shift_of.run()
             went_well = True
@@ -70,6 +73,7 @@ class _Running:
         self._home, self._clock, self._stopping = home, clock, stopping
         self._database = load_institute(home).database_file
         self._printing = threading.Lock()
+        self.failed = False  # whether anything was said that went wrong
 
     def duties(self, once: bool) -> list[Duty]:
         room = Room(self._home, self._clock, self._stopping, self._say)
@@ -78,13 +82,13 @@ class _Running:
             self._crawl,
             self._build,
             lambda one: self._print("inbox", letter_line(one.letter, one.commissions)),
-            lambda one: self._print("outbox", delivered_line(one)),
+            self._delivered,
             wait_for_crawl=once,
         )
 
     def trouble(self, duty: str, what: str) -> None:
         """Say that a duty fails, or that it goes well again, and enter it in the journal."""
-        self._say(duty, what or "goes well again")
+        self._say(duty, what or "goes well again", failed=bool(what))
         with Archive(self._database) as archive:  # not by institute.toml: that it is broken may be the trouble
             entry = Entry(self._clock(), "trouble" if what else "trouble over", f"{duty}: {what}" if what else duty)
             Ledger(archive.connection).journal.enter(entry)
@@ -98,6 +102,10 @@ class _Running:
                 self._say("crawl", f"  {failure.url}: {failure.why}")
 
         crawl(load_institute(self._home), outlets, self._clock, ended, stopping=self._stopping, decided=decided)
+
+    def _delivered(self, one: Delivered) -> None:
+        self.failed = self.failed or one.state != "sent"
+        self._print("outbox", delivered_line(one))
 
     def _build(self, commission: str) -> int:
         """Build in a process of its own, so that one that takes all memory or hangs ends with it, and nothing else."""
@@ -143,6 +151,7 @@ class _Running:
             click.echo(f"{self._clock():%Y-%m-%d %H:%M:%S}Z  {duty:<8} {one_line}")
             sys.stdout.flush()
 
-    def _say(self, duty: str, line: str) -> None:
+    def _say(self, duty: str, line: str, failed: bool = True) -> None:
+        self.failed = self.failed or failed
         with self._printing, suppress(CrawlerError):
             complain(f"{self._clock():%Y-%m-%d %H:%M:%S}Z {duty}: {line}")

@@ -64,6 +64,10 @@ class Way:
         failures = self.tries(step.commission, "failed")
         return failures <= len(AFTER_FAILURE) and now >= step.at + AFTER_FAILURE[failures - 1]
 
+    def is_given_up(self, commission: str) -> bool:
+        """Whether a commission came to nothing so often that it is not built again by itself."""
+        return self.tries(commission, "failed") > len(AFTER_FAILURE)
+
     def tries(self, commission: str, state: str) -> int:
         """How often in a row, at the end of its way, a commission was begun ("building") or came to nothing."""
         count = 0

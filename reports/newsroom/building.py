@@ -36,7 +36,7 @@ from reports.correspondence import Step
 from reports.errors import Busy, EmptySelection, NotBound
 from reports.frames import frame
 from reports.ledger import Edition, Ledger, commission_to_json
-from reports.newsroom.dispatching import check_not_refused, enter_edition
+from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
 from reports.newsroom.editions import hidden, settle, write_whole
 from reports.newsroom.studying import Said, study_commission
 from reports.records import Commission, Findings, Report
@@ -90,19 +90,13 @@ def build(
         try:
             issued = _build(home, archive, ledger, commission, now, clock, say)
         except Exception as error:
-            _note_failure(ledger, Step(commission_id, "failed", clock(), who, str(error) or type(error).__name__))
+            note_failure(home, ledger, Step(commission_id, "failed", clock(), who, str(error) or type(error).__name__))
             raise
     try:
         settle(home, ledger)
     except OSError as error:  # it is issued all the same, and gets its name with the next edition, approval or delivery
         say(f"{issued.edition.id}: its folder has its name later: {error.strerror}")
     return issued
-
-
-def _note_failure(ledger: Ledger, step: Step) -> None:
-    with ledger.together():
-        if ledger.way.refusal(step.commission) is None:
-            ledger.way.enter(step)
 
 
 def _build(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from pathlib import Path
 
-from crawler.archive import load_institute
+from crawler.archive import CrawlerError, load_institute
 from reports.config import Mail, find_client, load_mail
 from reports.correspondence import Step
 from reports.errors import NotBound, ReportsError
@@ -14,6 +15,8 @@ from reports.newsroom.editions import edition_folder
 from reports.outbox import wording
 from reports.records import Commission
 from reports.rendering.verification import Expected, verify
+
+log = logging.getLogger(__name__)
 
 
 def sender_of(home: Path, mail: Mail) -> wording.Sender:
@@ -111,6 +114,30 @@ def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, n
         if (mail := load_mail(home)) and letter:
             refusal = wording.refusal(sender_of(home, mail), commission, why, letter, now)
             ledger.dispatches.enter(refusal, "approved", now, who)
+
+
+def note_failure(home: Path, ledger: Ledger, step: Step) -> None:
+    """Enter that a build came to nothing; after the last try whoever asked by mail hears that there is no report yet.
+
+    Nothing is entered of a commission that was refused. That the client can't be told is no reason not to enter it.
+    """
+    with ledger.together():
+        if ledger.way.refusal(step.commission) is not None:
+            return
+        ledger.way.enter(step)
+        if not ledger.way.is_given_up(step.commission):
+            return
+        try:
+            _tell_failure(home, ledger, step)
+        except (CrawlerError, ReportsError) as error:
+            log.warning("%s: its client could not be told that it failed: %s", step.commission, error)
+
+
+def _tell_failure(home: Path, ledger: Ledger, step: Step) -> None:
+    letter, _ = ledger.mail_of(step.commission)
+    if (mail := load_mail(home)) and letter:
+        told = wording.failure(sender_of(home, mail), ledger.commission(step.commission), letter, step.at)
+        ledger.dispatches.enter(told, "approved", step.at, step.who)  # the same Message-ID: once, however often tried
 
 
 def check_not_refused(ledger: Ledger, commission_id: str) -> None:

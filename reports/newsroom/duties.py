@@ -26,6 +26,7 @@ from reports.config import load_mail, load_schedule
 from reports.correspondence import Step
 from reports.ledger import Ledger
 from reports.newsroom.delivering import Delivered, deliver
+from reports.newsroom.dispatching import note_failure
 from reports.newsroom.receiving import Received, receive
 from reports.newsroom.running import Duty
 
@@ -156,7 +157,7 @@ def _build_one(room: Room, ledger: Ledger, build: Builder, commission: str) -> N
     before = ledger.way.of(commission)
     if before[-1].state == "building" and ledger.way.tries(commission, "building") >= MOST_BEGUN:
         why = f"begun {MOST_BEGUN} times, and no end of it was ever noted"
-        ledger.way.enter(Step(commission, "failed", room.now(), "newsroom", why))
+        note_failure(room.home, ledger, Step(commission, "failed", room.now(), "newsroom", why))
         room.say("reports", f"{commission}: {why}")
         return
     status = build(commission)
@@ -168,5 +169,5 @@ def _build_one(room: Room, ledger: Ledger, build: Builder, commission: str) -> N
         if mine and (latest.state == "building" or latest == before[-1]):
             how = f"by signal {-status}" if status < 0 else f"with status {status}"
             why = f"the process that built it was ended {how}"
-            ledger.way.enter(Step(commission, "failed", room.now(), "newsroom", why))
+            note_failure(room.home, ledger, Step(commission, "failed", room.now(), "newsroom", why))
             room.say("reports", f"{commission}: {why}")

@@ -74,6 +74,12 @@ def refusal(sender: Sender, commission: Commission, why: str, letter: LetterRow,
     return _answer(sender, "refusal", text, letter, now, commission)
 
 
+def failure(sender: Sender, commission: Commission, letter: LetterRow, now: datetime) -> Draft:
+    """Says that a commission came to no report by itself. Why is for the editor, who answers in person."""
+    text = _worded(sender, "failure", commission=commission)
+    return _answer(sender, "notice", text, letter, now, commission, step="failure")
+
+
 def notice(sender: Sender, why: str, letter: LetterRow, now: datetime) -> Draft:
     """Says why a letter could not be taken in."""
     return _answer(sender, "notice", _worded(sender, "notice", why=_sentence(why)), letter, now)

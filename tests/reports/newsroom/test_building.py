@@ -15,9 +15,12 @@ from pypdf import PdfReader
 from crawler.archive import open_archive
 from reports.errors import EmptySelection, NotBound, UnknownCommission
 from reports.ledger import Ledger
+from reports.ledger.way import AFTER_FAILURE
 from reports.newsroom import building as newsroom
+from reports.newsroom.receiving import receive
 from reports.rendering.verification import Expected, verify
 from tests.reports.institute_of_pages import NOW, commission, make_institute
+from tests.reports.mail_desk import arrive, letter, make_mail_institute
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +164,20 @@ def test_a_kill_at_any_instant_leaves_no_edition_or_a_whole_one(home: Path) -> N
         last = Ledger(archive.connection).editions(number)[-1]
     assert verify(home / "editions" / last.id, home, Expected(last.manifest, last.pdf)).holds
     assert not list((home / "editions").glob(f".{last.id}*"))
+
+
+def test_a_client_who_asked_by_mail_hears_once_that_no_report_came_after_the_last_try(tmp_path: Path) -> None:
+    home = make_mail_institute(tmp_path)
+    arrive(home, letter("Topic: Submarine cables\nCountries: Fiji\nSince: 2023-11-01\nUntil: 2023-11-10\n"))
+    told = list[int]()
+    with open_archive(home) as archive:
+        ledger = Ledger(archive.connection)
+        receive(home, ledger, lambda: NOW)
+        for _ in range(len(AFTER_FAILURE) + 2):
+            with pytest.raises(EmptySelection):
+                newsroom.build(home, archive, "C-2023-0001", NOW)
+            told.append(sum(one.draft.kind == "notice" for one in ledger.dispatches.all()))
+        notice = ledger.dispatches.all()[0]
+    assert told == [0, 0, 0, 1, 1]
+    assert (notice.state, notice.draft.recipient) == ("approved", "ann.shaw@kestrel-risk.example")
+    assert "No report could be built so far for your request, commission C-2023-0001" in notice.draft.text
