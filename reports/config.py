@@ -195,6 +195,13 @@ def is_address(value: str) -> bool:
     return _ADDRESS.fullmatch(value) is not None
 
 
+def writes_from(client: Client, address: str) -> bool:
+    """Whether a client's file names this address, or its domain."""
+    domain = address.rpartition("@")[2].lower()
+    own = {one.lower() for one in client.addresses}
+    return address.lower() in own or domain in {one.lower() for one in client.domains}
+
+
 def _time_zone(table: TomlTable) -> str:
     value = table.text("timezone", "UTC")
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from crawler.archive import open_archive
-from reports.cli.options import Clock, Words, by_option, home_option, now_option
+from reports.cli.options import Clock, Words, by_option, home_option, now_option, say
 from reports.ledger import Ledger
 
 
@@ -22,14 +22,17 @@ def approve_command(edition: str, who: str, home: Path, clock: Clock) -> None:
 
     Example: deskofficer approve C-2023-0001-1 --by "Jane Roe" --home institute
     """
-    from reports.newsroom.dispatching import approve
+    from reports.newsroom.dispatching import approve, strangers
 
     with open_archive(home) as archive:
         ledger = Ledger(archive.connection)
         approved = approve(home, ledger, edition, who, clock())
         leaving = [one.draft.recipient for one in ledger.dispatches.of_edition(approved.id) if one.state == "approved"]
+        foreign = strangers(home, ledger, approved)
     to = f"leaves for {', '.join(leaving)} with the next delivery" if leaving else "has no address to leave for"
     click.echo(f"{approved.id}: approved by {who}; {to}")
+    for address in foreign:
+        say(f"{approved.id}: {address} is no address of its client; `reject {approved.commission}` stops it")
 
 
 @click.command("reject")

@@ -21,7 +21,7 @@ from reports.cli.options import (
     now_option,
     print_json,
 )
-from reports.config import FORMS, find_client, is_address, load_mail
+from reports.config import FORMS, find_client, is_address, load_mail, writes_from
 from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
 from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
@@ -111,8 +111,7 @@ def _check_address(home: Path, client: Client, address: str) -> None:
         raise BadCommission("mail-to: institute.toml has no table [mail], so nothing can be mailed")
     if not is_address(address):
         raise BadCommission(f'mail-to: expected a mail address, found "{address}"')
-    is_own = address.lower() in {one.lower() for one in client.addresses}
-    if not is_own and address.rpartition("@")[2].lower() not in {domain.lower() for domain in client.domains}:
+    if not writes_from(client, address):
         raise BadCommission(f'mail-to: "{address}" is no address of {client.id}; clients/{client.id}.toml names them')
 
 

@@ -11,6 +11,7 @@ import click
 from crawler.archive import open_archive
 from reports.cli.lines import delivered_line, dispatch_line, letter_line
 from reports.cli.options import Clock, Words, by_option, home_option, json_option, now_option, print_json, say
+from reports.config import find_client, writes_from
 from reports.correspondence import Dispatch, LetterRow
 from reports.ledger import Ledger
 from reports.newsroom.delivering import deliver
@@ -47,6 +48,7 @@ def inbox_command(
             done = [Received(row) for row in ledger.letters.waiting()]
         elif accept is not None:
             done = [accept_letter(home, ledger, accept, client, who, clock())]
+            _warn_of_stranger(home, done[0].letter)
         elif refuse is not None:
             done = [Received(refuse_letter(ledger, refuse, who, why or ""))]
         else:
@@ -58,6 +60,13 @@ def inbox_command(
         click.echo(letter_line(one.letter, one.commissions))
     if not done:
         say("no letter waits" if waiting else "no new letter")
+
+
+def _warn_of_stranger(home: Path, letter: LetterRow) -> None:
+    known = find_client(home, letter.client)
+    if not writes_from(known, letter.sender):
+        say(f"letter {letter.id}: {letter.sender} is no address of {known.id}, and its editions will go there; each "
+            f"waits for your approval. If it is one, name it in clients/{known.id}.toml")  # fmt: skip
 
 
 def letter_json(letter: LetterRow) -> dict[str, Any]:

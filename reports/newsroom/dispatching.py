@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.archive import CrawlerError, load_institute
-from reports.config import Mail, find_client, load_mail
+from reports.config import Mail, find_client, load_mail, writes_from
 from reports.correspondence import Step
 from reports.errors import NotBound, ReportsError
 from reports.ledger import Approval, Edition, Ledger
@@ -29,6 +29,8 @@ def enter_edition(
 ) -> None:
     """Draft the dispatch of an edition that was just issued; without approval where its client wants none.
 
+    One that goes to an address that the client's file does not name always waits for approval.
+
     To be called in the transaction that enters the edition.
     """
     check_not_refused(ledger, commission.id)  # it may have been, while this was drawn
@@ -42,7 +44,7 @@ def enter_edition(
             sender_of(home, mail), commission, edition.number, edition.manifest, page_one, mail_to, letter, now
         )
         ledger.dispatches.enter(draft, "draft", now, "newsroom")
-    if client.approval:
+    if client.approval or (mail_to and not writes_from(client, mail_to)):
         ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", edition=edition.id))
     else:
         _let_leave(ledger, edition, f"clients/{client.id}.toml", "approval = false", now)
@@ -62,6 +64,13 @@ def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> E
         _check_open(ledger, edition)  # again: somebody may have decided otherwise while it was verified
         _let_leave(ledger, edition, who, "", now)
     return edition
+
+
+def strangers(home: Path, ledger: Ledger, edition: Edition) -> list[str]:
+    """The addresses that an edition is to leave for and that its client's file does not name."""
+    client = find_client(home, ledger.commission(edition.commission).client)
+    addresses = [one.draft.recipient for one in ledger.dispatches.of_edition(edition.id) if one.state != "failed"]
+    return [address for address in addresses if not writes_from(client, address)]
 
 
 def _check_open(ledger: Ledger, edition: Edition) -> None:

@@ -81,6 +81,16 @@ def test_what_waits_is_listed_accepted_and_refused(home: Path) -> None:
     assert (done.returncode, "refused by" in done.stderr) == (1, True)
 
 
+def test_a_strangers_letter_is_accepted_with_a_warning_and_its_edition_waits(home: Path) -> None:
+    arrive_unproven(home, letter(sender="Eve <eve@elsewhere.example>", message_id="<e@elsewhere.example>"))
+    out(home, "inbox", *AT)
+    done = run(home, "inbox", "--accept", "1", "--client", "meridian", *AT)  # whose file says approval = false
+    assert "eve@elsewhere.example is no address of meridian, and its editions will go there" in done.stderr
+    out(home, "report", "C-2023-0001", *AT)
+    assert "awaiting approval" in out(home, "commissions")
+    assert "eve@elsewhere.example is no address of its client" in run(home, "approve", "C-2023-0001-1", *AT).stderr
+
+
 def test_a_commission_by_command_can_be_mailed_to_an_address_of_its_client(home: Path) -> None:
     asked = ("commission", "--client", "kestrel", "--topic", "Blinken's visit", "--since", "2023-11-01", *AT)
     assert out(home, *asked, "--mail-to", "press@kestrel-risk.example") == "C-2023-0001\n"
