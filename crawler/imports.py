@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from crawler.article_json import from_json
 from crawler.pages.dates.moments import read_moment
@@ -64,7 +65,7 @@ def _of_own(data: Json) -> Article:
         replace(
             article,
             key=article.key if data.get("key") else key_of(url, article.canonical_url),
-            published=_iso(data.get("published")),
+            published=_published(data.get("published")),
             modified=_iso(data.get("modified")),
         ),
         blocks,
@@ -93,7 +94,7 @@ def _of_news_please(data: Json) -> Article:
         text="",
         outlet=_outlet(data.get("source_domain"), url),
         authors=_names(data.get("authors")),
-        published=_iso(data.get("date_publish")),
+        published=_published(data.get("date_publish")),
         modified=_iso(data.get("date_modify")),
         language=data.get("language") or None,
         images=_names(data.get("image_url")),
@@ -118,7 +119,7 @@ def _of_fundus(data: Json) -> Article:
         text="",
         outlet=_outlet(None, url),
         authors=_names(data.get("authors")),
-        published=_iso(data.get("publishing_date")),
+        published=_published(data.get("publishing_date")),
         keywords=_names(data.get("topics")),
         language=data.get("lang") or data.get("language") or None,
         paywalled=data.get("free_access") is False,
@@ -141,6 +142,8 @@ def _fundus_blocks(data: Json) -> tuple[Block, ...]:
 
 def _finished(article: Article, blocks: Sequence[Block]) -> Article:
     """With the text that the blocks make up, and what follows from it."""
+    if complaint := _not_on_the_web(article.url):
+        raise _Unfit(complaint)
     text = "\n\n".join(block.text for block in blocks if block.text)
     headline = folded(article.headline)
     if not text or not headline:
@@ -154,6 +157,12 @@ def _finished(article: Article, blocks: Sequence[Block]) -> Article:
         published_rule=article.published_rule or ("imported" if article.published else None),
         language=article.language or guess_language(text),
     )
+
+
+def _not_on_the_web(url: str) -> str | None:
+    found = urlsplit(url)
+    is_good = found.scheme in ("http", "https") and found.hostname
+    return None if is_good else f'url: expected http(s), found "{url}"'
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:
@@ -180,6 +189,16 @@ def _names(value: Any) -> tuple[str, ...]:
 
 def _outlet(given: Any, url: str) -> str:
     return given if isinstance(given, str) and given else host_of(url)
+
+
+def _published(value: Any) -> str | None:
+    """The day of an article; none where none is given. One that can't be read is for whoever wrote it to mend."""
+    if value is None or value == "":
+        return None
+    if not (published := _iso(value)):
+        raise _Unfit(f"published: {json.dumps(value, ensure_ascii=False)} is no date that can be read; expected for "
+                     "example 2023-11-05, or null")  # fmt: skip
+    return published
 
 
 def _iso(value: Any) -> str | None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -23,8 +24,8 @@ from reports.cli.options import Clock, Day, home_option, json_option, now_option
 def import_command(file: Path, home: Path, clock: Clock, as_json: bool) -> None:
     """Take articles from JSON lines: this program's form, news-please's or Fundus's; "-" is standard input.
 
-    Imported articles have no capture behind them, and reports say so. A line that can't be read is named and the rest
-    goes on.
+    Imported articles have no capture behind them, and reports say so. A line that can't be read, whose
+    date is none or whose address is not http(s), is named and the rest goes on; a date that is still to come is named.
 
     Example: deskofficer import articles.jsonl --home institute
     """
@@ -37,7 +38,10 @@ def import_command(file: Path, home: Path, clock: Clock, as_json: bool) -> None:
                 counts["failed"] += 1
                 complain(f"{file}: {article.url}: {article.why}")
             else:
-                counts[str(archive.keep(article, None, clock()))] += 1
+                now = clock()
+                if (article.published or "")[:10] > (now + timedelta(days=1)).date().isoformat():
+                    complain(f"{file}: {article.url}: published {article.published}, a day that is still to come")
+                counts[str(archive.keep(article, None, now))] += 1
     if as_json:
         print_json(dict(counts))
     else:

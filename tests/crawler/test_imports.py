@@ -45,3 +45,15 @@ def test_a_bad_line_is_named_and_the_rest_goes_on() -> None:
     assert bad.url == "line 1"
     assert isinstance(empty, Failure)
     assert isinstance(good, Article)
+
+
+def test_an_unreadable_date_and_an_address_that_is_not_on_the_web_are_named() -> None:
+    dated, addressed, undated = read_import(
+        lines(OWN | {"published": "yesterday"}, OWN | {"url": "ftp://x.example/a"}, OWN | {"published": None})
+    )
+    assert isinstance(dated, Failure)
+    assert 'published: "yesterday" is no date that can be read' in dated.why
+    assert isinstance(addressed, Failure)
+    assert addressed.why == 'line 2: url: expected http(s), found "ftp://x.example/a"'
+    assert isinstance(undated, Article)
+    assert undated.published is None

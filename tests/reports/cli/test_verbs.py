@@ -146,3 +146,9 @@ def test_the_commands_that_do_not_crawl_do_not_load_scrapy_or_weasyprint() -> No
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_an_imported_article_of_a_day_to_come_is_named(home: Path) -> None:
+    done = run("import", "-", stdin=json.dumps(ARTICLE | {"published": "2124-11-04"}), home=home)
+    assert done.stdout == "-: 1 new, 0 revised, 0 same\n"
+    assert "published 2124-11-04, a day that is still to come" in done.stderr
