@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -29,6 +30,7 @@ from crawler.text.gazetteer import countries_in
 
 _ARTICLE = "SELECT a.*, c.digest, c.captured, c.warc, c.offset, c.length, c.url AS c_url, c.status, c.content_type, \
 c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
+EXCERPT = 160  # characters at most of an article that no word was asked of
 _RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
 
 
@@ -152,7 +154,7 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
         if query.words.strip() and not asked:
             return []
         joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
-        excerpt = "snippet(articles_text, -1, '', '', ' … ', 24)" if asked else "substr(a.text, 1, 160)"
+        excerpt = "snippet(articles_text, -1, '', '', ' … ', 24)" if asked else f"substr(a.text, 1, {EXCERPT + 1})"
         order = f"{_RANK}, a.id" if asked else "a.day DESC, a.id"
         where, values = _conditions(query, asked)
         rows = self._connection.execute(
@@ -160,7 +162,19 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
             + f" {joined} WHERE {where} ORDER BY {order} LIMIT ?",
             [*values, query.limit],
         )
-        return [Hit(_article(row), -row["rank"], " ".join(row["excerpt"].split())) for row in rows]
+        return [Hit(_article(row), -row["rank"], _excerpt(row["excerpt"], whole=not asked)) for row in rows]
+
+    def count_answers(self, query: Query) -> int:
+        """How many articles answer a query, whatever its limit; each copy of a text is one."""
+        asked = full_text(query.words, query.any_word)
+        if query.words.strip() and not asked:
+            return 0
+        joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
+        where, values = _conditions(query, asked)
+        (number,) = self._connection.execute(
+            f"SELECT count(*) FROM articles a {joined} WHERE {where}", values
+        ).fetchone()
+        return int(number)
 
     def found(self, query: Query) -> list[Article]:
         """The articles that ``search`` finds, copies apart, without saying where the words stand: for many at once.
@@ -227,6 +241,12 @@ def _conditions(query: Query, asked: str) -> tuple[str, list[str]]:
             conditions.append(f"a.day {comparison} ?")
             values.append(day.isoformat())
     return " AND ".join(conditions), values
+
+
+def _excerpt(text: str, whole: bool) -> str:
+    """A line of an article's text; ``whole`` where it is its beginning, to be cut at a word."""
+    line = " ".join(text.split())
+    return textwrap.shorten(line, EXCERPT, placeholder=" …") if whole else line
 
 
 def _body(article: Article) -> str:

@@ -12,7 +12,9 @@ from typing import Any
 import click
 
 from crawler.archive import Archive, Hit, Query, load_outlets, open_archive, region_countries, to_json
-from reports.cli.options import Day, home_option, json_option, listed, print_json, say
+from reports.cli.filters import check_outlets, check_period, country_codes, language_tags
+from reports.cli.lines import counted
+from reports.cli.options import Day, home_option, json_option, print_json, say
 
 FEW = 5  # answers
 MANY = 4  # words
@@ -39,25 +41,32 @@ def search_command(
 ) -> None:  # fmt: skip
     """Ask the archive: all words must stand in an article, "quoted words" together, -word nowhere, word* begins a word.
 
+    The shell takes marks away and a "-" looks like an option: put the whole question in single quotation marks, for
+    example 'Rafah "prime minister" -trucks'.
+
     Where few articles have all of many plain words, as of a whole headline, those follow that have most of them.
 
     Articles that print one text are one answer, which says how many copies there are and where.
 
     Example: deskofficer search Fidan '"two and a half hours"' --country TR --home institute
     """
-    codes = tuple(code.upper() for code in listed(countries))
+    codes, tags = country_codes(countries, "--country"), language_tags(languages, "--language")
+    check_period(since, until)
     if region:
         within = region_countries(region)
         if not within:
             raise click.UsageError(f"unknown region {region!r}")
         codes = tuple(code for code in within if not codes or code in codes)
-    query = Query(" ".join(words), outlets, codes, listed(languages), since, until, limit=limit, fold=not each)
+    query = Query(" ".join(words), outlets, codes, tags, since, until, limit=limit, fold=not each)
+    names = {key: outlet.name for key, outlet in load_outlets(home, lambda _: None).items()}
     with open_archive(home) as archive:
+        if outlets:
+            check_outlets(outlets, {*names, *archive.counts_by_outlet(date.min, date.max)})
         hits = _found(archive, query)
+        answering = archive.count_answers(query)
     if as_json:
         print_json([to_json(hit.article) | {"score": hit.score} | _copies_json(hit) for hit in hits])
         return
-    names = {key: outlet.name for key, outlet in load_outlets(home, lambda _: None).items()}
     for hit in hits:
         article = hit.article
         click.echo(
@@ -65,7 +74,14 @@ def search_command(
             f"{article.headline}{_copies(hit, names)}"
         )
         click.echo(f"            {article.url}\n            {hit.excerpt}")
-    click.echo(f"{len(hits)} {'article' if len(hits) == 1 else 'articles'}", err=True)
+    say(_how_many(len(hits), answering, query))
+
+
+def _how_many(shown: int, answering: int, query: Query) -> str:
+    """ "3 articles"; where the limit cut the list, of how many."""
+    if shown < query.limit or shown >= answering:
+        return counted(shown, "article")
+    return f"{shown} of {answering:,} articles{', copies counted' if query.fold else ''}; --limit shows more"
 
 
 def _found(archive: Archive, query: Query) -> list[Hit]:
@@ -77,7 +93,8 @@ def _found(archive: Archive, query: Query) -> list[Hit]:
     known = {hit.article.id for hit in hits}
     wider = [hit for hit in archive.search(replace(query, any_word=True)) if hit.article.id not in known]
     if wider:
-        say(f"{len(hits)} articles have all of these words; those that have some of them follow")
+        have = "article has" if len(hits) == 1 else "articles have"
+        say(f"{len(hits)} {have} all of these words; those that have some of them follow")
     return [*hits, *wider][: query.limit]
 
 

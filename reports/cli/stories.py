@@ -14,7 +14,9 @@ import click
 
 from crawler.archive import Archive, StoryArticle, load_outlets, open_archive
 from crawler.archive.text import likeness_table
-from reports.cli.options import Day, clock_of, home_option, json_option, listed, print_json
+from reports.cli.filters import check_period, country_codes
+from reports.cli.lines import counted
+from reports.cli.options import Day, clock_of, home_option, json_option, print_json
 
 SHOWN = 20  # stories, unless more are asked for
 LOOKED_AT = 30  # articles of a story of which one is the most like the others
@@ -62,7 +64,8 @@ def stories_command(
 
     Example: deskofficer stories --since 2023-11-01 --until 2023-11-10 --country JO --home institute
     """
-    codes = tuple(code.upper() for code in listed(countries))
+    codes = country_codes(countries, "--country")
+    check_period(since, until)
     with open_archive(home) as archive:
         _place(archive)
         found = _largest(archive.in_stories(since, until, codes), limit or (None if as_json or as_lines else SHOWN))
@@ -83,7 +86,7 @@ def _place(archive: Archive) -> None:
     """Articles of an archive that an earlier version made have no story yet."""
     waiting = archive.without_story()
     if waiting:
-        click.echo(f"looking for the stories of {len(waiting)} articles", err=True)
+        click.echo(f"looking for the stories of {counted(len(waiting), 'article')}", err=True)
         archive.place_all((found for each in waiting if (found := archive.article(each))), clock_of()())
 
 
@@ -136,4 +139,4 @@ def _print(stories: Sequence[_Story], names: dict[str, str]) -> None:
         for each in story.articles:
             click.echo(f"    {each.day or 'not dated'}  {names.get(each.outlet, each.outlet)}: {each.headline}")
             click.echo(f"                {each.url}")
-    click.echo(f"{len(stories)} stories", err=True)
+    click.echo("1 story" if len(stories) == 1 else f"{len(stories)} stories", err=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import Archive, country_name, load_outlets, open_archive, region_countries
+from crawler.archive import Archive, load_outlets, open_archive, region_countries
+from reports.cli.filters import country_codes, language_tags
 from reports.cli.options import Clock, Day, home_option, listed, now_option, print_json, say
 from reports.errors import BadCommission
 from reports.findings_json import PARTS, findings_json, selection_json, sentence_json
@@ -48,6 +49,8 @@ def study_command(
 
     Example: deskofficer study --topic "Blinken's Middle East trip" --countries JO,IQ --part chronology --home institute
     """
+    if as_lines and as_json:
+        raise click.UsageError("--json and --jsonl exclude each other")
     if as_lines and len(parts) != 1:
         raise click.UsageError("--jsonl prints the entries of one part: name it with --part")
     if ranked and parts and "chronology" not in parts:
@@ -62,10 +65,10 @@ def study_command(
             since=first,
             until=last,
             questions=tuple(" ".join(question.split()) for question in questions),
-            countries=tuple(code.upper() for code in listed(countries)),
+            countries=country_codes(countries, "--countries"),
             regions=listed(regions),
             dates_mean=dates_mean,  # type: ignore[arg-type]
-            language=language,
+            language=_one_language(language),
         )
         _check(commission)
         outlets = load_outlets(home, lambda _: None)
@@ -80,6 +83,13 @@ def study_command(
         _print(answer, parts)
 
 
+def _one_language(value: str) -> str:
+    tags = language_tags(value, "--language")
+    if len(tags) != 1:
+        raise click.UsageError(f'--language: expected one language, found "{value}"')
+    return tags[0]
+
+
 def _period(archive: Archive, since: date | None, until: date | None, now: datetime) -> tuple[date, date]:
     first, last = archive.days() or (now.date(), now.date())
     return since or min(first, until or first), until or max(last, since or last)
@@ -90,9 +100,6 @@ def _check(commission: Commission) -> None:
         raise BadCommission("--topic: empty; expected the subject in the words that articles use")
     if commission.since > commission.until:
         raise BadCommission(f"--since: {commission.since} is after --until, {commission.until}")
-    for code in commission.countries:
-        if country_name(code) == code:
-            raise BadCommission(f'--countries: "{code}" is no ISO 3166-1 country code; expected for example JO')
     for region in commission.regions:
         if not region_countries(region):
             raise BadCommission(f'--regions: "{region}" is not known; expected for example Middle East')

@@ -69,3 +69,31 @@ def test_many_plain_words_that_no_article_has_all_of_find_those_with_most(home: 
     assert [each["url"] for each in found] == ["http://un-news.example/1"]
     assert json.loads(search(home, "Tolmar", "closes", "bridges", "--json")) == []
     assert json.loads(search(home, "Tolmar", "closes", "bridges", '"before frost"', "--json")) == []
+
+
+def test_the_last_line_says_of_how_many_articles_these_are_the_first(home: Path) -> None:
+    done = CliRunner().invoke(main, ["search", "Tolmar", "--all", "--limit", "2", "--home", str(home)])
+    assert done.stderr == "2 of 3 articles; --limit shows more\n"
+    assert CliRunner().invoke(main, ["search", "Tolmar", "--all", "--home", str(home)]).stderr == "3 articles\n"
+
+
+def test_without_words_the_beginning_is_cut_at_a_word(home: Path) -> None:
+    assert search(home).splitlines()[2].endswith("until the frost is over, Mayor Irena Walsted told the council on …")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["search", "x", "--country", "Jordan"], '--country: "Jordan" is no ISO 3166-1 country code'),
+        (["stories", "--country", "XX"], '--country: "XX" is no ISO 3166-1 country code'),
+        (["search", "x", "--outlet", "nope"], '--outlet: no outlet "nope"; known: hill, tigris, un-news'),
+        (["search", "x", "--language", "klingon"], '--language: "klingon" is no BCP 47 language'),
+        (["study", "--topic", "x", "--language", "klingon"], '--language: "klingon" is no BCP 47 language'),
+        (["search", "x", "--since", "2023-11-02", "--until", "2023-11-01"], "--since: 2023-11-02 is after --until"),
+        (["study", "--topic", "x", "--part", "places", "--json", "--jsonl"], "--json and --jsonl exclude each other"),
+    ],
+)
+def test_a_filter_that_names_nothing_is_refused(home: Path, words: list[str], complaint: str) -> None:
+    done = CliRunner().invoke(main, [*words, "--home", str(home)])
+    assert done.exit_code == 2
+    assert complaint in done.stderr

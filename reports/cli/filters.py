@@ -1,0 +1,48 @@
+"""What several verbs are asked to look at: countries, languages, outlets and a period, refused where they name nothing.
+
+A filter that names nothing finds nothing, and "0 articles" would look like an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+
+import click
+
+from crawler.archive import country_name
+from reports.cli.options import listed
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def country_codes(value: str, option: str) -> tuple[str, ...]:
+    """ "JO, IQ" as codes; ``click.UsageError`` for what is none, as it was written."""
+    written = listed(value)
+    for code in written:
+        if country_name(code.upper()) == code.upper():
+            raise click.UsageError(f'{option}: "{code}" is no ISO 3166-1 country code; expected for example JO')
+    return tuple(code.upper() for code in written)
+
+
+def language_tags(value: str, option: str) -> tuple[str, ...]:
+    """ "en, ar" as tags; ``click.UsageError`` for what has not the form of one."""
+    written = listed(value)
+    for tag in written:
+        if not _LANGUAGE.fullmatch(tag):
+            raise click.UsageError(f'{option}: "{tag}" is no BCP 47 language; expected for example en')
+    return written
+
+
+def check_outlets(wanted: Sequence[str], known: Collection[str]) -> None:
+    """``click.UsageError`` for an outlet that is neither set up nor in the archive."""
+    for name in wanted:
+        if name not in known:
+            raise click.UsageError(f'--outlet: no outlet "{name}"; known: {", ".join(sorted(known)) or "none"}')
+
+
+def check_period(since: date | None, until: date | None) -> None:
+    """``click.UsageError`` where a period ends before it begins."""
+    if since and until and since > until:
+        raise click.UsageError(f"--since: {since} is after --until, {until}")
