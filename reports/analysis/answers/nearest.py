@@ -24,6 +24,7 @@ from reports.analysis.worth import Study
 MOST = 3  # passages
 NEAR, BESIDE_BEST = 0.4, 0.6  # of the weight of the question's words; of that of the best passage
 FEWEST, LONGEST = 5, 45  # words of a sentence
+LEAST_OWN = 0.2  # of the weight, that a sentence must have itself
 ALONE = 0.5  # of the weight, from which on a sentence that leans on others is understood under the question
 TOGETHER = 70  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
@@ -56,6 +57,8 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
     for each in found:
         if each.worth < NEAR or len(chosen) == MOST or (chosen and each.worth < BESIDE_BEST * chosen[0].worth):
             break
+        if each.own < LEAST_OWN:
+            continue
         if any(_say_the_same(study, each.sentence, other.sentence) for other in chosen):
             continue
         if (shown := _shown(printable, question, each)) is not None:
