@@ -31,7 +31,7 @@ class TomlTable:
         try:
             return cls(tomllib.loads(path.read_text(encoding="utf-8")), file)
         except FileNotFoundError:
-            raise ConfigError(file, "", "not found; `deskofficer init FOLDER` makes an institute's folder") from None
+            raise ConfigError(file, "", _not_found(path.parent)) from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigError(file, "", f"not valid TOML: {error}") from None
         except OSError as error:
@@ -108,6 +108,11 @@ class TomlTable:
                 near = difflib.get_close_matches(name, self._asked, 1)
                 hint = f"; did you mean {near[0]!r}?" if near else f"; known here: {', '.join(sorted(self._asked))}"
                 raise self.complain(name, f"unknown field{hint}")
+
+
+def _not_found(folder: Path) -> str:
+    where = f"not found in {folder.resolve()}" if folder.is_dir() else f"there is no folder {folder.resolve()}"
+    return f"{where}; `deskofficer init FOLDER` makes an institute's folder, and --home names one"
 
 
 def _shown(value: object) -> str:

@@ -17,6 +17,7 @@ from reports.records import Client
 FORMS = ("note", "backgrounder", "special report", "analysis", "digest")
 ORDERS = ("DMY", "MDY", "YMD")
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+", re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SECURITIES = ("tls", "starttls", "none")
 PORTS = {"tls": 465, "starttls": 587, "none": 25}
 LARGEST_LETTER = 10 * 1024 * 1024  # bytes
@@ -172,7 +173,7 @@ def load_client(path: Path, home: Path) -> Client:
         domains=table.texts("domains"),
         timezone=_time_zone(table),
         date_order=cast(Literal["DMY", "MDY", "YMD"], table.choice("date_order", ORDERS, "DMY")),
-        language=table.text("language", "en"),
+        language=_language(table),
         form=table.choice("form", FORMS, "backgrounder"),
         format=table.text("format", "PDF"),
         length=table.whole("length", None),
@@ -193,6 +194,13 @@ def _mail_address(value: str) -> str | None:
 def is_address(value: str) -> bool:
     """Whether this is one plain address (RFC 5321, 4.1.2), in ASCII and without quotation marks."""
     return _ADDRESS.fullmatch(value) is not None
+
+
+def _language(table: TomlTable) -> str:
+    value = table.text("language", "en")
+    if not _LANGUAGE.fullmatch(value):
+        raise table.complain("language", f'expected a BCP 47 language such as "en", found "{value}"')
+    return value
 
 
 def writes_from(client: Client, address: str) -> bool:

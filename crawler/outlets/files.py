@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
 from crawler.config import time_zone
 from crawler.errors import ConfigError
 from crawler.records import Outlet
@@ -59,7 +61,7 @@ def load_outlet(path: Path, home: Path) -> Outlet:
         feeds=table.texts("feeds", web_address),
         sitemaps=table.texts("sitemaps", web_address),
         sections=table.texts("sections", web_address),
-        select=_known(table, "select", SELECTABLE, (str,), "a CSS rule"),
+        select=_rules(table),
         page=_page(table, path.parent),
         expect=_known(table, "expect", EXPECTED, (int,), "a whole number"),
     )
@@ -112,3 +114,15 @@ def _known(
         if key not in allowed:
             raise table.complain(f"{name}.{key}", f"unknown field; known here: {', '.join(allowed)}")
     return values
+
+
+def _rules(table: TomlTable) -> dict[str, Any]:
+    """The CSS rules, each tried on an empty page: what is no rule should show now, and not at the next crawl."""
+    rules = _known(table, "select", SELECTABLE, (str,), "a CSS rule")
+    empty = LexborHTMLParser("<html></html>")
+    for name, rule in rules.items():
+        try:
+            empty.css(rule)
+        except SelectolaxError:
+            raise table.complain(f"select.{name}", f'expected a CSS rule, found "{rule}"') from None
+    return rules

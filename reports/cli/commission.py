@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -20,12 +21,16 @@ from reports.cli.options import (
     listed,
     now_option,
     print_json,
+    say,
 )
 from reports.config import FORMS, find_client, is_address, load_mail, writes_from
 from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
 from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
 from reports.records import Client, Commission, Json
+from reports.topics import in_another_language, says_nothing
+
+LONGEST_WHY = 80  # characters, in a list; the whole reason stands in the way of the commission
 
 
 @click.command("commission")
@@ -85,6 +90,8 @@ def commission_command(
         reference=reference,
     )
     _check(commission)
+    if warning := in_another_language(commission.topic, commission.language):
+        say(f"topic: {warning}")
     _check_address(home, known, mail_to)
     with open_archive(home) as archive:
         recorded = Ledger(archive.connection).record(commission, who, mail_to=mail_to)
@@ -95,8 +102,8 @@ def commission_command(
 
 
 def _check(commission: Commission) -> None:
-    if not commission.topic:
-        raise BadCommission("topic: empty; expected the subject in the words that articles use")
+    if complaint := says_nothing(commission.topic):
+        raise BadCommission(f"topic: {complaint}")
     if commission.since > commission.until:
         raise BadCommission(f"since: {commission.since} is after until, {commission.until}")
     for code in commission.countries:
@@ -135,6 +142,8 @@ def commissions_command(commission: str | None, home: Path, as_json: bool) -> No
     if as_json:
         print_json([one.to_json() for one in listing])
         return
+    if not listing:
+        say("0 commissions")
     for one in listing:
         click.echo(one.line())
         if commission:
@@ -163,7 +172,8 @@ class _Listed:
         one, latest = self.commission, self.way[-1]
         due = f", due {one.deadline:%Y-%m-%d %H:%M}Z" if one.deadline else ""
         made = f"  editions {', '.join(str(e.number) for e in self.editions)}" if self.editions else ""
-        why = f" ({latest.why})" if latest.state in ("failed", "refused") else ""
+        short = textwrap.shorten(latest.why.removeprefix(f"{one.id}: "), LONGEST_WHY, placeholder=" …")
+        why = f" ({short})" if latest.state in ("failed", "refused") else ""
         about = f"{one.client}, {one.form}, {one.since} to {one.until}: {one.topic}"
         return f"{one.id}  {latest.state}{why}{due}  {about}{made}"
 

@@ -16,6 +16,7 @@ from reports.errors import BadCommission
 from reports.findings_json import PARTS, findings_json, selection_json, sentence_json
 from reports.newsroom.studying import Studied, study_commission
 from reports.records import Commission, Json
+from reports.topics import says_nothing
 
 MOST = 2_000  # articles: a study reads whatever is about the topic, a report its best sixty
 
@@ -96,8 +97,8 @@ def _period(archive: Archive, since: date | None, until: date | None, now: datet
 
 
 def _check(commission: Commission) -> None:
-    if not commission.topic:
-        raise BadCommission("--topic: empty; expected the subject in the words that articles use")
+    if complaint := says_nothing(commission.topic):
+        raise BadCommission(f"--topic: {complaint}")
     if commission.since > commission.until:
         raise BadCommission(f"--since: {commission.since} is after --until, {commission.until}")
     for region in commission.regions:

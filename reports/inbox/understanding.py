@@ -19,6 +19,7 @@ from reports.inbox.form import request_form
 from reports.inbox.keys import folded, key_of
 from reports.inbox.unclear import Unclear
 from reports.records import Client, Commission
+from reports.topics import says_nothing
 
 MOST_BLOCKS = 20  # in one letter
 LEAST_OF_A_CUT_LINE = 40  # characters
@@ -151,6 +152,8 @@ def _commission(sheet: _Sheet) -> Commission:
 def _ask_for_a_topic(sheet: _Sheet) -> None:
     if not sheet.is_written("topic"):
         sheet.ask(f"{key_of('topic')}: nothing is written; say the subject in the words that articles use.")
+    elif "topic" in sheet.said and (complaint := says_nothing(sheet.values["topic"])):
+        sheet.ask(f"{key_of('topic')}: {complaint}.", "topic")
 
 
 def _ask_for_a_place(sheet: _Sheet) -> None:

@@ -15,6 +15,7 @@ from reports.newsroom.editions import edition_folder
 from reports.outbox import wording
 from reports.records import Commission
 from reports.rendering.verification import Expected, verify
+from reports.topics import in_another_language
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,8 @@ def enter_edition(
 ) -> None:
     """Draft the dispatch of an edition that was just issued; without approval where its client wants none.
 
-    One that goes to an address that the client's file does not name always waits for approval.
+    One that goes to an address that the client's file does not name always waits for approval, and so does one whose
+    topic is in another language than the report.
 
     To be called in the transaction that enters the edition.
     """
@@ -44,7 +46,8 @@ def enter_edition(
             sender_of(home, mail), commission, edition.number, edition.manifest, page_one, mail_to, letter, now
         )
         ledger.dispatches.enter(draft, "draft", now, "newsroom")
-    if client.approval or (mail_to and not writes_from(client, mail_to)):
+    is_stranger = bool(mail_to) and not writes_from(client, mail_to)
+    if client.approval or is_stranger or in_another_language(commission.topic, commission.language):
         ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", edition=edition.id))
     else:
         _let_leave(ledger, edition, f"clients/{client.id}.toml", "approval = false", now)

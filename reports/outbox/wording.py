@@ -23,6 +23,7 @@ from reports.correspondence import Draft, Kind, LetterRow, Request, Said
 from reports.errors import RenderError
 from reports.records import Client, Commission
 from reports.shipped import template_folders
+from reports.topics import in_another_language
 from reports.wrapping import WIDTH, filled
 
 _REPLIED = re.compile(r"^(?:\s*(?:re|aw|sv|antw|rép|رد)\s*:\s*)+", re.IGNORECASE)
@@ -58,6 +59,7 @@ def acknowledgement(
         unknown=request.unknown,
         due=f"{due:%Y-%m-%d %H:%M} {client.timezone}" if due else "",
         approval=client.approval,
+        warning=in_another_language(commission.topic, commission.language),
     )
     return _answer(sender, "acknowledgement", text, letter, now, commission)
 

@@ -82,6 +82,9 @@ def test_complaints_about_an_outlet_name_place_and_cure(tmp_path: Path) -> None:
     assert outlet(tmp_path, OUTLET + "words_of_article = true\n") == (
         "outlets/courier.toml: words_of_article: expected a whole number, found True"
     )
+    assert outlet(tmp_path, OUTLET + '[select]\nbody = "p[["\n') == (
+        'outlets/courier.toml: select.body: expected a CSS rule, found "p[["'
+    )
     assert outlet(tmp_path, OUTLET + '[select]\nbdy = "div"\n') == (
         "outlets/courier.toml: select.bdy: unknown field; known here: body, headline, standfirst, authors, date, drop"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crawler.archive import ConfigError, Timetable
-from reports.config import Mail, Smtp, load_mail, load_schedule, mail_of
+from reports.config import Mail, Smtp, load_client, load_mail, load_schedule, mail_of
 
 HEAD = '[institute]\nname = "Institute"\naddress = "desk@institute.example"\ntimezone = "Asia/Amman"\n'
 MAIL = '[mail]\ninbox = "editor@institute.example"\nauthserv_id = "mx.institute.example"\n'
@@ -87,3 +87,10 @@ def test_what_is_wrong_with_a_schedule_is_said_with_its_place(home: Path, text: 
     with pytest.raises(ConfigError) as raised:
         load_schedule(home)
     assert complaint in str(raised.value)
+
+
+def test_a_client_with_a_language_that_is_none_is_named(home: Path) -> None:
+    (home / "clients").mkdir(exist_ok=True)
+    (home / "clients/kestrel.toml").write_text('name = "Kestrel"\nlanguage = "klingon"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r'kestrel\.toml: language: expected a BCP 47 language such as "en"'):
+        load_client(home / "clients/kestrel.toml", home)

@@ -169,4 +169,4 @@ def test_a_build_that_finds_nothing_is_noted_with_its_reason(home: Path) -> None
     asked = ("commission", "--client", "kestrel", "--topic", "Submarine cables", "--countries", "FJ", *AT)
     out(home, *asked, "--since", "2023-11-01", "--until", "2023-11-02")
     assert run(home, "report", "C-2023-0001", *AT).returncode == 1
-    assert "C-2023-0001  failed (C-2023-0001: nothing found for “Submarine cables”" in out(home, "commissions")
+    assert "C-2023-0001  failed (nothing found for “Submarine cables”" in out(home, "commissions")

@@ -155,21 +155,21 @@ def test_the_languages_of_the_keys(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "topic: x\nCOUNTRY: Jordan\nsInCe: 2023-11-01",
-        "  Topic :  x  \n\tCountries\u00a0: Jordan\nSince： 2023-11-01",
-        "*Topic:* x\n*Countries*: Jordan\n**Since:** 2023-11-01",
-        "Topic:\nx\nCountries:\nJordan\nSince:\n2023-11-01",
-        "Topic: x\n\nCountries: Jordan\n\n\nSince: 2023-11-01\n\nBest regards,\n\nAnn",
-        "Topic: x\r\nCountries: Jordan\r\nSince: 2023-11-01\r\n",
-        "> Topic: y\nTopic: x\n>> Countries: Iraq\nCountries: Jordan\nSince: 2023-11-01",
-        "Topic: x\nCountries: Jordan\nSince: 2023-11-01\n\nSince: 2022-01-01\nTopic: of a forwarded letter",
-        "Topic: x\nCountries: Jordan\nCountries: jordan\nSince: 2023-11-01\nSince:\n",
+        "topic: ports\nCOUNTRY: Jordan\nsInCe: 2023-11-01",
+        "  Topic :  ports  \n\tCountries\u00a0: Jordan\nSince： 2023-11-01",
+        "*Topic:* ports\n*Countries*: Jordan\n**Since:** 2023-11-01",
+        "Topic:\nports\nCountries:\nJordan\nSince:\n2023-11-01",
+        "Topic: ports\n\nCountries: Jordan\n\n\nSince: 2023-11-01\n\nBest regards,\n\nAnn",
+        "Topic: ports\r\nCountries: Jordan\r\nSince: 2023-11-01\r\n",
+        "> Topic: y\nTopic: ports\n>> Countries: Iraq\nCountries: Jordan\nSince: 2023-11-01",
+        "Topic: ports\nCountries: Jordan\nSince: 2023-11-01\n\nSince: 2022-01-01\nTopic: of a forwarded letter",
+        "Topic: ports\nCountries: Jordan\nCountries: jordan\nSince: 2023-11-01\nSince:\n",
     ],
 )
 def test_layouts_of_mail_programs(text: str) -> None:
     commission = understood(text).commission
     assert commission is not None
-    assert (commission.topic, commission.countries, commission.since) == ("x", ("JO",), date(2023, 11, 1))
+    assert (commission.topic, commission.countries, commission.since) == ("ports", ("JO",), date(2023, 11, 1))
 
 
 def test_a_value_goes_on_until_the_next_key_or_a_blank_line() -> None:
@@ -274,14 +274,14 @@ def test_a_value_without_a_reading_is_asked_about(changes: str, sentence: str) -
 
 
 def test_what_is_asked_about_does_not_stand() -> None:
-    request = understood("Topic: x\nCountries: Jordania\nSince: 2023-11-05\nUntil: 2023-11-01\nLength: 99")
+    request = understood("Topic: ports\nCountries: Jordania\nSince: 2023-11-05\nUntil: 2023-11-01\nLength: 99")
     assert request.commission is None
     assert [said.field for said in request.said] == ["topic", "until", "dates_mean", "form", "language", "format"]
 
 
 def test_an_empty_line_for_the_place_is_not_filled_from_the_profile() -> None:
-    assert understood("Topic: x\nCountries:\nSince: 2023-11-01", MERIDIAN).commission is None
-    assert understood("Topic: x\nCountries:\nRegions: Gulf\nSince: 2023-11-01", MERIDIAN).commission is not None
+    assert understood("Topic: ports\nCountries:\nSince: 2023-11-01", MERIDIAN).commission is None
+    assert understood("Topic: ports\nCountries:\nRegions: Gulf\nSince: 2023-11-01", MERIDIAN).commission is not None
 
 
 @pytest.mark.parametrize(
@@ -341,7 +341,7 @@ def test_a_date_in_numbers_is_never_swapped(day: date, client: Client) -> None:
     written = {"DMY": f"{day.day}/{day.month}/{day.year}", "MDY": f"{day.month}.{day.day}.{day.year}",
                "YMD": f"{day.year}/{day.month}/{day.day}"}  # fmt: skip
     for order, words in written.items():
-        request = understood(f"Topic: x\nCountries: Jordan\nSince: {words}", client)
+        request = understood(f"Topic: ports\nCountries: Jordan\nSince: {words}", client)
         since = request.commission.since if request.commission else None
         if order == client.date_order:
             assert since == day

@@ -99,7 +99,8 @@ def test_a_folder_that_is_no_institute_fails_line_by_line(tmp_path: Path) -> Non
     said = lines(tmp_path / "nowhere")
     assert said["folder"] == [f"failed: {tmp_path / 'nowhere'}: can't be written: No such file or directory"]
     assert said["institute.toml"] == [
-        "failed: institute.toml: not found; `deskofficer init FOLDER` makes an institute's folder"
+        f"failed: institute.toml: there is no folder {tmp_path / 'nowhere'}; `deskofficer init FOLDER` makes an "
+        "institute's folder, and --home names one"
     ]
     for name in ("[mail]", "[schedule]", "database", "captures", "editions", "letters"):
         assert said[name] == ["failed: could not be looked at, for a reason above"]

@@ -159,3 +159,10 @@ def test_message_ids_stand_as_they_are_however_long(lengths: list[int]) -> None:
     assert f"In-Reply-To: {ids[-1]}\r\n" in head
     assert f"References: {' '.join(ids)}\r\n" in head
     assert max(len(line) for line in raw.split(b"\r\n")) < 998
+
+
+def test_an_acknowledgement_warns_of_a_topic_in_another_language_than_the_report() -> None:
+    asked = replace(COMMISSION, topic="وزير الخارجية في عمان")
+    text = wording.acknowledgement(SENDER, asked, Request(SAID, asked), CLIENT, LETTER, NOW).text
+    assert "Please look at the topic: it seems to be in another language (ar) than" in text
+    assert "Please look at the topic" not in acknowledgement().text
