@@ -13,11 +13,16 @@ from crawler.archive import ConfigError, load_institute, load_outlets
 from reports.config import load_clients, load_mail, load_schedule
 from reports.keeping.diagnosis import Diagnosis, Patient, failed, ok, warning
 
+UNNAMED, UNNAMED_CLIENT = "Our Institute", "First Client"  # as templates/institute has them
 LITTLE, TOO_LITTLE = 1_000_000_000, 100_000_000  # bytes of free disk
 
 
 def institute(patient: Patient) -> Iterator[Diagnosis]:
     found = load_institute(patient.home)
+    if found.name == UNNAMED:
+        cure = "write its name and an address that is read: outlets see it with every request (docs/institute.md)"
+        yield warning("institute.toml", f"{found.name}, {found.address}: still as `init` wrote it", cure)
+        return
     yield ok("institute.toml", f"{found.name}, {found.timezone}")
 
 
@@ -70,6 +75,9 @@ def clients(patient: Patient) -> Iterator[Diagnosis]:
     elif not broken:
         yield warning("clients", "there is none", "describe one in clients/ID.toml (docs/clients.md)")
     for client in found.values():
+        if client.name == UNNAMED_CLIENT:
+            cure = f"write who it is into clients/{client.id}.toml, or remove the file"
+            yield warning("clients", f"{client.id}: still as `init` wrote it", cure)
         if not client.addresses and not client.domains:
             cure = f"name its addresses in clients/{client.id}.toml, if it is to commission by mail"
             yield warning("clients", f"{client.id} has no address, so nothing can come from it or go to it", cure)

@@ -57,9 +57,11 @@ def test_a_fresh_folder_is_well_but_for_what_is_still_to_be_set_up(tmp_path: Pat
     assert (done.returncode, done.stderr) == (0, "")
     states = [(line[:8].strip(), line[9:].partition(": ")[0]) for line in done.stdout.splitlines()]
     well = [name for state, name in states if state == "ok"]
-    assert [name for state, name in states if state == "warning"] == ["[mail]", "backup", "run"]
+    assert [name for state, name in states if state == "warning"] == [
+        "institute.toml", "[mail]", "clients", "backup", "run",
+    ]  # fmt: skip
     assert well == [
-        "python", "sqlite", "drawing", "time zones", "folder", "owner", "disk", "institute.toml", "[schedule]",
+        "python", "sqlite", "drawing", "time zones", "folder", "owner", "disk", "[schedule]",
         "outlets", "clients", "database", "captures", "editions", "leftovers", "mailboxes", "letters", "dispatches",
     ]  # fmt: skip
 
@@ -317,3 +319,10 @@ def test_outlets_are_called_under_the_rules_of_the_guard(home: Path) -> None:
     ]
     assert said["outlet silent"] == ["failed: http://silent.example/: Connection refused"]
     assert "outlet broken" not in said
+
+
+def test_an_institute_and_a_client_that_are_still_as_init_wrote_them_are_named(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "fresh").returncode == 0
+    said = lines(tmp_path / "fresh")
+    assert said["institute.toml"][0].startswith("warning: Our Institute, editor@institute.example: still as `init`")
+    assert said["clients"][-1].startswith("warning: first-client: still as `init` wrote it")
