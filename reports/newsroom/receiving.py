@@ -221,7 +221,12 @@ class _Desk:
             outcome: Outcome = "verify" if client.authentication == "verify" else "rejected-auth"
             return _Verdict(outcome, letter.proof.why, True, client)
         if self.ledger.dispatches.answers_since(letter.sender, now - timedelta(days=1)) >= self.mail.replies_a_day:
-            return _Verdict("quarantine", f"had {self.mail.replies_a_day} answers within a day", True, client)
+            return _Verdict(
+                "quarantine",
+                f"had {self.mail.replies_a_day} answers within a day; what it asks for was not looked at",
+                True,
+                client,
+            )
         if letter.size > self.mail.largest_letter:
             most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
             return _Verdict("too-large", f"your letter is larger than {most}; please send it without attachments",

@@ -53,7 +53,7 @@ def study_commission(
         selection = select(commission, candidates, outlets, most)
         if not selection.chosen:
             raise EmptySelection(_nothing_found(archive, commission, len(candidates)))
-        say(f"studying {len(selection.chosen)} articles")
+        say(f"studying {len(selection.chosen)} article{'' if len(selection.chosen) == 1 else 's'}")
         findings = study(commission, selection, outlets, _record(archive, commission, outlets), whole)
     return Studied(commission, selection, findings)
 

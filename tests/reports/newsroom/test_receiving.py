@@ -256,6 +256,7 @@ def test_more_letters_than_answers_a_day_wait_and_the_next_day_goes_on(home: Pat
         )
     outcomes = [one.letter.outcome for one in take_in(home, clock)]
     assert outcomes == ["accepted"] * 10 + ["quarantine"] * 2
+    assert rows(home)[-1].why == "had 10 answers within a day; what it asks for was not looked at"
     clock.forward(hours=25)
     arrive(home, letter(message_id="<next@kestrel-risk.example>", Subject="Next day"), "letter-99")
     assert [one.letter.outcome for one in take_in(home, clock)] == ["accepted"]
