@@ -153,11 +153,15 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     articles = [chosen.article for chosen in selection.chosen]
     outlets = {article.outlet for article in articles}
     meaning = "when events happened" if commission.dates_mean == "events" else "when articles appeared"
-    folded = "copies of the same text were folded into their originals and are not counted as sources of their own"
+    folded = (
+        "copy of the same text was folded into its original and is not counted as a source of its own"
+        if copies == 1
+        else "copies of the same text were folded into their originals and are not counted as sources of their own"
+    )
     out = [
         f"Asked: {commission.topic}, {_subtitle(commission)}; the dates mean {meaning}.",
-        f"Read: {_counted(selection.considered, 'article')} of the archive that have a word of the question or name a "
-        f"country of it, of which {len(articles)} were chosen, from {_counted(len(outlets), 'outlet')}, "
+        f"Read: {_counted(selection.considered, 'article')} of the archive with a word of the question or a country of "
+        f"it, of which {_were(len(articles))} chosen, from {_counted(len(outlets), 'outlet')}, "
         f"in {_languages(articles)}.{f' {copies} {folded}.' if copies else ''}",
         "Chosen by rule: words of the topic and the questions, countries named, period, and balance over outlets. "
         "A machine chose and arranged; it wrote nothing but the fixed phrases around what is quoted.",
@@ -166,10 +170,18 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
         reasons = "; ".join(f"{reason}: {n}" for reason, n in sorted(selection.passed_over.items()))
         out.append(f"Passed over: {reasons}.")
     if unbound:
-        out.append(f"{unbound} passages were left out because their words could not be found on the captured page.")
+        left = f"{_counted(unbound, 'passage')} {'was' if unbound == 1 else 'were'} left out"
+        out.append(f"{left}, for the words could not be found on the captured page.")
     if imported := sum(writer.cited[each].capture is None for each in writer.sources):
-        out.append(f"{imported} of the articles cited were imported as text: no capture of a page stands behind them.")
+        behind = "it" if imported == 1 else "them"
+        out.append(
+            f"{_were(imported)} imported as text of the articles cited: no capture of a page stands behind {behind}."
+        )
     return out
+
+
+def _were(n: int) -> str:
+    return f"{n} was" if n == 1 else f"{n} were"
 
 
 def _counted(n: int, noun: str) -> str:

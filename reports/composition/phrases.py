@@ -163,9 +163,10 @@ def unquotable(writer: Writer, section: str, passages: tuple[Passage, ...]) -> P
 def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:
     """Not found in {n} articles."""
     fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}
+    one = "_one" if len({article.id for article in articles}) == 1 else ""
     if country:
-        return writer.write(section, "no_report", fields, given={"country": country})
-    return writer.write(section, "not_found", fields)
+        return writer.write(section, f"no_report{one}", fields, given={"country": country})
+    return writer.write(section, f"not_found{one}", fields)
 
 
 def of_days(writer: Writer, section: str, articles: tuple[Article, ...], is_one_day: bool) -> Printed | None:

@@ -10,9 +10,11 @@ import pytest
 
 from crawler.archive import open_archive
 from reports.composition.binding import Binder
+from reports.composition.phrases import not_found
 from reports.composition.statements import Field, Writer
 from reports.newsroom.building import build
 from reports.records import Passage
+from tests.reports.analysis.made import OUTLETS, article
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 
 
@@ -109,3 +111,13 @@ def test_of_accounts_that_differ_none_is_printed_alone(home: Path) -> None:
                 written += [row] if row else []
         assert (len(written), len(writer.statements), len(writer.sources)) == (left, left, min(left, 1))
         assert writer.may_print(passages[0]) is (left == 0)
+
+
+@pytest.mark.parametrize(("number", "text"), [(1, "Not found in 1 article."), (2, "Not found in 2 articles.")])
+def test_one_article_is_one(number: int, text: str) -> None:
+    read = tuple(article(f"Bread is cheap in Amman, said baker number {each}.") for each in range(number))
+
+    printed = not_found(Writer(Binder(lambda _: None), OUTLETS, "en"), "answers", read)
+
+    assert printed is not None
+    assert printed.statement.text == text
