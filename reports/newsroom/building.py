@@ -157,9 +157,9 @@ def _report(
 
 def _is_answer_hidden(report: Report, findings: Findings) -> bool:
     """Does the report say "not found" where something was found, and could not be bound?"""
-    _, not_found = frame("en", "not_found")
+    not_found = {frame("en", name)[1] for name in ("not_found", "not_found_one")}
     return any(
-        found.is_found and any(each.statement.frame == not_found for each in printed.statements)
+        found.is_found and any(each.statement.frame in not_found for each in printed.statements)
         for found, printed in zip(findings.answers, report.answers, strict=True)
     )
 

@@ -7,20 +7,27 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from crawler.archive import open_archive
+from reports.composition.binding import Binder
+from reports.composition.phrases import not_found
+from reports.composition.statements import Writer
 from reports.errors import EmptySelection, NotBound, UnknownCommission
 from reports.ledger import Ledger
 from reports.ledger.way import AFTER_FAILURE
 from reports.newsroom import building as newsroom
 from reports.newsroom.receiving import receive
+from reports.records import PrintedAnswer
 from reports.rendering.verification import Expected, verify
+from tests.reports.analysis.made import OUTLETS, article, found
 from tests.reports.institute_of_pages import NOW, commission, make_institute
 from tests.reports.mail_desk import arrive, letter, make_mail_institute
+from tests.reports.sample_report import sample_report
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +116,18 @@ def test_a_capture_that_is_damaged_is_left_out_and_said(home: Path) -> None:
         issued = newsroom.build(home, archive, number, NOW, said.append)
     assert any(damaged.warc in line for line in said)
     assert issued.verdict.holds
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_an_answer_that_was_found_and_is_printed_as_not_found_is_noticed(number: int) -> None:
+    read = tuple(article(f"Orlen opened road number {each} near Amman on Sunday.") for each in range(number))
+    none = not_found(Writer(Binder(lambda _: None), OUTLETS, "en"), "answers", read)
+    assert none is not None
+    report = replace(sample_report(), answers=(PrintedAnswer("What did Orlen open?", (none,)),))
+    findings = found(*read, topic="Orlen and the roads", questions=("What did Orlen open?",))
+
+    assert findings.answers[0].is_found
+    assert newsroom._is_answer_hidden(report, findings)
 
 
 def test_where_captures_are_lost_nothing_is_issued_that_says_not_found(home: Path) -> None:
