@@ -43,7 +43,9 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
             row = _next(study, days[day], chosen, rank) if len(chosen) < MOST else None
             chosen += [row] if row else []
     chosen.sort(key=lambda row: (row[1].day, -row[3], row[0].place))
-    return tuple(study.finding(sentence, dated, others, round(score, 4)) for sentence, dated, others, score in chosen)
+    return tuple(
+        standing.finding(sentence, dated, others, round(score, 4)) for sentence, dated, others, score in chosen
+    )
 
 
 def _next(study: Study, rows: list[_Row], chosen: list[_Row], rank: int) -> _Row | None:

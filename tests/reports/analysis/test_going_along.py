@@ -8,6 +8,7 @@ from reports.analysis.going_along import going_along
 from reports.analysis.reading import read
 from reports.composition.binding import Binder
 from reports.composition.phrases import reported
+from reports.composition.sections import chronology_rows
 from reports.composition.statements import Writer
 from reports.frames import is_allowed
 from reports.records import SentenceFinding
@@ -68,6 +69,17 @@ def test_a_claim_with_its_denial_is_a_development_and_whoever_is_unknown_leaves_
     assert told.along is not None
     assert told.along.text == denied
     assert CLAIM not in {each.passage.text for each in found(article(f"{CLAIM}\n\n{unknown}"), **topic).developments}
+
+
+def test_a_row_has_no_room_for_it_and_never_prints_a_denied_claim_alone() -> None:
+    denied = "Turkey denied the claim and said that no driver had been harmed near the harbour."
+    other = "On 4 November the drivers of Aqaba struck for a day, the Jordanian police said."
+    text = f"{CLAIM}\n\n{denied}\n\n{other}"
+    findings = found(article(text), topic="Drivers killed in Aqaba", countries=("JO",))
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+
+    assert [each.along is not None for each in findings.chronology if each.passage.text == CLAIM] == [True]
+    assert CLAIM not in {row.passage.text for row in chronology_rows(findings, writer, 9)}
 
 
 def test_both_stand_in_the_same_marks_each_bound_by_itself() -> None:
