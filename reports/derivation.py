@@ -21,6 +21,7 @@ from typing import Literal
 from crawler.archive import resolve_date, resolve_time
 
 RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
+COUNTING = ("count", "earliest", "latest")  # of all articles cited: these are no sources in the text
 NOT_DATED = "not dated"
 UNNAMED = "[outlet not named]"  # stands within sentences too: where an imported article says nothing of its outlet
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -7,10 +7,9 @@ the article as they stand there; nothing between them is left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from reports.analysis.attribution import SAID
-from reports.analysis.fitness import MOST, count_words, is_running_text
+from reports.analysis.fitness import MOST, OWN_VOICE, count_words, is_running_text
 from reports.analysis.reading import Sentence, once
 
 TOGETHER = 62  # words of both
@@ -34,7 +33,6 @@ _ANSWERS = re.compile(
 )
 _CLAIMS = re.compile(r"\b(?:claim(?:s|ed)|accus(?:es|ed)|alleg(?:es|ed)|blam(?:es|ed))\b")
 _OF_THE_SAME = re.compile(r"(?:He|She|They|It|His|Her|Their)\b")  # who has spoken goes on
-_OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your)\b")
 
 
 @once
@@ -42,10 +40,10 @@ def going_along(sentence: Sentence) -> Sentence | None:
     """The next sentence, if it turns, doubts or answers what this one says, and can be printed behind it."""
     if sentence.reading.language != "en" or sentence.is_cut:
         return None
-    behind = _next(sentence)
-    if behind is None or not _must_go_along(sentence, behind):
-        return None
-    return behind if _may_go_along(sentence, behind) else None
+    for behind in sentence.following():
+        if _must_go_along(sentence, behind) and _may_go_along(sentence, behind):
+            return behind
+    return None
 
 
 def _must_go_along(sentence: Sentence, behind: Sentence) -> bool:
@@ -60,12 +58,6 @@ def _may_go_along(sentence: Sentence, behind: Sentence) -> bool:
     """Is it running text of the next lines, and are both few enough words?"""
     if behind.paragraph - sentence.paragraph not in (0, 1) or sentence.paragraph < 0:
         return False
-    if _OWN_VOICE.search(behind.masked) or not is_running_text(behind, FEWEST, MOST):
+    if OWN_VOICE.search(behind.masked) or not is_running_text(behind, FEWEST, MOST):
         return False
     return count_words(sentence.text) + count_words(behind.text) <= TOGETHER
-
-
-def _next(sentence: Sentence) -> Sentence | None:
-    every = sentence.reading.sentences
-    number = bisect_right(every, sentence.start, key=lambda each: each.start)
-    return every[number] if number < len(every) else None

@@ -7,7 +7,6 @@ Both must be people of the article with an office somewhere in it; the verb must
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -147,9 +146,7 @@ def _pairs(sentence: Sentence) -> list[tuple[Mention, Mention]]:
 
 def _before(sentence: Sentence) -> Sentence | None:
     """The sentence before one that names nobody, on the same matter by its place, if this tells of no call."""
-    every = sentence.reading.sentences
-    number = bisect_left(every, sentence.start, key=lambda each: each.start)
-    before = every[number - 1] if number else None
+    before = sentence.before
     if before is None or sentence.mentions or _FROM_AFAR.search(sentence.masked):
         return None
     return before if sentence.paragraph - before.paragraph in (0, 1) else None

@@ -7,8 +7,6 @@ other stands no better where its article adds that nobody could verify it, or th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from reports.analysis.attribution import SAID
 from reports.analysis.reading import Sentence, once
@@ -51,10 +49,12 @@ _NOT_THE_FIRST_TIME = re.compile(
 @once
 def taken_back_by(sentence: Sentence) -> Sentence | None:
     """The sentence beside it in the article that denies it, gives another version, or leaves it unverified."""
-    before = _before(sentence)
+    before = sentence.before
     if before is not None and _is_claim(sentence) and _BUT_DENIED.search(before.masked):
         return before if _is_of_the_same(sentence, before) else None
-    return next((each for distance, each in enumerate(_following(sentence)) if _takes(each, sentence, distance)), None)
+    return next(
+        (each for distance, each in enumerate(sentence.following(REACH)) if _takes(each, sentence, distance)), None
+    )
 
 
 def is_taken_back(sentence: Sentence) -> bool:
@@ -84,15 +84,3 @@ def _is_claim(sentence: Sentence) -> bool:
 
 def _is_of_the_same(sentence: Sentence, other: Sentence) -> bool:
     return len(sentence.word_set & other.word_set) >= ALIKE
-
-
-def _before(sentence: Sentence) -> Sentence | None:
-    every = sentence.reading.sentences
-    number = bisect_left(every, sentence.start, key=lambda each: each.start)
-    return every[number - 1] if number else None
-
-
-def _following(sentence: Sentence) -> Iterator[Sentence]:
-    every = sentence.reading.sentences
-    number = bisect_right(every, sentence.start, key=lambda each: each.start)
-    yield from every[number : number + REACH]

@@ -18,6 +18,7 @@ from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
 from reports.records import (
     Announced,
+    Answer,
     Commission,
     CoverageDay,
     Difference,
@@ -50,39 +51,47 @@ def answers(
     answering = {each.passage for answer in findings.answers for each in answer.sentences}  # kept for what they answer
     out = []
     for answer in findings.answers:
-        printed: list[Printed] = []
-        days: list[date | None] = []
-        for meeting in answer.meetings[:MOST_MET]:
-            if one := phrases.met(writer, "answers", meeting):
-                printed.append(one)
-                days.append(day_of(meeting))
-        for finding in answer.sentences[: MOST_ANSWERS + bool(answer.note)]:
-            if one := phrases.reported(writer, "answers", finding):
-                printed.append(one)
-                days.append(day_of(finding))
-        for quotation in filter(says_of_what, in_office(answer.quotations)):
-            if len(printed) < MOST_ANSWERS and (one := phrases.said(writer, "answers", quotation)):
-                printed.append(one)
-                days.append(published_day(quotation.words.article.published))
-        if answer.figures and (counted := phrases.counted(writer, "answers", answer.figures)):
-            printed.append(counted)
-            days.append(None)
-        note = answer.note if printed else ""
-        if not printed:
-            for finding in answer.nearest:
-                is_free = not answering & {finding.passage, finding.along}
-                if is_free and (one := phrases.reported(writer, "answers", finding)):
-                    printed.append(one)
-                    days.append(day_of(finding))
-            note = NEAREST if printed else ""
-        if not printed and answer.spoken_of and (told := phrases.unquotable(writer, "answers", answer.spoken_of)):
-            printed.append(told)
-            days.append(None)
-        if not printed and (none := phrases.not_found(writer, "answers", articles)):
-            printed.append(none)
-            days.append(None)
-        out.append((PrintedAnswer(answer.question, tuple(printed), note), tuple(days)))
+        note, told = answer.note, _told(writer, answer)
+        if not told:
+            told = _nearest(writer, answer, answering)
+            note = NEAREST if told else ""
+        told = told or _not_told(writer, answer, articles)
+        printed, days = zip(*told, strict=True) if told else ((), ())
+        out.append((PrintedAnswer(answer.question, printed, note), days))
     return out
+
+
+_Dated = tuple[Printed, date | None]
+
+
+def _told(writer: Writer, answer: Answer) -> list[_Dated]:
+    """What answers it: meetings, sentences, words of whom it asks for, a count."""
+    told: list[_Dated] = []
+    for meeting in answer.meetings[:MOST_MET]:
+        if one := phrases.met(writer, "answers", meeting):
+            told.append((one, day_of(meeting)))
+    for finding in answer.sentences[: MOST_ANSWERS + bool(answer.note)]:
+        if one := phrases.reported(writer, "answers", finding):
+            told.append((one, day_of(finding)))
+    for quotation in filter(says_of_what, in_office(answer.quotations)):
+        if len(told) < MOST_ANSWERS and (one := phrases.said(writer, "answers", quotation)):
+            told.append((one, published_day(quotation.words.article.published)))
+    if answer.figures and (one := phrases.counted(writer, "answers", answer.figures)):
+        told.append((one, None))
+    return told
+
+
+def _nearest(writer: Writer, answer: Answer, answering: Container[Passage | None]) -> list[_Dated]:
+    """The passages nearest to it, but for words that answer another question."""
+    free = (each for each in answer.nearest if each.passage not in answering and each.along not in answering)
+    return [(one, day_of(each)) for each in free if (one := phrases.reported(writer, "answers", each))]
+
+
+def _not_told(writer: Writer, answer: Answer, articles: tuple[Article, ...]) -> list[_Dated]:
+    """Where the articles speak of it, or that nothing was found."""
+    one = phrases.unquotable(writer, "answers", answer.spoken_of) if answer.spoken_of else None
+    one = one or phrases.not_found(writer, "answers", articles)
+    return [(one, None)] if one else []
 
 
 def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, date | None]]:

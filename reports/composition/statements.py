@@ -14,13 +14,12 @@ from dataclasses import dataclass
 
 from crawler.archive import Article, Outlet
 from reports.composition.binding import Binder
-from reports.derivation import UNNAMED, Cited, derived
+from reports.derivation import COUNTING, UNNAMED, Cited, derived
 from reports.frames import filled, frame, parts
 from reports.records import Citation, Meeting, Passage, Printed, Statement
 
 WORDS = ("words", "event", "along")  # the fields that hold verbatim sentences
-UNCOUNTED = ("count", "earliest", "latest")  # rules whose citations are no sources in the text
-COUNTING = "coverage"  # the section whose rows only count articles: nothing in them points to a source
+COVERAGE = "coverage"  # the section whose rows only count articles: nothing in them points to a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ class Writer:
             pieces.append(("", literal, self._language))
             if field:
                 pieces.append((field, statement.fields[field], statement.languages.get(field, self._language)))
-        told = statement.section != COUNTING
-        counted = [c.article for c in statement.citations if told and c.rule not in UNCOUNTED]
+        told = statement.section != COVERAGE
+        counted = [c.article for c in statement.citations if told and c.rule not in COUNTING]
         numbers = sorted({self.sources.setdefault(one, len(self.sources) + 1) for one in counted})
         return Printed(statement, tuple(piece for piece in pieces if piece[1]), tuple(numbers))
 

@@ -125,10 +125,10 @@ def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
 
 
 def _before(sentence: Sentence) -> Sentence | None:
-    every = sentence.reading.sentences
-    number = every.index(sentence)
-    near = number > 0 and sentence.paragraph - every[number - 1].paragraph in (0, 1)
-    return every[number - 1] if near and every[number - 1].paragraph >= 0 else None
+    """The sentence before it in its paragraph or the one before."""
+    before = sentence.before
+    is_near = before is not None and before.paragraph >= 0 and sentence.paragraph - before.paragraph in (0, 1)
+    return before if is_near else None
 
 
 def _say_the_same(study: Study, sentence: Sentence, other: Sentence) -> bool:

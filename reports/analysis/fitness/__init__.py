@@ -42,7 +42,7 @@ _SAID_THEY = re.compile(r"\b(?:said|says|announced|confirmed|told [\w ]{1,30}?) 
 _SEVERAL = re.compile(
     r"\b(?:[\w’'-]{3,}s|people|police|men|women|children|staff|and|ministry|government|army|military)\b"
 )
-_OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
+OWN_VOICE = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|you|You|your|Your|I['’]m|we['’]re|you['’]re)\b")
 _TR_OPENERS = frozenset(
     "bu bunu bunun o onu onun onlar bunlar şu ayrıca ancak ama fakat ise sonra daha ardından öte "
     "böylece bununla burada orada biz ben siz ve veya çünkü yine bakan kendisi".split()
@@ -129,7 +129,7 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     outside = sentence.masked
     if opens_on_another(sentence, known, named):
         return "opening"
-    if _OWN_VOICE.search(outside):
+    if OWN_VOICE.search(outside):
         return "own voice"
     if says_nothing(outside) or (named and sets_beside(outside)):
         return "says nothing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -142,6 +143,19 @@ class Sentence:
     def place(self) -> tuple[str, int]:
         """Where the sentence stands: what ties are broken by."""
         return (self.reading.id, self.start)
+
+    @property
+    def before(self) -> Sentence | None:
+        """The sentence before it in its article."""
+        every = self.reading.sentences
+        number = bisect_left(every, self.start, key=lambda each: each.start)
+        return every[number - 1] if number else None
+
+    def following(self, most: int = 1) -> tuple[Sentence, ...]:
+        """The sentences behind it in its article, so many at most."""
+        every = self.reading.sentences
+        number = bisect_right(every, self.start, key=lambda each: each.start)
+        return every[number : number + most]
 
     def part(self, start: int, end: int) -> Passage:
         """A passage by its place in the sentence's own text."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from reports.derivation import COUNTING
 from reports.records import Json
 from reports.rendering.drawn import folded, page_digests, texts_of
 from reports.rendering.manifest import canonical, digest
@@ -25,7 +26,6 @@ from reports.rendering.verification.verdict import Fault
 FEWEST = 12  # letters from which on words in marks are somebody's, and no name of a thing
 _IN_MARKS = re.compile("“([^“”]+)”")
 _CITED = re.compile(r"\[\d+(?:,\d+)*\]")
-UNCOUNTED = ("count", "earliest", "latest")  # rules whose citations are no sources in the text
 UNCITED = "coverage"  # the section that counts articles
 _EXAMPLE = "numberinbrackets"  # page one explains what [2] means
 TAIL = 12  # letters before a citation that must be the end of what it is a citation of
@@ -107,7 +107,7 @@ def _endings(manifest: Json) -> Iterator[tuple[str, str]]:
     """How each statement ends, or each cell of a row, with the numbers of its sources: they count as first cited."""
     numbers: dict[str, int] = {}
     for statement in manifest["statements"]:
-        cited = [each["article"] for each in statement["citations"] if each["rule"] not in UNCOUNTED]
+        cited = [each["article"] for each in statement["citations"] if each["rule"] not in COUNTING]
         if statement["section"] == UNCITED or not cited:
             continue
         own = sorted({numbers.setdefault(each, len(numbers) + 1) for each in cited})
