@@ -12,10 +12,10 @@ from reports.analysis.reading import Sentence, once
 CLAUSE = 90  # characters of the first clause, where no mark ends it
 _MADE = (  # participles that do not end in "ed"
     r"died|won|left|lost|struck|taken|hit|met|shot|run|begun|sent|held|put|set|given|made|fled|told|sold|bought|built|"
-    r"brought|caught|fallen|broken|withdrawn|chosen|sworn|thrown|cut|shut|quit"
+    r"brought|caught|fallen|broken|withdrawn|chosen|sworn|thrown|cut|shut|quit|found|said|seen|become|gone|grown|risen|drawn|split"
 )
 # What an article leads with, in the perfect: "two people have died", "the Taliban has claimed responsibility".
-_JUST = re.compile(rf"^[^,;]{{3,90}}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|{_MADE})\b")
+_JUST = re.compile(rf"^[^,;]{{3,110}}? (?:has|have) (?:now |been |just )*(?:[a-z]+ed|{_MADE})\b")
 # "The council voted for", "Valdan met": a deed of a past that is over, first of all that the sentence tells.
 _DEED = re.compile(
     r"^(?!.*\b(?:has|have|had|was|were|is|are|been|later|then|once|used to|would|looks?|seems?|remains?|"
@@ -24,11 +24,11 @@ _DEED = re.compile(
     r"fled|did (?!not\b)[a-z]+|beat|began|ran|cut|shut|quit|withdrew|sank|flew)\b"
 )
 # "The match was halted", "five men were shot"; not "was founded" and the like, which nobody leads with.
-_SUFFERED = re.compile(rf"^[^,;]{{3,110}}? (?:was|were) (?:[a-z]{{3,}}ed|{_MADE})\b(?! to\b)")
+_SUFFERED = re.compile(rf"^[^,;]{{3,110}}? (?:was|were) (?:[a-z]+ly )?(?:[a-z]{{3,}}ed|{_MADE})\b(?! to\b)")
 _ASIDE = re.compile(r"^([^,;]{3,60}) ?, (?:who|which|the|an?|its|his|her|whose) [^,;]{2,70} ?,(?= )")
 _BEFORE_IT = re.compile(r"^(?:In|At|Over|Under|Near|With|Across|Outside|Inside) [^,;]{3,70} ?, (?=\S)")
 _OTHERS_TOO = re.compile(r"^(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ?, ){1,6}(?=[A-Z])")  # "Norvia, Jordan and Iraq"
-_ENDS_CLAUSE = re.compile(r"[,;]| (?:when|after|as|while|because|who|which|that|before|until|since|where)\b")
+_ENDS_CLAUSE = re.compile(r"[,;]| (?:when|after|as|while|because|who|which|that|what|before|until|since|where)\b")
 
 
 @once

@@ -49,6 +49,7 @@ _UNITS = {
     "civilian": "civilian",
     "citizen": "citizen",
     "member": "",
+    "dead": "people",
 }
 _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
 # Each deed: the words that tell of it, and pieces one of which each of them has, for those are soon looked for.
@@ -89,6 +90,11 @@ _TOLL = re.compile(
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]| per ?cent)"
 )
 REACH = 60
+# What may stand between a deed and how many it was done to.
+_OBJECT = re.compile(
+    r" (?:(?:at least|more than|fewer than|less than|as many as|up to|over|about|around|nearly|almost|some|another|"
+    r"an estimated|a total of|all|the) )*"
+)
 _YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
@@ -207,7 +213,12 @@ def tells_of(deed: str, text: str) -> bool:
 
 
 def _nearest_deed(text: str, start: int, end: int) -> str:
-    """Of several deeds the one beside what is counted: "killed 10 and wounded 20 people"."""
+    """Of several deeds the one whose object it is, else the one beside it: "killed 10 and wounded 20 people"."""
+    for name, (pattern, pieces) in _DEEDS.items():
+        if any(piece in text for piece in pieces) and any(
+            _OBJECT.fullmatch(text, deed.end(), start) for deed in pattern.finditer(text, max(0, start - REACH), start)
+        ):
+            return name
     found = [
         (min(abs(deed.start() - end), abs(start - deed.end())), number, name)
         for number, (name, (pattern, pieces)) in enumerate(_DEEDS.items())
@@ -255,15 +266,15 @@ _HAS_RISEN = re.compile(r"\b(?:toll|count|number)\b[^.]{0,160}\b(?:rose|risen|ri
 
 @once
 def is_stale_standfirst(sentence: Sentence) -> bool:
-    """Is it a standfirst with a count that its article, which was written on, does not give?
+    """Is it a standfirst with a count for which its article, which was written on, gives others?
 
     One that says that the count has risen is newer than the text.
     """
     if sentence.paragraph >= 0 or _HAS_RISEN.search(sentence.masked):
         return False
-    text = (each for each in sentence.reading.sentences if each.paragraph >= 0)
-    own = {(each.deed, each.value) for each in figures(sentence) if each.deed}
-    return not own <= {(figure.deed, figure.value) for each in text for figure in figures(each)}
+    text = [figure for each in sentence.reading.sentences if each.paragraph >= 0 for figure in figures(each)]
+    counted, given = {each.deed for each in text}, {(each.deed, each.value) for each in text}
+    return any(each.deed in counted and (each.deed, each.value) not in given for each in figures(sentence) if each.deed)
 
 
 def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:

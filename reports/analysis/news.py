@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -33,6 +33,7 @@ OPENING, MORE_OF_HEADLINE = 3, 3  # the same for a few paragraphs more
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
 FIRST_FEW = 6  # sentences that tell of which day an article is
+TWIN = timedelta(days=3)  # after others, for an article that has its instant with another one
 WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 _OF_THINGS = ("announced", "reported", "described")  # what has a thing for its object
 AFTER_VERB = 16  # characters: "said last month"
@@ -79,7 +80,12 @@ _RECALLS = re.compile(
     r"|\bfollowed ?\.$"
 )
 # "Has been removed days after" says how long after something else, not when.
-_SINCE_WHEN = re.compile(r"\b(?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?) after\b")
+# So does "after nearly four years of marriage".
+_SINCE_WHEN = re.compile(
+    r"\b(?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?) after\b|"
+    r"\bafter (?:almost |nearly |about |some |more than |over |just )?(?:an? |[\w-]+ )?"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:of|in|on|as|at|together|behind)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -131,21 +137,30 @@ class News(Topic):
     def _out_of_step(self) -> frozenset[str]:
         """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely.
 
-        A week is enough where its headline says nothing new.
+        A week is enough where its headline says nothing new; and one other, some days before, where another article of
+        its outlet has the very same instant: that is when the pages were copied.
         """
         told: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)  # by story, the outlets and days
         for each in self.readings:
             if each.day is not None:
                 told[each.story].append((each.article.outlet, each.day))
         found = set()
+        copied = self._copied_at
         for each in self.readings:
             others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
-            if each.day is None or len(others) < OTHERS or _looks_back(each):
+            is_twin = (each.article.outlet, each.article.published or "") in copied
+            if each.day is None or len(others) < (1 if is_twin else OTHERS) or _looks_back(each):
                 continue
             late = each.day - max(others)
-            if late > WEEKS or (late > WEEK and self._tells_what_others_told(each)):
+            if late > WEEKS or (is_twin and late > TWIN) or (late > WEEK and self._tells_what_others_told(each)):
                 found.add(each.id)
         return frozenset(found)
+
+    @property
+    def _copied_at(self) -> frozenset[tuple[str, str]]:
+        """The outlets and instants that more than one article has; of midnight a page says only the day."""
+        counts = Counter((each.article.outlet, each.article.published or "") for each in self.readings)
+        return frozenset(key for key, count in counts.items() if count > 1 and "T" in key[1] and "T00:00" not in key[1])
 
     def _tells_what_others_told(self, reading: Reading) -> bool:
         """Has its headline hardly a word that those of its story have not?"""
@@ -265,7 +280,8 @@ class News(Topic):
 
 def _is_public(sentence: Sentence) -> bool:
     """Is it the lead of an article, of a day of its own, on the word of many: "... on Tuesday, officials said"?"""
-    return 0 <= sentence.paragraph <= LEAD and is_of_many(sentence) and bool(event_dates(sentence))
+    first = _first_paragraph(sentence.reading, NO_TEXT - {"length"})
+    return 0 <= sentence.paragraph <= first + LEAD and is_of_many(sentence) and bool(event_dates(sentence))
 
 
 def _is_taken_back(sentence: Sentence) -> bool:
@@ -277,9 +293,9 @@ def _is_taken_back(sentence: Sentence) -> bool:
     return along is None or along.place != taker.place
 
 
-def _first_paragraph(reading: Reading) -> int:
+def _first_paragraph(reading: Reading, no_text: frozenset[str] = NO_TEXT) -> int:
     """The first that tells anything: before it a text may have its headline again, a caption or a line of links."""
-    told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in NO_TEXT)
+    told = (each.paragraph for each in reading.sentences if each.paragraph >= 0 and why_not(each) not in no_text)
     return next(told, 0)
 
 

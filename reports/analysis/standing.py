@@ -125,7 +125,10 @@ class Standing:
 
     def is_of_topic(self, sentence: Sentence) -> bool:
         """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""
-        if not self._names or set(sentence.named) & set(self.study.asked):
+        matter = self.study.matter
+        if not self._names or not matter.lands.union(self.study.asked).isdisjoint(sentence.named):
+            return True
+        if matter.is_headline and self.study.is_headed(sentence.reading):
             return True
         headline = sentence.reading.article.headline
         if not self._names.isdisjoint([*words(sentence.text), *words(headline)]):
@@ -145,7 +148,7 @@ class Standing:
         """The names of the topic: in English its words with capitals, but for a first word that is none elsewhere."""
         if self.study.language != "en":
             return frozenset()
-        return frozenset(plain(match[0]) for match in _NAME.finditer(self.study.commission.topic)) - stop_words("en")
+        return frozenset(plain(match[0]) for match in _NAME.finditer(self.study.title)) - stop_words("en")
 
     def knows_the_people(self, sentence: Sentence) -> bool:
         """Is each person whom it names given an office or a full name, or known by the surname?"""
@@ -177,7 +180,7 @@ class Standing:
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        asked = (self.study.commission.topic, *self.study.commission.questions)
+        asked = (self.study.title, *self.study.commission.questions)
         return frozenset(
             word for text in (*asked, *(each.article.headline for each in self.study.readings)) for word in words(text)
         )

@@ -74,6 +74,8 @@ _PRESENT_DATED = re.compile(
     r"chant|carry|celebrate|sit|talk|watch|clash|pray|rally|mourn|wait) [^;]*\b(?:on|,) (?:\w+day ?, )?"
     r"[A-Z][a-z]{2,8}\.? \d{1,2} ?, (?:19|20)\d\d ?\.?$"
 )
+# "Karim Valdan (10) reaches for the ball": numbers on shirts.
+_NUMBERED = re.compile(r"[A-Z][\w’'-]+ \(\d{1,2}\) (?!(?:was|has|is|does|says)\b)[a-z]+s\b")
 _AFTER_COLON = re.compile(r" ?: [A-Z]")
 
 
@@ -92,7 +94,7 @@ def is_caption(text: str) -> bool:
     """Is it written under a picture?"""
     if _DAY_LINE.match(text):
         return False
-    if any(each.search(text) for each in (_CAPTION, _PRESENT_ON, _DAY_AND_DATE, _PRESENT_DATED)):
+    if any(each.search(text) for each in (_CAPTION, _PRESENT_ON, _DAY_AND_DATE, _PRESENT_DATED, _NUMBERED)):
         return True
     return _PRESENT.search(text) is not None and (bool(_CAPTION_DAY.search(text)) or not _TELLS.search(text))
 

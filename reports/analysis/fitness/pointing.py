@@ -113,8 +113,17 @@ _WHICH = (
     re.compile(r"\b[Tt]he latest (round|wave|bout|spate|series|batch|round-up|attempt|step)\b"),
 )
 
+# "The two crashes appeared to be alike": which two; after two names "the two ministers agreed" says it.
+_SO_MANY = re.compile(
+    r"\b[Tt]he (?:two|three|four|five|six) ([a-z]{4,}s)\b(?= (?:[a-z]{3,}ed|were|are|had|have|will|would)\b)"
+)
+_NAMED_BEFORE = frozenset(  # who has a name
+    "leaders ministers presidents premiers kings officials diplomats envoys men women people brothers sisters sons "
+    "friends rivals players sides parties groups companies firms bodies agencies unions armies teams clubs countries "
+    "nations states neighbours neighbors allies governments towns cities villages".split()
+)
 
-_PATTERNS = (_POINTING, _OF_A_DAY, _THAT, _POINTING_AT_PEOPLE, _OFFICE_ALONE, *_WHICH)
+_PATTERNS = (_POINTING, _OF_A_DAY, _THAT, _SO_MANY, _POINTING_AT_PEOPLE, _OFFICE_ALONE, *_WHICH)
 # "the military pressure", "the official passports": words that are adjectives before a noun.
 _ADJECTIVES = frozenset(("military", "army", "official"))
 _NO_NOUN_AFTER = re.compile(
@@ -162,6 +171,8 @@ def _is_explained(sentence: Sentence, match: re.Match[str], known: frozenset[str
     is_told = _whole_word(noun).search(outside[: match.start()].lower()) is not None
     if is_told or match.re in _WHICH:
         return is_told
+    if match.re is _SO_MANY:
+        return noun in _NAMED_BEFORE and _names_before(sentence, match.start()) > 1
     return (
         (noun in known and match[0].lower() not in _THAT_LAND)
         or _is_no_noun(noun, outside, match)
@@ -183,7 +194,7 @@ def _is_named_about(sentence: Sentence, noun: str, match: re.Match[str]) -> bool
     outside = sentence.masked
     if noun == "rest" and _COUNTED.search(outside, 0, match.start()):
         return True
-    if noun in _NUMBERS:
+    if noun in _NUMBERS or " two " in match[0]:
         return _names_before(sentence, match.start()) > 1
     if noun in _FIRMS and _bodies_before(sentence, match.start()) == 1:
         return True

@@ -169,7 +169,7 @@ def _worth(study: Study, reading: Reading, spoken: str, said: Speaker, paragraph
         or any(word in _OFFICES for word in role.replace("-", " ").split())
         or (bool(role) and reading.language != "en")
     )
-    topic = {plain(word) for word in re.findall(r"\w+", study.commission.topic)}
+    topic = {plain(word) for word in re.findall(r"\w+", study.title)}
     score = 1.0 * office + 0.5 * bool(topic & set(said.key.split())) + 0.4 * bool(study.topic & set(words(spoken)))
     score += (
         0.3 / (1 + paragraph)

@@ -1,9 +1,11 @@
-"""A writer who says "I" and "we" outside quotations, again and again: what he writes is no news."""
+"""A writer who says "I" and "we" outside quotations, again and again and from the beginning: he writes no news."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+EARLY = 10  # sentences of the running text in which a writer has spoken of himself; what witnesses say comes later
 
 # It begins with its first letter, which is soon found, and looks back over it.
 _OWN_VOICE = re.compile(r"[IWwMmOou](?<!\w.)(?:(?<=I)|(?<=[Ww])e|(?<=[Mm])y|(?<=m)e|(?<=[Oo])ur|(?<=u)s)\b")
@@ -24,8 +26,8 @@ def is_own_voice(outside: str, sentences: Iterable[tuple[str, str]], count: int)
     """
     if not _is_often(len(_OWN_VOICE.findall(outside)), count):
         return False  # not even with what the site says of itself
-    own = sum(bool(_OWN_VOICE.search(masked)) and not _SITES_WORDS.search(text) for masked, text in sentences)
-    return _is_often(own, count)
+    own = [bool(_OWN_VOICE.search(masked)) and not _SITES_WORDS.search(text) for masked, text in sentences]
+    return any(own[:EARLY]) and _is_often(sum(own), count)
 
 
 def _is_often(own: int, sentences: int) -> bool:

@@ -20,11 +20,14 @@ from crawler.archive.text import (
 )
 from reports.alike import alike_to
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.topic.event import is_short, known_of_event
+from reports.analysis.topic.headline import in_small_letters
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
 from reports.records import Commission, Dated
 
 WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
 ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
+NEARLY_ALL = 0.7  # share of the articles chosen that tell the story of a headline, so that all of it is asked for
 HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
@@ -51,14 +54,19 @@ class Topic:
         return tuple(dict.fromkeys(codes))
 
     @cached_property
+    def title(self) -> str:
+        """The topic, without the capitals of a headline."""
+        return in_small_letters(self.commission.topic, self.language)
+
+    @cached_property
     def topic(self) -> frozenset[str]:
-        texts = (self.commission.topic, *self.commission.questions)
+        texts = (self.title, *self.commission.questions)
         return frozenset(word for text in texts for word in content_words(text, self.language))
 
     @cached_property
     def matter(self) -> Matter:
         """What the topic is about besides its countries."""
-        matter = matter_of_topic(self.commission.topic, self.language)
+        matter = matter_of_topic(self.title, self.language)
         return matter.among([each for each in self.readings if each.language == self.language], self.asked)
 
     def is_headed(self, reading: Reading) -> bool:
@@ -77,7 +85,7 @@ class Topic:
     @cached_property
     def _names(self) -> frozenset[str]:
         """The words of the topic that are names."""
-        return frozenset(plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.commission.topic))
+        return frozenset(plain(match[0]) for match in re.finditer(r"\b[A-Z][\w-]+", self.title))
 
     @cached_property
     def quotable(self) -> tuple[Reading, ...]:
@@ -88,7 +96,7 @@ class Topic:
 
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
-        titled = self._told_by_title if reading.id in self._of_topic else frozenset[str]()
+        titled = self._told_by_title | self._told_by_event if reading.id in self._of_topic else frozenset[str]()
         return titled | {"country"} | self._told_by_land if self.asked == (reading.main_land,) else titled
 
     @cached_property
@@ -99,6 +107,13 @@ class Topic:
         return frozenset(word for word, count in counts.items() if count >= max(MANY, HALF * len(told)))
 
     @cached_property
+    def _told_by_event(self) -> frozenset[str]:
+        """What all articles of one event call it, and those who had part in it."""
+        if not self.is_one_story:
+            return frozenset()
+        return known_of_event([each for each in self.quotable if each.id in self._of_topic])
+
+    @cached_property
     def _told_by_title(self) -> frozenset[str]:
         """Of one event all of its words; of many "the attacks", but not which "attack" it was."""
         return self._titled if self.is_one_story else frozenset(each for each in self._titled if each.endswith("s"))
@@ -106,7 +121,7 @@ class Topic:
     @cached_property
     def _titled(self) -> frozenset[str]:
         """The words of the topic and those that mean the same, each in both numbers."""
-        found = set(words(self.commission.topic)) - stop_words(self.language)
+        found = set(words(self.title)) - stop_words(self.language)
         if self.language == "en":
             found |= {alike for each in found for alike in alike_to(stem(each))}
         return frozenset(found | {f"{each}s" for each in found} | {each.removesuffix("s") for each in found})
@@ -183,8 +198,15 @@ class Topic:
 
     @cached_property
     def _of_topic(self) -> frozenset[str]:
-        """The readings that open with the matter of the topic."""
-        return frozenset(each.id for each in self.quotable if self.is_headed(each) or self.matter.opens(each))
+        """The readings that open with the matter of the topic; and where nearly all tell one story of a few days, of
+        which many open with it, all of these."""
+        opening = [each for each in self.quotable if self.is_headed(each) or self.matter.opens(each)]
+        (story, count), *_ = Counter(each.story for each in opening).most_common(1) or [(0, 0)]
+        told = [each for each in self.quotable if each.story == story]
+        is_event = len(told) >= NEARLY_ALL * len(self.quotable) and is_short(told)
+        if opening and is_event and count >= (0.0 if self.matter.is_headline else WIDE) * len(told):
+            opening += told
+        return frozenset(each.id for each in opening)
 
     def is_of_topic(self, reading: Reading) -> bool:
         """Does it open with the matter of the topic; or, where most do, is it about a country that is asked for?"""
@@ -208,20 +230,23 @@ class Topic:
     @cached_property
     def towns(self) -> frozenset[int]:
         """The towns that the topic or a question names, by their numbers in the gazetteer."""
-        told = " ; ".join((self.commission.topic, *self.commission.questions))
+        told = " ; ".join((self.title, *self.commission.questions))
         return frozenset(each.geonameid for each in self._towns_in(told) if each.geonameid is not None)
 
     @cached_property
     def _towns(self) -> list[PlaceFound]:
         """The towns of the topic."""
-        return self._towns_in(self.commission.topic)
+        return self._towns_in(self.title)
 
     def _towns_in(self, text: str) -> list[PlaceFound]:
         return [each for each in places_named(text, self.language, self.asked) if each.kind == "city"]
 
     def is_of_another_town(self, sentence: Sentence) -> bool:
-        """Of a topic that names a town: is it about others of its country, and does it not name that?"""
-        if not self._towns:
+        """Of a topic that names a town: is it about others of its country, and does it not name that?
+
+        Where the topic is one event told by a headline, what speaks of that may be why it happened elsewhere.
+        """
+        if not self._towns or (self.matter.is_headline and self.speaks(sentence)):
             return False
         own, lands = {each.name for each in self._towns}, {each.country for each in self._towns}
         named = {each.name for each in sentence.places if each.kind == "city" and each.country in lands}

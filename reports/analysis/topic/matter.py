@@ -76,6 +76,8 @@ class Matter:
         """
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
+        if part.is_long:
+            return bool(telling) and _count(each for each in found if not each.is_number) >= TWO
         needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
         has_head = part.head is None or part.head in self.usual or part.head in found
         if part.is_of_head and not has_head and all(each.name for each in found):
@@ -144,6 +146,11 @@ class Matter:
         said = _said(sentence)
         heads = [(part, part.head) for part in self.parts if part.head is not None and part.head not in self.usual]
         return not heads or any(head.is_in(said) or _has_place(part, said) for part, head in heads)
+
+    @property
+    def is_headline(self) -> bool:
+        """Is the topic a whole headline?"""
+        return any(part.is_long for part in self.parts)
 
     @cached_property
     def is_single(self) -> bool:

@@ -63,6 +63,10 @@ class Notion:
     body: Body | None = None
     written: frozenset[str] = frozenset()
 
+    @property
+    def is_number(self) -> bool:
+        return all(each.isdigit() for each in self.words)
+
     def is_in(self, text: Text) -> bool:
         if self.acronym in text.words:
             return True
@@ -151,7 +155,7 @@ def without_lands(topic: str) -> str:
 
 def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     """Those that mean the same; a name has no verb."""
-    if language != "en":
+    if language != "en" or word.isdigit():
         return spellings(word)
     own = alike_to(word) | ((forms(word) | taken_in_by(word)) if is_small else frozenset())
     return frozenset().union(*map(spellings, own))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crawler.archive.text import content_words, plain, rarity
 from reports.alike import spellings
+from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, notions_of, without_lands
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
@@ -31,7 +32,7 @@ _SMALL_WHERE = re.compile(
     r"valleys?|deserts?|borders?|frontiers?|coasts?|islands?|peninsula|delta|countryside|suburbs|provinces|capital|"
     r"(?:north|south)?(?:east|west)|north|south)(?: of)?\s*$"
 )
-TWO = 2  # words of a compound
+TWO = 2  # words of a compound, and notions more that a topic with "and" must have to be one long one
 _TWO_WORDS = re.compile(r"\s*(?:the )?[\w’'-]+\s+[\w’'-]+(?:\s+(?:in|of|on))?\s*")
 _BORDER = frozenset("border frontier crossing".split())
 _GIVEN = re.compile(  # "Weapons for the rebels": what is given
@@ -57,6 +58,7 @@ class Part:
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
     says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
+    ``is_long``: it is a whole headline, of which any two notions tell.
     """
 
     notions: tuple[Notion, ...]
@@ -70,11 +72,17 @@ class Part:
     compound: tuple[Notion, Notion] | None = None
     is_bare: bool = False
     whose: tuple[Notion, ...] = ()
+    is_long: bool = False
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
     """In the order of the topic, without its countries."""
-    found = [_part(each, language) for each in (_pieces(topic) if language == "en" else [topic])]
+    pieces = _pieces(topic) if language == "en" else [topic]
+    rest = without_lands(topic)
+    notions = notions_of(rest, language, rest != topic)
+    if language == "en" and len({each.name or each for each in notions}) >= LONG + (TWO if len(pieces) > 1 else 0):
+        return (Part(notions, is_long=True),)
+    found = [_part(each, language) for each in pieces]
     return tuple(each for each in found if each.notions)
 
 
