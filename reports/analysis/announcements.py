@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from crawler.archive.text import TimeFound, find_times
+from crawler.archive.text import TimeFound, find_times, plain
 from reports.analysis.attribution import announcer, is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import is_future
 from reports.analysis.fitness import is_fit
 from reports.analysis.hinted import Hinted
+from reports.analysis.planned import done_once
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
@@ -88,8 +89,21 @@ def calendar(study: Study) -> tuple[Announced, ...]:
 def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
     for sentence in looking_ahead(study):
         dated = announced(sentence, study.commission.until)
-        if dated is not None:
+        if dated is not None and not _was_done_since(study, sentence):
             yield dated, sentence
+
+
+def _was_done_since(study: Study, sentence: Sentence) -> bool:
+    """Has he who "will step down in September" stepped down by a later article?"""
+    told, day = done_once(sentence), sentence.reading.day
+    if told is None or day is None:
+        return False
+    later = (each for each in study.readings if each.day is not None and each.day >= day)
+    return any(
+        told.search(plain(each.masked)) is not None and not _NOT_SO.search(each.masked)
+        for reading in later
+        for each in reading.sentences
+    )
 
 
 @once

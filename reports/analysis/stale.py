@@ -13,96 +13,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from crawler.archive.text import plain, stem
-from reports.alike import ALIKE
+from crawler.archive.text import plain
 from reports.analysis.announcements import announced, looking_ahead
 from reports.analysis.attribution import SAID
 from reports.analysis.days import event_day, is_future, tells_of_the_past
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import may_support
+from reports.analysis.planned import Matter, is_done, planned
 from reports.analysis.reading import Sentence
-from reports.analysis.roles import HEADS, LOOSE, MODIFIERS
-from reports.analysis.voices import voice
 from reports.analysis.worth import Study
 from reports.records import Dated, Overtaken
 
 NEAR = timedelta(days=1)  # between the day announced and the day on which it took place
 LATEST = timedelta(days=14)  # after the day, for a report that speaks of it
-_PLANNED = re.compile(
-    r"\b(?:will|shall|would|(?:is|are|was|were) (?:(?:due|set|scheduled|expected|planned|slated) )?to|"
-    r"(?:plans?|expects?|intends?|aims?|agreed|decided|promised|vowed|has|have) to|going to)"
-    r" (?:also |then |be |hold |have |begin |start |take |formally |jointly )*(?P<deed>[a-z]+)"
-)
-# What is planned is said with these; they name no deed.
-_PLANNING = frozenset(
-    stem(word)
-    for word in "expected scheduled planned due set slated announced said told confirmed will would plan plans expects "
-    "statement spokesman spokeswoman minister president prime foreign secretary official office week month day morning "
-    "evening afternoon next later first place take took taken".split()
-)
-_PAST = {
-    "held": "hold", "began": "begin", "begun": "begin", "left": "leav", "flew": "visit", "spoke": "talk",
-    "won": "win", "paid": "pay", "swore": "swear", "sworn": "swear", "chose": "choos", "gave": "giv", "sent": "send",
-    "went": "visit", "opened": "open", "election": "vot", "poll": "vot", "ballot": "vot", "start": "begin",
-    "launch": "begin", "host": "hold",
-}  # fmt: skip
 _UNDONE = re.compile(
     r"\b(?:postpon\w+|cancel+\w*|called off|put off|delay\w*|scrap\w+|abandon\w+|suspend\w+|not|never|no longer|"
     r"failed|refus\w+|den(?:y|ies|ied)|whether|if|could|might|may|should|had (?:planned|hoped|been))\b|n['’]t\b"
 )
-_NO_NAMES = LOOSE | HEADS | MODIFIERS
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_SMALL = re.compile(r"\b[a-z][a-z-]+\b")
-
-
-@dataclass(frozen=True)
-class _Matter:
-    """What a sentence tells, to be held against another: who and where, and the deeds."""
-
-    sentence: Sentence
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Whom and where it names outside quotations: surnames, codes of countries, other names, each once, in order.
-
-        Days, offices, and who says it are no such names.
-        """
-        sentence, text = self.sentence, self.sentence.masked
-        said = voice(sentence)
-        passed = list(sentence.date_spans)
-        passed += [(said.start, said.end)] if said else []
-        people = [(each.start - sentence.start, each.end - sentence.start, each.key) for each in sentence.mentions]
-        found = [(start, key.split()[-1]) for start, _, key in people if not _inside(start, passed)]
-        passed += [(start, end) for start, end, _ in people]
-        lands = {start: code for code, start, _ in sentence.lands_outside}
-        for match in _NAME.finditer(text):
-            word = plain(match[0]).removesuffix("'s").removesuffix("’s")
-            if not _inside(match.start(), passed) and word not in _NO_NAMES and _is_name(text, match, lands):
-                found.append((match.start(), lands.get(match.start(), word)))
-        return tuple(dict.fromkeys(name for _, name in sorted(found)))
-
-    @cached_property
-    def deeds(self) -> frozenset[str]:
-        """What is done and to what, words that mean the same in one form."""
-        kept = set(self.sentence.words)
-        small = {stem(match[0]) for match in _SMALL.finditer(self.sentence.masked)}
-        return frozenset(_deed(word) for word in (small & kept) - _PLANNING)
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _is_name(text: str, match: re.Match[str], lands: dict[int, str]) -> bool:
-    """The first word of a sentence is a name only where it is known as one, or looks like one."""
-    if match.start() or match.start() in lands or (match[0].isupper() and len(match[0]) > 2):
-        return True
-    return bool(re.match(r" [A-Z]", text[match.end() :]))
-
-
-def _deed(word: str) -> str:
-    word = _PAST.get(word, word)
-    return next((min(group) for group in ALIKE if word in group), word)
 
 
 @dataclass(frozen=True)
@@ -115,8 +42,8 @@ class _Plan:
     deed: str  # the verb of what is planned; "" where the sentence says it otherwise
 
     @cached_property
-    def matter(self) -> _Matter:
-        return _Matter(self.sentence)
+    def matter(self) -> Matter:
+        return Matter(self.sentence)
 
     @property
     def is_firm(self) -> bool:
@@ -127,7 +54,7 @@ class _Plan:
     def window(self) -> tuple[date, date]:
         return self.dated.day - NEAR, self.last + NEAR
 
-    def is_of(self, matter: _Matter) -> bool:
+    def is_of(self, matter: Matter) -> bool:
         """Is the other about the same people doing the same?"""
         own, other = self.matter, matter
         if own.names[0] not in other.names or len(set(own.names) & set(other.names)) < min(2, len(own.names)):
@@ -135,7 +62,7 @@ class _Plan:
         shared = own.deeds & other.deeds
         return self.deed in shared or (not self.deed and len(shared) > 1)
 
-    def is_near(self, matter: _Matter) -> bool:
+    def is_near(self, matter: Matter) -> bool:
         """Could the other be about it, in other words: the same people, or one of them and the day?"""
         if self.is_of(matter):
             return True
@@ -168,7 +95,7 @@ def _plans(study: Study) -> Iterator[_Plan]:
         if dated is None or last is None or last > study.commission.until or dated.day > read_until:
             continue
         if is_fit(sentence) and study.is_in_period(dated):
-            plan = _Plan(sentence, dated, last, _planned(sentence))
+            plan = _Plan(sentence, dated, last, planned(sentence))
             if plan.matter.deeds and _says_who(plan.matter.names):
                 yield plan
 
@@ -189,11 +116,6 @@ def _last_day(dated: Dated) -> date | None:
         return None
 
 
-def _planned(sentence: Sentence) -> str:
-    match = _PLANNED.search(sentence.masked)
-    return _deed(stem(match["deed"])) if match else ""
-
-
 def _is_same(study: Study, one: _Plan, other: _Plan) -> bool:
     if one.dated.day != other.dated.day:
         return False
@@ -207,9 +129,9 @@ def _overtaken(study: Study, group: Sequence[_Plan]) -> Overtaken | None:
     others.pop(first.sentence.reading.id)
     later = [each for plan in group for each in _later(study, plan)]
     done = [each for plan in group for each in later if _tells_that_it_was_done(plan, each)]
-    if not done and any(plan.is_near(_Matter(each)) for plan in group for each in later):
+    if not done and any(plan.is_near(Matter(each)) for plan in group for each in later):
         return None
-    if any(_UNDONE.search(each.masked) for plan in group for each in later if plan.is_of(_Matter(each))):
+    if any(_UNDONE.search(each.masked) for plan in group for each in later if plan.is_of(Matter(each))):
         return None
     told = min(done, key=lambda each: (not is_fit(each), -study.worth(each), each.place), default=None)
     if told is None and not first.is_firm:
@@ -231,28 +153,17 @@ def _later(study: Study, plan: _Plan) -> Iterator[Sentence]:
             continue
         if reading.language == study.language and (len(name) == 2 or name in plain(reading.article.text)):
             near = (each for each in reading.sentences if len(name) == 2 or name in plain(each.text))
-            yield from (each for each in near if name in _Matter(each).names)
+            yield from (each for each in near if name in Matter(each).names)
 
 
 def _tells_that_it_was_done(plan: _Plan, sentence: Sentence) -> bool:
     """In the past tense, on somebody's own word, and of about that day."""
     if is_future(sentence) or not tells_of_the_past(sentence) or _UNDONE.search(sentence.masked):
         return False
-    if not may_support(sentence) or not plan.is_of(_Matter(sentence)) or not _is_done(plan.deed, sentence):
+    if not may_support(sentence) or not plan.is_of(Matter(sentence)) or not is_done(plan.deed, sentence):
         return False
     dated = event_day(sentence)
     if dated is None:
         return False
     slack = timedelta(0) if dated.phrase is not None and dated.rule == "weekday" else NEAR
     return plan.dated.day - slack <= dated.day <= plan.last + slack
-
-
-def _is_done(deed: str, sentence: Sentence) -> bool:
-    """Does the deed stand as something done, not as something to do: "met", not "asked him to meet"?"""
-    if not deed:
-        return True
-    small = list(_SMALL.finditer(sentence.masked))
-    return any(
-        _deed(stem(match[0])) == deed and not re.search(r"\b(?:to|for|a|an|of) $", sentence.masked[: match.start()])
-        for match in small
-    )

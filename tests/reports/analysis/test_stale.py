@@ -38,3 +38,18 @@ def test_the_same_weekday_a_week_later_is_not_the_one_that_was_announced() -> No
     done = article("Envoy Dana Orlen visited Ankara on Thursday.", "ledger", "2023-11-17T08:00:00+03:00")
 
     assert became(PLAN, done) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "is_listed"),
+    [
+        ("Jordanian Prime Minister Karim Valdan stepped down on Wednesday after a vote in Amman.", False),
+        ("Jordanian Prime Minister Dana Orlen said on Wednesday that Karim Valdan was ill.", True),
+        ("Jordanian Prime Minister Karim Valdan denied on Wednesday that Valdan stepped down.", True),
+    ],
+)
+def test_who_has_stepped_down_will_not_do_so_in_december(later: str, is_listed: bool) -> None:
+    plan = "Jordanian Prime Minister Karim Valdan said on Monday that he will step down on 4 December."
+    told = found(article(plan), article(later, "wire", "2023-11-08T12:00:00Z"), topic="Valdan of Jordan")
+
+    assert [each.sentence.text for each in told.calendar] == ([plan] if is_listed else [])
