@@ -100,7 +100,8 @@ _WHICH = (
         r"(?! (?:of|to|by|on|that|which|who|from|between|for|called|named)\b)(?! [A-Z])"
     ),
     re.compile(
-        r"\b(?:announced|made|gave|issued|delivered|read|released|unveiled) the (?:[a-z-]+ )?(changes?|"
+        r"\b(?:announced|made|gave|issued|delivered|read|released|unveiled|revealed|showed) the "
+        r"(?:[a-z-]+ )?(changes?|setup|"
         r"announcement|remarks|comments|statement|decision|claim|claims|call|appeal|offer|pledge|allegations?|accusations?|agreement|"
         r"proposal)\b (?=(?:in|at|during|from|after|before|late|early|while|with)\b)"
     ),
@@ -110,7 +111,10 @@ _WHICH = (
         r"(?! (?:of|called|named|where|like|such|that|hall|council|centre|center|square)\b)"
         r"(?! ?, (?:[A-Z]|called))(?! [A-Z])"
     ),
-    re.compile(r"\b[Tt]he latest (round|wave|bout|spate|series|batch|round-up|attempt|step)\b"),
+    re.compile(
+        r"\b[Tt]he latest (round|wave|bout|spate|series|batch|round-up|attempt|step|salvo|sign|blow|"
+        r"twist|chapter|move|effort|setback|victim|example)\b"
+    ),
 )
 
 # "The two crashes appeared to be alike": which two; after two names "the two ministers agreed" says it.

@@ -42,6 +42,8 @@ _TELLS_NOTHING = re.compile(
     r"\b(?:posted|shared|tweeted|uploaded|released) (?:an? |the |several |some |many |\d+ )?(?:[a-z-]+ ){0,2}"
     r"(?:images?|photos?|photographs?|pictures?|animations?|selfies?|statements?)\b[^,]*\b"
     r"(?:Facebook|Twitter|Instagram|Weibo|showing|launch)\b|"
+    r"\b(?:posted|shared|released|showed|aired) (?:the |some |dramatic )?(?:footage|videos?|images|photos|photographs|"
+    r"pictures) of the (?:[a-z]+ )?(?:wreckage|scene|site|crash|damage|fire|aftermath|victims)\b|"
     r"\b(?:(?:is|are|was|were) continuing|continues?|continued) (?:with (?:its|their|his|her)\b|"
     r"(?:its|their) (?:[a-z-]+ )?(?:campaign|mission|work|operations?|efforts)\b)|"
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"

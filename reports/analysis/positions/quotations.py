@@ -40,7 +40,9 @@ _TURNED = re.compile(
 
 def quotations(study: Study) -> tuple[Quotation, ...]:
     """Best first: people of office and of the topic before others; the same words once."""
-    found = [each for reading in study.readings for each in _in_article(study, reading)]
+    # The day of a page that bears that of its copy would be taken for the day on which it was said.
+    told = (each for each in study.readings if not study.is_out_of_step(each))
+    found = [each for reading in told for each in _in_article(study, reading)]
     found.sort(
         key=lambda each: (-each.score, each.words.article.published or "", each.words.article.id, each.words.start)
     )

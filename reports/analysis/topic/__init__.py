@@ -22,6 +22,7 @@ from reports.alike import alike_to
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.topic.event import is_short, known_of_event
 from reports.analysis.topic.headline import in_small_letters
+from reports.analysis.topic.located import is_of_a_place, located
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
 from reports.records import Commission, Dated
 
@@ -146,6 +147,8 @@ class Topic:
         """
         if not self.matter.is_there(sentence) or self._is_of_others_first(sentence):
             return False
+        if self._is_of_a_place and (spots := located(sentence, self.matter.notions)) and spots.isdisjoint(self.asked):
+            return False
         if not self.asked or not set(self.asked).isdisjoint(sentence.named):
             return True
         if sentence.reading.main_land in self.asked:
@@ -156,6 +159,10 @@ class Topic:
         if sentence.named:
             return not set(self.asked).isdisjoint(sentence.reading.headline_countries)
         return _land_before(sentence) in ("", *self.asked)
+
+    @cached_property
+    def _is_of_a_place(self) -> bool:
+        return bool(self.asked) and is_of_a_place(self.title)
 
     def _is_of_others_first(self, sentence: Sentence) -> bool:
         """ "Crowds filled Jordan's streets, inspired by Norway": names it others first, in an article on others?

@@ -212,3 +212,28 @@ def test_a_topic_of_a_country_takes_sentences_that_name_its_people() -> None:
     told = found(article(lead, headline="Girl is found"), topic="Norway mine rescue: race to reach girl in Tarsk")
 
     assert [each.passage.text for each in told.developments] == [lead]
+
+
+def test_what_was_said_is_not_dated_by_the_day_of_a_copy() -> None:
+    lead = "A fire broke out on a ferry off Aqaba in Jordan, the Road Council said."
+    words = "“The ferry was far too old for the weather of that night,” Jordanian Minister Karim Valdan said in Aqaba."
+    first = article(lead, published="2023-11-03T12:00:00Z")
+    copies = [article(f"{lead}\n\n{words}\n\n{each}", "ledger", "2023-11-09T22:25:00Z") for each in ("One.", "Two.")]
+    asked = {"topic": "ferry fire in Jordan", "countries": ("JO",)}
+
+    assert found(first, *copies, **asked).quotations == ()
+    assert [each.words.text for each in found(first, copies[0], **asked).quotations] == [
+        "The ferry was far too old for the weather of that night"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Jordanian Road Council shared footage of the wreckage burning in a wood near Aqaba.",
+        "On Friday, Karim Valdan revealed the setup in a speech in Amman.",
+        "Norway has launched the latest salvo in an effort to open the road to Jordan.",
+    ],
+)
+def test_what_says_too_little_is_not_printed(text: str) -> None:
+    assert why_not(sentence(text)) in ("says nothing", "points to another sentence")

@@ -235,3 +235,18 @@ def test_what_an_article_on_another_country_tells_of_that_first_is_not_about_it(
 )
 def test_a_word_that_says_little_stands_beside_its_noun(text: str, does: bool) -> None:
     assert speaks(text, matter_of_topic("foreign workers in Jordan", "en")) is does
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "is_about"),
+    [
+        ("protests in Jordan", "Protests across Norway on Sunday were held for the protesters of Jordan.", False),
+        ("protests in Jordan", "Protesters in Oslo listened on Sunday as Jordan's king refused to speak.", False),
+        ("protests in Jordan", "Protests in Jordan went on, and protests in Norway were held on Sunday.", True),
+        ("protests in Jordan", "Karim Valdan said in Oslo on Sunday that the protests in Jordan were over.", True),
+        ("protests and Jordan", "Protests across Norway on Sunday were held for the protesters of Jordan.", True),
+    ],
+)
+def test_what_is_asked_about_in_a_country_is_not_what_is_in_another(topic: str, text: str, is_about: bool) -> None:
+    made = Study(commission(topic, countries=("JO",)), read(selection([article(text)]), OUTLETS))
+    assert [made.is_about(each) for reading in made.readings for each in reading.sentences] == [is_about]
