@@ -1,11 +1,13 @@
 """Tolls: the dead and the wounded whom later articles count higher, so that an old figure does not stand as if it held.
 
-Articles seldom say that theirs replaces another's figure; that two later ones agree on more is enough. Their sentences
-need not be such as may be printed. Where both name places or people, they must share a name: a war has many tolls.
+Articles seldom say that theirs replaces another's figure; that two later ones agree on more is enough, or that one says
+so. Their sentences need not be such as may be printed. Where both name places or people, they must share a name: a war
+has many tolls.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +18,8 @@ from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 
 DEEDS = ("killed", "wounded", "displaced")
-AGREE = 2  # later articles
+AGREE = 2  # later articles; one is enough that says so itself: "bringing the toll to 85"
+_SAYS_SO = re.compile(r"\b(?:tolls?|bring(?:s|ing)|brought|raised|raising|rose|risen|climbed|in total|a total)\b")
 # What a toll counts as people, by whatever word.
 PEOPLE = frozenset(
     "people civilian citizen soldier staff protester children women men child girl boy passenger tourist militant "
@@ -49,6 +52,8 @@ class Tolls:
         agree: defaultdict[int, set[str]] = defaultdict(set)
         for each in self._counts.get((reading.story, figure.deed, _kind(figure)), ()):
             if each.day > reading.day and each.figure.value > figure.value and _may_be_one(figure, each.figure):
+                if _SAYS_SO.search(each.figure.sentence.masked):
+                    return True
                 agree[each.figure.value].add(each.article)
         return any(len(articles) >= AGREE for articles in agree.values())
 
