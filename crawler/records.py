@@ -210,6 +210,7 @@ class Visit:
     revised: int
     same: int
     failures: tuple[Failure, ...] = ()
+    elsewhere: int = 0  # pages announced on other sites, and so not asked for; the archive keeps no count of them
 
     @property
     def kept(self) -> int:

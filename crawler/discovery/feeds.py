@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -13,8 +14,16 @@ from crawler.errors import PageError
 from crawler.records import Lead
 
 
-def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground: Ground, now: datetime) -> list[Lead]:
-    """The pages that a feed announces, as it orders them; ``PageError`` where it is no feed that can be read."""
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What one feed announces: the outlet's pages, as the feed orders them, and addresses on other sites."""
+
+    leads: tuple[Lead, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground: Ground, now: datetime) -> Feed:
+    """What a feed announces; ``PageError`` where it is no feed that can be read."""
     # A stream, never the bytes themselves: feedparser would open a file or an address that the body happens to name.
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
     feed = feedparser.parse(BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
@@ -22,9 +31,9 @@ def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground:
         why = " ".join(str(feed.get("bozo_exception", "no RSS or Atom element")).split())
         raise PageError(url, f"can't be read as a feed: {why}")
     leads = []
-    for entry in feed.entries:
-        address = ground.address(url, entry.get("link") or _permalink(entry))
-        if address:
+    links = [entry.get("link") or _permalink(entry) for entry in feed.entries]
+    for entry, link in zip(feed.entries, links, strict=True):
+        if address := ground.address(url, link):
             leads.append(
                 Lead(
                     url=address,
@@ -36,7 +45,7 @@ def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground:
                     headline=entry.get("title"),
                 )
             )
-    return leads
+    return Feed(tuple(leads), ground.elsewhere(url, links))
 
 
 def _permalink(entry: Any) -> str:

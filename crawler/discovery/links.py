@@ -60,15 +60,26 @@ class Ground:
 
     def address(self, base: str, link: str) -> str | None:
         """A link made absolute and plain, or None where it leads off the outlet's ground or not by http(s)."""
-        if not link.strip():
-            return None
-        try:
-            parts = urlsplit(urljoin(base, link.strip()))
-            good = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
-        except ValueError:
-            return None
-        url = urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", _untracked(parts.query), ""))
-        return url if good and len(url) <= LARGEST_ADDRESS and self.holds(url) else None
+        url = _absolute(base, link)
+        return url if url and self.holds(url) else None
+
+    def elsewhere(self, base: str, links: Iterable[str]) -> tuple[str, ...]:
+        """The links that are off the outlet's ground, absolute and plain, each once."""
+        urls = (_absolute(base, link) for link in links)
+        return tuple(dict.fromkeys(url for url in urls if url and not self.holds(url)))
+
+
+def _absolute(base: str, link: str) -> str | None:
+    """A link made absolute and plain, or None where it leads nowhere by http(s)."""
+    if not link.strip():
+        return None
+    try:
+        parts = urlsplit(urljoin(base, link.strip()))
+        good = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
+    except ValueError:
+        return None
+    url = urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", _untracked(parts.query), ""))
+    return url if good and len(url) <= LARGEST_ADDRESS else None
 
 
 def _untracked(query: str) -> str:

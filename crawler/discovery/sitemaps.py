@@ -18,10 +18,11 @@ MOST_PARTS = 10  # sitemaps of one index that a visit reads
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """What one sitemap says: pages, or further sitemaps."""
+    """What one sitemap says: pages, or further sitemaps; and addresses of either that are on other sites."""
 
     leads: tuple[Lead, ...] = ()
     parts: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def leads_of_sitemap(body: bytes, url: str, outlet: str, ground: Ground, now: datetime) -> Sitemap:
@@ -29,9 +30,11 @@ def leads_of_sitemap(body: bytes, url: str, outlet: str, ground: Ground, now: da
     root = _root(_plain(body, url), url)
     match etree.QName(root).localname:
         case "urlset":
-            return Sitemap(leads=tuple(_leads(root, url, outlet, ground, now)))
+            leads = tuple(_leads(root, url, outlet, ground, now))
+            return Sitemap(leads=leads, elsewhere=ground.elsewhere(url, _locations(root, "url")))
         case "sitemapindex":
-            return Sitemap(parts=_parts(root, url, ground))
+            elsewhere = ground.elsewhere(url, _locations(root, "sitemap"))
+            return Sitemap(parts=_parts(root, url, ground), elsewhere=elsewhere)
         case other:
             raise PageError(url, f"can't be read as a sitemap: its outermost element is <{other}>")
 
@@ -80,6 +83,10 @@ def _leads(root: etree._Element, url: str, outlet: str, ground: Ground, now: dat
                 )
             )
     return leads
+
+
+def _locations(root: etree._Element, kind: str) -> list[str]:
+    return [_text(entry, "loc") or "" for entry in root.iterchildren(f"{{*}}{kind}")]
 
 
 def _parts(root: etree._Element, url: str, ground: Ground) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ that. What it fetched goes to the pipeline as a ``Page``.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +18,7 @@ from twisted.python.failure import Failure
 
 from crawler.archive import Validators
 from crawler.discovery import kept_newest, leads_of_feed, leads_of_section, leads_of_sitemap
+from crawler.discovery.links import site_of_url
 from crawler.errors import NotFetched, PageError
 from crawler.middlewares.patience import HostHeld, Stopped, host_of
 from crawler.middlewares.reasons import http, why
@@ -26,7 +28,10 @@ from crawler.middlewares.wire import Sent
 from crawler.records import Lead
 from crawler.spiders.visit import OpenVisit
 
+MOST_SITES = 3  # named in a line
 MOST_LEADS = 1000  # of one visit; Google's news sitemaps hold as many
+log = logging.getLogger(__name__)
+
 _PAGES = ("text/html", "application/xhtml+xml", "")
 
 
@@ -75,6 +80,7 @@ class OutletSpider(Spider):
         def read(response: Response) -> Iterable[Lead]:
             found = leads_of_sitemap(response.body, response.url, self.outlet.id, self.ground, self.round.now())
             parts.extend(found.parts)
+            self._note_elsewhere(response.url, found.elsewhere, len(found.leads) + len(found.parts))
             return found.leads
 
         leads = await self._asked(url, read)
@@ -87,14 +93,27 @@ class OutletSpider(Spider):
 
     def _of_feed(self, response: Response) -> Iterable[Lead]:
         kind = (response.headers.get(b"Content-Type") or b"").decode("latin-1")
-        leads = leads_of_feed(response.body, response.url, kind, self.outlet.id, self.ground, self.round.now())
+        found = leads_of_feed(response.body, response.url, kind, self.outlet.id, self.ground, self.round.now())
+        self._note_elsewhere(response.url, found.elsewhere, len(found.leads))
         # Where there is a sitemap too, it alone says what changed: two marks of one page would take turns for ever.
-        return [replace(lead, mark=None) for lead in leads] if self.outlet.sitemaps else leads
+        return [replace(lead, mark=None) for lead in found.leads] if self.outlet.sitemaps else found.leads
 
     def _of_section(self, response: Response) -> Iterable[Lead]:
         if not isinstance(response, TextResponse):
             raise PageError(response.url, "can't be read as a section page: it is no text")
         return leads_of_section(response.text, response.url, self.outlet.id, self.ground, self.round.now())
+
+    def _note_elsewhere(self, url: str, elsewhere: tuple[str, ...], own: int) -> None:
+        """Count what is announced on other sites. Some of it is usual; where all of it is, the outlet is not set up."""
+        if not elsewhere:
+            return
+        self.visit.elsewhere.update(elsewhere)
+        sites = ", ".join(sorted({site_of_url(each) for each in elsewhere})[:MOST_SITES])
+        found = f"{len(elsewhere)} announced on another site than home: {sites}"
+        if own:
+            log.info("%s: %s: %s", self.outlet.id, url, found)
+        else:
+            raise PageError(url, f"{found}, and none on its own; home or a section should name that site")
 
     async def _asked(self, url: str, read: Callable[[Response], Iterable[Lead]]) -> list[Lead]:
         """What one feed, sitemap or section page announces; nothing where it is unchanged or can't be had."""

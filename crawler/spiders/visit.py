@@ -22,6 +22,7 @@ class OpenVisit:
     due: int = 0
     done: int = 0
     fetched: int = 0
+    elsewhere: set[str] = field(default_factory=set)
     kept: dict[Kept, int] = field(default_factory=lambda: dict.fromkeys(Kept, 0))
     failures: list[Failure] = field(default_factory=list)
 
@@ -49,4 +50,5 @@ class OpenVisit:
             revised=self.kept[Kept.REVISED],
             same=self.kept[Kept.SAME],
             failures=tuple(self.failures),
+            elsewhere=len(self.elsewhere),
         )

@@ -9,6 +9,7 @@ import click
 
 from crawler.archive import ConfigError, Outlet, Visit, load_institute, load_outlets
 from reports.cli import complain
+from reports.cli.lines import visit_line
 from reports.cli.options import Clock, ProgressLine, home_option, json_option, now_option, print_json, say
 
 
@@ -64,12 +65,7 @@ def _chosen(home: Path, names: tuple[str, ...]) -> tuple[list[Outlet], int]:
 
 
 def _print_visit(visit: Visit) -> None:
-    seconds = (visit.finished - visit.started).total_seconds()
-    failed = f", {len(visit.failures)} failed" if visit.failures else ""
-    click.echo(
-        f"{visit.outlet:<20} {visit.found} found, {visit.fetched} fetched: "
-        f"{visit.new} new, {visit.revised} revised, {visit.same} same{failed}  {seconds:.1f} s"
-    )
+    click.echo(visit_line(visit))
     for failure in visit.failures:
         say(f"  {failure.url}: {failure.why}")
 

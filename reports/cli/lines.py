@@ -15,8 +15,9 @@ def counted(n: int, noun: str) -> str:
 def visit_line(visit: Visit) -> str:
     seconds = (visit.finished - visit.started).total_seconds()
     failed = f", {len(visit.failures)} failed" if visit.failures else ""
+    elsewhere = f", {visit.elsewhere} on another site" if visit.elsewhere else ""
     return (
-        f"{visit.outlet:<20} {visit.found} found, {visit.fetched} fetched: "
+        f"{visit.outlet:<20} {visit.found} found{elsewhere}, {visit.fetched} fetched: "
         f"{visit.new} new, {visit.revised} revised, {visit.same} same{failed}  {seconds:.1f} s"
     )
 

@@ -25,7 +25,7 @@ PRESS = Path(__file__).resolve().parents[3] / "examples/press"
 
 
 def feed(body: str) -> list[Lead]:
-    return leads_of_feed(body.encode(), f"{HOME}/feed", "application/xml", "paper", GROUND, NOW)
+    return list(leads_of_feed(body.encode(), f"{HOME}/feed", "application/xml", "paper", GROUND, NOW).leads)
 
 
 def section(page: str, url: str = f"{HOME}/world/") -> list[str]:
@@ -191,6 +191,12 @@ def test_a_news_sitemap_is_read(lastmod: str, mark: str, packed: bool) -> None:
     found = leads_of_sitemap(gzip.compress(body) if packed else body, f"{HOME}/s.xml", "paper", GROUND, NOW)
     assert found.leads == (Lead(f"{HOME}/wall-1001", "paper", "sitemap", NOW, mark, "2023-11-05", "The wall"),)
     assert found.parts == ()
+
+
+def test_a_sitemap_knows_what_it_names_on_other_sites() -> None:
+    body = f"<urlset><url><loc>{HOME}/a</loc></url><url><loc>https://other.example/a?utm_source=x</loc></url></urlset>"
+    found = leads_of_sitemap(body.encode(), f"{HOME}/s.xml", "paper", GROUND, NOW)
+    assert ([each.url for each in found.leads], found.elsewhere) == ([f"{HOME}/a"], ("https://other.example/a",))
 
 
 def test_the_latest_sitemaps_of_an_index_are_named_and_those_without_a_date_last() -> None:

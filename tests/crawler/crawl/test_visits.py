@@ -283,6 +283,28 @@ def test_a_page_without_an_article_is_a_failure_whose_capture_stays(desk: Desk, 
     assert [row["url"] for row in captures] == [f"http://paper.example{A}"]
 
 
+def test_a_feed_whose_pages_are_all_on_another_site_says_so_at_each_visit(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    press.show("/feed", rss("http://herald.example", [A, B]), XML)
+    for _ in range(2):
+        visit = desk.visit(paper(feeds=("/feed",)))
+        assert (counts(visit), visit.elsewhere) == ((0, 0, 0, 0, 0), 2)
+        assert visit.failures == (
+            Failure(
+                "http://paper.example/feed",
+                "2 announced on another site than home: herald.example, and none on its own; home or a section "
+                "should name that site",
+            ),
+        )
+
+
+def test_of_a_feed_that_names_other_sites_too_they_are_counted(desk: Desk, press: Paper, paper: PaperMaker) -> None:
+    press.show("/feed", rss(press.host, [A, "http://herald.example/wall", "http://gazette.example/wall"]), XML)
+    visit = desk.visit(paper(feeds=("/feed",)))
+    assert (counts(visit), visit.elsewhere, visit.failures) == ((1, 1, 1, 0, 0), 2, ())
+
+
 def test_a_page_that_failed_is_tried_again_later_though_nothing_announces_it(
     desk: Desk, press: Paper, paper: PaperMaker
 ) -> None:
