@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from crawler.article_json import to_json
-from crawler.errors import CrawlerError, PageError
+from crawler.errors import PageError
 from crawler.pages.body.model import load
 from crawler.pages.metadata import gather, read_canonical
 from crawler.pages.parallel import in_order
@@ -39,17 +39,6 @@ def extract_lines(lines: Iterable[Line], jobs: int = 1) -> Iterator[str]:
         yield from in_order(lines, answer_line, _failed_line, jobs, SECONDS)
     else:
         yield from map(answer_line, lines)
-
-
-def extract_files(paths: Iterable[Path]) -> Iterator[str]:
-    """The articles of HTML files; each has the address that it names itself, else the file's."""
-    for path in paths:
-        try:
-            source, url = page_of(path)
-        except (OSError, CrawlerError) as error:
-            yield _error(str(path), error.why if isinstance(error, PageError) else str(error))
-        else:
-            yield _answer(url, source)
 
 
 def page_of(path: Path) -> tuple[str, str]:

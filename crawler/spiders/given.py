@@ -9,7 +9,8 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.errors import CrawlerError
+from crawler.errors import CrawlerError, PageError
+from crawler.given_pages import PAGE_KINDS, other_than_a_page
 from crawler.middlewares.reasons import why
 from crawler.middlewares.round import Round
 from crawler.middlewares.wire import Sent
@@ -36,11 +37,22 @@ class GivenSpider(Spider):
     def fetched(self, response: Response, given: str) -> None:
         sent: Sent = response.meta["sent"]
         try:
+            if found := _no_page(sent):
+                raise PageError(given, found)
             kind, coding = sent.header(b"content-type") or "", sent.header(b"content-encoding") or ""
             self.answer(given, decode_page(sent.payload, kind, coding), "")
         except CrawlerError as error:
-            self.answer(given, None, str(error))
+            self.answer(given, None, why(error))
 
     def failed(self, failure: Failure) -> None:
         given = failure.request.cb_kwargs["given"]  # type: ignore[attr-defined]
         self.answer(given, None, why(failure.value))  # type: ignore[arg-type]
+
+
+def _no_page(sent: Sent) -> str:
+    """What an answer is that is no page, by its word or by its bytes; "" where it may be one."""
+    kind = (sent.header(b"content-type") or "").partition(";")[0].strip().lower()
+    found = (
+        kind if kind not in PAGE_KINDS else "" if sent.header(b"content-encoding") else other_than_a_page(sent.payload)
+    )
+    return f"is {found}, no page" if found else ""

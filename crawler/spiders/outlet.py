@@ -20,6 +20,7 @@ from crawler.archive import Validators
 from crawler.discovery import kept_newest, leads_of_feed, leads_of_section, leads_of_sitemap
 from crawler.discovery.links import site_of_url
 from crawler.errors import NotFetched, PageError
+from crawler.given_pages import PAGE_KINDS
 from crawler.middlewares.patience import HostHeld, Stopped, host_of
 from crawler.middlewares.reasons import http, why
 from crawler.middlewares.robots import KeptOut
@@ -31,8 +32,6 @@ from crawler.spiders.visit import OpenVisit
 MOST_SITES = 3  # named in a line
 MOST_LEADS = 1000  # of one visit; Google's news sitemaps hold as many
 log = logging.getLogger(__name__)
-
-_PAGES = ("text/html", "application/xhtml+xml", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +175,7 @@ class OutletSpider(Spider):
         if response.status == 304:
             self.round.archive.read(lead.url, self.round.now())
             self.visit.unchanged()
-        elif kind not in _PAGES:
+        elif kind not in PAGE_KINDS:
             self._lead_failed(lead, f"is {kind}, no page")
         else:
             yield Page(lead, sent)

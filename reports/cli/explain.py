@@ -18,18 +18,21 @@ def explain_pages(
 ) -> bool:
     """Print how each page is read; whether any holds no article or could not be had."""
     from crawler.errors import CrawlerError, PageError
+    from crawler.given_pages import check_file
     from crawler.pages.explained.explain import explain
     from crawler.pages.explained.printed import printed
     from crawler.pages.extract import page_of
 
-    chosen = _outlet(home, outlet) if outlet is not None else None
-    fetched = _fetched([source for source in sources if is_address(source)], home, clock)
+    chosen = find_outlet(home, outlet) if outlet is not None else None
+    fetched = fetched_pages(sources, home, clock)
     failed = False
     for n, source in enumerate(sources):
         answer = fetched.get(source, {})
         try:
             if "error" in answer:
                 raise PageError(source, answer["error"])
+            if not answer:
+                check_file(Path(source))
             page, url = (answer["html"], source) if answer else page_of(Path(source))
             found = explain(page, url, chosen)
         except (OSError, CrawlerError) as error:
@@ -42,11 +45,7 @@ def explain_pages(
     return failed
 
 
-def is_address(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
-
-
-def _outlet(home: Path, name: str) -> Outlet:
+def find_outlet(home: Path, name: str) -> Outlet:
     """The outlet; ``ConfigError`` where its own file is broken. Other broken files are no matter here."""
     broken: list[ConfigError] = []
     known = load_outlets(home, broken.append)
@@ -58,11 +57,20 @@ def _outlet(home: Path, name: str) -> Outlet:
     return known[name]
 
 
-def _fetched(urls: Sequence[str], home: Path, clock: Clock) -> dict[str, dict[str, str]]:
-    """For each address its page, or why there is none."""
-    if not urls:
-        return {}
-    from crawler.fetch import fetch_lines
+def fetched_pages(sources: Sequence[str], home: Path, clock: Clock) -> dict[str, dict[str, str]]:
+    """For each source that is an address its page as ``html``, or the ``error`` that says why there is none."""
+    from crawler.errors import PageError
+    from crawler.given_pages import is_web_address
 
-    pages = [json.loads(line) for line in fetch_lines(home, urls, clock)]
-    return {page["url"]: page for page in pages}
+    pages, urls = dict[str, dict[str, str]](), list[str]()
+    for source in sources:
+        try:
+            if is_web_address(source):
+                urls.append(source)
+        except PageError as error:
+            pages[source] = {"url": source, "error": error.why}
+    if urls:
+        from crawler.fetch import fetch_lines
+
+        pages |= {page["url"]: page for page in map(json.loads, fetch_lines(home, urls, clock))}
+    return pages

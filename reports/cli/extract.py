@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from reports.cli.explain import explain_pages, is_address
+from crawler.archive import Outlet
+from reports.cli.explain import explain_pages, fetched_pages, find_outlet
 from reports.cli.options import Clock, home_option, now_option
 
 
@@ -25,7 +26,7 @@ from reports.cli.options import Clock, home_option, now_option
 @click.option(
     "--explain", is_flag=True, help="Print, for a person, what was chosen on each page and why, line by line."
 )
-@click.option("--outlet", metavar="ID", help="With --explain: read by the rules of outlets/ID.toml.")
+@click.option("--outlet", metavar="ID", help="Read files or addresses by the rules of outlets/ID.toml.")
 @click.option("--all", "whole", is_flag=True, help="With --explain: print every line that was left out.")
 @click.option("--json", "as_json", is_flag=True, help="With --explain: print one JSON object a page.")
 @home_option
@@ -50,6 +51,7 @@ def extract_command(
 
     \b
     Example: deskofficer extract page.html
+    Example: deskofficer extract --outlet jordan-courier page.html
     Example: deskofficer extract --explain page.html
     Example: deskofficer extract --explain --outlet jordan-courier page.html
     """
@@ -57,21 +59,24 @@ def extract_command(
         raise click.UsageError("give files or addresses, or --jsonl with lines on standard input")
     if explain and jsonl:
         raise click.UsageError("--explain takes files or addresses, not --jsonl")
-    if not explain and (outlet is not None or whole or as_json):
-        raise click.UsageError("--outlet, --all and --json go with --explain")
+    if not explain and (whole or as_json):
+        raise click.UsageError("--all and --json go with --explain; without it JSON is what is printed")
+    if jsonl and outlet is not None:
+        raise click.UsageError("--outlet goes with files and addresses, not with --jsonl")
     if explain:
         failed = explain_pages(sources, home, clock, outlet=outlet, whole=whole, as_json=as_json)
     else:
-        failed = _extract(sources, jsonl, jobs or len(os.sched_getaffinity(0)), home, clock)
+        failed = _extract(sources, jsonl, jobs or len(os.sched_getaffinity(0)), home, clock, outlet)
     if failed:
         raise SystemExit(1)
 
 
-def _extract(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock: Clock) -> bool:
+def _extract(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock: Clock, outlet: str | None) -> bool:
     """Print the articles; whether any page could not be read."""
     from crawler.pages.extract import extract_lines
 
-    lines = extract_lines(_input_lines(), jobs) if jsonl else _of_sources(sources, jobs, home, clock)
+    chosen = find_outlet(home, outlet) if outlet is not None else None
+    lines = extract_lines(_input_lines(), jobs) if jsonl else _of_sources(sources, home, clock, chosen)
     failed = False
     for line in lines:
         failed |= '"error"' in line and "error" in json.loads(line)
@@ -79,15 +84,32 @@ def _extract(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock
     return failed
 
 
-def _of_sources(sources: tuple[str, ...], jobs: int, home: Path, clock: Clock) -> Iterator[str]:
-    from crawler.pages.extract import extract_files, extract_lines
+def _of_sources(sources: tuple[str, ...], home: Path, clock: Clock, outlet: Outlet | None) -> Iterator[str]:
+    """A line for each source, in order."""
+    from crawler.given_pages import article_line
+    from crawler.pages.extract import answer_line
 
-    urls = [source for source in sources if is_address(source)]
-    yield from extract_files([Path(source) for source in sources if source not in urls])
-    if urls:
-        from crawler.fetch import fetch_lines
+    fetched = fetched_pages(sources, home, clock)
+    for source in sources:
+        page = fetched.get(source) or _page_of_file(source)
+        if outlet and "html" in page:
+            yield article_line(page["html"], page["url"], outlet)
+        else:
+            yield answer_line(json.dumps(page))
 
-        yield from extract_lines(fetch_lines(home, urls, clock), jobs)
+
+def _page_of_file(source: str) -> dict[str, str]:
+    """A file's page as ``html``, with its address, or the ``error`` that says why there is none."""
+    from crawler.errors import CrawlerError, PageError
+    from crawler.given_pages import check_file
+    from crawler.pages.extract import page_of
+
+    try:
+        check_file(Path(source))
+        page, url = page_of(Path(source))
+    except (OSError, CrawlerError) as error:
+        return {"url": source, "error": error.why if isinstance(error, PageError) else str(error)}
+    return {"url": url, "html": page}
 
 
 def _input_lines() -> Iterator[bytes]:

@@ -87,12 +87,42 @@ def test_a_page_without_an_article_ends_with_status_1(tmp_path: Path) -> None:
 
 
 def test_options_of_an_explanation_are_wrong_usage_without_it(page: Path) -> None:
-    assert run("extract", "--outlet", "courier", str(page)).returncode == 2
+    assert run("extract", "--outlet", "courier", "--jsonl").returncode == 2
+    assert run("extract", "--json", str(page)).returncode == 2
     assert run("extract", "--all", str(page)).returncode == 2
     assert run("extract", "--explain", "--jsonl").returncode == 2
 
 
+def test_what_is_no_page_is_said_in_plain_words_and_the_rest_goes_on(tmp_path: Path, page: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7\nwords that are none of an article")
+    (tmp_path / "noise").write_bytes(bytes(range(256)) * 4)
+    names = ["report.pdf", "noise", "missing.html", "."]
+    sources = [*(str(tmp_path / name) for name in names), "ftp://paper.example/a"]
+    done = run("extract", *sources, str(page))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer.get("error") for answer in answers] == [
+        "is a PDF file, no page",
+        "is binary data, no page",
+        "there is no such file",
+        "is a folder; name the files in it",
+        "ftp addresses are not fetched; expected http(s), or a file's path",
+        None,
+    ]
+    assert answers[4]["url"] == "ftp://paper.example/a"
+    assert (done.returncode, done.stderr) == (1, "")
+    explained = run("extract", "--explain", *sources)
+    assert "report.pdf: is a PDF file, no page\n" in explained.stderr
+
+
+def test_an_article_is_printed_by_the_rules_of_its_outlet(home: Path, page: Path) -> None:
+    outlet(home, '[select]\nauthors = "p.signed b"\n')
+    done = run("extract", "--outlet", "courier", str(page), home=home)
+    article = json.loads(done.stdout)
+    assert (article["authors"], article["outlet"], article["url"]) == (["Ines Okoro"], "courier", page.as_uri())
+
+
 def test_a_page_is_fetched_by_its_address(home: Path, page: Path) -> None:
+    (home / "report.pdf").write_bytes(b"%PDF-1.7\n")
     (home / "institute.toml").write_text(
         '[institute]\nname = "I"\naddress = "editor@institute.example"\n[network]\nallow = ["127.0.0.0/8"]\ndelay = 0\n'
     )
@@ -101,8 +131,10 @@ def test_a_page_is_fetched_by_its_address(home: Path, page: Path) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         root = f"http://127.0.0.1:{server.server_port}"
         done = run("extract", "--explain", f"{root}/page.html", f"{root}/none.html", home=home)
+        other = run("extract", f"{root}/report.pdf", home=home)
         server.shutdown()
     assert done.stdout.splitlines()[0] == f"{root}/page.html"
     assert "headline    Ministers meet" in done.stdout
     assert f"{root}/none.html: " in done.stderr
+    assert json.loads(other.stdout) == {"url": f"{root}/report.pdf", "error": "is application/pdf, no page"}
     assert done.returncode == 1
