@@ -6,8 +6,8 @@ import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crawler.codes import time_zone_complaint
 from crawler.toml_file import TomlTable
 
 FILE = "institute.toml"
@@ -61,50 +61,48 @@ def load_institute(home: Path) -> Institute:
         home=home,
         name=own.text("name"),
         address=own.text("address"),
-        timezone=time_zone(own, "timezone", "UTC"),
+        timezone=own.text("timezone", "UTC", time_zone_complaint),
         handling=own.texts("handling"),
         network=_network(top.table("network")),
         database=_database(top.table("database")),
     )
     own.done()
     top.done()
+    top.settle()
     return institute
 
 
-def time_zone(table: TomlTable, name: str, default: str) -> str:
-    """An IANA time zone's name."""
-    value = table.text(name, default)
-    try:
-        ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise table.complain(name, f'expected a time zone such as "Europe/London", found "{value}"') from None
-    return value
-
-
 def _network(table: TomlTable) -> Network:
-    allow = []
-    for place, value in enumerate(table.texts("allow")):
-        try:
-            allow.append(ipaddress.ip_network(value))
-        except ValueError:
-            raise table.complain(
-                f"allow[{place}]", f'expected a network such as "10.1.0.0/16", found "{value}"'
-            ) from None
-    hosts = {name: _host(table, name, value) for name, value in table.mapping("hosts", (str,), "an address").items()}
-    delay = table.number("delay", 1.0)
-    if delay < 0:
-        raise table.complain("delay", f"expected seconds from 0 up, found {delay}")
+    allow = tuple(ipaddress.ip_network(value) for value in table.texts("allow", _of_network))
+    hosts = {}
+    for name, value in table.mapping("hosts", (str,), "an address").items():
+        if host := _host(value):
+            hosts[name] = host
+        else:
+            wanted = 'expected an address such as "127.0.0.11" or "127.0.0.11:8080"'
+            table.complain(f"hosts.{name}", f'{wanted}, found "{value}"')
+    delay = table.number(
+        "delay", 1.0, lambda value: None if value >= 0 else f"expected seconds from 0 up, found {value}"
+    )
     table.done()
-    return Network(tuple(allow), hosts, float(delay))
+    return Network(allow, hosts, float(delay))
 
 
-def _host(table: TomlTable, name: str, value: str) -> HostAddress:
+def _of_network(value: str) -> str | None:
+    try:
+        ipaddress.ip_network(value)
+    except ValueError:
+        return f'expected a network such as "10.1.0.0/16", found "{value}"'
+    return None
+
+
+def _host(value: str) -> HostAddress | None:
+    """The address that a host's words are; None where they are none."""
     address, _, port = value.partition(":") if value.count(":") <= 1 else value.strip("[").partition("]:")
     try:
         return HostAddress(str(ipaddress.ip_address(address.strip("]"))), int(port) if port else None)
     except ValueError:
-        wanted = 'expected an address such as "127.0.0.11" or "127.0.0.11:8080"'
-        raise table.complain(f"hosts.{name}", f'{wanted}, found "{value}"') from None
+        return None
 
 
 def _database(table: TomlTable) -> Path:

@@ -9,6 +9,10 @@ CrawlerError                 the root; the command line prints its message and e
 └── ArchiveError             the database can't be opened, written or understood
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 
 class CrawlerError(Exception):
     """Root of all errors that the crawling floor raises on purpose."""
@@ -17,12 +21,25 @@ class CrawlerError(Exception):
 class ConfigError(CrawlerError):
     """A configuration file holds something that it may not.
 
-    The message has the form ``outlets/x.toml: feeds[1]: expected http(s), found "www.example.org"``.
+    The message has the form ``outlets/x.toml: feeds[1]: expected http(s), found "www.example.org"``, a line for each
+    mistake of the file.
     """
 
-    def __init__(self, file: str, place: str, complaint: str) -> None:
-        self.file, self.place, self.complaint = file, place, complaint
-        super().__init__(": ".join(part for part in (file, place, complaint) if part))
+    def __init__(self, file: str, place: str, complaint: str, others: Sequence[ConfigError] = ()) -> None:
+        self.file, self.place, self.complaint, self.others = file, place, complaint, tuple(others)
+        own = ": ".join(part for part in (file, place, complaint) if part)
+        super().__init__("\n".join([own, *(str(other) for other in others)]))
+
+    @classmethod
+    def of(cls, mistakes: Sequence[ConfigError]) -> ConfigError:
+        """One error that tells all mistakes of a file; there must be one at least."""
+        first, *others = mistakes
+        return cls(first.file, first.place, first.complaint, others)
+
+    @property
+    def each(self) -> tuple[ConfigError, ...]:
+        """The mistakes one by one."""
+        return (ConfigError(self.file, self.place, self.complaint), *self.others)
 
 
 class NotFetched(CrawlerError):

@@ -8,16 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from crawler.archive import ConfigError, Timetable, TomlTable, load_institute
+from crawler.archive import ConfigError, Timetable, TomlTable, language_complaint, load_institute, time_zone_complaint
 from reports.errors import UnknownClient
 from reports.records import Client
 
 FORMS = ("note", "backgrounder", "special report", "analysis", "digest")
 ORDERS = ("DMY", "MDY", "YMD")
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+", re.ASCII)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SECURITIES = ("tls", "starttls", "none")
 PORTS = {"tls": 465, "starttls": 587, "none": 25}
 LARGEST_LETTER = 10 * 1024 * 1024  # bytes
@@ -65,12 +63,12 @@ def load_mail(home: Path) -> Mail | None:
 
     Nobody can tell whose letter is whose without ``authserv_id``, so the table is refused without it.
     """
-    top = TomlTable.load(home / "institute.toml", home)
-    table = top.table("mail")
+    table = TomlTable.load(home / "institute.toml", home).table("mail")
     if table.is_empty():
+        table.settle()
         return None
     mail = Mail(
-        inbox=table.text("inbox"),
+        inbox=table.text("inbox", check=_mail_address),
         authserv_id=table.text("authserv_id"),
         largest_letter=table.whole("largest_letter", LARGEST_LETTER) or 0,
         replies_a_day=table.whole("replies_a_day", REPLIES_A_DAY) or 0,
@@ -78,8 +76,7 @@ def load_mail(home: Path) -> Mail | None:
         smtp=_smtp(table.table("smtp")),
     )
     table.done()
-    if complaint := _mail_address(mail.inbox):
-        raise table.complain("inbox", complaint)
+    table.settle()
     return mail
 
 
@@ -105,40 +102,51 @@ def _smtp(table: TomlTable) -> Smtp | None:
     )
     table.done()
     if bool(smtp.user) != bool(smtp.password_file):
-        raise table.complain("user", "user and password_file go together: a name without its password, or the reverse")
+        table.complain("user", "user and password_file go together: a name without its password, or the reverse")
     return smtp
 
 
 def load_schedule(home: Path) -> Schedule:
     """The table [schedule] of institute.toml; ``ConfigError`` names the place and the cure."""
-    top = TomlTable.load(home / "institute.toml", home)
-    table = top.table("schedule")
+    table = TomlTable.load(home / "institute.toml", home).table("schedule")
     zone = load_institute(home).timezone
-    outlets = table.mapping("outlets", (str,), "a timetable")
     schedule = Schedule(
         crawl=_timetable(table, "crawl", "30 min", zone),
         inbox=_timetable(table, "inbox", "1 min", zone),
         reports=_timetable(table, "reports", "1 min", zone),
         outbox=_timetable(table, "outbox", "1 min", zone),
-        outlets={name: _read_timetable(table, f"outlets.{name}", words, zone) for name, words in outlets.items()},
+        outlets=_timetables(table, zone),
     )
     table.done()
+    table.settle()
     return schedule
 
 
 def _timetable(table: TomlTable, name: str, usual: str, zone: str) -> Timetable:
-    return _read_timetable(table, name, table.text(name, usual), zone)
+    return Timetable.of(table.text(name, usual, _of_timetable), zone)
 
 
-def _read_timetable(table: TomlTable, name: str, words: str, zone: str) -> Timetable:
+def _timetables(table: TomlTable, zone: str) -> dict[str, Timetable]:
+    found = {}
+    for outlet, words in table.mapping("outlets", (str,), "a timetable").items():
+        if complaint := _of_timetable(words):
+            table.complain(f"outlets.{outlet}", complaint)
+        else:
+            found[outlet] = Timetable.of(words, zone)
+    return found
+
+
+def _of_timetable(words: str) -> str | None:
     try:
-        return Timetable.of(words, zone)
+        Timetable.of(words)
     except ValueError as error:
-        raise table.complain(name, str(error)) from None
+        return str(error)
+    return None
 
 
 def load_clients(home: Path, complain: Callable[[ConfigError], None] | None = None) -> dict[str, Client]:
-    """Clients by id. A broken file goes to ``complain`` and the rest is loaded; without it the first one raises."""
+    """Clients by id. What is wrong with a file goes to ``complain``, mistake by mistake, and the rest is loaded;
+    without it the first one raises."""
     clients = {}
     for path in sorted((home / "clients").glob("*.toml"), key=lambda file: file.stem):
         try:
@@ -146,7 +154,8 @@ def load_clients(home: Path, complain: Callable[[ConfigError], None] | None = No
         except ConfigError as error:
             if complain is None:
                 raise
-            complain(error)
+            for mistake in error.each:
+                complain(mistake)
     return clients
 
 
@@ -163,7 +172,7 @@ def find_client(home: Path, name: str) -> Client:
 
 
 def load_client(path: Path, home: Path) -> Client:
-    """Read one file; ``ConfigError`` names the place and the cure."""
+    """Read one file; ``ConfigError`` names each mistake with its place and its cure."""
     table = TomlTable.load(path, home)
     client = Client(
         id=path.stem,
@@ -171,9 +180,9 @@ def load_client(path: Path, home: Path) -> Client:
         aliases=table.texts("aliases"),
         addresses=table.texts("addresses", _mail_address),
         domains=table.texts("domains"),
-        timezone=_time_zone(table),
+        timezone=table.text("timezone", "UTC", time_zone_complaint),
         date_order=cast(Literal["DMY", "MDY", "YMD"], table.choice("date_order", ORDERS, "DMY")),
-        language=_language(table),
+        language=table.text("language", "en", language_complaint),
         form=table.choice("form", FORMS, "backgrounder"),
         format=table.text("format", "PDF"),
         length=table.whole("length", None),
@@ -184,6 +193,7 @@ def load_client(path: Path, home: Path) -> Client:
         look=table.mapping("look", (str,), "a text"),
     )
     table.done()
+    table.settle()
     return client
 
 
@@ -196,24 +206,8 @@ def is_address(value: str) -> bool:
     return _ADDRESS.fullmatch(value) is not None
 
 
-def _language(table: TomlTable) -> str:
-    value = table.text("language", "en")
-    if not _LANGUAGE.fullmatch(value):
-        raise table.complain("language", f'expected a BCP 47 language such as "en", found "{value}"')
-    return value
-
-
 def writes_from(client: Client, address: str) -> bool:
     """Whether a client's file names this address, or its domain."""
     domain = address.rpartition("@")[2].lower()
     own = {one.lower() for one in client.addresses}
     return address.lower() in own or domain in {one.lower() for one in client.domains}
-
-
-def _time_zone(table: TomlTable) -> str:
-    value = table.text("timezone", "UTC")
-    try:
-        ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise table.complain("timezone", f'expected a time zone such as "Europe/London", found "{value}"') from None
-    return value

@@ -18,9 +18,10 @@ from crawler.archive.stories import StoryArticle
 from crawler.archive.visits import BegunVisit, close_killed_visits
 from crawler.archive.warc import WarcRecord, digest_of, member_bytes, parse_member, read_capture
 from crawler.article_json import from_json, to_json
+from crawler.codes import country_called, country_complaint, language_complaint, time_zone_complaint
 from crawler.config import Institute, load_institute
 from crawler.errors import ArchiveError, CaptureError, ConfigError, CrawlerError
-from crawler.outlets import load_outlets
+from crawler.outlets import load_outlets, shared_addresses
 from crawler.records import Article, Block, Capture, Failure, Kept, Lead, Outlet, Visit
 from crawler.schedule import Timetable, due_outlets
 from crawler.text.dates import resolve as resolve_date
@@ -55,6 +56,8 @@ __all__ = [
     "WarcRecord",
     "close_killed_visits",
     "connect",
+    "country_called",
+    "country_complaint",
     "country_name",
     "digest_of",
     "due_outlets",
@@ -62,6 +65,7 @@ __all__ = [
     "held",
     "instant",
     "keep_all",
+    "language_complaint",
     "load_institute",
     "load_outlets",
     "member_bytes",
@@ -75,6 +79,8 @@ __all__ = [
     "resolve_date",
     "resolve_time",
     "run_pending",
+    "shared_addresses",
+    "time_zone_complaint",
     "to_json",
     "transaction",
 ]

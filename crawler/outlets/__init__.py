@@ -1,5 +1,5 @@
 """Outlets as the institute's folder describes them: outlets/ID.toml, one file an outlet (docs/outlets.md)."""
 
-from crawler.outlets.files import load_outlet, load_outlets
+from crawler.outlets.files import load_outlet, load_outlets, shared_addresses
 
-__all__ = ["load_outlet", "load_outlets"]
+__all__ = ["load_outlet", "load_outlets", "shared_addresses"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from crawler.config import time_zone
+from crawler.codes import country_complaint, language_complaint, time_zone_complaint
 from crawler.errors import ConfigError
 from crawler.records import Outlet
 from crawler.toml_file import TomlTable, web_address
@@ -17,16 +18,15 @@ STATES = ("none", "owned", "linked")
 USES = ("quote", "facts", "none")
 SELECTABLE = ("body", "headline", "standfirst", "authors", "date", "drop")
 EXPECTED = ("articles", "dated")
-_COUNTRY = re.compile(r"[A-Z]{2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ID = re.compile(r"[\w-]+")
 _PAGE = re.compile(r"(?P<file>[^/\\:]+\.py):(?P<name>[^\W\d]\w*)")
 
 
 def load_outlets(home: Path, complain: Callable[[ConfigError], None] | None = None) -> dict[str, Outlet]:
     """Outlets by id, in the order of their ids.
 
-    A broken file goes to ``complain`` and the rest is loaded; without ``complain`` the first one raises
-    ``ConfigError``.
+    What is wrong with a file goes to ``complain``, mistake by mistake, and the rest is loaded; without ``complain`` the
+    first broken file raises ``ConfigError``.
     """
     outlets = {}
     for path in sorted((home / "outlets").glob("*.toml"), key=lambda file: file.stem):
@@ -35,20 +35,25 @@ def load_outlets(home: Path, complain: Callable[[ConfigError], None] | None = No
         except ConfigError as error:
             if complain is None:
                 raise
-            complain(error)
+            for mistake in error.each:
+                complain(mistake)
     return outlets
 
 
 def load_outlet(path: Path, home: Path) -> Outlet:
-    """Read one file; ``ConfigError`` names the place and the cure."""
+    """Read one file; ``ConfigError`` names each mistake with its place and its cure."""
     table = TomlTable.load(path, home)
+    if not _ID.fullmatch(path.stem):
+        table.complain(
+            "", f'the file\'s name is the outlet\'s id; expected letters, digits, "-" or "_", found "{path.stem}"'
+        )
     outlet = Outlet(
         id=path.stem,
         name=table.text("name"),
-        home=_address(table, "home"),
-        language=_matching(table, "language", _LANGUAGE, 'a BCP 47 language such as "en" or "pt-BR"'),
-        country=_matching(table, "country", _COUNTRY, 'an ISO 3166-1 alpha-2 country such as "JO"'),
-        timezone=time_zone(table, "timezone", "UTC"),
+        home=table.text("home", check=web_address),
+        language=table.text("language", check=language_complaint),
+        country=table.text("country", check=country_complaint),
+        timezone=table.text("timezone", "UTC", time_zone_complaint),
         regions=table.texts("regions"),
         kind=table.text("kind", "news"),
         owner=table.text("owner", ""),
@@ -61,62 +66,56 @@ def load_outlet(path: Path, home: Path) -> Outlet:
         sections=table.texts("sections", web_address),
         select=_rules(table),
         page=_page(table, path.parent),
-        expect=_known(table, "expect", EXPECTED, (int,), "a whole number"),
+        expect=table.mapping("expect", (int,), "a whole number", EXPECTED),
     )
     table.done()
+    table.settle()
     return outlet
 
 
-def _address(table: TomlTable, name: str) -> str:
-    value = table.text(name)
-    if complaint := web_address(value):
-        raise table.complain(name, complaint)
-    return value
+def shared_addresses(outlets: Iterable[Outlet]) -> dict[str, tuple[str, ...]]:
+    """Addresses at which the pages of one outlet are announced, and which another outlet has too; with the ids of both.
 
-
-def _matching(table: TomlTable, name: str, pattern: re.Pattern[str], wanted: str) -> str:
-    value = table.text(name)
-    if not pattern.fullmatch(value):
-        raise table.complain(name, f'expected {wanted}, found "{value}"')
-    return value
+    A page belongs to the outlet that announced it first, so the others would find nothing there for ever.
+    """
+    claimed: dict[str, list[str]] = defaultdict(list)
+    announcing = set[str]()
+    for outlet in outlets:
+        places = {*outlet.feeds, *outlet.sitemaps, *outlet.sections} or {outlet.home}
+        announcing |= {place.rstrip("/") for place in places}
+        for address in {place.rstrip("/") for place in places | {outlet.home}}:
+            claimed[address].append(outlet.id)
+    return {address: tuple(ids) for address, ids in sorted(claimed.items()) if address in announcing and len(ids) > 1}
 
 
 def _page(table: TomlTable, folder: Path) -> str:
-    """The page object's file, whole path, and its class; the file is looked into and not run, for not all who load
-    outlets read pages."""
-    value = table.text("page", "")
-    if not value:
-        return ""
+    """The page object's file, whole path, and its class."""
+    value = table.text("page", "", lambda value: _of_page(value, folder) if value else None)
     if not (match := _PAGE.fullmatch(value)):
-        raise table.complain("page", f'expected FILE.py:CLASS, such as "hill_weekly.py:HillWeekly", found "{value}"')
-    path = (folder / match["file"]).resolve()
+        return ""
+    return f"{(folder / match['file']).resolve()}:{match['name']}"
+
+
+def _of_page(value: str, folder: Path) -> str | None:
+    """What is wrong with a page object. Its file is looked into and not run: not all who load outlets read pages."""
+    if not (match := _PAGE.fullmatch(value)):
+        return f'expected FILE.py:CLASS, such as "hill_weekly.py:HillWeekly", found "{value}"'
     try:
-        module = ast.parse(path.read_bytes())
+        module = ast.parse((folder / match["file"]).resolve().read_bytes())
     except OSError:
-        raise table.complain("page", f"there is no {match['file']} beside this file; put it there") from None
+        return f"there is no {match['file']} beside this file; put it there"
     except (SyntaxError, ValueError) as error:
         line = f", line {error.lineno}" if isinstance(error, SyntaxError) else ""
-        raise table.complain("page", f"{match['file']}{line}: not valid Python: {error}") from None
+        return f"{match['file']}{line}: not valid Python: {error}"
     classes = [node.name for node in module.body if isinstance(node, ast.ClassDef)]
     if match["name"] not in classes:
-        found = ", ".join(classes) or "none"
-        raise table.complain("page", f"{match['file']} holds no class {match['name']}; classes there: {found}")
-    return f"{path}:{match['name']}"
-
-
-def _known(
-    table: TomlTable, name: str, allowed: tuple[str, ...], kinds: tuple[type, ...], wanted: str
-) -> dict[str, Any]:
-    values = table.mapping(name, kinds, wanted)
-    for key in values:
-        if key not in allowed:
-            raise table.complain(f"{name}.{key}", f"unknown field; known here: {', '.join(allowed)}")
-    return values
+        return f"{match['file']} holds no class {match['name']}; classes there: {', '.join(classes) or 'none'}"
+    return None
 
 
 def _rules(table: TomlTable) -> dict[str, Any]:
     """The CSS rules, each tried on an empty page: what is no rule should show now, and not at the next crawl."""
-    rules = _known(table, "select", SELECTABLE, (str,), "a CSS rule")
+    rules = table.mapping("select", (str,), "a CSS rule", SELECTABLE)
     if not rules:
         return rules
     # Who verifies an edition reads outlets' files too, and should need no parser of pages.
@@ -127,5 +126,5 @@ def _rules(table: TomlTable) -> dict[str, Any]:
         try:
             empty.css(rule)
         except SelectolaxError:
-            raise table.complain(f"select.{name}", f'expected a CSS rule, found "{rule}"') from None
+            table.complain(f"select.{name}", f'expected a CSS rule, found "{rule}"')
     return rules

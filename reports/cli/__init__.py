@@ -79,8 +79,9 @@ class Verbs(click.Group):
 
 
 def complain(message: str) -> None:
-    """One line of talk on standard error."""
-    click.echo(f"deskofficer: {message}", err=True)
+    """Talk on standard error, each line with the program's name before it."""
+    for line in message.splitlines():
+        click.echo(f"deskofficer: {line}", err=True)
 
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

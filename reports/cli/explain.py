@@ -49,9 +49,8 @@ def find_outlet(home: Path, name: str) -> Outlet:
     """The outlet; ``ConfigError`` where its own file is broken. Other broken files are no matter here."""
     broken: list[ConfigError] = []
     known = load_outlets(home, broken.append)
-    own = next((error for error in broken if error.file == f"outlets/{name}.toml"), None)
-    if own is not None:
-        raise own
+    if own := [error for error in broken if error.file == f"outlets/{name}.toml"]:
+        raise ConfigError.of(own)
     if name not in known:
         raise ConfigError(f"outlets/{name}.toml", "", f"no such outlet; known: {', '.join(known) or 'none'}")
     return known[name]

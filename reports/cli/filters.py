@@ -5,16 +5,13 @@ A filter that names nothing finds nothing, and "0 articles" would look like an a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
 import click
 
-from crawler.archive import country_name
+from crawler.archive import country_called, country_name, language_complaint
 from reports.cli.options import listed
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def country_codes(value: str, option: str) -> tuple[str, ...]:
@@ -22,15 +19,17 @@ def country_codes(value: str, option: str) -> tuple[str, ...]:
     written = listed(value)
     for code in written:
         if country_name(code.upper()) == code.upper():
-            raise click.UsageError(f'{option}: "{code}" is no ISO 3166-1 country code; expected for example JO')
+            meant = country_called(code)
+            cure = f"did you mean {meant}?" if meant else "expected for example JO"
+            raise click.UsageError(f'{option}: "{code}" is no ISO 3166-1 country code; {cure}')
     return tuple(code.upper() for code in written)
 
 
 def language_tags(value: str, option: str) -> tuple[str, ...]:
-    """ "en, ar" as tags; ``click.UsageError`` for what has not the form of one."""
+    """ "en, ar" as tags; ``click.UsageError`` for what is none."""
     written = listed(value)
     for tag in written:
-        if not _LANGUAGE.fullmatch(tag):
+        if language_complaint(tag):
             raise click.UsageError(f'{option}: "{tag}" is no BCP 47 language; expected for example en')
     return written
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import ConfigError, load_outlets
+from crawler.archive import ConfigError, load_outlets, shared_addresses
 from reports.cli import complain
-from reports.cli.options import home_option, json_option, print_json
+from reports.cli.options import home_option, json_option, print_json, say
 from reports.config import load_clients
 
 
@@ -29,6 +29,8 @@ def outlets_command(home: Path, as_json: bool) -> None:
         for outlet in outlets.values():
             state = "" if outlet.state == "none" else f", state-{outlet.state}"
             click.echo(f"{outlet.id:<20} {outlet.name}  ({outlet.language}, {outlet.country}, {outlet.kind}{state})")
+    for address, ids in shared_addresses(outlets.values()).items():
+        say(f"{', '.join(ids)}: all have {address}, and all but one find nothing there")
     _end(broken)
 
 

@@ -42,9 +42,9 @@ def examine(patient: Patient, checks: Iterable[tuple[str, Check]] = CHECKS) -> I
         try:
             yield from check(patient)
         except (CrawlerError, ReportsError, OSError) as error:  # these name place and cure themselves
-            why = _words(error)
-            yield failed(name, "could not be looked at, for a reason above" if why in said else why, "")
-            said.add(why)
+            for why in _words(error).splitlines():
+                yield failed(name, "could not be looked at, for a reason above" if why in said else why, "")
+                said.add(why)
         except Exception as error:
             cure = "please report it, with this line"
             yield failed(name, f"the check itself broke: {type(error).__name__}: {error}", cure)

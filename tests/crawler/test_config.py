@@ -6,7 +6,7 @@ import pytest
 
 from crawler.config import HostAddress, load_institute
 from crawler.errors import ConfigError
-from crawler.outlets import load_outlets
+from crawler.outlets import load_outlets, shared_addresses
 
 GOOD = '[institute]\nname = "Institute"\naddress = "editor@institute.example"\n'
 OUTLET = 'name = "Courier"\nhome = "http://courier.example/"\nlanguage = "en"\ncountry = "JO"\n'
@@ -46,7 +46,10 @@ def test_an_institute_is_read_with_its_network(tmp_path: Path) -> None:
 
 
 def test_complaints_about_an_institute_name_place_and_cure(tmp_path: Path) -> None:
-    assert institute(tmp_path, "[institute]\n") == "institute.toml: institute.name: missing; expected a text"
+    assert institute(tmp_path, "[institute]\n") == (
+        "institute.toml: institute.name: missing; expected a text\n"
+        "institute.toml: institute.address: missing; expected a text"
+    )
     assert (
         institute(tmp_path, GOOD + 'nam = "x"\n')
         == "institute.toml: institute.nam: unknown field; did you mean 'name'?"
@@ -74,7 +77,8 @@ def test_complaints_about_an_outlet_name_place_and_cure(tmp_path: Path) -> None:
         'outlets/courier.toml: feeds[1]: expected http(s), found "www.a.example/rss"'
     )
     assert outlet(tmp_path, OUTLET.replace('"JO"', '"Jordan"')) == (
-        'outlets/courier.toml: country: expected an ISO 3166-1 alpha-2 country such as "JO", found "Jordan"'
+        'outlets/courier.toml: country: expected an ISO 3166-1 alpha-2 country such as "JO", found "Jordan"; '
+        "did you mean JO?"
     )
     assert outlet(tmp_path, OUTLET + 'state = "yes"\n') == (
         'outlets/courier.toml: state: expected one of none, owned, linked, found "yes"'
@@ -95,4 +99,65 @@ def test_one_broken_outlet_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "outlets" / "tigris.toml").write_text(OUTLET)
     complaints: list[ConfigError] = []
     assert list(load_outlets(tmp_path, complaints.append)) == ["tigris"]
-    assert [str(complaint) for complaint in complaints] == ["outlets/courier.toml: name: expected a text, found 3"]
+    assert [str(complaint) for complaint in complaints] == [
+        "outlets/courier.toml: name: expected a text, found 3",
+        "outlets/courier.toml: home: missing; expected a text",
+        "outlets/courier.toml: language: missing; expected a text",
+        "outlets/courier.toml: country: missing; expected a text",
+    ]
+
+
+def test_all_mistakes_of_a_file_are_told_at_once(tmp_path: Path) -> None:
+    text = (
+        'nam = "Courier"\nhome = "x"\nlanguage = "english"\ncountry = "UK"\nfeeds = ["http://a.example/f", "f", 3]\n'
+        'words_of_article = -1\n[select]\nbody = "p[["\nheadline = "h1"\n[expect]\narticles = true\ndated = 5\n'
+    )
+    assert outlet(tmp_path, text).splitlines() == [
+        "outlets/courier.toml: name: missing; expected a text",
+        'outlets/courier.toml: home: expected http(s), found "x"',
+        'outlets/courier.toml: language: expected a BCP 47 language such as "en" or "pt-BR", found "english"',
+        'outlets/courier.toml: country: expected an ISO 3166-1 alpha-2 country such as "JO", found "UK"; '
+        "did you mean GB?",
+        "outlets/courier.toml: words_of_article: expected a whole number from 0 up, found -1",
+        'outlets/courier.toml: feeds[1]: expected http(s), found "f"',
+        "outlets/courier.toml: feeds[2]: expected a text, found 3",
+        'outlets/courier.toml: select.body: expected a CSS rule, found "p[["',
+        "outlets/courier.toml: expect.articles: expected a whole number, found True",
+        "outlets/courier.toml: nam: unknown field; did you mean 'name'?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "complaint"),
+    [
+        ('language = "ar"\n', "language: stands in line 5 for the second time; expected once"),
+        ("[select]\n[expect]\n[select]\n", "[select]: stands in line 7 for the second time; expected once"),
+        (
+            "use = quote\n",
+            "not valid TOML: Invalid value (at line 5, column 7): use = quote",
+        ),
+    ],
+)
+def test_what_is_no_toml_is_shown_with_its_key_or_its_line(tmp_path: Path, more: str, complaint: str) -> None:
+    assert outlet(tmp_path, OUTLET + more) == f"outlets/courier.toml: {complaint}"
+
+
+def test_the_name_of_an_outlets_file_must_do_as_an_id(tmp_path: Path) -> None:
+    (tmp_path / "outlets").mkdir()
+    (tmp_path / "outlets" / "Bad Name.toml").write_text(OUTLET)
+    with pytest.raises(ConfigError, match='expected letters, digits, "-" or "_", found "Bad Name"'):
+        load_outlets(tmp_path)
+
+
+def test_an_address_that_announces_pages_of_two_outlets_is_known(tmp_path: Path) -> None:
+    (tmp_path / "outlets").mkdir()
+    feed = 'feeds = ["http://courier.example/{}.xml"]\n'
+    texts = {"whole": "", "world": feed.format("world"), "sport": feed.format("sport"), "copy": feed.format("sport")}
+    for name, more in texts.items():
+        (tmp_path / "outlets" / f"{name}.toml").write_text(OUTLET + more)
+    outlets = load_outlets(tmp_path)
+    assert shared_addresses([outlets["world"], outlets["sport"]]) == {}
+    assert shared_addresses([outlets["sport"], outlets["copy"]]) == {
+        "http://courier.example/sport.xml": ("sport", "copy")
+    }
+    assert shared_addresses([outlets["world"], outlets["whole"]]) == {"http://courier.example": ("world", "whole")}

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from crawler.archive import ConfigError, load_institute, load_outlets
+from crawler.archive import ConfigError, load_institute, load_outlets, shared_addresses
 from reports.config import load_clients, load_mail, load_schedule
 from reports.keeping.diagnosis import Diagnosis, Patient, failed, ok, warning
 
@@ -60,6 +60,9 @@ def outlets(patient: Patient) -> Iterator[Diagnosis]:
     broken: list[ConfigError] = []
     found = load_outlets(patient.home, broken.append)
     yield from (failed("outlets", str(error), "mend the file (docs/outlets.md)") for error in broken)
+    for address, ids in shared_addresses(found.values()).items():
+        cure = "remove all but one of them, or let each name places of its own"
+        yield warning("outlets", f"{', '.join(ids)}: all have {address}, and all but one find nothing", cure)
     if found:
         yield ok("outlets", f"{len(found)} set up")
     elif not broken:
