@@ -23,7 +23,7 @@ HEAD = """\
 Everything that `deskofficer` can do. This page is written by `make docs` from the commands' own `--help`.
 
 - Data goes to standard output, talk and progress to standard error; a progress bar shows only on a terminal.
-- Exit status: 0 done, 1 done in part or failed with a reason, 2 wrong usage.
+- Exit status: 0 done, 1 done in part or failed with a reason, 2 wrong usage: an argument that is right in no folder.
 - The institute's folder is `--home FOLDER`, else what `DESKOFFICER_HOME` says, else the current folder.
 - `--now INSTANT` starts a clock of the command's own at that instant; nothing else in the program asks what time it is.
 """

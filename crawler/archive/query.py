@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, product
 
 from crawler.archive.copies import Copy
 from crawler.records import Article
 
+MOST_SPELLINGS = 50  # of a phrase
 _PIECE = re.compile(r'(-?)"([^"]+)"|(-?)(\S+)')
 _WORDS = re.compile(r"[\w'’-]+")
 
@@ -51,15 +54,27 @@ class Hit:
     agency: str = ""
 
 
-def full_text(words: str, any_word: bool = False) -> str:
-    """The FTS5 query for a person's words; "" where there are none. Nothing a person types is a syntax error."""
+def _as_typed(word: str, _begins: bool) -> Sequence[str]:
+    return (word,)
+
+
+def full_text(words: str, any_word: bool = False, spelled: Callable[[str, bool], Sequence[str]] = _as_typed) -> str:
+    """The FTS5 query for a person's words; "" where there are none. Nothing a person types is a syntax error.
+
+    ``spelled`` answers the spellings of a word that are as good as one another, the word itself first; it is told
+    whether the word need only be a beginning.
+    """
     wanted: list[str] = []
     unwanted: list[str] = []
     for minus_phrase, phrase, minus_word, word in _PIECE.findall(words):
         bare = " ".join(_WORDS.findall(phrase or word)).replace('"', "")
         if bare:
-            term = f'"{bare}"' + ("*" if word.endswith("*") else "")
-            (unwanted if minus_phrase or minus_word else wanted).append(term)
+            begins = word.endswith("*")
+            spellings = islice(product(*(spelled(each, begins) for each in bare.split())), MOST_SPELLINGS)
+            terms = [f'"{" ".join(spelling)}"{"*" * begins}' for spelling in spellings]
+            (unwanted if minus_phrase or minus_word else wanted).append(
+                f"({' OR '.join(terms)})" if len(terms) > 1 else terms[0]
+            )
     if not wanted:
         return ""
     asked = (" OR " if any_word else " AND ").join(wanted)

@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +23,7 @@ from crawler.archive.database import connect, migrate, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Leads
 from crawler.archive.query import Hit, Query, full_text
+from crawler.archive.spellings import known_spellings
 from crawler.archive.stories import Stories
 from crawler.archive.visits import Visits
 from crawler.article_json import from_json, to_json
@@ -150,7 +152,7 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
         """The articles that answer, best first; without words the newest first. Equals are ordered by id."""
         if query.fold:
             return self._search_folded(query)
-        asked = full_text(query.words, query.any_word)
+        asked = self._asked(query)
         if query.words.strip() and not asked:
             return []
         joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
@@ -166,7 +168,7 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
 
     def count_answers(self, query: Query) -> int:
         """How many articles answer a query, whatever its limit; each copy of a text is one."""
-        asked = full_text(query.words, query.any_word)
+        asked = self._asked(query)
         if query.words.strip() and not asked:
             return 0
         joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
@@ -175,6 +177,10 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
             f"SELECT count(*) FROM articles a {joined} WHERE {where}", values
         ).fetchone()
         return int(number)
+
+    def _asked(self, query: Query) -> str:
+        """The full-text query of a person, who may type an i where an ı stands."""
+        return full_text(query.words, query.any_word, partial(known_spellings, self._connection))
 
     def found(self, query: Query) -> list[Article]:
         """The articles that ``search`` finds, copies apart, without saying where the words stand: for many at once.

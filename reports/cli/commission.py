@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import country_name, open_archive
+from crawler.archive import open_archive
+from reports.cli.filters import check_period, country_codes, region_names, telling_topic
 from reports.cli.options import (
     Clock,
     Day,
@@ -18,7 +19,6 @@ from reports.cli.options import (
     by_option,
     home_option,
     json_option,
-    listed,
     now_option,
     print_json,
     say,
@@ -28,7 +28,7 @@ from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
 from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
 from reports.records import Client, Commission, Json
-from reports.topics import in_another_language, says_nothing
+from reports.topics import in_another_language
 
 LONGEST_WHY = 80  # characters, in a list; the whole reason stands in the way of the commission
 
@@ -74,14 +74,14 @@ def commission_command(
     commission = Commission(
         id="",
         client=known.id,
-        topic=" ".join(topic.split()),
+        topic=telling_topic(topic),
         received=now,
         since=since,
         until=until or now.date(),
         questions=questions,
         purpose=purpose,
-        countries=tuple(code.upper() for code in listed(countries)),
-        regions=listed(regions),
+        countries=country_codes(countries, "--countries"),
+        regions=region_names(regions, "--regions"),
         dates_mean=dates_mean,  # type: ignore[arg-type]
         form=form or known.form,
         language=known.language,
@@ -89,7 +89,7 @@ def commission_command(
         deadline=deadline,
         reference=reference,
     )
-    _check(commission)
+    check_period(commission.since, commission.until)
     if warning := in_another_language(commission.topic, commission.language):
         say(f"topic: {warning}")
     _check_address(home, known, mail_to)
@@ -101,23 +101,13 @@ def commission_command(
         click.echo(recorded.id)
 
 
-def _check(commission: Commission) -> None:
-    if complaint := says_nothing(commission.topic):
-        raise BadCommission(f"topic: {complaint}")
-    if commission.since > commission.until:
-        raise BadCommission(f"since: {commission.since} is after until, {commission.until}")
-    for code in commission.countries:
-        if country_name(code) == code:
-            raise BadCommission(f'countries: "{code}" is no ISO 3166-1 country code; expected for example JO')
-
-
 def _check_address(home: Path, client: Client, address: str) -> None:
     if not address:
         return
+    if not is_address(address):
+        raise click.UsageError(f'--mail-to: expected a mail address, found "{address}"')
     if load_mail(home) is None:
         raise BadCommission("mail-to: institute.toml has no table [mail], so nothing can be mailed")
-    if not is_address(address):
-        raise BadCommission(f'mail-to: expected a mail address, found "{address}"')
     if not writes_from(client, address):
         raise BadCommission(f'mail-to: "{address}" is no address of {client.id}; clients/{client.id}.toml names them')
 

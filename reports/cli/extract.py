@@ -57,6 +57,8 @@ def extract_command(
     """
     if jsonl == bool(sources):
         raise click.UsageError("give files or addresses, or --jsonl with lines on standard input")
+    if whole and as_json:
+        raise click.UsageError("--all and --json exclude each other; JSON has every line")
     if explain and jsonl:
         raise click.UsageError("--explain takes files or addresses, not --jsonl")
     if not explain and (whole or as_json):

@@ -10,8 +10,10 @@ from datetime import date
 
 import click
 
-from crawler.archive import country_called, country_name, language_complaint
+from crawler.archive import country_called, country_name, language_complaint, region_countries
 from reports.cli.options import listed
+from reports.errors import ReportsError
+from reports.topics import says_nothing
 
 
 def country_codes(value: str, option: str) -> tuple[str, ...]:
@@ -34,11 +36,28 @@ def language_tags(value: str, option: str) -> tuple[str, ...]:
     return written
 
 
+def region_names(value: str, option: str) -> tuple[str, ...]:
+    """ "Middle East, East Asia" as names; ``click.UsageError`` for what is no region."""
+    written = listed(value)
+    for name in written:
+        if not region_countries(name):
+            raise click.UsageError(f'{option}: "{name}" is not known; expected for example Middle East')
+    return written
+
+
+def telling_topic(value: str) -> str:
+    """A topic as it is kept; ``click.UsageError`` for one that says nothing."""
+    topic = " ".join(value.split())
+    if complaint := says_nothing(topic):
+        raise click.UsageError(f"--topic: {complaint}")
+    return topic
+
+
 def check_outlets(wanted: Sequence[str], known: Collection[str]) -> None:
-    """``click.UsageError`` for an outlet that is neither set up nor in the archive."""
+    """``ReportsError`` for an outlet that is neither set up nor in the archive."""
     for name in wanted:
         if name not in known:
-            raise click.UsageError(f'--outlet: no outlet "{name}"; known: {", ".join(sorted(known)) or "none"}')
+            raise ReportsError(f'--outlet: no outlet "{name}"; known: {", ".join(sorted(known)) or "none"}')
 
 
 def check_period(since: date | None, until: date | None) -> None:

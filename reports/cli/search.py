@@ -12,16 +12,25 @@ from typing import Any
 import click
 
 from crawler.archive import Archive, Hit, Query, load_outlets, open_archive, region_countries, to_json
-from reports.cli.filters import check_outlets, check_period, country_codes, language_tags
+from reports.cli.filters import check_outlets, check_period, country_codes, language_tags, region_names
 from reports.cli.lines import counted
 from reports.cli.options import Day, home_option, json_option, print_json, say
 
 FEW = 5  # answers
 MANY = 4  # words
+_NOWHERE = re.compile(r"-[^-].+", re.DOTALL)
 _PLAIN = re.compile(r"[^\"*-][^\"*]*")
 
 
-@click.command("search")
+class _Search(click.Command):
+    """Takes -word for a word that may not stand in an article, not for an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # A blank before it makes it no option, and no difference to the question.
+        return super().parse_args(ctx, [f" {word}" if _NOWHERE.fullmatch(word) else word for word in args])
+
+
+@click.command("search", cls=_Search)
 @click.argument("words", nargs=-1)
 @click.option("--outlet", "outlets", multiple=True, help="Only this outlet; may be given again.")
 @click.option(
@@ -41,8 +50,8 @@ def search_command(
 ) -> None:  # fmt: skip
     """Ask the archive: all words must stand in an article, "quoted words" together, -word nowhere, word* begins a word.
 
-    The shell takes marks away and a "-" looks like an option: put the whole question in single quotation marks, for
-    example 'Rafah "prime minister" -trucks'.
+    The shell takes quotation marks away: put the whole question into single ones, for example 'Rafah "prime minister"
+    -trucks'. Accents and the dots of letters make no difference.
 
     Where few articles have all of many plain words, as of a whole headline, those follow that have most of them.
 
@@ -53,9 +62,7 @@ def search_command(
     codes, tags = country_codes(countries, "--country"), language_tags(languages, "--language")
     check_period(since, until)
     if region:
-        within = region_countries(region)
-        if not within:
-            raise click.UsageError(f"unknown region {region!r}")
+        within = [code for name in region_names(region, "--region") for code in region_countries(name)]
         codes = tuple(code for code in within if not codes or code in codes)
     query = Query(" ".join(words), outlets, codes, tags, since, until, limit=limit, fold=not each)
     names = {key: outlet.name for key, outlet in load_outlets(home, lambda _: None).items()}

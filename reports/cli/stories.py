@@ -64,11 +64,14 @@ def stories_command(
 
     Example: deskofficer stories --since 2023-11-01 --until 2023-11-10 --country JO --home institute
     """
+    if as_json and as_lines:
+        raise click.UsageError("--json and --jsonl exclude each other")
     codes = country_codes(countries, "--country")
     check_period(since, until)
     with open_archive(home) as archive:
         _place(archive)
-        found = _largest(archive.in_stories(since, until, codes), limit or (None if as_json or as_lines else SHOWN))
+        every = _largest_first(archive.in_stories(since, until, codes))
+        found = every[: limit or (None if as_json or as_lines else SHOWN)]
         if as_lines:
             for group in found:
                 for each in group:
@@ -80,6 +83,7 @@ def stories_command(
         print_json([each.to_json() for each in stories])
         return
     _print(stories, {key: outlet.name for key, outlet in load_outlets(home, lambda _: None).items()})
+    click.echo(_how_many(len(stories), len(every)), err=True)
 
 
 def _place(archive: Archive) -> None:
@@ -90,13 +94,20 @@ def _place(archive: Archive) -> None:
         archive.place_all((found for each in waiting if (found := archive.article(each))), clock_of()())
 
 
-def _largest(articles: Sequence[StoryArticle], limit: int | None) -> list[list[StoryArticle]]:
+def _how_many(shown: int, there: int) -> str:
+    """ "3 stories"; where the limit cut the list, of how many."""
+    if shown < there:
+        return f"{shown} of {there:,} stories; --limit shows more"
+    return "1 story" if shown == 1 else f"{shown} stories"
+
+
+def _largest_first(articles: Sequence[StoryArticle]) -> list[list[StoryArticle]]:
     groups: defaultdict[str, list[StoryArticle]] = defaultdict(list)
     for each in articles:
         groups[each.story].append(each)
     latest = {story: max((each.day or date.min for each in group), default=date.min) for story, group in groups.items()}
     order = sorted(groups, key=lambda story: (-len(groups[story]), -latest[story].toordinal(), story))
-    return [groups[story] for story in order[:limit]]
+    return [groups[story] for story in order]
 
 
 def _told(archive: Archive, group: Sequence[StoryArticle], sharing: frozenset[str]) -> _Story:
@@ -139,4 +150,3 @@ def _print(stories: Sequence[_Story], names: dict[str, str]) -> None:
         for each in story.articles:
             click.echo(f"    {each.day or 'not dated'}  {names.get(each.outlet, each.outlet)}: {each.headline}")
             click.echo(f"                {each.url}")
-    click.echo("1 story" if len(stories) == 1 else f"{len(stories)} stories", err=True)

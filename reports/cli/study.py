@@ -9,15 +9,14 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import Archive, load_outlets, open_archive, region_countries
-from reports.cli.filters import country_codes, language_tags
-from reports.cli.options import Clock, Day, home_option, listed, now_option, print_json, say
-from reports.errors import BadCommission
+from crawler.archive import Archive, load_outlets, open_archive
+from reports.cli.filters import check_period, country_codes, language_tags, region_names, telling_topic
+from reports.cli.options import Clock, Day, home_option, now_option, print_json, say
 from reports.findings_json import PARTS, findings_json, selection_json, sentence_json
 from reports.newsroom.studying import Studied, study_commission
 from reports.records import Commission, Json
-from reports.topics import says_nothing
 
+WHOLE = ("selection", "coverage")  # parts that are no lists
 MOST = 2_000  # articles: a study reads whatever is about the topic, a report its best sixty
 
 
@@ -32,7 +31,7 @@ MOST = 2_000  # articles: a study reads whatever is about the topic, a report it
               help="Whether the period is when events happened or when articles appeared.")  # fmt: skip
 @click.option("--language", default="en", show_default=True, help="Whose sentences are printed as facts.")
 @click.option("--most", type=click.IntRange(1), default=MOST, show_default=True, help="Study at most so many articles.")
-@click.option("--part", "parts", multiple=True, type=click.Choice([*PARTS, "selection", "coverage"]),
+@click.option("--part", "parts", multiple=True, type=click.Choice([*PARTS, *WHOLE]),
               help="Only this part; may be given again.")  # fmt: skip
 @click.option("--ranked", is_flag=True, help="Every day that matters in the chronology, the weightiest first.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -54,6 +53,8 @@ def study_command(
         raise click.UsageError("--json and --jsonl exclude each other")
     if as_lines and len(parts) != 1:
         raise click.UsageError("--jsonl prints the entries of one part: name it with --part")
+    if as_lines and parts[0] in WHOLE:
+        raise click.UsageError(f"--jsonl prints entries, and {parts[0]} is one object: print it with --json")
     if ranked and parts and "chronology" not in parts:
         raise click.UsageError("--ranked orders the chronology: name it with --part chronology, or name no part")
     with open_archive(home) as archive:
@@ -61,17 +62,17 @@ def study_command(
         commission = Commission(
             id="",
             client="",
-            topic=" ".join(topic.split()),
+            topic=telling_topic(topic),
             received=clock(),
             since=first,
             until=last,
             questions=tuple(" ".join(question.split()) for question in questions),
             countries=country_codes(countries, "--countries"),
-            regions=listed(regions),
+            regions=region_names(regions, "--regions"),
             dates_mean=dates_mean,  # type: ignore[arg-type]
             language=_one_language(language),
         )
-        _check(commission)
+        check_period(commission.since, commission.until)
         outlets = load_outlets(home, lambda _: None)
         studied = study_commission(archive, commission, outlets, most, say, whole=True, cutoff=commission.received)
     answer = _answer(studied, ranked)
@@ -96,16 +97,6 @@ def _period(archive: Archive, since: date | None, until: date | None, now: datet
     return since or min(first, until or first), until or max(last, since or last)
 
 
-def _check(commission: Commission) -> None:
-    if complaint := says_nothing(commission.topic):
-        raise BadCommission(f"--topic: {complaint}")
-    if commission.since > commission.until:
-        raise BadCommission(f"--since: {commission.since} is after --until, {commission.until}")
-    for region in commission.regions:
-        if not region_countries(region):
-            raise BadCommission(f'--regions: "{region}" is not known; expected for example Middle East')
-
-
 def _answer(studied: Studied, ranked: bool) -> Json:
     """All parts by name; with ``ranked``, the chronology is the long one."""
     answer = findings_json(studied.findings)
@@ -126,5 +117,7 @@ def _print(answer: Json, parts: Sequence[str]) -> None:
     from reports.cli.study_text import print_part  # what draws mails and verifies editions comes with its words
 
     for part in parts or [*PARTS, "coverage"]:
-        if answer[part] or parts:
+        if part == "answers" and parts and not answer[part]:
+            say("answers: no --question was asked")
+        elif answer[part] or parts:
             print_part(part, answer[part])

@@ -103,6 +103,22 @@ def test_words_become_a_query() -> None:
     assert full_text("-oil") == ""
 
 
+def test_an_i_finds_the_dotless_one_and_the_other_way_round(archive: Archive) -> None:
+    for number, headline in enumerate(("Dışişleri Bakanı Ankara'ya indi", "Kıyı kentinde ilk kar")):
+        archive.keep(article(headline, headline=headline, key=f"http://haber.example/{number}"), None, NOW)
+
+    def found(words: str) -> list[str]:
+        hits = archive.search(Query(words=words))
+        assert archive.count_answers(Query(words=words)) == len(hits)
+        return [hit.article.headline for hit in hits]
+
+    for words in ("disisleri bakani", '"disisleri bakani"', "DISISLERI", "disis*", "dışişleri"):
+        assert found(words) == ["Dışişleri Bakanı Ankara'ya indi"], words
+    assert found("kiyi -disisleri") == ["Kıyı kentinde ilk kar"]
+    assert found("ılk") == ["Kıyı kentinde ilk kar"]
+    assert found("disisleri kiyi") == []
+
+
 def test_a_lead_is_due_until_it_was_read_and_again_when_its_mark_changes(archive: Archive) -> None:
     first = lead(mark="2023-11-04")
     assert archive.due([first], NOW) == [first]

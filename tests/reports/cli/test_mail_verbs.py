@@ -101,7 +101,7 @@ def test_a_commission_by_command_can_be_mailed_to_an_address_of_its_client(home:
         "eve@elsewhere.example,ann@kestrel-risk.example",
         "x@kestrel-risk.example\n",
     ):
-        assert run(home, *asked, "--mail-to", address).returncode == 1
+        assert run(home, *asked, "--mail-to", address).returncode == 2
     out(home, "report", "C-2023-0001", *AT)
     out(home, "approve", "C-2023-0001-1", *AT)
     assert out(home, "outbox", "--deliver", *AT) == "edition C-2023-0001-1 to press@kestrel-risk.example: sent\n"

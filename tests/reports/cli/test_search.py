@@ -20,6 +20,9 @@ TEXT = (
 )
 
 
+COMMISSION = ("commission", "--client", "first-client", "--since", "2023-11-01", "--topic")
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     assert CliRunner().invoke(main, ["init", str(tmp_path / "home")]).exit_code == 0
@@ -46,6 +49,12 @@ def test_one_line_a_text_says_how_many_copies_there_are_and_where(home: Path) ->
     assert search(home, "Tolmar", "--outlet", "hill").splitlines()[0] == (
         "2023-11-04  hill: Bridges 1 (+2 copies: UN News, tigris; text of Reuters)"
     )
+
+
+def test_a_word_with_a_minus_may_not_stand_there_and_is_no_option(home: Path) -> None:
+    assert search(home, "Tolmar", "-hauliers", "--all") == ""
+    assert search(home, "-north", "Tolmar", "--all") == search(home, "Tolmar", "--all") != ""
+    assert search(home, "Tolmar", '-"lose two hours"') == ""
 
 
 def test_json_has_the_addresses_of_the_copies_and_whose_text_it_is(home: Path) -> None:
@@ -86,7 +95,15 @@ def test_without_words_the_beginning_is_cut_at_a_word(home: Path) -> None:
     [
         (["search", "x", "--country", "Jordan"], '--country: "Jordan" is no ISO 3166-1 country code'),
         (["stories", "--country", "XX"], '--country: "XX" is no ISO 3166-1 country code'),
-        (["search", "x", "--outlet", "nope"], '--outlet: no outlet "nope"; known: hill, tigris, un-news'),
+        (["search", "x", "--region", "Nowhere"], '--region: "Nowhere" is not known; expected for example Middle East'),
+        (["search", "x", "--language", "xx"], '--language: "xx" is no BCP 47 language'),
+        (["study", "--topic", "Ports", "--countries", "Jordan"], "code; did you mean JO?"),
+        (["study", "--topic", "Ports", "--regions", "Mittelerde"], '--regions: "Mittelerde" is not known'),
+        (["study", "--topic", ""], "--topic: "),
+        ([*COMMISSION, "Ports", "--countries", "JO,Turkey"], "code; did you mean TR?"),
+        ([*COMMISSION, "Ports", "--regions", "Mittelerde"], '--regions: "Mittelerde" is not known'),
+        ([*COMMISSION, "Ports", "--until", "2023-10-01"], "--since: 2023-11-01 is after --until, 2023-10-01"),
+        ([*COMMISSION, "A"], "--topic: "),
         (["search", "x", "--language", "klingon"], '--language: "klingon" is no BCP 47 language'),
         (["study", "--topic", "Ports", "--language", "klingon"], '--language: "klingon" is no BCP 47 language'),
         (["search", "x", "--since", "2023-11-02", "--until", "2023-11-01"], "--since: 2023-11-02 is after --until"),
@@ -94,9 +111,20 @@ def test_without_words_the_beginning_is_cut_at_a_word(home: Path) -> None:
             ["study", "--topic", "Ports", "--part", "places", "--json", "--jsonl"],
             "--json and --jsonl exclude each other",
         ),
+        (
+            ["study", "--topic", "Ports", "--part", "coverage", "--jsonl"],
+            "coverage is one object: print it with --json",
+        ),
+        (["extract", "--explain", "--all", "--json", "x.html"], "--all and --json exclude each other"),
     ],
 )
 def test_a_filter_that_names_nothing_is_refused(home: Path, words: list[str], complaint: str) -> None:
     done = CliRunner().invoke(main, [*words, "--home", str(home)])
     assert done.exit_code == 2
     assert complaint in done.stderr
+
+
+def test_an_outlet_that_the_folder_does_not_have_is_said(home: Path) -> None:
+    done = CliRunner().invoke(main, ["search", "x", "--outlet", "nope", "--home", str(home)])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == 'deskofficer: --outlet: no outlet "nope"; known: hill, tigris, un-news, un-news-arabic\n'

@@ -64,6 +64,12 @@ def test_json_has_copies_apart_and_counts_origins(home: Path) -> None:
     assert set(dam) == {"story", "headline", "articles", "copies", "origins", "first", "last"}
 
 
+def test_the_last_line_says_of_how_many_stories_these_are_the_largest(home: Path) -> None:
+    for words, line in (((), "2 stories\n"), (("--limit", "1"), "1 of 2 stories; --limit shows more\n")):
+        assert CliRunner().invoke(main, ["stories", *words, "--home", str(home)]).stderr == line
+    assert CliRunner().invoke(main, ["stories", "--json", "--jsonl", "--home", str(home)]).exit_code == 2
+
+
 def test_a_list_reads_from_the_largest_story_down(home: Path) -> None:
     lines = said(home).splitlines()
 
