@@ -10,7 +10,8 @@ import click
 from crawler.archive import ConfigError, Outlet, Visit, load_institute, load_outlets
 from reports.cli import complain
 from reports.cli.lines import visit_line
-from reports.cli.options import Clock, ProgressLine, home_option, json_option, now_option, print_json, say
+from reports.cli.options import Clock, home_option, json_option, now_option, print_json, say
+from reports.cli.progress import ProgressLine
 
 
 @click.command("crawl")

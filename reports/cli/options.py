@@ -1,11 +1,10 @@
-"""Options that many verbs share: the institute's folder, the clock, JSON output, and progress on a terminal."""
+"""Options that many verbs share: the institute's folder, the clock, JSON output."""
 
 from __future__ import annotations
 
 import getpass
 import json
 import os
-import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -153,22 +152,3 @@ def listed(value: str) -> tuple[str, ...]:
 def say(message: str) -> None:
     """Talk, on standard error."""
     click.echo(message, err=True)
-
-
-class ProgressLine:
-    """How far work in several parts has come: one line on standard error that writes over itself, on a terminal."""
-
-    def __init__(self, noun: str) -> None:
-        self._noun, self._parts = noun, dict[str, tuple[int, int]]()
-        self._shown = sys.stderr.isatty()
-
-    def step(self, part: str, done: int, due: int) -> None:
-        """Note that ``done`` of ``due`` are done of one part, and show the sum over all parts."""
-        self._parts[part] = (done, due)
-        if self._shown:
-            done, due = (sum(column) for column in zip(*self._parts.values(), strict=True))
-            click.echo(f"\r\x1b[K{done} of {due} {self._noun}", nl=False, err=True)
-
-    def clear(self) -> None:
-        if self._shown:
-            click.echo("\r\x1b[K", nl=False, err=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from crawler.archive import open_archive
-from reports.cli.options import Clock, by_option, home_option, json_option, now_option, print_json, say
+from reports.cli.options import Clock, by_option, home_option, json_option, now_option, print_json
+from reports.cli.progress import Steps
 
 
 @click.command("report")
@@ -25,7 +26,7 @@ def report_command(commission: str, who: str, home: Path, clock: Clock, as_json:
     """
     from reports.newsroom.building import build
 
-    with open_archive(home) as archive:
+    with open_archive(home) as archive, Steps() as say:
         issued = build(home, archive, commission, clock(), lambda step: say(f"{commission}: {step}"), who, clock)
     edition, verdict = issued.edition, issued.verdict
     if as_json:

@@ -12,6 +12,7 @@ import click
 from crawler.archive import Archive, load_outlets, open_archive
 from reports.cli.filters import check_period, country_codes, language_tags, region_names, telling_topic
 from reports.cli.options import Clock, Day, home_option, now_option, print_json, say
+from reports.cli.progress import Steps
 from reports.findings_json import PARTS, findings_json, selection_json, sentence_json
 from reports.newsroom.studying import Studied, study_commission
 from reports.records import Commission, Json
@@ -74,7 +75,10 @@ def study_command(
         )
         check_period(commission.since, commission.until)
         outlets = load_outlets(home, lambda _: None)
-        studied = study_commission(archive, commission, outlets, most, say, whole=True, cutoff=commission.received)
+        with Steps() as say_step:
+            studied = study_commission(
+                archive, commission, outlets, most, say_step, whole=True, cutoff=commission.received
+            )
     answer = _answer(studied, ranked)
     if as_lines:
         for entry in answer[parts[0]]:
