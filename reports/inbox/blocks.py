@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reports.inbox.keys import field_of
+from reports.inbox.days import is_day
+from reports.inbox.keys import field_of, field_of_day
 
 # A key's colon can be a wide one, and in French a blank stands before it; a mail program's bold becomes asterisks.
 _KEY = re.compile(r"\s*(?P<bold>\*{0,2})(?P<key>[^\W\d_][^:：*\n]{0,40}?)\s*\*{0,2}[:：](?P<gap>\s*)(?P<value>.*)")
@@ -52,7 +53,13 @@ def read_blocks(text: str) -> tuple[Block, ...]:
             parts.append([])
         else:
             parts[-1].append("" if _QUOTED.match(line) else line)
-    return tuple(block for block in map(_read_block, parts) if block.filled)
+    return tuple(_read_block(part) for part in parts if any(map(_has_key, part)))
+
+
+def _has_key(line: str) -> bool:
+    """Whether a line has a key of a request. From and To alone, though with days, are those of any letter."""
+    written = _Written.of(line)
+    return written is not None and bool(field_of(written.key))
 
 
 def quoted_lines(text: str) -> str:
@@ -73,7 +80,7 @@ class _Reading:
 
     def take(self, line: str) -> None:
         written = _Written.of(line)
-        name = field_of(written.key) if written else ""
+        name = written.field if written else ""
         if written and name and (self.is_open or name not in self.had or name == "questions"):
             self._begin(name, written.value)
         elif not line.strip():
@@ -107,6 +114,11 @@ class _Written:
     value: str
     is_like_a_key: bool  # up to three words, and a blank or nothing after the colon: not "http://"
 
+    @property
+    def field(self) -> str:
+        """The field that is filled in here, "" where the key means none."""
+        return field_of(self.key) or (field_of_day(self.key) if is_day(self.value) else "")
+
     @classmethod
     def of(cls, line: str) -> _Written | None:
         match = _KEY.match(line)
@@ -130,7 +142,7 @@ def _read_block(lines: list[str]) -> Block:
 
 def _single_spaced(lines: list[str]) -> list[str]:
     """Lines without the blank ones between the first key and the last, where every line there has one after it."""
-    known = [place for place, line in enumerate(lines) if (written := _Written.of(line)) and field_of(written.key)]
+    known = [place for place, line in enumerate(lines) if (written := _Written.of(line)) and written.field]
     if len(known) < 3:
         return lines
     first, last = known[0], known[-1]

@@ -71,6 +71,13 @@ def read_day(field: str, words: str, client: Client, now: datetime, phrase: str 
     return found
 
 
+def is_day(words: str) -> bool:
+    """Whether a value has the form of a day, in whatever order and language; there may be no such day."""
+    phrase = _with_plain_digits(words).strip()
+    forms = (_ISO, _NUMBERS, *_WORDS)
+    return bool(meant("day", phrase)) or any(form.fullmatch(phrase) for form in forms)
+
+
 def read_deadline(words: str, client: Client, now: datetime) -> datetime:
     """The instant of a deadline, in UTC: a day, with or without a time and a time zone; raises ``Unclear``."""
     match = _MOMENT.fullmatch(_with_plain_digits(words).replace("−", "-").strip())

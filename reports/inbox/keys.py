@@ -17,6 +17,11 @@ def field_of(key: str) -> str:
     return _meanings("keys").get(folded(key), "")
 
 
+def field_of_day(key: str) -> str:
+    """The field that a key names where a day stands behind it, as "Von" and "من" do; "" where it is none."""
+    return _meanings("keys_of_days").get(folded(key), "")
+
+
 def key_of(field: str) -> str:
     """The key that forms and questions have for a field: "Dates mean" for ``dates_mean``."""
     return _table()["keys"][field][0]

@@ -124,6 +124,14 @@ class Dispatches:
         ).fetchone()
         return int(row[0])
 
+    def had_step_since(self, recipient: str, step: str, since: datetime) -> bool:
+        """Whether an address was answered with this step, as our Message-IDs tell it, since an instant."""
+        row = self._connection.execute(
+            "SELECT 1 FROM dispatches WHERE lower(recipient) = lower(?) AND dated >= ? AND message_id LIKE ? LIMIT 1",
+            (recipient, instant(since), f"<letter.{step}.%"),
+        ).fetchone()
+        return row is not None
+
     def states_between(self, since: datetime, until: datetime) -> list[tuple[Dispatch, DispatchState, datetime, str]]:
         """Every change of a state in a period: the dispatch, the state it came to, when, and why."""
         rows = self._connection.execute(

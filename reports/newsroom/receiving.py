@@ -30,6 +30,8 @@ INBOX = Path("mail") / "inbox"
 # What a letter is a copy of: letters that were taken in, not one that somebody sent unproven before it.
 TAKEN = ("accepted", "completed", "clarify", "too-large", "ignored-automatic")
 NOT_ITS_FAULT = (ArchiveError, ConfigError, RenderError, OSError, sqlite3.OperationalError)
+LIMIT = "limit"  # the step of the notice that more letters wait
+MOST_TOPICS = 3  # named in a line
 _TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
 log = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ class _Verdict:
     waiting: bool = False
     client: Client | None = None
     requests: tuple[Request, ...] = ()
+    notice: str = ""  # what its sender is told of it, where no request is answered
 
 
 def receive(
@@ -101,7 +104,7 @@ def accept_letter(home: Path, ledger: Ledger, number: int, client: str, who: str
         raise UnknownClient(f"letter {number}: {letter.sender} is no client's; --client says whose it is")
     requests = desk.requests(letter, known, now)
     if not any(request.commission for request in requests):
-        missing = "; ".join(sentence for request in requests for sentence in request.missing)
+        missing = " ".join(sentence for request in requests for sentence in request.missing)
         raise ReportsError(f"letter {number}: {missing or 'holds no request in the micro-format'}; "
                            "`deskofficer commission` records what you read in it")  # fmt: skip
     with ledger.together():
@@ -113,6 +116,17 @@ def refuse_letter(ledger: Ledger, number: int, who: str, why: str) -> LetterRow:
     """Let a letter wait no longer. Nobody is answered: who wrote it is not proven, or asked for nothing."""
     _waiting(ledger, number)
     return ledger.letters.refuse(number, f"refused by {who}: {why}")
+
+
+def _held(requests: tuple[Request, ...]) -> str:
+    """What a letter asks for, in a line for the editor: its topics, and what is missing of them."""
+    if not requests:
+        return "holds no request in the micro-format"
+    topics = [f"“{request.commission.topic}”" for request in requests if request.commission]
+    open_ones = len(requests) - len(topics)
+    asks = f"asks for {', '.join(topics[:MOST_TOPICS])}{', …' if len(topics) > MOST_TOPICS else ''}" if topics else ""
+    lacks = f"{open_ones} request{'s' * (open_ones > 1)} with something missing" if open_ones else ""
+    return " and ".join(filter(None, (asks, f"holds {lacks}" if lacks else "")))
 
 
 def _waiting(ledger: Ledger, number: int) -> LetterRow:
@@ -192,8 +206,10 @@ class _Desk:
             else:
                 draft = wording.clarification(self.sender, request, request_form(request), row, number, now)
             self.ledger.dispatches.enter(draft, "approved", now, who)
-        if verdict.outcome == "too-large" and not verdict.waiting:
-            self.ledger.dispatches.enter(wording.notice(self.sender, verdict.why, row, now), "approved", now, who)
+        if verdict.notice:
+            step = LIMIT if verdict.waiting else ""
+            draft = wording.notice(self.sender, verdict.notice, row, now, step)
+            self.ledger.dispatches.enter(draft, "approved", now, who)
         return Received(row, tuple(commissions))
 
     # ---- what a letter is --------------------------------------------------------------------------------------------
@@ -221,16 +237,11 @@ class _Desk:
             outcome: Outcome = "verify" if client.authentication == "verify" else "rejected-auth"
             return _Verdict(outcome, letter.proof.why, True, client)
         if self.ledger.dispatches.answers_since(letter.sender, now - timedelta(days=1)) >= self.mail.replies_a_day:
-            return _Verdict(
-                "quarantine",
-                f"had {self.mail.replies_a_day} answers within a day; what it asks for was not looked at",
-                True,
-                client,
-            )
+            return self._beyond_the_most(letter, client, now)
         if letter.size > self.mail.largest_letter:
             most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
-            return _Verdict("too-large", f"your letter is larger than {most}; please send it without attachments",
-                            client=client)  # fmt: skip
+            why = f"your letter is larger than {most}; please send it without attachments"
+            return _Verdict("too-large", why, client=client, notice=why)
         if earlier := self._continues(letter):
             return _Verdict(
                 "quarantine", f"goes on from {earlier}: what it changes is for the editor to see", True, client
@@ -240,9 +251,21 @@ class _Desk:
             return _Verdict("quarantine", "holds no request in the micro-format", True, client)
         whole = sum(request.commission is not None for request in requests)
         if not whole:
-            return _Verdict("clarify", "; ".join(s for r in requests for s in r.missing), False, client, requests)
+            return _Verdict("clarify", " ".join(s for r in requests for s in r.missing), False, client, requests)
         is_completed = self._asked_of(letter) is not None
         return _Verdict("completed" if is_completed else "accepted", letter.proof.why, False, client, requests)
+
+    def _beyond_the_most(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
+        """A letter after too many answers in a day: the editor sees what it holds, and its sender is told once."""
+        most, yesterday = self.mail.replies_a_day, now - timedelta(days=1)
+        answers = f"{most} answer{'' if most == 1 else 's'}"
+        why = f"had {answers} within a day, the most; {_held(self.requests(letter, client, now))}"
+        is_told = self.ledger.dispatches.had_step_since(letter.sender, LIMIT, yesterday)
+        told = (
+            f"you have had {answers} from us within a day, the most that leave by themselves. Your letter is kept, and "
+            "so is what else you send until tomorrow: an editor looks at it and answers"
+        )
+        return _Verdict("quarantine", why, True, client, notice="" if is_told or not most else told)
 
     def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""

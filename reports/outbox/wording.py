@@ -82,9 +82,9 @@ def failure(sender: Sender, commission: Commission, letter: LetterRow, now: date
     return _answer(sender, "notice", text, letter, now, commission, step="failure")
 
 
-def notice(sender: Sender, why: str, letter: LetterRow, now: datetime) -> Draft:
-    """Says why a letter could not be taken in."""
-    return _answer(sender, "notice", _worded(sender, "notice", why=_sentence(why)), letter, now)
+def notice(sender: Sender, why: str, letter: LetterRow, now: datetime, step: str = "") -> Draft:
+    """Says why a letter was not taken in, or not yet."""
+    return _answer(sender, "notice", _worded(sender, "notice", why=_sentence(why)), letter, now, step=step)
 
 
 def edition(

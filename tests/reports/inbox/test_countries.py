@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crawler.archive import country_name
@@ -55,6 +57,14 @@ def test_a_key_means_one_field() -> None:
     keys = [(folded(key), field) for field, words in names("keys").items() for key in words]
     assert len({key for key, _ in keys}) == len(set(keys))
     assert [field_of(key_of(field)) for field in fields()] == list(fields())
+
+
+def test_the_keys_are_those_that_the_page_on_mail_lists() -> None:
+    page = (Path(__file__).parents[3] / "docs/email.md").read_text(encoding="utf-8")
+    for first, *others in names("keys").values():
+        assert f"| {first} | {', '.join(others)} |" in page
+    days = names("keys_of_days")
+    assert f"{', '.join(days['since'])} mean Since, and {', '.join(days['until'])} mean Until" in page
 
 
 @pytest.mark.parametrize(

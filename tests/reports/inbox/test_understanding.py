@@ -142,7 +142,22 @@ ARABIC = """\
 """
 
 
-@pytest.mark.parametrize("text", [FRENCH, GERMAN, ARABIC])
+FROM_GERMAN = GERMAN.replace("Seit:", "Von:").replace("gestern", "9. November 2023")
+FROM_ARABIC = ARABIC.replace("منذ:", "من:").replace("حتى:", "إلى:")
+FROM_FRENCH = FRENCH.replace("Depuis :", "Du :")
+
+
+def test_from_and_to_are_keys_where_a_day_stands_behind_them() -> None:
+    text = "From: 2023-11-01\nTo: 9 November 2023\nTopic: ports\nCountries: Jordan"
+    commission = understood(text).commission
+    assert commission is not None
+    assert (commission.since, commission.until) == (date(2023, 11, 1), date(2023, 11, 9))
+    forwarded = "Topic: ports\nCountries: Jordan\nSince: 2023-11-01\nFrom: Ann Shaw\nTo: desk"
+    assert understood(forwarded).unknown == ("From", "To")
+    assert understand("From: 2023-11-01\nTo: 2023-11-09\n\nthe week when I was away", KESTREL, NOW) == ()
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN, ARABIC, FROM_GERMAN, FROM_ARABIC, FROM_FRENCH])
 def test_the_languages_of_the_keys(text: str) -> None:
     request = understood(text)
     commission = request.commission

@@ -256,10 +256,33 @@ def test_more_letters_than_answers_a_day_wait_and_the_next_day_goes_on(home: Pat
         )
     outcomes = [one.letter.outcome for one in take_in(home, clock)]
     assert outcomes == ["accepted"] * 10 + ["quarantine"] * 2
-    assert rows(home)[-1].why == "had 10 answers within a day; what it asks for was not looked at"
+    assert rows(home)[-1].why == "had 10 answers within a day, the most; asks for “Blinken's visit to Jordan and Iraq”"
+    notices = [answer.draft for answer in answers(home) if answer.draft.kind == "notice"]
+    assert [(notice.recipient, notice.subject) for notice in notices] == [
+        ("ann.shaw@kestrel-risk.example", "Re: No 10")
+    ]
+    assert "You have had 10 answers from us within a day" in " ".join(notices[0].text.split())
     clock.forward(hours=25)
     arrive(home, letter(message_id="<next@kestrel-risk.example>", Subject="Next day"), "letter-99")
     assert [one.letter.outcome for one in take_in(home, clock)] == ["accepted"]
+
+
+def test_what_a_letter_beyond_the_most_holds_is_told_to_the_editor(home: Path) -> None:
+    text = (home / "institute.toml").read_text().replace("[mail]", "[mail]\nreplies_a_day = 1")
+    (home / "institute.toml").write_text(text)
+    bodies = (REQUEST, "Buy now!", "Topic: ports", f"{REQUEST}---\nTopic: ports")
+    for number, body in enumerate(bodies):
+        arrive(
+            home, letter(body, message_id=f"<{number}@kestrel-risk.example>", Subject=str(number)), f"letter-{number}"
+        )
+    take_in(home)
+    why = [row.why.removeprefix("had 1 answer within a day, the most; ") for row in rows(home)[1:]]
+    assert why == [
+        "holds no request in the micro-format",
+        "holds 1 request with something missing",
+        "asks for “Blinken's visit to Jordan and Iraq” and holds 1 request with something missing",
+    ]
+    assert [answer.draft.kind for answer in answers(home)].count("notice") == 1
 
 
 def test_without_a_table_mail_the_inbox_says_what_it_needs(tmp_path: Path) -> None:
