@@ -16,8 +16,7 @@ $(READY): pyproject.toml constraints.txt tools/set_up.sh tools/missing_libraries
 	@touch $@
 
 demo: $(READY)  ## crawl the example press and leave an edition in demo/editions/
-	@rm -rf demo
-	@$(BIN)/deskofficer demo demo
+	@$(BIN)/deskofficer demo --anew demo
 
 lint: $(READY)  ## style, types and import rules
 	$(BIN)/ruff check

@@ -4,6 +4,7 @@ press served on loopback addresses of this machine."""
 from __future__ import annotations
 
 import contextlib
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -27,9 +28,10 @@ EDITOR = "the editor"
 @click.option(
     "--now", "start", type=Instant(), default=START, help="Where its clock starts.", show_default="2023-11-10T08:00Z"
 )
+@click.option("--anew", is_flag=True, help="Replace a demo made before, unless you have commissioned something in it.")
 @click.option("--serve", is_flag=True, help="Only serve the press of a demo made before, until interrupted.")
 @speed_option
-def demo_command(folder: Path, start: datetime, serve: bool, speed: float) -> None:
+def demo_command(folder: Path, start: datetime, anew: bool, serve: bool, speed: float) -> None:
     """Make the example institute, crawl its press twice, and answer a client's letter with a backgrounder.
 
     The letter lies in the mailbox, the edition leaves by mail once the editor has approved it. Nothing leaves this
@@ -42,8 +44,12 @@ def demo_command(folder: Path, start: datetime, serve: bool, speed: float) -> No
     from reports.demo.server import serve as served
 
     if not serve:
+        if anew:
+            make_way(folder)
         if (folder / "institute.toml").exists():
-            raise ReportsError(f"{folder}: a demo is there already; remove the folder, or serve its press with --serve")
+            raise ReportsError(
+                f"{folder}: a demo is there already; --anew replaces it, --serve serves its press; or remove the folder"
+            )
         make_folder(folder, examples_folder() / "institute")
     clock = _Shifted(Clock(start, speed))
     press = Press(examples_folder() / "press", clock)
@@ -58,6 +64,36 @@ def demo_command(folder: Path, start: datetime, serve: bool, speed: float) -> No
             return
         set_port(folder, press.hosts(port))
         _walk(folder, clock)
+
+
+def make_way(folder: Path) -> None:
+    """Remove a demo made before; ``ReportsError`` where the folder is none, or somebody has worked in it."""
+    if not (folder / "institute.toml").exists():
+        return
+    _port_of(folder)
+    if own := _commissioned_since(folder):
+        raise ReportsError(
+            f"{folder}: holds what was commissioned after the demo ({', '.join(own)}), which would be lost; "
+            "move the folder away or remove it, and try again"
+        )
+    shutil.rmtree(folder)
+
+
+def _commissioned_since(folder: Path) -> list[str]:
+    """Commissions and editions that are not the demo's own: one commission by its letter, and the first edition."""
+    from crawler.archive import open_archive
+    from reports.ledger import Ledger
+
+    with open_archive(folder) as archive:
+        ledger = Ledger(archive.connection)
+        found = []
+        for one in reversed(ledger.commissions()):
+            letter, _ = ledger.mail_of(one.id)
+            if letter is None or LETTER not in letter.file:
+                found.append(one.id)
+            else:
+                found += [edition.id for edition in ledger.editions(one.id)[1:]]
+    return found
 
 
 class _Shifted:

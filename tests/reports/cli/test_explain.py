@@ -1,6 +1,7 @@
 """`deskofficer extract --explain`, used as a person uses it who mends an outlet."""
 
 import json
+import re
 import subprocess
 import threading
 from functools import partial
@@ -14,6 +15,7 @@ from tests.reports.cli.test_verbs import PAGE, run
 PICKED = PAGE.replace(
     "</article>", '<p class="signed">Words by <b>Ines Okoro</b>, pictures by the harbour</p></article>'
 )
+NEAR = 0.15  # by which a chance may have moved since the page was written
 COURIER = 'name = "Courier"\nhome = "http://courier.example/"\nlanguage = "en"\ncountry = "JO"\n'
 
 
@@ -62,6 +64,20 @@ def test_an_outlet_is_mended_by_a_rule_and_then_by_a_page_object(home: Path, pag
     assert told(by_class, "authors") == ["Ines Okoro"]
     assert json.loads(by_class.stdout)["page"] == "courier.py:Courier: authors"
     assert json.loads(by_class.stdout)["article"]["outlet"] == "courier"
+
+
+def test_the_example_of_the_page_on_outlets_is_what_is_printed(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs/outlets.md").read_text(encoding="utf-8")
+    (tmp_path / "page.html").write_text(page.partition("```html\n")[2].partition("```")[0])
+    printed = run("extract", "--explain", str(tmp_path / "page.html")).stdout.splitlines()
+    shown = page.partition("```text\n")[2].partition("```")[0].splitlines()
+    by_line = {line[9:]: line for line in printed if line[2:3] in ("+", " ")}
+    for line in shown[shown.index("...") + 2 :]:
+        chances = [re.search(r"\d\.\d\d", each) for each in (line, by_line.get(line[9:], ""))]
+        if "mean chance" not in line:
+            assert all(chances), line
+            assert abs(float(chances[0][0]) - float(chances[1][0])) < NEAR, line  # type: ignore[index]
+    assert [line for line in shown[: shown.index("...")] if line not in printed] == []
 
 
 def test_what_cannot_be_explained_is_said_and_the_rest_goes_on(home: Path, page: Path) -> None:
