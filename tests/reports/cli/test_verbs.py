@@ -101,6 +101,19 @@ def test_what_cannot_be_done_is_said_in_a_line_with_status_1(home: Path, tmp_pat
     assert "deskofficer init" in run("status", home=tmp_path).stderr
 
 
+def test_what_is_no_edition_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("words")
+    for name, said in (
+        ("notes.txt", "is no PDF; give an edition's folder or its PDF"),
+        (".", "is no edition's folder: none of manifest.json, report.pdf, SHA256SUMS is in it"),
+        ("none", "not found; give an edition's folder or its PDF"),
+    ):
+        done = run("verify", str(tmp_path / name))
+        assert (done.returncode, done.stdout, done.stderr) == (1, f"{tmp_path / name}: {said}\n", "")
+    done = run("verify", "--json", str(tmp_path / "notes.txt"))
+    assert (done.returncode, json.loads(done.stdout)["holds"]) == (1, False)
+
+
 def test_wrong_usage_ends_with_status_2(home: Path) -> None:
     assert run("crawl", "--limit", "none", home=home).returncode == 2
     assert run("nonsense").returncode == 2
