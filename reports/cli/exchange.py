@@ -6,13 +6,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
-from crawler.archive import Failure, Query, open_archive, to_json
+from crawler.archive import Failure, Query, load_outlets, open_archive, to_json
 from reports.cli import complain
+from reports.cli.filters import check_outlets, check_period
 from reports.cli.options import Clock, Day, home_option, json_option, now_option, print_json
 
 
@@ -67,11 +68,13 @@ def _with_progress(lines: Iterator[str], file: Path) -> Iterator[str]:
 @click.option("--since", type=Day(), help="Published on this day or later.")
 @click.option("--until", type=Day(), help="Published on this day or earlier.")
 @home_option
-def export_command(outlets: tuple[str, ...], since: object, until: object, home: Path) -> None:
+def export_command(outlets: tuple[str, ...], since: date | None, until: date | None, home: Path) -> None:
     """Print the newest revision of each article as JSON lines.
 
     Example: deskofficer export --since 2023-11-01 --home institute
     """
+    check_period(since, until)
     with open_archive(home) as archive:
-        for hit in archive.search(Query(outlets=outlets, since=since, until=until, limit=1_000_000_000)):  # type: ignore[arg-type]
+        check_outlets(outlets, {*load_outlets(home, lambda _: None), *archive.counts_by_outlet(date.min, date.max)})
+        for hit in archive.search(Query(outlets=outlets, since=since, until=until, limit=1_000_000_000)):
             click.echo(json.dumps(to_json(hit.article), ensure_ascii=False, sort_keys=True))

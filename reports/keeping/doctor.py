@@ -23,6 +23,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("outlets", setting.outlets),
     ("clients", setting.clients),
     ("database", stock.database),
+    ("visits", stock.visits),
     ("captures", stock.captures),
     ("editions", stock.editions),
     ("leftovers", stock.leftovers),

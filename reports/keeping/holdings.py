@@ -6,6 +6,7 @@ of such a one must be made all the same, most of all before an upgrade.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -52,6 +53,16 @@ class OpenDispatch:
     state: str
     changed: datetime
     tries: int  # none where it never left: its edition was overtaken or not approved
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FruitlessVisit:
+    """A visit to an outlet that found nothing, and why."""
+
+    outlet: str
+    finished: datetime
+    url: str
     why: str
 
 
@@ -126,6 +137,17 @@ def open_dispatches(sql: sqlite3.Connection) -> list[OpenDispatch]:
         return []
     asked = "SELECT message_id, recipient, state, changed, tries, why FROM dispatches WHERE state <> 'sent' ORDER BY id"
     return [OpenDispatch(row[0], row[1], row[2], parsed(row[3]), row[4], row[5]) for row in sql.execute(asked)]
+
+
+def fruitless_visits(sql: sqlite3.Connection) -> list[FruitlessVisit]:
+    """The outlets whose latest visit found nothing and failed, with its first reason."""
+    if not has_table(sql, "visits"):
+        return []
+    rows = sql.execute(
+        "SELECT outlet, finished, failures FROM visits WHERE id IN (SELECT max(id) FROM visits GROUP BY outlet) "
+        "AND found = 0 AND failed > 0 ORDER BY outlet"
+    )
+    return [FruitlessVisit(row[0], parsed(row[1]), **json.loads(row[2])[0]) for row in rows]
 
 
 def latest_backup(sql: sqlite3.Connection) -> datetime | None:

@@ -55,6 +55,16 @@ def captures(patient: Patient) -> Iterator[Diagnosis]:
         yield ok("captures", f"{sum(file.captures for file in files)} in {among}, {newest if unread else 'read whole'}")
 
 
+def visits(patient: Patient) -> Iterator[Diagnosis]:
+    """Outlets whose latest visit found nothing and failed: one that is not set up rightly does so every time."""
+    with holdings.opened(load_institute(patient.home).database_file) as sql:
+        for visit in holdings.fruitless_visits(sql):
+            if (patient.home / "outlets" / f"{visit.outlet}.toml").exists():
+                when = f"{visit.finished:%Y-%m-%d %H:%M}Z"
+                found = f"{visit.outlet}: the latest, of {when}, found nothing: {visit.url}: {visit.why}"
+                yield warning("visits", found, f"`deskofficer crawl {visit.outlet}` tries again (docs/outlets.md)")
+
+
 def editions(patient: Patient) -> Iterator[Diagnosis]:
     """Each edition of the ledger is there with the manifest and the PDF that were issued, and all other files."""
     with holdings.opened(load_institute(patient.home).database_file) as sql:

@@ -100,6 +100,7 @@ def test_without_words_the_beginning_is_cut_at_a_word(home: Path) -> None:
         (["study", "--topic", "Ports", "--countries", "Jordan"], "code; did you mean JO?"),
         (["study", "--topic", "Ports", "--regions", "Mittelerde"], '--regions: "Mittelerde" is not known'),
         (["study", "--topic", ""], "--topic: "),
+        (["export", "--since", "2023-11-02", "--until", "2023-11-01"], "--since: 2023-11-02 is after --until"),
         ([*COMMISSION, "Ports", "--countries", "JO,Turkey"], "code; did you mean TR?"),
         ([*COMMISSION, "Ports", "--regions", "Mittelerde"], '--regions: "Mittelerde" is not known'),
         ([*COMMISSION, "Ports", "--until", "2023-10-01"], "--since: 2023-11-01 is after --until, 2023-10-01"),
@@ -127,4 +128,5 @@ def test_a_filter_that_names_nothing_is_refused(home: Path, words: list[str], co
 def test_an_outlet_that_the_folder_does_not_have_is_said(home: Path) -> None:
     done = CliRunner().invoke(main, ["search", "x", "--outlet", "nope", "--home", str(home)])
     assert (done.exit_code, done.stdout) == (1, "")
+    assert CliRunner().invoke(main, ["export", "--outlet", "nope", "--home", str(home)]).stderr == done.stderr
     assert done.stderr == 'deskofficer: --outlet: no outlet "nope"; known: hill, tigris, un-news, un-news-arabic\n'

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.archive import held, open_archive
+from crawler.archive import Failure, Visit, held, open_archive
 from reports.correspondence import Draft
 from reports.keeping.checks.setting import of_space
 from reports.keeping.diagnosis import Diagnosis, Patient, ok
@@ -233,6 +233,24 @@ def test_a_database_that_is_missing_damaged_or_old_is_a_failure(home: Path) -> N
     (home / "archive.sqlite").unlink()
     assert one(home, "database")[0].startswith(f"failed: {home / 'archive.sqlite'}: there is no archive")
     assert not (home / "archive.sqlite").exists()
+
+
+def test_an_outlet_whose_latest_visit_found_nothing_is_named_with_the_reason(home: Path) -> None:
+    elsewhere = Failure("http://courier.example/feed", "2 announced on another site than home: herald.example")
+    with open_archive(home) as archive:
+        for outlet, hours, found, failures in (
+            ("courier", 0, 0, ()),
+            ("courier", 1, 0, (elsewhere,)),
+            ("tigris", 0, 0, (elsewhere,)),
+            ("tigris", 1, 3, (elsewhere,)),
+            ("gone", 1, 0, (elsewhere,)),
+        ):
+            when = NOW + timedelta(hours=hours)
+            archive.record_visit(Visit(outlet, when, when, found, 0, 0, 0, 0, failures))
+    assert one(home, "visits") == [
+        f"warning: courier: the latest, of {NOW + timedelta(hours=1):%Y-%m-%d %H:%M}Z, found nothing: "
+        "http://courier.example/feed: 2 announced on another site than home: herald.example"
+    ]
 
 
 def test_a_backup_of_long_ago_is_a_warning(home: Path) -> None:
