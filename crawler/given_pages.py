@@ -13,6 +13,7 @@ from typing import Final
 
 from crawler.article_json import to_json
 from crawler.errors import CrawlerError, PageError
+from crawler.pages.extract import page_of
 from crawler.pages.reader import read
 from crawler.records import Outlet
 
@@ -23,6 +24,8 @@ _SIGNATURES = ((b"%PDF-", "a PDF file"), (b"\x89PNG", "a picture"), (b"GIF8", "a
                (b"\xff\xd8\xff", "a picture"), (b"PK\x03\x04", "a ZIP archive or an office document"),
                (b"\x1f\x8b", "a compressed file"), (b"{\\rtf", "an RTF document"))  # fmt: skip
 _BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_MARKUP = re.compile(r"<(!doctype|html|head|body|article|main|div|p|h1)\b", re.IGNORECASE)
+_JSON = re.compile(r"[\[{]\s*[\"{\[]")
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 
 
@@ -34,7 +37,16 @@ def is_web_address(source: str) -> bool:
     return match is not None
 
 
-def check_file(path: Path) -> None:
+def page_of_file(path: Path) -> tuple[str, str]:
+    """A file's page and the address that it names itself, else the file's; ``PageError`` where it is no page,
+    ``CaptureError`` where it can't be decoded."""
+    _check_bytes(path)
+    page, url = page_of(path)
+    _check_markup(path, page)
+    return page, url
+
+
+def _check_bytes(path: Path) -> None:
     """``PageError`` where there is no such file, it may not be read, or it is evidently no page."""
     try:
         with path.open("rb") as file:
@@ -57,6 +69,15 @@ def other_than_a_page(payload: bytes) -> str:
             return kind
     is_text = head.startswith(_MARKS) or head.lstrip().startswith(b"<") or not _BINARY.search(head)
     return "" if is_text else "binary data"
+
+
+def _check_markup(path: Path, page: str) -> None:
+    """``PageError`` where a file is text and no HTML: notes, a program, JSON."""
+    begins = page.lstrip("\ufeff \t\r\n")
+    if _JSON.match(begins):
+        raise PageError(str(path), "is JSON, no page; lines with url and html are read with --jsonl")
+    if not begins.startswith("<") and not _MARKUP.search(page):
+        raise PageError(str(path), "is text without HTML, no page")
 
 
 def article_line(page: str, url: str, outlet: Outlet) -> str:

@@ -18,10 +18,9 @@ def explain_pages(
 ) -> bool:
     """Print how each page is read; whether any holds no article or could not be had."""
     from crawler.errors import CrawlerError, PageError
-    from crawler.given_pages import check_file
+    from crawler.given_pages import page_of_file
     from crawler.pages.explained.explain import explain
     from crawler.pages.explained.printed import printed
-    from crawler.pages.extract import page_of
 
     chosen = find_outlet(home, outlet) if outlet is not None else None
     fetched = fetched_pages(sources, home, clock)
@@ -31,9 +30,7 @@ def explain_pages(
         try:
             if "error" in answer:
                 raise PageError(source, answer["error"])
-            if not answer:
-                check_file(Path(source))
-            page, url = (answer["html"], source) if answer else page_of(Path(source))
+            page, url = (answer["html"], source) if answer else page_of_file(Path(source))
             found = explain(page, url, chosen)
         except (OSError, CrawlerError) as error:
             complain(f"{source}: {error.why if isinstance(error, PageError) else error}")

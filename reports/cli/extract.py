@@ -103,12 +103,10 @@ def _of_sources(sources: tuple[str, ...], home: Path, clock: Clock, outlet: Outl
 def _page_of_file(source: str) -> dict[str, str]:
     """A file's page as ``html``, with its address, or the ``error`` that says why there is none."""
     from crawler.errors import CrawlerError, PageError
-    from crawler.given_pages import check_file
-    from crawler.pages.extract import page_of
+    from crawler.given_pages import page_of_file
 
     try:
-        check_file(Path(source))
-        page, url = page_of(Path(source))
+        page, url = page_of_file(Path(source))
     except (OSError, CrawlerError) as error:
         return {"url": source, "error": error.why if isinstance(error, PageError) else str(error)}
     return {"url": url, "html": page}

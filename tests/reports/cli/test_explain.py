@@ -112,7 +112,9 @@ def test_options_of_an_explanation_are_wrong_usage_without_it(page: Path) -> Non
 def test_what_is_no_page_is_said_in_plain_words_and_the_rest_goes_on(tmp_path: Path, page: Path) -> None:
     (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7\nwords that are none of an article")
     (tmp_path / "noise").write_bytes(bytes(range(256)) * 4)
-    names = ["report.pdf", "noise", "missing.html", "."]
+    (tmp_path / "notes.md").write_text("# Notes\n\nThe ministers met, and 3 < 4.\n" * 20)
+    (tmp_path / "pages.jsonl").write_text(json.dumps({"url": "http://paper.example/", "html": PAGE}))
+    names = ["report.pdf", "noise", "missing.html", ".", "notes.md", "pages.jsonl"]
     sources = [*(str(tmp_path / name) for name in names), "ftp://paper.example/a"]
     done = run("extract", *sources, str(page))
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -121,11 +123,16 @@ def test_what_is_no_page_is_said_in_plain_words_and_the_rest_goes_on(tmp_path: P
         "is binary data, no page",
         "there is no such file",
         "is a folder; name the files in it",
+        "is text without HTML, no page",
+        "is JSON, no page; lines with url and html are read with --jsonl",
         "ftp addresses are not fetched; expected http(s), or a file's path",
         None,
     ]
-    assert answers[4]["url"] == "ftp://paper.example/a"
+    assert answers[6]["url"] == "ftp://paper.example/a"
     assert (done.returncode, done.stderr) == (1, "")
+    warned = tmp_path / "warned.html"
+    warned.write_text(f"Warning: a notice of the server's\n{PAGE}")
+    assert json.loads(run("extract", str(warned)).stdout)["headline"] == "Ministers meet"
     explained = run("extract", "--explain", *sources)
     assert "report.pdf: is a PDF file, no page\n" in explained.stderr
 
