@@ -15,6 +15,7 @@ from crawler.archive import Failure, Query, load_outlets, open_archive, to_json
 from reports.cli import complain
 from reports.cli.filters import check_outlets, check_period
 from reports.cli.options import Clock, Day, home_option, json_option, now_option, print_json
+from reports.cli.progress import Steps
 
 
 @click.command("import")
@@ -53,9 +54,14 @@ def import_command(file: Path, home: Path, clock: Clock, as_json: bool) -> None:
 
 
 def _with_progress(lines: Iterator[str], file: Path) -> Iterator[str]:
-    """The lines, with a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty() or str(file) == "-":
+    """The lines, with a bar on standard error where that is a terminal; how long standard input is, nobody knows."""
+    if not sys.stderr.isatty():
         yield from lines
+        return
+    if str(file) == "-":
+        with Steps() as step:
+            step("importing")
+            yield from lines
         return
     with click.progressbar(length=file.stat().st_size, label="importing", file=sys.stderr) as bar:
         for line in lines:
