@@ -31,6 +31,12 @@ _THAT_ONE_DID = re.compile(
     r"(?:(?:that|which) (?:it|he|she|they|[A-Z][\w-]+) (?:had |have |has )?|(?:it|he|she|they) (?:had |have |has )?)"
     r"(?:[a-z]+ed|made|gave|met|took|won|lost|held|sent|set|put|began|saw|left|told|found)\b(?! that\b)[^,;]{0,50}$"
 )
+# "Was declared missing after he failed to come on Sunday": when he failed.
+_AFTER_ONE_DID = re.compile(
+    r"\b(?:after|before|since|until|because) (?:he|she|it|they|(?:the |his |her |its |their )?[a-z]+|"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:had |was |were |had been )?(?:[a-z]{3,}ed|left|met|took|fell|broke|began|"
+    r"won|lost|came|went|made|gave|held|sent|shot|struck|hit)\b[^,;]{0,50}$"
+)
 _FARTHEST = 60  # characters before a date in which such words stand
 _NOUN_AFTER = re.compile(r"^(?:\s?['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
@@ -165,7 +171,7 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     before = sentence.masked[: found.start - sentence.start]
-    if _SINCE.search(before) or _WHICH_DID.search(before) or _THAT_ONE_DID.search(before):
+    if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID)):
         return False
     after = sentence.masked[found.end - sentence.start :]
     if before.endswith(" of ") and _PART_OF_DAY.search(before):

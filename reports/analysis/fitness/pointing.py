@@ -95,7 +95,8 @@ _WHICH = (
         r"(?! (?:of|who)\b)"
     ),
     re.compile(
-        r"\b[Tt]he (?:[A-Z][a-z]+(?:an|ian|ese|ish|ist|i|ch)s? )(?:[a-z-]+ )?(statement|announcement|group|meeting|"
+        r"\b[Tt]he (?:[A-Z][a-z]+(?:an|ian|ese|ish|ist|i|ch)s?|U\.S\.|US|U\.N\.|UN|EU) "
+        r"(?:[a-z-]+ )?(sanctions|statement|announcement|group|meeting|"
         r"proposal|offer|decision|report|message|letter|man|woman|official|vessel|ship|journalists?|soldiers?|move)\b(?!-)"
         r"(?! (?:of|to|by|on|that|which|who|from|between|for|called|named)\b)(?! [A-Z])"
     ),
@@ -119,7 +120,8 @@ _WHICH = (
 
 # "The two crashes appeared to be alike": which two; after two names "the two ministers agreed" says it.
 _SO_MANY = re.compile(
-    r"\b[Tt]he (?:two|three|four|five|six) ([a-z]{4,}s)\b(?= (?:[a-z]{3,}ed|were|are|had|have|will|would)\b)"
+    r"\b[Tt]he (?:two|three|four|five|six) ([a-z]{4,}s)\b"
+    r"(?= (?:[a-z]{3,}ed(?! (?:from|by|in|at|on|aboard|near))|were|are|had|have|will|would)\b)"
 )
 _NAMED_BEFORE = frozenset(  # who has a name
     "leaders ministers presidents premiers kings officials diplomats envoys men women people brothers sisters sons "

@@ -140,7 +140,7 @@ class Topic:
         return before in ("", *self.asked) or self.matter.has_any(sentence)
 
     def _is_placed(self, sentence: Sentence) -> bool:
-        """May what it tells have been in a country that is asked for, or be of matter to it?
+        """May what it tells have been in a country that is asked for, or else named in the topic, or be of it?
 
         It names one, or its article is about one; or it has a name of the topic, or its article's headline has; else it
         names none, nor did the words before it: "protests" alone are of wherever the article is.
@@ -149,16 +149,17 @@ class Topic:
             return False
         if self._is_of_a_place and (spots := located(sentence, self.matter.notions)) and spots.isdisjoint(self.asked):
             return False
-        if not self.asked or not set(self.asked).isdisjoint(sentence.named):
+        asked = self.asked or self.matter.lands
+        if not asked or not set(asked).isdisjoint(sentence.named):
             return True
-        if sentence.reading.main_land in self.asked:
+        if sentence.reading.main_land in asked:
             return True
         has_name = any(each.name for each in self.matter.notions)
         if has_name and (self.is_headed(sentence.reading) or self.matter.names_any(sentence)):
             return True
         if sentence.named:
-            return not set(self.asked).isdisjoint(sentence.reading.headline_countries)
-        return _land_before(sentence) in ("", *self.asked)
+            return not set(asked).isdisjoint(sentence.reading.headline_countries)
+        return _land_before(sentence) in ("", *asked)
 
     @cached_property
     def _is_of_a_place(self) -> bool:

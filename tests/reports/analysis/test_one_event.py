@@ -6,6 +6,7 @@ import pytest
 
 from crawler.archive import Article
 from crawler.records import Block
+from reports.analysis.days import event_dates
 from reports.analysis.done import is_just_done, is_suffered
 from reports.analysis.figures import figures, is_stale_standfirst
 from reports.analysis.fitness import why_not
@@ -237,3 +238,29 @@ def test_what_was_said_is_not_dated_by_the_day_of_a_copy() -> None:
 )
 def test_what_says_too_little_is_not_printed(text: str) -> None:
     assert why_not(sentence(text)) in ("says nothing", "points to another sentence")
+
+
+def test_a_country_of_the_topic_counts_as_one_that_is_asked_for() -> None:
+    own = "Norway launched a satellite from Tarsk on Sunday."
+    other = "Jordan launched a satellite from Aqaba on Sunday."
+    told = found(article(own, "wire"), article(other, "ledger"), topic="Norway satellite launch", stories=(1, 2))
+
+    texts = {each.passage.text for each in (*told.developments, *told.chronology, *told.key_points)}
+    assert own in texts
+    assert other not in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dated"),
+    [
+        ("Karim Valdan was declared missing in Jordan after he failed to meet Dana Orlen on Sunday.", False),
+        ("Karim Valdan was arrested in Jordan on Sunday after he failed to meet Dana Orlen.", True),
+    ],
+)
+def test_the_day_of_what_went_before_is_not_that_of_what_followed(text: str, is_dated: bool) -> None:
+    assert bool(event_dates(sentence(text))) is is_dated
+
+
+def test_the_sanctions_of_a_body_are_of_something() -> None:
+    assert why_not(sentence("The U.S. sanctions cited ferries of Jordan in waters far away.")) is not None
+    assert why_not(sentence("The U.S. sanctions on Jordan cited ferries in waters far away.")) is None
