@@ -19,6 +19,8 @@ from crawler.records import Article, Block, Failure, Json
 from crawler.text.languages import guess_language
 from crawler.text.page_text import folded
 
+_OTHERS = ("ftp:", "file:", "mailto:", "data:", "javascript:")  # addresses of what is no page
+
 
 class _Unfit(Exception):
     """A line that holds no article; says why."""
@@ -160,8 +162,10 @@ def _finished(article: Article, blocks: Sequence[Block]) -> Article:
 
 
 def _not_on_the_web(url: str) -> str | None:
+    """What is wrong with an address. Collections name articles that have none on the web: "urn:collection:17"."""
     found = urlsplit(url)
-    is_good = found.scheme in ("http", "https") and found.hostname
+    is_address, is_name = found.scheme in ("http", "https"), bool(found.scheme) and not url.lower().startswith(_OTHERS)
+    is_good = bool(found.hostname) if is_address else is_name and bool(found.path)
     return None if is_good else f'url: expected http(s), found "{url}"'
 
 

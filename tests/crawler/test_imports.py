@@ -1,10 +1,14 @@
 """Articles come in as JSON lines of three kinds; a line that can't be read is named, and the rest goes on."""
 
 import json
+from pathlib import Path
+
+import pytest
 
 from crawler.imports import read_import
 from crawler.records import Article, Failure
 
+NEWS = Path(__file__).resolve().parents[2] / "../shared/news"
 OWN = {"url": "http://a.example/1", "headline": "One", "published": "2023-11-04T12:00:00Z", "text": "First.\n\nSecond."}
 NEWS_PLEASE = {
     "url": "http://b.example/2", "title": "Two", "maintext": "Only paragraph.", "date_publish": "2023-11-05 08:30:00",
@@ -57,3 +61,24 @@ def test_an_unreadable_date_and_an_address_that_is_not_on_the_web_are_named() ->
     assert addressed.why == 'line 2: url: expected http(s), found "ftp://x.example/a"'
     assert isinstance(undated, Article)
     assert undated.published is None
+
+
+def test_articles_of_a_collection_have_names_instead_of_addresses() -> None:
+    named, broken, bare = read_import(
+        lines(OWN | {"url": "urn:collection:17"}, OWN | {"url": "http:///a"}, OWN | {"url": "collection 17"})
+    )
+
+    assert isinstance(named, Article)
+    assert (named.url, named.outlet) == ("urn:collection:17", "")
+    assert isinstance(broken, Failure)
+    assert isinstance(bare, Failure)
+
+
+@pytest.mark.skipif(not NEWS.exists(), reason="no ../shared/news beside the checkout")
+@pytest.mark.parametrize("name", ["egypt", "libya", "events"])
+def test_every_article_of_the_real_news_is_imported(name: str) -> None:
+    with (NEWS / f"{name}.jsonl").open(encoding="utf-8") as rows:
+        read = list(read_import(rows))
+
+    assert [each for each in read if isinstance(each, Failure)] == []
+    assert len(read) > 100
