@@ -135,7 +135,7 @@ _TAKES_IN = tuple(
         ("hostage kidnapping abduction", "hostage kidnap kidnapper abduct abductor captive captor ransom"),
         ("terror terrorism terrorist", "terror terrorism terrorist bomb bomber militant extremist jihadist"),
         ("nuclear", "nuclear uranium enrich enrichment centrifuge reactor plutonium"),
-        ("oil petroleum", "oil crude petroleum refinery barrel pipeline tanker"),
+        ("oil petroleum", "oil crude brent petroleum refinery barrel pipeline tanker"),
         ("energy", "energy oil gas electricity pipeline power"),
         ("cyberattack hack hacker", "cyberattack hack hacker malware ransomware breach"),
         ("trade", "trade tariff export import"),

@@ -9,16 +9,16 @@ that fewer articles open with must be named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from crawler.archive.text import content_words
+from crawler.archive.text import content_words, plain
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.notions import Notion, lands_of
 from reports.analysis.topic.parts import Part, parts_of
-from reports.analysis.topic.texts import Text
+from reports.analysis.topic.texts import Text, sound
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
@@ -26,6 +26,7 @@ TWO = 2  # notions of the topic that make an article one about it, and usual one
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
+FEWEST, BOTH = 3, 0.6  # articles; share of those that open with the first word of a compound which have the other too
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
 
@@ -81,6 +82,8 @@ class Matter:
         needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
         has_head = part.head is None or part.head in self.usual or part.head in found
         if part.is_of_head and not has_head and all(each.name for each in found):
+            return False
+        if part.needs_both and _count(found) < TWO:
             return False
         if part.compound is not None and _count(found) < TWO:
             return bool(telling) and part.compound[0] in found and not part.is_bare
@@ -188,12 +191,13 @@ class Matter:
         usual = {
             each for each in self.notions if shares[each] > max(MANY_OPEN, self._of_its_name(each, shares) or most)
         }
-        usual |= set(self._nearly_always(shares))
+        usual |= {*self._nearly_always(shares), *self._of_another_person(readings)}
         known = {each: sum(each in one.lands for one in openings) / len(openings) for each in {*self.lands, *asked}}
         needed = frozenset(each for each in self.lands if TWICE * known[each] < max(known.values()))
         if not self.parts and len(self.lands) > 1:  # of two countries the one with which fewer open, be it by little
             needed = self.lands - {min(self.lands, key=lambda code: (-known[code], code))}
-        made = replace(self, usual=self.usual | usual, needed=needed)
+        parts = tuple(_held_against(part, found) for part in self.parts)
+        made = replace(self, parts=parts, usual=self.usual | usual, needed=needed)
         return replace(made, told=made._rarer_parts(openings))
 
     def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
@@ -211,6 +215,17 @@ class Matter:
                 rest = (each for each in part.notions if each != part.head)
                 yield from (each for each in rest if shares[each] >= max(NEARLY_ALL, TWICE * shares[part.head]))
 
+    def _of_another_person(self, readings: Sequence[Reading]) -> Iterator[Notion]:
+        """Of "Karim Valdan", where far more of the articles name another Valdan by the full name, the surname."""
+        for name in {each.name for each in self.notions if " " in each.name}:
+            given, *_, surname = name.split()
+            people = [{key for key in _full_names(each) if _is_one_name(key[-1], surname)} for each in readings]
+            own = sum(any(_is_one_name(key[0], given) for key in each) for each in people)
+            others = sum(any(not _is_one_name(key[0], given) for key in each) for each in people)
+            if others >= FEWEST and others > TIMES * own:
+                last = frozenset(content_words(surname, "en"))
+                yield from (each for each in self.notions if each.name == name and not last.isdisjoint(each.words))
+
     def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
         """Of "Saif Valdan", where all articles open with another Valdan, the surname says little."""
         own = [shares[each] for each in self.notions if each.name and each.name == notion.name]
@@ -218,6 +233,28 @@ class Matter:
 
     def _found(self, text: Text) -> list[Notion]:
         return [each for each in self.notions if each.is_in(text)]
+
+
+def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
+    """Of "oil prices", where most articles that open with oil say nothing of prices, oil alone says little too."""
+    if part.compound is None:
+        return part
+    first, second = part.compound
+    with_first = [second in each for each in found if first in each]
+    is_vague = len(with_first) >= FEWEST and sum(with_first) < BOTH * len(with_first)
+    return replace(part, needs_both=True) if is_vague else part
+
+
+@once
+def _full_names(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The words of each name of a person that an article gives in full."""
+    named = reading.names.mentions(0, len(reading.article.text))
+    return frozenset(key for each in named if len(key := tuple(each.key.split())) > 1)
+
+
+def _is_one_name(key: str, written: str) -> bool:
+    """Do two spellings say one name: "Gadhafi" and "Gaddafi"?"""
+    return key == plain(written) or (sound(key) != "" and sound(key) == sound(written))
 
 
 def matter_of_topic(topic: str, language: str) -> Matter:

@@ -75,7 +75,7 @@ class Notion:
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         if found and self.own and _is_of_another_name(self.own, self.name, text.written):
             return False
-        return found and (not self.beside or not self.beside.isdisjoint(text.words))
+        return found and (not self.beside or text.has_or_sounds_like(self.beside))
 
 
 def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:

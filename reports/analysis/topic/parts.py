@@ -58,7 +58,8 @@ class Part:
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
     says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
-    ``is_long``: it is a whole headline, of which any two notions tell.
+    ``needs_both``: in these articles neither of its words tells alone. ``is_long``: it is a whole headline, of which
+    any two notions tell.
     """
 
     notions: tuple[Notion, ...]
@@ -72,6 +73,7 @@ class Part:
     compound: tuple[Notion, Notion] | None = None
     is_bare: bool = False
     whose: tuple[Notion, ...] = ()
+    needs_both: bool = False
     is_long: bool = False
 
 

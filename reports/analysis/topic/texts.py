@@ -56,6 +56,14 @@ _MEANS = (  # what longer expressions say
             ("leader", "ruler"),
         ),
     ),
+    # "$ 108 a barrel", "traded at a premium".
+    (
+        "pric",
+        Hinted(
+            re.compile(r"[$€£] ?\d[\d.,]* (?:a|per) [a-z]+\b|\btrad(?:ed|ing) (?:at|around|above|below|near)\b"),
+            (" a ", " per ", "trad"),
+        ),
+    ),
     ("military", Hinted(re.compile(r"\b[Aa]rmed [Ff]orces\b"), ("rmed ",))),
     # In capitals they are of a body's name.
     (
@@ -107,6 +115,12 @@ class Text:
         if _GIVES.search(self.written):
             return True
         return any(not receivers.isdisjoint(content_words(each[1], "en")) for each in _FOR.finditer(self.written))
+
+    def has_or_sounds_like(self, words: frozenset[str]) -> bool:
+        """Has it one of some words, be it a name in another spelling?"""
+        if not words.isdisjoint(self.words):
+            return True
+        return any(_SOUNDS[each] and _SOUNDS[each] in self.sounds for each in words)
 
     def has_beside(self, ones: frozenset[str], others: frozenset[str]) -> bool:
         """Stands one of some words near one of others, as in "foreign and Asian workers"?

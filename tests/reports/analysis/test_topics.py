@@ -250,3 +250,31 @@ def test_a_word_that_says_little_stands_beside_its_noun(text: str, does: bool) -
 def test_what_is_asked_about_in_a_country_is_not_what_is_in_another(topic: str, text: str, is_about: bool) -> None:
     made = Study(commission(topic, countries=("JO",)), read(selection([article(text)]), OUTLETS))
     assert [made.is_about(each) for reading in made.readings for each in reading.sentences] == [is_about]
+
+
+def named(topic: str, *texts: str, **asked: object) -> list[bool]:
+    """Of the last sentence of each article: is it about the topic?"""
+    made = Study(commission(topic, **asked), read(selection([article(each) for each in texts]), OUTLETS))
+    told = {each.text: made.is_about(each) for reading in made.readings for each in reading.sentences}
+    return [told[each.rpartition("\n\n")[2]] for each in texts]
+
+
+def test_a_surname_that_another_has_far_more_often_says_little() -> None:
+    others = [f"Karim Valdan opened road {each} in Tarsk on Sunday." for each in range(9)]
+    own = "Selim Valdan left Tarsk by sea on Sunday."
+
+    assert named("Selim Valdan", *others, own) == [False] * 9 + [True]
+    assert named("Karim Valdan", *others, own)[:9] == [True] * 9
+
+
+def test_a_name_beside_a_surname_in_another_spelling_is_that_name() -> None:
+    assert about("Selim Gaddafi", "Selim Gadhafi left Tarsk on Sunday.") == [True]
+    assert about("Selim Gaddafi", "Selim Orlen left Tarsk on Sunday.") == [False]
+
+
+def test_of_a_compound_one_word_tells_little_where_articles_mostly_have_it_alone() -> None:
+    oil = [f"Oil was found near mill {each} on Sunday." for each in range(9)]
+    both = "Prices of oil rose on Sunday."
+    dear = "Brent crude was sold at $ 108 a barrel on Sunday."
+
+    assert named("oil prices", *oil, both, dear) == [False] * 9 + [True, True]
