@@ -51,7 +51,7 @@ LONGEST_WHY = 80  # characters, in a list; the whole reason stands in the way of
 @click.option("--dates-mean", type=click.Choice(["events", "publication"]), default="events", show_default=True,
               help="Whether the period is when events happened or when articles appeared.")  # fmt: skip
 @click.option("--form", type=click.Choice(FORMS), help="The form of report; the client's usual one if not given.")
-@click.option("--length", type=click.IntRange(1, 60), help="Pages.")
+@click.option("--length", type=click.IntRange(1, 60), help="Pages at most: what weighs least is left out.")
 @click.option("--deadline", type=Instant(), help="When it is due.")
 @click.option("--reference", default="", help="The client's own number.")
 @click.option("--mail-to", default="", help="The client's address that editions are mailed to; nowhere if not given.")

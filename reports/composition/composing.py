@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
-from reports.composition.layout import SERIES, bounds
+from reports.composition.chronology import chronology, chronology_rows
+from reports.composition.layout import SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
@@ -46,25 +47,29 @@ def compose(
     page_of: PageOf,
     issuer: Issuer,
     now: datetime,
+    within: Bounds | None = None,
 ) -> Report:
-    """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it."""
+    """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it.
+
+    ``within`` bounds its parts, where the form and the length asked for are not to.
+    """
     binder = Binder(page_of)
     writer = Writer(binder, outlets, "en", findings.retold)
-    most = bounds(commission)
+    most = within or bounds(commission)
     answered = sections.answers(writer, findings, selection)
     points = sections.key_points(writer, findings, most.key_points)
     kept = sections.kept_differences(writer, findings, most.differences)
     facts = sections.key_facts(writer, findings, most.facts)
-    rows = sections.chronology_rows(findings, writer, most.chronology)
+    rows, happened = chronology_rows(findings, writer, most.chronology)
     groups, where = developments(writer, findings, commission, most)
-    chronology = sections.chronology(writer, rows)
+    told = chronology(writer, rows)
     quotations = sections.quotations(writer, findings.quotations, most.quotations)
     differing = sections.differences(writer, kept)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
     headings = {each.heading for each in groups}
     missing = sections.gaps(writer, findings, selection, commission, headings, now.date())
-    coverage, days = sections.coverage(writer, selection)
+    coverage, days = sections.coverage(writer, selection) if most.coverage else ([], [])
     return Report(
         commission=commission,
         client=client,
@@ -79,7 +84,7 @@ def compose(
         answers=tuple(_pointing(answer, days, where) for answer, days in answered),
         key_points=tuple(_pointed(printed, day, where) for printed, day in points),
         groups=tuple(groups),
-        chronology=tuple(chronology),
+        chronology=tuple(told),
         quotations=tuple(quotations),
         differences=tuple(differing),
         calendar=tuple(calendar),
@@ -91,6 +96,7 @@ def compose(
         statements=tuple(writer.statements),
         selected=selection.chosen,
         overtaken=tuple(overtaken),
+        happened=happened if happened > most.chronology else len(told),
         key_facts=tuple(facts),
     )
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
 
 from crawler.archive import Article, country_name
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
+from reports.composition.chronology import spare_sentences
 from reports.composition.paragraphs import day_of
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office, surname
@@ -120,7 +120,7 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
     take the only sentence of a story.
     """
     told = {account.sentence for difference in findings.differences for account in difference.accounts}
-    spare = _spare(writer, findings)
+    spare = spare_sentences(writer, findings)
     free: list[Fact] = []
     for fact in findings.facts:
         own = any(f.passage == fact.sentence for f in findings.developments)
@@ -129,64 +129,13 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
         if fact.dated and not any(other.sentence == fact.sentence for other in free):
             spare[fact.story] -= own
             free.append(fact)
-    if len(free) < FEWEST_FACTS:
+    if min(len(free), most) < FEWEST_FACTS:
         return []
     return [row for fact in free[:most] if (row := phrases.key_figure(writer, "key facts", fact))]
 
 
-def _spare(writer: Writer, findings: Findings) -> Counter[int]:
-    """How many sentences each story has that are not printed yet."""
-    return Counter(f.story for f in findings.developments if not writer.is_printed(f.passage))
-
-
 def _outlets(meeting: Meeting) -> set[str]:
     return {passage.article.outlet for passage in (meeting.sentence, *meeting.others)}
-
-
-def chronology(writer: Writer, rows: Sequence[SentenceFinding | Meeting]) -> list[Printed]:
-    """One row a happening, oldest first."""
-    out = []
-    for row in rows:
-        if isinstance(row, Meeting):
-            printed = phrases.met_row(writer, "chronology", row)
-        else:
-            writer.release(row.passage)
-            printed = phrases.happened(writer, "chronology", row)
-        if printed:
-            out.append(printed)
-    return out
-
-
-def chronology_rows(findings: Findings, taken: Writer, most: int) -> list[SentenceFinding | Meeting]:
-    """The rows that the chronology will print: meetings, and for days
-    without one a sentence that page one does not print.
-
-    Sentences are reserved at once, so that developments choose others.
-    """
-    rows: list[tuple[date, int, SentenceFinding | Meeting]] = []
-    for meeting in findings.meetings:
-        if meeting.dated:
-            rows.append((meeting.dated.day, 0, meeting))
-    spare = _spare(taken, findings)
-    met = {passage for meeting in findings.meetings for passage in (meeting.sentence, *meeting.others)}
-    for finding in findings.chronology:
-        if finding.passage in met:
-            continue  # a row says it already
-        if finding.along:
-            continue  # a row has no room for the sentence that must be read with it
-        # The only sentence of a story is told in its paragraph: a table is no place to say it first.
-        if finding.dated and spare[finding.story] > 1 and not taken.is_printed(finding.passage):
-            spare[finding.story] -= 1
-            rows.append((finding.dated.day, 1, finding))
-    rows.sort(key=lambda row: (row[0], row[1]))
-    chosen: list[SentenceFinding | Meeting] = []
-    for _, same_day in groupby(rows, key=lambda row: row[0]):
-        chosen.extend(row[2] for row in list(same_day)[:3])
-    chosen = chosen[:most]
-    for row in chosen:
-        if isinstance(row, SentenceFinding):
-            taken.reserve(row.passage)
-    return chosen
 
 
 def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Printed]:

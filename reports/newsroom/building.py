@@ -30,7 +30,7 @@ from crawler.archive import (
     load_outlets,
     read_capture,
 )  # fmt: skip
-from reports.composition import Issuer, compose
+from reports.composition import Bounds, Issuer, compose
 from reports.config import find_client
 from reports.correspondence import Step
 from reports.errors import Busy, EmptySelection, NotBound
@@ -38,6 +38,7 @@ from reports.frames import frame
 from reports.ledger import Edition, Ledger, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
 from reports.newsroom.editions import hidden, settle, write_whole
+from reports.newsroom.fitting import fitted
 from reports.newsroom.studying import Said, study_commission
 from reports.records import Commission, Findings, Report
 from reports.rendering.drawn import page_digests, texts_of
@@ -146,7 +147,12 @@ def _report(
     say("composing")
     captures = _Captures(home, say)
     issuer = Issuer(institute.name, institute.address)
-    report = compose(commission, client, edition, selection, studied.findings, outlets, captures.page, issuer, now)
+
+    def composed(within: Bounds | None) -> Report:
+        findings = studied.findings
+        return compose(commission, client, edition, selection, findings, outlets, captures.page, issuer, now, within)
+
+    report = fitted(commission.length, composed, lambda each: Press(each, home).pages, say)
     captures.must_be_there(commission.id, _is_answer_hidden(report, studied.findings))
     if not report.statements:
         raise EmptySelection(

@@ -200,3 +200,13 @@ def test_a_client_who_asked_by_mail_hears_once_that_no_report_came_after_the_las
     assert told == [0, 0, 0, 1, 1]
     assert (notice.state, notice.draft.recipient) == ("approved", "ann.shaw@kestrel-risk.example")
     assert "No report could be built so far for your request, commission C-2023-0001" in notice.draft.text
+
+
+def test_a_report_keeps_to_the_length_asked_for_and_says_what_it_leaves_out(home: Path) -> None:
+    with open_archive(home) as archive:
+        whole = newsroom.build(home, archive, commission(archive), NOW).edition
+        short = newsroom.build(home, archive, commission(archive, length=2), NOW)
+        method = "\n".join(page.extract_text() for page in PdfReader(short.folder / "report.pdf").pages)
+    assert short.edition.pages == 2 < whole.pages
+    assert short.edition.statements < whole.statements
+    assert "what weighs least is left out" in " ".join(method.split())

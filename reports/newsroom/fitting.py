@@ -1,0 +1,61 @@
+"""A report of the length asked for: what weighs least is left out until the pages suffice.
+
+How many pages a report has is known only when it is drawn. So shorter ones are composed and drawn until the longest
+that fits is found, by halves; each of them says what it lacks. Where there is not matter enough for the length asked,
+or where page one and the method alone need more, that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reports.composition import Bounds, left_out, shorter
+from reports.newsroom.studying import Said
+from reports.records import Report
+
+Composed = Callable[[Bounds | None], Report]
+Pages = Callable[[Report], int]
+
+
+def fitted(asked: int | None, composed: Composed, pages: Pages, say: Said) -> Report:
+    """The longest report of at most ``asked`` pages, or the shortest that there is."""
+    whole = composed(None)
+    if asked is None:
+        return whole
+    there = pages(whole)
+    if there < asked:
+        say(f"{_counted(asked)} asked for: there is matter for {there}")
+    if there <= asked:
+        return whole
+    say(f"shortening {_counted(there)} to {asked}")
+    return _longest(asked, whole, lambda bounds: _noted(whole, composed(bounds)), pages, say)
+
+
+def _longest(asked: int, whole: Report, cut: Callable[[Bounds], Report], pages: Pages, say: Said) -> Report:
+    """The first of the ever shorter reports that fits; where none does, the first that needs no more than the last."""
+    cuts = shorter(whole)
+    if not cuts:
+        return whole
+    fits = cut(cuts[-1])
+    least = pages(fits)
+    if least > asked:
+        say(f"{_counted(asked)} asked for: page one, the method and the sources alone take {least}")
+    fewest, most = 0, len(cuts) - 2
+    while fewest <= most:
+        middle = (fewest + most) // 2
+        report = cut(cuts[middle])
+        if pages(report) <= max(asked, least):
+            fits, most = report, middle - 1
+        else:
+            fewest = middle + 1
+    return fits
+
+
+def _noted(whole: Report, report: Report) -> Report:
+    lacking = left_out(whole, report)
+    return replace(report, method=(*report.method, lacking)) if lacking else report
+
+
+def _counted(pages: int) -> str:
+    return "1 page" if pages == 1 else f"{pages} pages"

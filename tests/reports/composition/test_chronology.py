@@ -1,0 +1,47 @@
+"""The chronology: where there is room for few rows, they are of all days, and not the first days' alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reports.composition.binding import Binder
+from reports.composition.chronology import chronology_rows
+from reports.composition.statements import Writer
+from reports.records import Dated, Findings, Meeting, Passage, SentenceFinding
+from tests.reports.analysis.made import OUTLETS, article
+
+FIRST = date(2023, 11, 1)
+TEXT = "\n\n".join(f"Dana Orlen met Tomas Reval in town number {each} of the coast." for each in range(12))
+
+
+def passage(number: int) -> Passage:
+    made = article(TEXT)
+    sentence = TEXT.split("\n\n")[number]
+    start = made.text.index(sentence)
+    return Passage(made, start, start + len(sentence))
+
+
+def met(number: int, day: int) -> Meeting:
+    words = passage(number)
+    first, second = (Passage(words.article, words.start + at, words.start + at + 10) for at in (0, 15))
+    return Meeting(first, second, words, 1, Dated(FIRST + timedelta(day), "written"))
+
+
+def days(meetings: list[Meeting], most: int, *worth: SentenceFinding) -> tuple[list[int], int]:
+    found = Findings(meetings=tuple(meetings), chronology=worth)
+    rows, there = chronology_rows(found, Writer(Binder(lambda _: None), OUTLETS, "en"), most)
+    return [(row.dated.day - FIRST).days for row in rows if row.dated], there
+
+
+def test_one_row_of_each_day_comes_before_any_second_one() -> None:
+    meetings = [met(0, 0), met(1, 0), met(2, 1), met(3, 1), met(4, 5), met(5, 8)]
+
+    assert days(meetings, 4) == ([0, 1, 5, 8], 6)
+    assert days(meetings, 5) == ([0, 0, 1, 5, 8], 6)
+
+
+def test_of_days_the_weightier_are_kept_in_the_order_of_time() -> None:
+    meetings = [met(0, 0), met(1, 3), met(2, 6)]
+    worth = SentenceFinding(passage(2), 1, 9.0, Dated(FIRST + timedelta(6), "written"))
+
+    assert days(meetings, 2, worth) == ([0, 6], 3)
