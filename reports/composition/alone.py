@@ -61,7 +61,8 @@ _ANY_THIS = re.compile(
     r"(?P<what>[a-z][\w-]+))(?: (?:[a-z-]+))?"
 )
 _KNOWN = re.compile(
-    r"\b(?:war|conflict|crisis|country|nation|regime|government|revolution|uprising|region|continent|world|land|people|"
+    r"\b(?:war|conflict|crisis|suffering|bloodshed|violence|fighting|country|nation|regime|government|revolution|"
+    r"uprising|region|continent|world|land|people|"
     r"man|dictator|tyrant|president|leader|of (?!that|those|this|these)|by |on |to |against |who |which |where )"
 )
 # "around this", "when that's the focus", "analogous steps", "the same": to what, only the article says.

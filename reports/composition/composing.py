@@ -15,6 +15,7 @@ from reports.composition.layout import SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
+from reports.languages import language_name
 from reports.records import (
     Client,
     Commission,
@@ -63,7 +64,7 @@ def compose(
     rows, happened = chronology_rows(findings, writer, most.chronology)
     groups, where = developments(writer, findings, commission, most)
     told = chronology(writer, rows)
-    quotations = sections.quotations(writer, findings.quotations, most.quotations)
+    quotations = sections.quotations(writer, findings.quotations, most.quotations, commission.language)
     differing = sections.differences(writer, kept)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
@@ -195,7 +196,5 @@ def _counted(n: int, noun: str) -> str:
 
 
 def _languages(articles: Sequence[Article]) -> str:
-    names = {"en": "English", "ar": "Arabic", "tr": "Turkish", "fr": "French", "de": "German", "fa": "Persian",
-             "he": "Hebrew", "es": "Spanish", "ru": "Russian", "": "a language not known"}  # fmt: skip
-    found = sorted({names.get((a.language or "").split("-")[0], a.language or "") for a in articles})
+    found = sorted({language_name(article.language or "") for article in articles})
     return " and ".join(filter(None, [", ".join(found[:-1]), found[-1] if found else ""]))

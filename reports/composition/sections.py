@@ -11,11 +11,13 @@ from crawler.archive import Article, country_name
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.chronology import spare_sentences
+from reports.composition.offices import has_office
 from reports.composition.paragraphs import day_of
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
+from reports.languages import primary
 from reports.records import (
     Announced,
     Answer,
@@ -37,6 +39,7 @@ from reports.records import (
 
 FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
+OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
 LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
 MOST_MET = 4  # meetings that an answer tells of
@@ -138,11 +141,23 @@ def _outlets(meeting: Meeting) -> set[str]:
     return {passage.article.outlet for passage in (meeting.sentence, *meeting.others)}
 
 
-def quotations(writer: Writer, found: Sequence[Quotation], most: int) -> list[Printed]:
-    """In their own words: not more than three of one speaker."""
-    out: list[Printed] = []
+def quotations(writer: Writer, found: Sequence[Quotation], most: int, language: str) -> list[Printed]:
+    """In their own words: not more than three of one speaker, those with an office first.
+
+    What is in another language than the report's, which its reader may not read, comes last, and takes at most a third
+    of the section.
+    """
+    offered = sorted(in_office(found), key=lambda each: not has_office(each))
+    own = [each for each in offered if primary(each.language) == primary(language)]
     spoken: Counter[str] = Counter()
-    for quotation in in_office(found):
+    out = _positions(writer, own, most, spoken)
+    others = [each for each in offered if each not in own]
+    return out + _positions(writer, others, min(most - len(out), len(out) // OWN_TO_OTHER), spoken)
+
+
+def _positions(writer: Writer, offered: Sequence[Quotation], most: int, spoken: Counter[str]) -> list[Printed]:
+    out: list[Printed] = []
+    for quotation in offered:
         speaker = surname(quotation)
         if len(out) == most or spoken[speaker] == MOST_OF_ONE or is_said_already(writer, quotation):
             continue

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reports.errors import RenderError
+from reports.languages import language_name, primary
 from reports.records import CoverageDay, Printed, Report
 
 SEPARATOR = "·"
+QUOTED = ("words", "event", "along")  # fields that hold words of an article
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ps sd ug ur yi".split())
 
 Part = tuple[str, str, str]
@@ -44,16 +46,18 @@ class Section:
     title: str
 
 
-def primary(language: str) -> str:
-    """``ar-JO`` -> ``ar``."""
-    return language.lower().replace("_", "-").split("-")[0]
-
-
 def direction(language: str) -> str:
     """``rtl`` or ``ltr``, by the language; a script's subtag is believed first (``az-Arab``)."""
     if "-arab" in language.lower() or "-hebr" in language.lower():
         return "rtl"
     return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def in_language(printed: Printed, language: str) -> str:
+    """ "in Turkish" of a statement whose quoted words are in another language than this, else ""."""
+    tongues = (tongue for name, _, tongue in printed.parts if name in QUOTED)
+    other = next((tongue for tongue in tongues if tongue and primary(tongue) != primary(language)), "")
+    return f"in {language_name(other)}" if other else ""
 
 
 def cells(printed: Printed) -> list[Cell]:

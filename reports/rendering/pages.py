@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 
 from reports.errors import RenderError
+from reports.languages import primary
 from reports.records import Report
 from reports.rendering import cells
 from reports.shipped import template_folders
@@ -50,13 +51,14 @@ def _environment(home: Path | None, is_markup: bool) -> jinja2.Environment:
         "shown_address": _shown_address,
         "whole_dates": _whole_dates,
         "dir": cells.direction,
-        "primary": cells.primary,
+        "primary": primary,
         "filled": filled,
     }
     environment.globals |= {
         "cells": cells.cells,
         "cell": cells.cell,
         "is_row": cells.is_row,
+        "in_language": cells.in_language,
         "other_cells": cells.other_cells,
         "cells_around": cells.cells_around,
         "chart_days": cells.chart_days,

@@ -13,6 +13,7 @@ from tests.reports.analysis.made import article, found
     [
         ("Norvia opened the coast road to everybody who walks", True),
         ("This war has cost Norvia ten thousand lorries of flour", True),
+        ("Norvia wants to end this suffering on the coast road before winter", True),
         ("Norvia is aware of reports of this strike on the coast road", True),
         ("Norvia is aware of reports that this strike hurt two walkers", False),
         ("Supporters of such a decision are supporters of longer roads", False),

@@ -15,6 +15,7 @@ from reports.rendering.cells import (
     chart_days,
     direction,
     frame_language,
+    in_language,
     is_row,
     sections,
 )
@@ -41,6 +42,18 @@ def test_a_row_is_divided_where_its_frame_says_and_never_inside_a_field() -> Non
     assert [cell.text for cell in cells(HAPPENED)] == ["4 November 2023", "“A · b”", "صدى الشرق, state-owned"]
     assert cell(HAPPENED, "outlet") == Cell((("outlet", "صدى الشرق", "ar"), ("", ", state-owned", "en")))
     assert cell(HAPPENED, "place") is None
+
+
+@pytest.mark.parametrize(
+    ("tongue", "asked", "said"),
+    [("tr", "en", "in Turkish"), ("ar-JO", "en", "in Arabic"), ("en", "en", ""), ("tr", "tr", ""), ("en", "tr", "in English")],
+)  # fmt: skip
+def test_words_in_another_language_than_the_report_s_say_in_which(tongue: str, asked: str, said: str) -> None:
+    assert in_language(row(("", "“", "en"), ("words", "Yol açık.", tongue), ("", "”", "en")), asked) == said
+
+
+def test_a_name_in_another_language_is_no_quotation() -> None:
+    assert in_language(HAPPENED, "en") == ""
 
 
 def test_a_cell_without_a_field_is_kept() -> None:
