@@ -46,8 +46,14 @@ def test_a_row_is_divided_where_its_frame_says_and_never_inside_a_field() -> Non
 
 @pytest.mark.parametrize(
     ("tongue", "asked", "said"),
-    [("tr", "en", "in Turkish"), ("ar-JO", "en", "in Arabic"), ("en", "en", ""), ("tr", "tr", ""), ("en", "tr", "in English")],
-)  # fmt: skip
+    [
+        ("tr", "en", "in Turkish"),
+        ("ar-JO", "en", "in Arabic"),
+        ("en", "en", ""),
+        ("tr", "tr", ""),
+        ("en", "tr", "in English"),
+    ],
+)
 def test_words_in_another_language_than_the_report_s_say_in_which(tongue: str, asked: str, said: str) -> None:
     assert in_language(row(("", "“", "en"), ("words", "Yol açık.", tongue), ("", "”", "en")), asked) == said
 
