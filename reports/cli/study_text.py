@@ -53,7 +53,9 @@ def _meeting(entry: Json) -> list[str]:
 def _quotation(entry: Json) -> list[str]:
     speaker = entry["speaker"] or "speaker not told"
     role = f", {entry['role']}" if entry["role"] else ""
-    return [f"  {entry['certainty'] or 'no day'}  {speaker}{role}", *_text(f"“{entry['words']}”"), _where(entry)]
+    kind = "" if entry["kind"] == "direct" else f"  {entry['kind']}"
+    said = entry["words"] if entry["kind"] == "indirect" else f"“{entry['words']}”"  # the article's words, not theirs
+    return [f"  {entry['certainty'] or 'no day'}  {speaker}{role}{kind}", *_text(said), _where(entry)]
 
 
 def _difference(entry: Json) -> list[str]:
@@ -78,7 +80,8 @@ def _actor(entry: Json) -> list[str]:
 
 def _place(entry: Json) -> list[str]:
     where = f"{country_name(entry['country'] or '')}  {entry['latitude']:.2f}, {entry['longitude']:.2f}"
-    return [f"  {entry['name']}  {where}  {counted(entry['origins'], 'origin')}"]
+    sure = "" if entry["certain"] else "  not certain"  # another place of that name may be meant
+    return [f"  {entry['name']}  {where}  {counted(entry['origins'], 'origin')}{sure}"]
 
 
 def _story(entry: Json) -> list[str]:

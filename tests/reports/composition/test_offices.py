@@ -33,8 +33,8 @@ def test_who_acts_has_an_office(language: str, role: str) -> None:
     ("language", "role"),
     [
         ("en", "a shopkeeper"), ("tr", "Esnaf"), ("tr", "Lojistik uzmanı"), ("tr", "mahalle sakini"),
-        ("ar", "صاحب المخبز"), ("ar", "محلل سياسي"), ("fr", "boulangère à Amman"), ("fr", "politologue"), ("de", "Anwohnerin"),
-        ("de", "Nahostexperte"), ("en", ""), ("tr", ""), ("ar", ""),
+        ("ar", "صاحب المخبز"), ("ar", "محلل سياسي"), ("fr", "boulangère à Amman"), ("fr", "politologue"),
+        ("de", "Anwohnerin"), ("de", "Nahostexperte"), ("en", ""), ("tr", ""), ("ar", ""),
     ],
 )  # fmt: skip
 def test_who_trades_lives_there_or_comments_has_none(language: str, role: str) -> None:
