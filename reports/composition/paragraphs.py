@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from crawler.archive import country_name
 from crawler.archive.text import content_words, countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
+from reports.composition.headings import heading_of, is_elsewhere, names_countries
 from reports.composition.layout import ELSEWHERE, Bounds
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
@@ -33,7 +34,6 @@ from reports.records import (
     SentenceFinding,
 )  # fmt: skip
 
-ABOUT = 3  # a story goes under one of the countries that it names most
 QUOTED = 2  # sentences and quotations a paragraph
 SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
@@ -64,6 +64,8 @@ class _Event:
     told: list[SentenceFinding] = field(default_factory=list)
     said: list[Quotation] = field(default_factory=list)
     words: set[str] = field(default_factory=set)  # that carry its matter
+    country: str | None = None  # under whose heading it stands
+    least: float = 0.0  # the worth of the event that it is a part of
 
     @property
     def label(self) -> str:
@@ -74,7 +76,7 @@ class _Event:
 
     @property
     def worth(self) -> float:
-        return max((each.score for each in self.told), default=MET)
+        return max(self.least, max((each.score for each in self.told), default=MET))
 
     def places(self, article: str) -> list[int]:
         """Where an article tells of it."""
@@ -89,7 +91,7 @@ def developments(
     groups: list[Group] = []
     told: list[Told] = []
     number = 0
-    for heading, events in _by_country(findings, commission, _best(writer, findings, commission, bounds)).items():
+    for heading, events in _by_country(commission, _best(writer, findings, commission, bounds)).items():
         paragraphs = []
         for event in events:
             if statements := _statements(writer, event, bounds.words):
@@ -120,16 +122,17 @@ def paragraph_of(told: Sequence[Told], day: date | None, text: str, language: st
 
 def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bounds) -> list[_Event]:
     """The most telling events, oldest first."""
-    events = _events(writer, findings, commission.language)
+    events = _events(writer, findings, commission)
     best = sorted(events, key=lambda each: (-each.worth, each.story, each.day or date.max))[: bounds.paragraphs]
     return sorted(best, key=lambda each: (each.day or date.max, each.story))
 
 
-def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
+def _events(writer: Writer, findings: Findings, commission: Commission) -> list[_Event]:
     """What is not printed yet, by story and day. What has no day of its own stands at that of its article.
 
     On a day of a war much happens: what shares no matter with the others of its day is an event of its own.
     """
+    language = commission.language
     events: defaultdict[tuple[int, date | None, bool], list[_Event]] = defaultdict(list)
 
     def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
@@ -148,7 +151,8 @@ def _events(writer: Writer, findings: Findings, language: str) -> list[_Event]:
     for finding in findings.developments:
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
             at(finding, finding.passage.text).told.append(finding)
-    found = [event for each in events.values() for event in each]
+    whole = (event for each in events.values() for event in each)
+    found = [part for event in whole for part in _parted(event, commission.countries, language)]
     for quotation in in_office(findings.quotations):
         is_fit = _is_in(quotation.words, language) and says_of_what(quotation)
         if is_fit and (beside := _beside(found, quotation, _matter(quotation.words.text, language))):
@@ -180,39 +184,39 @@ def _is_in(passage: Passage, language: str) -> bool:
     return (passage.article.language or language).split("-")[0] == language
 
 
-def _by_country(
-    findings: Findings, commission: Commission, events: Sequence[_Event]
-) -> dict[str, list[_Event]]:  # fmt: skip
+def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
+    """An event with the country under which it stands; what was in another one is told by itself, under that.
+
+    The sentence that tells of a meeting stays beside it.
+    """
+    matter: list[Meeting | SentenceFinding] = [*event.meetings, *event.told]
+    met = {each.sentence for each in event.meetings}
+    first = heading_of(names_countries(matter[0]), asked)
+    parts: dict[str | None, _Event] = {}
+    for each in matter:
+        named = names_countries(each)
+        stays = isinstance(each, SentenceFinding) and each.passage in met
+        heading = heading_of(named, asked) if not stays and is_elsewhere(named, first) else first
+        if heading not in parts:
+            parts[heading] = replace(event, meetings=[], told=[], words=set(), country=heading, least=event.worth)
+        part = parts[heading]
+        if isinstance(each, Meeting):
+            part.meetings.append(each)
+            part.words |= _matter(each.sentence.text, language)
+        else:
+            part.told.append(each)
+            part.words |= _matter(each.passage.text, language)
+    return [*parts.values()]
+
+
+def _by_country(commission: Commission, events: Sequence[_Event]) -> dict[str, list[_Event]]:
     """Events by the heading that they go under."""
-    most = {story.number: story.countries[:ABOUT] for story in findings.stories}
     out: dict[str, list[_Event]] = {country_name(code, commission.language): [] for code in commission.countries}
     elsewhere = ELSEWHERE if commission.countries else ""  # where no country was asked for there is no other place
     out[elsewhere] = []
     for event in events:
-        asked = [code for code in _told_of(event, most.get(event.story, ())) if code in commission.countries]
-        if not asked and len(commission.countries) == 1 and not any(each.countries for each in event.told):
-            asked = [*commission.countries]  # it names no other
-        out[country_name(asked[0], commission.language) if asked else elsewhere].append(event)
+        out[country_name(event.country, commission.language) if event.country else elsewhere].append(event)
     return out
-
-
-def _told_of(event: _Event, most: tuple[str, ...]) -> tuple[str, ...]:
-    """The countries that an event is about: of where somebody met, or of what its sentences name; else of its story.
-
-    Its sentences may name any country by the way: one that the story seldom names counts only for a place there, and a
-    place weighs more ("the German consulate in Mazar-i-Sharif" is in Afghanistan). What weighs less than half of the
-    weightiest is no heading.
-    """
-    placed = [code for each in event.meetings if each.place for code, _, _ in countries_in(each.place.text)]
-    if placed:
-        return tuple(placed)
-    located = [code for each in event.told for code in each.located]
-    named = [code for each in event.meetings for code in each.countries]
-    named += [code for each in event.told for code in each.countries]
-    counts = Counter([*named, *located, *located])
-    about = [code for code in counts if code in most or code in located]
-    least = max((counts[code] for code in about), default=0) / 2
-    return tuple(sorted((code for code in about if counts[code] >= least), key=lambda code: -counts[code])) or most
 
 
 def _statements(writer: Writer, event: _Event, most: int) -> list[Printed]:

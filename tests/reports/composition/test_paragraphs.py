@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reports.composition.binding import Binder
-from reports.composition.layout import bounds
+from reports.composition.layout import ELSEWHERE, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.records import Passage
@@ -81,10 +81,10 @@ def test_words_alone_are_no_event() -> None:
     assert paragraphs(TALK) == ({}, [])
 
 
-def headings(text: str, *countries: str) -> list[str]:
-    asked = commission(countries=countries, topic="Jordan")
+def headings(text: str, *countries: str, topic: str = "Jordan") -> list[str]:
+    asked = commission(countries=countries, topic=topic)
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
-    findings = found(article(text), countries=countries, topic="Jordan")
+    findings = found(article(text), countries=countries, topic=topic)
     groups, _ = developments(writer, findings, asked, bounds(asked))
     return [group.heading for group in groups]
 
@@ -97,7 +97,15 @@ def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
     assert headings(left.format("Kandahar"), "DE", "AF") == ["Afghanistan"]
     assert headings(left.format("Berlin"), "DE", "AF") == ["Germany"]
     assert headings(seized, "AF", "KR") == ["South Korea"]
-    assert headings(f"{met}\n\nTurkey slept. Turkish mills stood still. It rained in Turkey.", "TR") == ["Elsewhere"]
+    assert headings(f"{met}\n\nTurkey slept. Turkish mills stood still. It rained in Turkey.", "TR") == [ELSEWHERE]
+
+
+def test_what_names_no_country_stands_under_none() -> None:
+    opened = "The Coastal Relief Agency opened a second store in Amman on Monday, Interior Minister Mazen Karam said."
+    fuel = "The Coastal Relief Agency bought fuel for its ninety lorries on Sunday, its director Ines Calder said."
+
+    assert headings(opened, "JO", topic="Coastal Relief Agency") == ["Jordan"]
+    assert headings(f"{opened}\n\n{fuel}", "JO", topic="Coastal Relief Agency") == ["Jordan", ELSEWHERE]
 
 
 def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> None:
