@@ -179,3 +179,15 @@ def of_days(writer: Writer, section: str, articles: tuple[Article, ...], is_one_
         del fields["n"]
         return writer.write(section, "of_days_one", fields)
     return writer.write(section, "of_days_same" if is_one_day else "of_days", fields)
+
+
+def none_between(
+    writer: Writer, section: str, articles: tuple[Article, ...], before: Article, after: Article
+) -> Printed | None:
+    """None of the {n} articles that were read is of a day between {first} and {last}."""
+    fields = {
+        "n": Field(tuple(first_words(article) for article in articles), "count"),
+        "first": Field((first_words(before),), "earliest"),
+        "last": Field((first_words(after),), "latest"),
+    }
+    return writer.write(section, "none_between", fields)

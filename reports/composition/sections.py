@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from crawler.archive import Article, country_name
 from reports.composition import phrases
@@ -14,6 +14,7 @@ from reports.composition.chronology import spare_sentences
 from reports.composition.offices import has_office
 from reports.composition.paragraphs import day_of
 from reports.composition.said_already import is_said_already
+from reports.composition.silence import days_without_articles
 from reports.composition.speakers import in_office, surname
 from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
@@ -41,7 +42,6 @@ FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
-LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
 MOST_MET = 4  # meetings that an answer tells of
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
@@ -236,7 +236,7 @@ def gaps(
     printed: Container[str],
     today: date,
 ) -> list[Printed]:
-    """A long part of the period without an article, and countries that were asked for by name and not found.
+    """Long parts of the period without an article, and countries that were asked for by name and not found.
 
     ``printed`` are the headings that have paragraphs; what is later than ``today`` can't have any article.
     Of a region nobody expects every country: those that are not found are no gap.
@@ -248,18 +248,8 @@ def gaps(
         if gap.kind == "country" and gap.week is None and gap.asked in commission.countries
         if country_name(gap.asked, "en") not in printed
     )
-    of_time = _of_period(writer, articles, commission.since, min(commission.until, today))
+    of_time = days_without_articles(writer, articles, commission.since, min(commission.until, today))
     return [*of_time, *(row for row in rows if row)]
-
-
-def _of_period(writer: Writer, articles: Sequence[Article], since: date, until: date) -> list[Printed]:
-    """A line where the articles tell of a part of the period alone: nobody should take its silence for quiet."""
-    days = sorted(filter(None, (published_day(article.published) for article in articles)))
-    most = max(LONG_SILENCE, (until - since) * SHARE_SILENT)
-    if not days or max(days[0] - since, until - days[-1]) < most:
-        return []
-    row = phrases.of_days(writer, "gaps", tuple(articles), days[0] == days[-1])
-    return [row] if row else []
 
 
 def coverage(writer: Writer, selection: Selection) -> tuple[list[Printed], list[CoverageDay]]:

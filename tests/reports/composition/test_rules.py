@@ -1,5 +1,6 @@
 """The rules of composition, held against whole editions: rights, once, short paragraphs, nothing padded."""
 
+# ruff: noqa: E501 - a paragraph a line
 import json
 from dataclasses import replace
 from datetime import date
@@ -14,8 +15,9 @@ from reports.composition.phrases import not_found
 from reports.composition.statements import Field, Writer
 from reports.newsroom.building import build
 from reports.records import Passage
+from reports.rendering.verification import verify
 from tests.reports.analysis.made import OUTLETS, article
-from tests.reports.institute_of_pages import NOW, commission, make_institute
+from tests.reports.institute_of_pages import NOW, TestPage, commission, make_institute
 
 
 def statements(home: Path, **asked: object) -> list[dict[str, Any]]:
@@ -92,6 +94,23 @@ def test_a_period_that_has_articles_of_some_days_alone_is_told(home: Path) -> No
 def test_a_few_quiet_days_and_days_to_come_are_no_gap(home: Path) -> None:
     found = statements(home, since=date(2023, 11, 1), until=date(2023, 12, 31))
     assert [s["text"] for s in found if s["section"] == "gaps" and "rest of the period" in s["text"]] == []
+
+
+def test_months_between_articles_without_any_are_told(home: Path) -> None:
+    page = TestPage("tigris", "old", "2023-08-20T09:00:00+03:00", "Blinken in Baghdad in summer", (
+        "US Secretary of State Antony Blinken met Iraqi Prime Minister Mohammed Shia al-Sudani in Baghdad on 20 August 2023.",
+        "The Iraqi government said that the talks of Blinken and al-Sudani in Baghdad were about water.",
+    ))  # fmt: skip
+    summer = make_institute(home / "summer", page)
+    with open_archive(summer) as archive:
+        folder = build(summer, archive, commission(archive, since=date(2023, 8, 1)), NOW).folder
+    gaps = [
+        each for each in json.loads((folder / "manifest.json").read_text())["statements"] if each["section"] == "gaps"
+    ]
+    assert [each["text"] for each in gaps] == [
+        "None of the 5 articles that were read is of a day between 20 August 2023 and 4 November 2023.",
+    ]
+    assert verify(folder, summer).faults == ()
 
 
 def test_of_accounts_that_differ_none_is_printed_alone(home: Path) -> None:
