@@ -139,7 +139,9 @@ def _sources(writer: Writer, timezone: str) -> list[Source]:
     for article_id, number in sorted(writer.sources.items(), key=lambda item: item[1]):
         article = writer.cited[article_id]
         outlet = writer.outlet(article)
-        captured = _instant(article.capture.captured, timezone) if article.capture else "not captured; imported text"
+        captured = (
+            _instant(article.capture.captured, timezone) if article.capture else "Imported as text, no page captured"
+        )
         published = published_day(article.published)
         out.append(
             Source(

@@ -12,7 +12,6 @@ from reports.records import CoverageDay, Printed, Report
 
 SEPARATOR = "·"
 QUOTED = ("words", "event", "along")  # fields that hold words of an article
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ps sd ug ur yi".split())
 
 Part = tuple[str, str, str]
 
@@ -44,13 +43,6 @@ class Section:
     number: int
     name: str
     title: str
-
-
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``, by the language; a script's subtag is believed first (``az-Arab``)."""
-    if "-arab" in language.lower() or "-hebr" in language.lower():
-        return "rtl"
-    return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def in_language(printed: Printed, language: str) -> str:

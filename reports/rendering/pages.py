@@ -14,9 +14,9 @@ from typing import Any
 import jinja2
 
 from reports.errors import RenderError
-from reports.languages import primary
+from reports.languages import direction, primary
 from reports.records import Report
-from reports.rendering import cells
+from reports.rendering import cells, marks
 from reports.shipped import template_folders
 from reports.wrapping import filled
 
@@ -50,9 +50,12 @@ def _environment(home: Path | None, is_markup: bool) -> jinja2.Environment:
     environment.filters |= {
         "shown_address": _shown_address,
         "whole_dates": _whole_dates,
-        "dir": cells.direction,
+        "dir": direction,
         "primary": primary,
         "filled": filled,
+        "typeset": marks.typeset,
+        "typeset_parts": marks.typeset_parts,
+        "printed_text": marks.printed_text,
     }
     environment.globals |= {
         "cells": cells.cells,
@@ -71,7 +74,7 @@ def _words(report: Report) -> dict[str, Any]:
         "report": report,
         "language": cells.frame_language(report),
         "sections": cells.sections(report),
-        "short_title": _shortened(report.title),
+        "short_title": _shortened(marks.typeset(report.title)),
     }
 
 

@@ -28,10 +28,12 @@ _IN_MARKS = re.compile("“([^“”]+)”")
 _CITED = re.compile(r"\[\d+(?:,\d+)*\]")
 UNCITED = "coverage"  # the section that counts articles
 _EXAMPLE = "numberinbrackets"  # page one explains what [2] means
+LOOKED_AT = 60  # letters, marks among them
 TAIL = 12  # letters before a citation that must be the end of what it is a citation of
 # Scripts from right to left, and those that put their signs in another order than they are written.
 _REORDERED = re.compile(r"[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _END = ".,;:!?…"
+_MARK = re.compile("[\"“”„‟'‘’‚‛`´]+")  # print has marks within marks single, and one kind of apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
     except (PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         why = f"the text of its pages can't be read: {error or type(error).__name__}"
         return PagesLookedAt(faults=(Fault(pdf.name, why),))
+    shown = [_alike(page) for page in pages]
     for statement in manifest["statements"]:
-        if not _is_printed(statement, pages):
+        if not _is_printed(statement, shown):
             faults.append(Fault(statement["id"], f"is not printed on a page of {pdf.name}"))
     known = _known(manifest)
     faults += [*_foreign_words(pdf, pages, known), *_wrongly_cited(pdf, pages, manifest, known)]
@@ -64,7 +67,7 @@ def _foreign_words(pdf: Path, pages: Sequence[str], known: str) -> Iterator[Faul
     """Words in quotation marks that are nobody's."""
     for number, page in enumerate(pages, 1):
         for words in _IN_MARKS.findall(page):
-            told = words.strip(_END)
+            told = _alike(words.strip(_END))
             if len(told) >= FEWEST and told not in known and not _REORDERED.search(told):
                 what = f"words in quotation marks that are no statement: {words[:60]}"
                 yield Fault(f"{pdf.name}, page {number}", what)
@@ -116,12 +119,17 @@ def _endings(manifest: Json) -> Iterator[tuple[str, str]]:
 
 
 def _tail(text: str) -> str:
-    return text.rstrip("”“»\"'" + _END)[-TAIL:]
+    return _alike(text[-LOOKED_AT:]).rstrip("»'" + _END)[-TAIL:]
+
+
+def _alike(text: str) -> str:
+    """Text whose marks and apostrophes have one shape."""
+    return _MARK.sub("'", text)
 
 
 def _is_printed(statement: Json, pages: Sequence[str]) -> bool:
     """Stands each of its fields on a page, or at the end of one and the beginning of the next?"""
-    values = [folded(value) for value in statement["fields"].values() if not _REORDERED.search(value)]
+    values = [_alike(folded(value)) for value in statement["fields"].values() if not _REORDERED.search(value)]
     return all(any(value in page for page in pages) or _is_parted(value, pages) for value in values)
 
 
@@ -138,4 +146,4 @@ def _known(manifest: Json) -> str:
     texts = [statement["text"] for statement in manifest["statements"]]
     texts += [article["headline"] for article in manifest["articles"]]
     texts += [commission["topic"], *commission["questions"]]
-    return "\n".join(map(folded, texts))
+    return "\n".join(_alike(folded(text)) for text in texts)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reports.languages import direction
 from reports.records import CoverageDay, Printed, Report, Statement
 from reports.rendering.cells import (
     Cell,
@@ -13,7 +14,6 @@ from reports.rendering.cells import (
     cells,
     cells_around,
     chart_days,
-    direction,
     frame_language,
     in_language,
     is_row,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from reports.errors import RenderError
-from reports.records import Report
+from reports.records import Printed, Report, Statement
 from reports.rendering.pages import draw_page
 from reports.rendering.pdf import draw, environment
 
@@ -100,3 +101,40 @@ def test_foreign_words_carry_their_language_and_direction(report: Report) -> Non
     assert '<bdi lang="ar" dir="rtl">صدى الشرق</bdi>' in page
     assert '<blockquote lang="ar" dir="rtl"><p>“ما يُدمَّر' in page
     assert '<span lang="tr">Haber Köprüsü</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("imported", "where"),
+    [
+        (0, "on the page that was captured;"),
+        (1, "on the page that was captured or, of articles that were imported as text, in that text;"),
+        (99, "in the text that was imported, for no page was captured;"),
+    ],
+)
+def test_the_evidence_says_what_a_statement_is_bound_to(report: Report, imported: int, where: str) -> None:
+    sources = [
+        replace(each, article=replace(each.article, capture=None)) if each.number <= imported else each
+        for each in report.sources
+    ]
+    html = draw_page(
+        "report.html.j2", replace(report, sources=tuple(sources)), None, page_one="alone", closer=False, digest="0"
+    )
+    assert f"or has its every field, {where}" in " ".join(html.split())
+
+
+def test_what_a_row_says_around_its_date_stands_beneath_what_happened(report: Report) -> None:
+    frame = "Announced for {date}; took place. · “{words}” · {outlet}"
+    fields = {"date": "9 November 2023", "words": "Orlen will visit Tarsk.", "outlet": "The Courier"}
+    parts = (
+        ("", "Announced for ", "en"), ("date", fields["date"], "en"), ("", "; took place. · “", "en"),
+        ("words", fields["words"], "en"), ("", "” · ", "en"), ("outlet", fields["outlet"], "en"),
+    )  # fmt: skip
+    statement = Statement("S900", "calendar", "row", frame, frame.format(**fields), fields, ())
+    drawn = replace(report, overtaken=(Printed(statement, parts, (1,)),))
+    html = draw_page("report.html.j2", drawn, None, page_one="alone", closer=False, digest="0")
+    row = " ".join(html[html.index('id="S900"') :].split())
+    assert row.startswith(
+        'id="S900"> <th scope="row" class="date"><span class="whole">9 November 2023</span></th> '
+        "<td>“Orlen will visit Tarsk.” "
+        '<span class="outcome">Announced for <span class="whole">9 November 2023</span>; took place.</span></td>'
+    )
