@@ -10,7 +10,8 @@ from itertools import groupby
 from reports.composition import phrases
 from reports.composition.paragraphs import MET
 from reports.composition.statements import Writer
-from reports.records import Findings, Meeting, Printed, SentenceFinding
+from reports.languages import primary
+from reports.records import Findings, Meeting, Passage, Printed, SentenceFinding
 
 MOST_OF_DAY = 3  # rows
 _Row = tuple[date, SentenceFinding | Meeting]
@@ -59,6 +60,8 @@ def _rows(findings: Findings, taken: Writer) -> list[_Row]:
     for finding in findings.chronology:
         if finding.passage in met:
             continue  # a row says it already
+        if _is_heading(finding.passage):
+            continue
         if finding.along:
             continue  # a row has no room for the sentence that must be read with it
         # The only sentence of a story is told in its paragraph: a table is no place to say it first.
@@ -67,6 +70,17 @@ def _rows(findings: Findings, taken: Writer) -> list[_Row]:
             rows.append((finding.dated.day, 1, finding))
     rows.sort(key=lambda row: (row[0], row[1]))
     return [(day, row) for _, same in groupby(rows, key=lambda row: row[0]) for day, _, row in list(same)[:MOST_OF_DAY]]
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Is it the line above an article, in a language in which a list of matters is not told from a sentence?
+
+    "Stops, talks and statements of the journey that began on 3 November" is no event of that day.
+    """
+    article = passage.article
+    if primary(article.language or "en") == "en":
+        return False
+    return any(each.kind == "standfirst" and passage.text in each.text for each in article.blocks)
 
 
 def _weightiest(rows: Sequence[_Row], findings: Findings, most: int) -> list[_Row]:

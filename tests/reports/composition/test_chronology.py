@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from crawler.archive import Block
 from reports.composition.binding import Binder
 from reports.composition.chronology import chronology_rows
 from reports.composition.statements import Writer
@@ -45,3 +46,20 @@ def test_of_days_the_weightier_are_kept_in_the_order_of_time() -> None:
     worth = SentenceFinding(passage(2), 1, 9.0, Dated(FIRST + timedelta(6), "written"))
 
     assert days(meetings, 2, worth) == ([0, 6], 3)
+
+
+def test_a_line_above_an_article_is_an_event_only_where_sentences_are_known() -> None:
+    line = "Orlen’in 3 Kasım’da başlayan gezisinde duraklar ve açıklamalar."
+    body = "Orlen 3 Kasım’da Ankara’da konuştu."
+
+    def told(language: str) -> list[str]:
+        blocks = (Block("standfirst", line), Block("paragraph", body))
+        made = article(f"{line}\n\n{body}", language=language, blocks=blocks)
+        day = Dated(date(2023, 11, 3), "written")
+        both = [SentenceFinding(Passage(made, at, at + len(text)), 1, 1.0, day) for at, text in ((0, line), (65, body))]
+        found = Findings(chronology=tuple(both), developments=tuple(both * 2))
+        rows, _ = chronology_rows(found, Writer(Binder(lambda _: None), OUTLETS, "en"), 9)
+        return [row.passage.text for row in rows if isinstance(row, SentenceFinding)]
+
+    assert told("tr") == [body]
+    assert told("en") == [line, body]
