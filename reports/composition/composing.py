@@ -11,7 +11,7 @@ from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
 from reports.composition.chronology import chronology, chronology_rows
-from reports.composition.layout import SERIES, Bounds, bounds
+from reports.composition.layout import FRAMES, SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
@@ -55,7 +55,7 @@ def compose(
     ``within`` bounds its parts, where the form and the length asked for are not to.
     """
     binder = Binder(page_of)
-    writer = Writer(binder, outlets, "en", findings.retold)
+    writer = Writer(binder, outlets, FRAMES, findings.retold)
     most = within or bounds(commission)
     answered = sections.answers(writer, findings, selection)
     points = sections.key_points(writer, findings, most.key_points)

@@ -15,6 +15,7 @@ SERIES = {
     "analysis": "Analysis",
     "digest": "Digest",
 }
+FRAMES = "en"  # the language of what is ours on a page
 ELSEWHERE = "Elsewhere, or place not named"
 SHORT = 3  # pages, up to which a report holds what a note does
 FULL = 8  # pages that the bounds of the long forms fill; a report that may be longer may hold more

@@ -70,13 +70,23 @@ _TRADES = {
 
 def has_office(quotation: Quotation) -> bool:
     """Has the speaker an office, as far as his article says?"""
-    role = quotation.role.text if quotation.role else ""
-    language = primary(quotation.language)
+    role, language = _role(quotation), primary(quotation.language)
     if not role:  # a ministry has none, and is one
         return language in _HEADS and _is(_HEADS[language], quotation.speaker.text)
+    is_bare = language not in _TRADES and (_BARE.fullmatch(role) or _OF_WHAT.match(role))
+    return not is_bare and not holds_none(quotation)
+
+
+def holds_none(quotation: Quotation) -> bool:
+    """Does the article say that he keeps a shop, lives there or comments on what others do?"""
+    role, language = _role(quotation), primary(quotation.language)
     if language in _TRADES:
-        return _is(_HEADS[language], role) or not _is(_TRADES[language], role)
-    return not (_BARE.fullmatch(role) or _PRIVATE.search(role) or _OF_WHAT.match(role) or _COMMENTS.match(role))
+        return _is(_TRADES[language], role) and not _is(_HEADS[language], role)
+    return bool(_PRIVATE.search(role) or _COMMENTS.match(role))
+
+
+def _role(quotation: Quotation) -> str:
+    return quotation.role.text if quotation.role else ""
 
 
 def _is(kind: str, role: str) -> bool:

@@ -17,7 +17,7 @@ from crawler.archive.text import content_words, countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.headings import heading_of, is_elsewhere, names_countries
-from reports.composition.layout import ELSEWHERE, Bounds
+from reports.composition.layout import ELSEWHERE, FRAMES, Bounds
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
 from reports.composition.statements import Writer
@@ -211,11 +211,11 @@ def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
 
 def _by_country(commission: Commission, events: Sequence[_Event]) -> dict[str, list[_Event]]:
     """Events by the heading that they go under."""
-    out: dict[str, list[_Event]] = {country_name(code, commission.language): [] for code in commission.countries}
+    out: dict[str, list[_Event]] = {country_name(code, FRAMES): [] for code in commission.countries}
     elsewhere = ELSEWHERE if commission.countries else ""  # where no country was asked for there is no other place
     out[elsewhere] = []
     for event in events:
-        out[country_name(event.country, commission.language) if event.country else elsewhere].append(event)
+        out[country_name(event.country, FRAMES) if event.country else elsewhere].append(event)
     return out
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from reports.composition.alone import stands_alone
-from reports.composition.offices import has_office
+from reports.composition.offices import has_office, holds_none
 from reports.derivation import published_day
 from reports.records import Quotation
 
@@ -24,7 +24,9 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)
     named = {surname(quotation) for quotation in found if has_office(quotation)}
-    known = [each for each in found if surname(each) in named or len(quoted[surname(each)]) > 1]
+    idle = {surname(quotation) for quotation in found if holds_none(quotation)}
+    often = {name for name, articles in quoted.items() if len(articles) > 1} - idle
+    known = [each for each in found if surname(each) in named | often]
     # "Not reported" would be said of an office that one of these articles has; and a nephew has his uncle's surname.
     return [each for each in known if has_office(each) or surname(each) not in named]
 

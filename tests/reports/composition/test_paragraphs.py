@@ -108,6 +108,15 @@ def test_what_names_no_country_stands_under_none() -> None:
     assert headings(f"{opened}\n\n{fuel}", "JO", topic="Coastal Relief Agency") == ["Jordan", ELSEWHERE]
 
 
+def test_headings_are_in_the_language_of_the_page_though_its_sentences_are_not() -> None:
+    asked = commission(countries=("IQ",), topic="Orlen", language="tr")
+    went = "Dışişleri Bakanı Dana Orlen, 6 Kasım 2023 Pazartesi günü Irak’ın başkenti Bağdat’a gitti."
+    findings = found(article(went, outlet="kopru"), countries=("IQ",), topic="Orlen", language="tr")
+    groups, _ = developments(Writer(Binder(lambda _: None), OUTLETS, "en"), findings, asked, bounds(asked))
+
+    assert [group.heading for group in groups] == ["Iraq"]
+
+
 def test_words_about_somebody_whom_only_the_article_names_are_not_printed() -> None:
     said = "“{} open again when the last guest of Amman has left with a letter,” Interior Minister Mazen Karam said."
     first = ROAD.strip().splitlines()[0]

@@ -62,3 +62,8 @@ def test_the_report_s_language_is_the_commission_s() -> None:
 
 def test_whose_office_is_not_known_comes_after_those_who_have_one() -> None:
     assert printed([*said(0, role="", times=2), *said(1), *said(2)]) == ["Dana Orlen", "Tomas Reval", "Karim Valdan"]
+
+
+def test_who_is_known_to_hold_no_office_has_no_position_however_often_quoted() -> None:
+    assert printed([*said(0, role="analyst in Tarsk", times=3), *said(1)]) == ["Dana Orlen"]
+    assert printed([*said(0, role="analyst in Tarsk"), *said(0, role="", times=2), *said(1)]) == ["Dana Orlen"]
