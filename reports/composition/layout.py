@@ -61,9 +61,16 @@ def bounds(commission: Commission) -> Bounds:
         return _SHORT if commission.form in ("note", "digest") else _LONG
     if commission.length <= SHORT:
         return _SHORT
-    times = max(1.0, commission.length / FULL)
     parts = ("paragraphs", "chronology", "quotations", "differences", "calendar")
-    return replace(_LONG, **{part: round(getattr(_LONG, part) * times) for part in parts})
+    return replace(_LONG, **{part: round(getattr(_LONG, part) * times_full(commission)) for part in parts})
+
+
+def times_full(commission: Commission) -> float:
+    """How many times as much is looked at as fills the usual pages, never less than once.
+
+    Of each page more twice as much, for not all that is found is new, and what is too much is left out by its weight.
+    """
+    return max(1.0, 2 * (commission.length or 0) / FULL - 1)
 
 
 def shorter(report: Report) -> list[Bounds]:

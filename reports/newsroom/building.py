@@ -30,7 +30,7 @@ from crawler.archive import (
     load_outlets,
     read_capture,
 )  # fmt: skip
-from reports.composition import Bounds, Issuer, compose
+from reports.composition import Bounds, Issuer, compose, times_full
 from reports.config import find_client
 from reports.correspondence import Step
 from reports.errors import Busy, EmptySelection, NotBound
@@ -49,7 +49,7 @@ from reports.rendering.pdf import Press, environment
 from reports.rendering.verification import Expected, Verdict, verify
 
 PAGE_ONE = "page-one.txt"  # the first page as plain text
-MOST_CHOSEN = 60  # articles of one selection
+MOST_CHOSEN = 60  # articles of one selection, of a report of the usual length; of a longer one as many more
 MOST_LOST, SHARE_LOST = 1, 0.1  # articles whose captures can't be read; the higher counts
 
 
@@ -142,7 +142,8 @@ def _report(
 ) -> tuple[Report, list[Article]]:
     institute = load_institute(home)
     client = find_client(home, commission.client)
-    studied = study_commission(archive, commission, outlets, MOST_CHOSEN, say, cutoff=now)
+    most = round(MOST_CHOSEN * times_full(commission))
+    studied = study_commission(archive, commission, outlets, most, say, cutoff=now)
     selection = studied.selection
     say("composing")
     captures = _Captures(home, say)

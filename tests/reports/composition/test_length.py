@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from reports.composition.layout import bounds, left_out, shorter
+from reports.composition.layout import bounds, left_out, shorter, times_full
 from tests.reports.analysis.made import commission
 from tests.reports.sample_report import sample_report
 
@@ -13,12 +13,16 @@ PARTS = ("paragraphs", "chronology", "quotations", "differences", "calendar", "f
 
 
 def test_a_longer_report_may_hold_more_and_a_shorter_one_holds_what_a_note_does() -> None:
-    note, usual, twice = (bounds(commission(length=length)) for length in (2, 8, 16))
+    note, usual, twice = (bounds(commission(length=length)) for length in (2, 8, 12))
 
     assert note == bounds(commission(form="note"))
     assert usual == bounds(commission())
     assert twice.paragraphs == 2 * usual.paragraphs
     assert twice.key_points == usual.key_points
+
+
+def test_a_longer_report_rests_on_more_articles() -> None:
+    assert [times_full(commission(length=length)) for length in (None, 2, 8, 12, 60)] == [1, 1, 1, 2, 14]
 
 
 def test_each_cut_takes_something_and_nothing_comes_back() -> None:
