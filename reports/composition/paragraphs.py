@@ -16,7 +16,7 @@ from crawler.archive import country_name
 from crawler.archive.text import content_words, countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
-from reports.composition.headings import heading_of, is_elsewhere, names_countries
+from reports.composition.headings import heading_of, names_countries
 from reports.composition.layout import ELSEWHERE, FRAMES, Bounds
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
@@ -65,7 +65,7 @@ class _Event:
     said: list[Quotation] = field(default_factory=list)
     words: set[str] = field(default_factory=set)  # that carry its matter
     country: str | None = None  # under whose heading it stands
-    least: float = 0.0  # the worth of the event that it is a part of
+    least: float = 0.0  # the worth of the whole event, of the part that it begins with
 
     @property
     def label(self) -> str:
@@ -185,20 +185,19 @@ def _is_in(passage: Passage, language: str) -> bool:
 
 
 def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
-    """An event with the country under which it stands; what was in another one is told by itself, under that.
+    """An event with the country under which it stands; what does not name that one is told by itself.
 
     The sentence that tells of a meeting stays beside it.
     """
     matter: list[Meeting | SentenceFinding] = [*event.meetings, *event.told]
     met = {each.sentence for each in event.meetings}
     first = heading_of(names_countries(matter[0]), asked)
-    parts: dict[str | None, _Event] = {}
+    parts = {first: replace(event, meetings=[], told=[], words=set(), country=first, least=event.worth)}
     for each in matter:
-        named = names_countries(each)
-        stays = isinstance(each, SentenceFinding) and each.passage in met
-        heading = heading_of(named, asked) if not stays and is_elsewhere(named, first) else first
+        is_of_meeting = isinstance(each, SentenceFinding) and each.passage in met
+        heading = first if is_of_meeting else heading_of(names_countries(each), asked)
         if heading not in parts:
-            parts[heading] = replace(event, meetings=[], told=[], words=set(), country=heading, least=event.worth)
+            parts[heading] = replace(event, meetings=[], told=[], words=set(), country=heading)
         part = parts[heading]
         if isinstance(each, Meeting):
             part.meetings.append(each)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.composition.headings import heading_of, is_elsewhere, names_countries
+from reports.composition.headings import heading_of, names_countries
 from reports.records import Meeting, Passage, SentenceFinding
 from tests.reports.analysis.made import article
 
@@ -24,6 +24,8 @@ def told(text: str) -> SentenceFinding:
         ("US Secretary Dana Orlen said in Baghdad that the United States would help.", "US IQ", "IQ"),
         ("US Secretary Dana Orlen called on everybody to wait.", "US", "US"),
         ("Dana Orlen met the president in Cairo Tuesday, two days after she was in Israel.", "EG IL", "EG"),
+        ("Dana Orlen spoke of a truce in Lebanon after the talks in Amman.", "LB JO", "JO"),
+        ("The council in New York voted on Libya.", "LY", "LY"),
         ("Dana Orlen flew to Cyprus for talks about Jordan.", "CY JO", "CY"),
         ("Prosecutors seized an Amman-registered ship.", "JO", None),
         ("Norway and Sweden signed a treaty.", "JO", None),
@@ -53,9 +55,3 @@ def test_a_meeting_stands_where_it_was_and_else_by_the_offices_printed() -> None
     assert heading_of(names_countries(meeting(*offices, place="Cairo")), ["IQ", "JO"]) is None
     assert heading_of(names_countries(meeting(*offices)), ["JO", "IQ"]) == "IQ"
     assert heading_of(names_countries(meeting("Tomas Reval", "Sami Haddar")), ["JO"]) is None
-
-
-def test_what_was_in_another_country_is_elsewhere() -> None:
-    assert is_elsewhere(names_countries(told("A shell fell in Ankara.")), "JO")
-    assert not is_elsewhere(names_countries(told("A shell fell in Amman.")), "JO")
-    assert not is_elsewhere(names_countries(told("Dana Orlen spoke of Sweden.")), "JO")
