@@ -21,7 +21,10 @@ def print_part(part: str, found: Any) -> None:
         return
     for entry in found:
         click.echo("\n".join(_LINES[part](entry)))
-    click.echo("" if found else "  nothing found\n")
+    click.echo("" if found else f"  {_NONE.get(part, 'nothing found')}\n")
+
+
+_NONE = {"answers": "no question was asked"}  # one without an answer is an entry all the same
 
 
 def _text(words: str) -> list[str]:

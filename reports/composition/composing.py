@@ -184,7 +184,7 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     if imported := sum(writer.cited[each].capture is None for each in writer.sources):
         behind = "it" if imported == 1 else "them"
         out.append(
-            f"{_were(imported)} imported as text of the articles cited: no capture of a page stands behind {behind}."
+            f"Of the articles cited {_were(imported)} imported as text: no capture of a page stands behind {behind}."
         )
     return out
 

@@ -44,3 +44,10 @@ def test_a_place_that_may_be_another_is_said_to_be(certain: bool, end: str, caps
     print_part("places", [place])
 
     assert capsys.readouterr().out.splitlines()[2] == f"  Tarsk  Jordan  31.50, 35.00  {end}"
+
+
+@pytest.mark.parametrize(("part", "said"), [("answers", "no question was asked"), ("facts", "nothing found")])
+def test_a_part_without_entries_says_why(part: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    print_part(part, [])
+
+    assert capsys.readouterr().out.splitlines()[2] == f"  {said}"
