@@ -17,7 +17,7 @@ SERIES = {
 }
 FRAMES = "en"  # the language of what is ours on a page
 ELSEWHERE = "Elsewhere, or place not named"
-SHORT = 3  # pages, up to which a report holds what a note does
+SHORT = 3  # pages, up to which page one is that of a note
 FULL = 8  # pages that the bounds of the long forms fill; a report that may be longer may hold more
 
 
@@ -56,11 +56,14 @@ _NAMES = {
 
 
 def bounds(commission: Commission) -> Bounds:
-    """By the length asked for, else by the form: a note or a digest is short."""
+    """By the length asked for, else by the form: a note or a digest is short.
+
+    Of what is too much for the length the least worthy is left out when it is drawn; page one is short at once.
+    """
     if commission.length is None:
         return _SHORT if commission.form in ("note", "digest") else _LONG
     if commission.length <= SHORT:
-        return _SHORT
+        return replace(_LONG, key_points=_SHORT.key_points)
     parts = ("paragraphs", "chronology", "quotations", "differences", "calendar")
     return replace(_LONG, **{part: round(getattr(_LONG, part) * times_full(commission)) for part in parts})
 
