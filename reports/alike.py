@@ -118,6 +118,10 @@ _TAKES_IN = tuple(
         ("crackdown repression", "arrest detain beat beaten kill shot torture"),
         ("abuse atrocity", "torture execute massacre rape beat beaten kill"),
         ("casualty victim toll", "kill dead death die died wound injure casualty"),
+        (
+            "capture captured captivity detention imprisonment",
+            "capture captive detain detention arrest imprison jail hold held free freed release missing kidnap abduct",
+        ),
         ("loot looter", "loot looter rob robbery steal stole stolen thief thieves ransack vandal"),
         ("reform", "amend amendment constitution referendum repeal"),
         (

@@ -26,7 +26,8 @@ TWO = 2  # notions of the topic that make an article one about it, and usual one
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
-FEWEST, BOTH = 3, 0.6  # articles; share of those that open with the first word of a compound which have the other too
+FEWEST = 3  # articles that name another person by the same surname
+COMMON, BOTH = 0.4, 0.6  # share of the articles that open with a compound's first word, and of these with the other too
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
 
@@ -241,7 +242,8 @@ def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
         return part
     first, second = part.compound
     with_first = [second in each for each in found if first in each]
-    is_vague = len(with_first) >= FEWEST and sum(with_first) < BOTH * len(with_first)
+    is_common = len(with_first) >= COMMON * len(found)
+    is_vague = is_common and sum(with_first) < BOTH * len(with_first)
     return replace(part, needs_both=True) if is_vague else part
 
 

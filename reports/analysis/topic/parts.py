@@ -34,6 +34,11 @@ _SMALL_WHERE = re.compile(
 )
 TWO = 2  # words of a compound, and notions more that a topic with "and" must have to be one long one
 _TWO_WORDS = re.compile(r"\s*(?:the )?[\w’'-]+\s+[\w’'-]+(?:\s+(?:in|of|on))?\s*")
+# "Riders captured in Tarsk": whom and what, neither of which tells alone.
+_DONE_TO = re.compile(
+    r"\s*(?:the )?[\w’'-]+\s+(?:[a-z]{3,}ed|held|shot|lost|taken|hurt|missing|stolen|slain)"
+    r"(?:\s+(?:in|on|at|by|near|of))?\s*"
+)
 _BORDER = frozenset("border frontier crossing".split())
 _GIVEN = re.compile(  # "Weapons for the rebels": what is given
     r"^\s*(?:the )?(?:[a-z-]+ )?(?:weapons?|arms|ammunition|aid|money|funds|funding|loans?|cash|help|relief|food|fuel|"
@@ -58,7 +63,7 @@ class Part:
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
     says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
-    ``needs_both``: in these articles neither of its words tells alone. ``is_long``: it is a whole headline, of which
+    ``needs_both``: neither of its words tells alone. ``is_long``: it is a whole headline, of which
     any two notions tell.
     """
 
@@ -117,6 +122,7 @@ def _part(topic: str, language: str) -> Part:
         is_of_head=head is not None and behind.startswith(("to ", "from ", "with ")),
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
+        needs_both=_DONE_TO.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )

@@ -184,6 +184,14 @@ def test_which_two_are_meant_must_be_said(text: str, points: bool) -> None:
     assert (why_not(sentence(text)) == "points to another sentence") is points
 
 
+def test_who_stands_where_is_of_a_caption() -> None:
+    assert (
+        why_not(sentence("Karim Valdan, from left, and Dana Orlen arrived in Amman after a walk on Monday."))
+        is not None
+    )
+    assert why_not(sentence("Karim Valdan of the left and Dana Orlen arrived in Amman after a walk on Monday.")) is None
+
+
 def test_numbers_on_shirts_are_of_a_caption() -> None:
     assert (
         why_not(sentence("Tarsk forward Karim Valdan (10) reaches for the ball in Amman on Monday afternoon."))

@@ -278,3 +278,15 @@ def test_of_a_compound_one_word_tells_little_where_articles_mostly_have_it_alone
     dear = "Brent crude was sold at $ 108 a barrel on Sunday."
 
     assert named("oil prices", *oil, both, dear) == [False] * 9 + [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_about"),
+    [
+        ("Four riders were freed in Jordan on Sunday.", True),
+        ("Four riders came to Jordan on Sunday.", False),
+        ("The road council freed Karim Valdan in Jordan on Sunday.", False),
+    ],
+)
+def test_whom_something_was_done_to_and_what_are_both_asked_for(text: str, is_about: bool) -> None:
+    assert about("riders captured in Jordan", text) == [is_about]
