@@ -7,8 +7,8 @@ import pytest
 from reports.analysis.going_along import going_along
 from reports.analysis.reading import read
 from reports.composition.binding import Binder
+from reports.composition.chronology import chronology_rows
 from reports.composition.phrases import reported
-from reports.composition.sections import chronology_rows
 from reports.composition.statements import Writer
 from reports.frames import is_allowed
 from reports.records import SentenceFinding
@@ -79,7 +79,7 @@ def test_a_row_has_no_room_for_it_and_never_prints_a_denied_claim_alone() -> Non
     writer = Writer(Binder(lambda _: None), OUTLETS, "en")
 
     assert [each.along is not None for each in findings.chronology if each.passage.text == CLAIM] == [True]
-    assert CLAIM not in {row.passage.text for row in chronology_rows(findings, writer, 9)}
+    assert CLAIM not in {row.passage.text for row in chronology_rows(findings, writer, 9)[0]}
 
 
 def test_both_stand_in_the_same_marks_each_bound_by_itself() -> None:
