@@ -221,8 +221,8 @@ class Matter:
         for name in {each.name for each in self.notions if " " in each.name}:
             given, *_, surname = name.split()
             people = [{key for key in _full_names(each) if _is_one_name(key[-1], surname)} for each in readings]
-            own = sum(any(_is_one_name(key[0], given) for key in each) for each in people)
-            others = sum(any(not _is_one_name(key[0], given) for key in each) for each in people)
+            own = sum(any(_has_name(key, given) for key in each) for each in people)
+            others = sum(any(not _has_name(key, given) for key in each) for each in people)
             if others >= FEWEST and others > TIMES * own:
                 last = frozenset(content_words(surname, "en"))
                 yield from (each for each in self.notions if each.name == name and not last.isdisjoint(each.words))
@@ -252,6 +252,11 @@ def _full_names(reading: Reading) -> frozenset[tuple[str, ...]]:
     """The words of each name of a person that an article gives in full."""
     named = reading.names.mentions(0, len(reading.article.text))
     return frozenset(key for each in named if len(key := tuple(each.key.split())) > 1)
+
+
+def _has_name(key: Sequence[str], given: str) -> bool:
+    """Is it one of the words before a surname: of "Karim bin Valdan" Karim, and of "Abdel Valdan" Abdel?"""
+    return any(_is_one_name(word, given) for word in key[:-1])
 
 
 def _is_one_name(key: str, written: str) -> bool:

@@ -265,6 +265,8 @@ def test_a_surname_that_another_has_far_more_often_says_little() -> None:
 
     assert named("Selim Valdan", *others, own) == [False] * 9 + [True]
     assert named("Karim Valdan", *others, own)[:9] == [True] * 9
+    longer = [each.replace("Karim", "Karim Abdel") for each in others]
+    assert named("Abdel Valdan", *longer, own)[:9] == [True] * 9
 
 
 def test_a_name_beside_a_surname_in_another_spelling_is_that_name() -> None:
