@@ -44,7 +44,8 @@ _RUN_IN = re.compile(
 # What is written under a picture: "Valdan is seen in Amman", "... in San Jose, California, November 6, 2017."
 _CAPTION = re.compile(
     r"\b(?:is|are|can be) (?:seen|pictured|shown|photographed)\b| ?, (?:from|second|third|far|at) (?:left|right) ?,|"
-    r"\b(?:photo|photograph|picture|image|screengrab|handout)s? (?:released|provided|taken|shows?|made|by|from)\b|"
+    r"\b(?:photo|photograph|picture|image|screengrab|handout)s? "
+    r"(?:released|provided|taken|obtained|shows?|made|by|from)\b|"
     r"^(?:In )?[Tt]h(?:is|ese) [^,]{0,40}(?:photo|picture|image)"
 )
 # "Crowds in Tarsk before a speech Thursday, February 10.": an article of that week need not say both.

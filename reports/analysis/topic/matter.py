@@ -13,12 +13,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from crawler.archive.text import content_words, plain
+from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
+from reports.analysis.topic.namesakes import is_of_another
 from reports.analysis.topic.notions import Notion, lands_of
 from reports.analysis.topic.parts import Part, parts_of
-from reports.analysis.topic.texts import Text, sound
+from reports.analysis.topic.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
@@ -26,7 +27,6 @@ TWO = 2  # notions of the topic that make an article one about it, and usual one
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
-FEWEST = 3  # articles that name another person by the same surname
 COMMON, BOTH = 0.4, 0.6  # share of the articles that open with a compound's first word, and of these with the other too
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
@@ -219,12 +219,8 @@ class Matter:
     def _of_another_person(self, readings: Sequence[Reading]) -> Iterator[Notion]:
         """Of "Karim Valdan", where far more of the articles name another Valdan by the full name, the surname."""
         for name in {each.name for each in self.notions if " " in each.name}:
-            given, *_, surname = name.split()
-            people = [{key for key in _full_names(each) if _is_one_name(key[-1], surname)} for each in readings]
-            own = sum(any(_has_name(key, given) for key in each) for each in people)
-            others = sum(any(not _has_name(key, given) for key in each) for each in people)
-            if others >= FEWEST and others > TIMES * own:
-                last = frozenset(content_words(surname, "en"))
+            if is_of_another(name, readings):
+                last = frozenset(content_words(name.split()[-1], "en"))
                 yield from (each for each in self.notions if each.name == name and not last.isdisjoint(each.words))
 
     def _of_its_name(self, notion: Notion, shares: Mapping[Notion, float]) -> float:
@@ -245,23 +241,6 @@ def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
     is_common = len(with_first) >= COMMON * len(found)
     is_vague = is_common and sum(with_first) < BOTH * len(with_first)
     return replace(part, needs_both=True) if is_vague else part
-
-
-@once
-def _full_names(reading: Reading) -> frozenset[tuple[str, ...]]:
-    """The words of each name of a person that an article gives in full."""
-    named = reading.names.mentions(0, len(reading.article.text))
-    return frozenset(key for each in named if len(key := tuple(each.key.split())) > 1)
-
-
-def _has_name(key: Sequence[str], given: str) -> bool:
-    """Is it one of the words before a surname: of "Karim bin Valdan" Karim, and of "Abdel Valdan" Abdel?"""
-    return any(_is_one_name(word, given) for word in key[:-1])
-
-
-def _is_one_name(key: str, written: str) -> bool:
-    """Do two spellings say one name: "Gadhafi" and "Gaddafi"?"""
-    return key == plain(written) or (sound(key) != "" and sound(key) == sound(written))
 
 
 def matter_of_topic(topic: str, language: str) -> Matter:
