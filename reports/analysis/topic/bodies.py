@@ -29,7 +29,7 @@ class Body:
     words: tuple[str, ...]
 
     def is_in(self, text: str) -> bool:
-        """Is it named, by two words of its name beside one another at least, if it has so many?"""
+        """Is it named, by all words of its name but one, beside one another, and by two at least if it has so many?"""
         return any(self._ends_of(run) for run in self._runs(text))
 
     def is_shortened_in(self, text: str) -> bool:
@@ -55,7 +55,7 @@ class Body:
 
     def _ends_of(self, run: list[str]) -> bool:
         """Has a name words of this one beside one another, and before them none but a country's?"""
-        least = min(TWO, len(self.words))
+        least = min(len(self.words), max(TWO, len(self.words) - 1))
         known = [_bare(each) for each in run]
         for size in range(len(self.words), least - 1, -1):
             for first in range(len(self.words) - size + 1):

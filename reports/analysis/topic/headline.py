@@ -11,9 +11,15 @@ import re
 from crawler.archive.text import countries_in, names_in, places_in, plain, rarity, stop_words
 
 LONG = 5  # notions, a name being one, from which on a topic says more than what it is about
-FEWEST, LETTERS = 4, 4  # words of so many letters that tell how a headline is written
+FEWEST, LETTERS = 5, 4  # words of so many letters that tell how a headline is written
 SMALL = 11.5  # rarity up to which a word is none of a name by itself
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# "Human Rights Council": what a body is called.
+_BODY = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]* ){1,4}(?:Council|Union|League|Agency|Committee|Court|Organi[sz]ation|Commission|Bank|"
+    r"Fund|Ministry|Department|Assembly|Parliament|Congress|Party|Army|Brotherhood|Front|Movement|Authority|Nations|"
+    r"Watch)\b"
+)
 _ENDINGS = ("s", "es", "d", "ed", "ing")
 
 
@@ -24,6 +30,7 @@ def in_small_letters(topic: str, language: str) -> str:
     if language != "en" or len(long) < FEWEST or any(each[0].islower() for each in long):
         return topic
     names = [(each.start, each.end) for each in names_in(topic, language) if each.kind == "person"]
+    names += [match.span() for match in _BODY.finditer(topic)]
     names += [(start, end) for _, start, end in (*countries_in(topic), *places_in(topic))]
     letters = list(topic)
     for match in found[1:]:

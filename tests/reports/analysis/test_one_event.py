@@ -39,6 +39,8 @@ def about(topic: str, *texts: str) -> list[bool]:
             "Norway Seizes ship suspected of sending oil to Jordan",
         ),
         ("Valdan Visits the King", "Valdan Visits the King"),  # too short to tell
+        ("UN Human Rights Council and Norway", "UN Human Rights Council and Norway"),
+        ("Norway Leaves Human Rights Council After Long Talks", "Norway Leaves Human Rights Council after long talks"),
         ("Ferry sinks off Tarsk after Fire in Engine Room", "Ferry sinks off Tarsk after Fire in Engine Room"),
     ],
 )
