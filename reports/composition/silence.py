@@ -13,12 +13,12 @@ from reports.derivation import published_day
 from reports.records import Printed
 
 LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
-MONTH = timedelta(days=28)  # without an article between two
-MOST = 5  # lines; the longest silences are told
+MONTH = timedelta(days=28)  # without an article between two, or the same share of the period; the longer counts
+MOST = 2  # lines; the longest silences are told
 
 
 def days_without_articles(writer: Writer, articles: Sequence[Article], since: date, until: date) -> list[Printed]:
-    """A line where the articles tell of a part of the period alone, and one for each month between two without any."""
+    """A line where the articles tell of a part of the period alone, and for the longest times without any."""
     dated = sorted(
         ((day, article.id, article) for article in articles if (day := published_day(article.published))),
         key=lambda each: each[:2],
@@ -27,7 +27,8 @@ def days_without_articles(writer: Writer, articles: Sequence[Article], since: da
         return []
     rows = [_ends(writer, articles, dated[0][0], dated[-1][0], since, until)]
     silences = [(after[0] - before[0], before, after) for before, after in pairwise(dated)]
-    long = sorted((each for each in silences if each[0] > MONTH), key=lambda each: -each[0])[:MOST]
+    least = max(MONTH, (until - since) * SHARE_SILENT)
+    long = sorted((each for each in silences if each[0] > least), key=lambda each: -each[0])[:MOST]
     for _, before, after in sorted(long, key=lambda each: each[1][0]):
         rows.append(phrases.none_between(writer, "gaps", tuple(articles), before[2], after[2]))
     return [row for row in rows if row]
