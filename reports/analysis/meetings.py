@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import places_in
+from crawler.archive.text import content_words, countries_in, places_in
 from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention
@@ -20,6 +20,13 @@ from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
 from reports.records import Dated, Meeting, Passage
 
+# What two who meet have to do with, whoever they are.
+_OF_TALKS = re.compile(
+    r"\b(?:talks?|meet(?:s|ings?)?|met|visit\w*|trips?|tours?|journeys?|travel\w*|summits?|diploma\w+|mediat\w+|"
+    r"negotiat\w+|relations?|ties|contacts?|peace|ceasefires?|truces?|dialogue|conferences?|envoys?|wars?|conflicts?|"
+    r"crisis|crises)\b",
+    re.IGNORECASE,
+)
 # Between the verb and the one who was met: where, when and how.
 _HOW = r"(?: (?:again|separately|alone|briefly|privately|face to face|one on one|in person|first|later|earlier|twice))?"
 _WHEN_WHERE = (
@@ -119,7 +126,25 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
 
 
 def _is_about(study: Study, found: _Found) -> bool:
-    return study.is_about(found.sentence) or (found.named is not found.sentence and study.is_about(found.named))
+    is_about = study.is_about(found.sentence) or (found.named is not found.sentence and study.is_about(found.named))
+    return is_about and _tells_of_it(study, found)
+
+
+def _tells_of_it(study: Study, found: _Found) -> bool:
+    """That two met, and where, is all that is printed: does that have to do with the topic?
+
+    It does where the topic or a question is of talks and the like, or has a name or country of those two or the place.
+    """
+    if any(_OF_TALKS.search(each) for each in (study.title, *study.commission.questions)):
+        return True
+    reading = found.sentence.reading
+    spans = [*(each.whole for each in (found.first, found.second)), *([found.place] if found.place else [])]
+    told = " ; ".join(reading.article.text[start:end] for start, end in spans)
+    lands = {code for code, _, _ in countries_in(told)}
+    if found.place:
+        lands |= {each.country for each in found.sentence.places if each.start == found.place[0] and each.country}
+    asked = study.matter.lands.union(study.asked)
+    return not study.topic.isdisjoint(content_words(told, reading.language)) or not asked.isdisjoint(lands)
 
 
 def _names_own_state(sentence: Sentence) -> bool:

@@ -112,3 +112,22 @@ def test_the_two_are_those_whom_the_sentence_before_names(sentence: str, is_met:
 
     assert [(each.first.text, each.second.text) for each in found_two] == [tuple(INTRODUCED.values())] * is_met
     assert met(sentence) == []  # of three nobody knows which two
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_printed"),
+    [
+        ("flour at the Aqaba crossing", False),
+        ("Orlen and the Aqaba crossing", True),
+        ("talks on the Aqaba crossing", True),
+        ("Norway and the Aqaba crossing", True),
+    ],
+)
+def test_a_meeting_is_of_a_topic_that_has_to_do_with_the_two(topic: str, is_printed: bool) -> None:
+    text = (
+        "Norwegian Foreign Minister Dana Orlen met Interior Minister Karim Valdan in Oslo on Sunday after flour had "
+        "passed the Aqaba crossing."
+    )
+    told = found(article(text, headline="Flour passes the Aqaba crossing"), topic=topic)
+
+    assert bool(told.meetings) is is_printed

@@ -97,7 +97,8 @@ def test_an_event_stands_under_the_country_in_which_its_place_lies() -> None:
     assert headings(left.format("Kandahar"), "DE", "AF") == ["Afghanistan"]
     assert headings(left.format("Berlin"), "DE", "AF") == ["Germany"]
     assert headings(seized, "AF", "KR") == ["South Korea"]
-    assert headings(f"{met}\n\nTurkey slept. Turkish mills stood still. It rained in Turkey.", "TR") == [ELSEWHERE]
+    turkish = f"{met}\n\nTurkey slept. Turkish mills stood still. It rained in Turkey."
+    assert headings(turkish, "TR", topic="talks of Turkey") == [ELSEWHERE]
 
 
 def test_what_names_no_country_stands_under_none() -> None:
