@@ -57,6 +57,7 @@ APPOSED_NAME = re.compile(
     r"(?:The|An?) (?:[a-z-]+(?: ?['’]s)? ){0,4}[a-z-]+ ?, (?:the )?(?:[A-Z][\w’'-]+ ){1,4}?(?:al-)?[A-Z][\w’'-]+ ?,"
 )
 _DAY = re.compile(rf"\b{ANY_WEEKDAY}\b")
+_BELONG = re.compile(r"(?:\w+ )(?:[a-z-]+ ){1,4}?(?:of|at|from|with) (?:the )?(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r" (?:said|says|announced|confirmed|told|denied|agreed|added|declared)\b")
 _NEAR = 120  # letters of a sentence within which it must say where
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -70,8 +71,9 @@ def named_subject(sentence: Sentence) -> int | None:
         return _speaker_after(outside)
     if _SHARE.match(outside):
         return None
-    if QUANTITY.match(outside) or GROUP.match(outside):
-        return named_anywhere(sentence)
+    if QUANTITY.match(_spoken(outside)) or GROUP.match(outside):
+        named, of_body = named_anywhere(sentence), _of_body(sentence)
+        return named if of_body is None or (named is not None and named < of_body) else of_body
     if is_new(outside) and (placed_at := _placed(sentence)) is not None:
         return placed_at
     if is_indefinite(outside):
@@ -105,6 +107,21 @@ def main_clause(outside: str) -> int:
             inserted = _INSERTED.match(outside, start)
             return inserted.end() if inserted else start
     return start
+
+
+def _spoken(outside: str) -> str:
+    """ "AT least two people", as some papers begin, in the letters of other papers."""
+    first = outside.partition(" ")[0]
+    return first.capitalize() + outside[len(first) :] if first.isupper() else outside
+
+
+def _of_body(sentence: Sentence) -> int | None:
+    """Where the body's name ends to which some people belong: "two employees of the Road Union"."""
+    found = _BELONG.match(sentence.masked)
+    if found is None:
+        return None
+    at = sentence.start + found.end()
+    return next((each.end - sentence.start for each in sentence.bodies if each.start == at), None)
 
 
 def known_subject(outside: str, known: frozenset[str]) -> int | None:

@@ -274,3 +274,16 @@ def test_the_day_of_what_went_before_is_not_that_of_what_followed(text: str, is_
 def test_the_sanctions_of_a_body_are_of_something() -> None:
     assert why_not(sentence("The U.S. sanctions cited ferries of Jordan in waters far away.")) is not None
     assert why_not(sentence("The U.S. sanctions on Jordan cited ferries in waters far away.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_fit"),
+    [
+        ("Two former employees of Google have launched a campaign for better roads near the sea.", True),
+        ("Two former employees of a firm have launched a campaign for better roads near the sea.", False),
+        ("Dozens of people were killed by a fire near the sea on Sunday, Google said.", False),
+        ("AT least two people have been killed by a fire on a ferry of an old firm in Jordan.", True),
+    ],
+)
+def test_people_of_a_body_are_told_by_its_name(text: str, is_fit: bool) -> None:
+    assert (why_not(sentence(text)) is None) is is_fit
