@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from reports.analysis.figures import Figure, figures, tells_of
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 
 DEEDS = ("killed", "wounded", "displaced")
@@ -51,9 +51,14 @@ class Tolls:
             return False
         agree: defaultdict[int, set[str]] = defaultdict(set)
         for each in self._counts.get((reading.story, figure.deed, _kind(figure)), ()):
-            if each.day > reading.day and each.figure.value > figure.value and _may_be_one(figure, each.figure):
-                if _SAYS_SO.search(each.figure.sentence.masked):
-                    return True
+            if each.figure.value <= figure.value or not _may_be_one(figure, each.figure):
+                continue
+            is_later = each.day > reading.day
+            if (is_later or _appeared_before(reading, each.figure.sentence.reading)) and _SAYS_SO.search(
+                each.figure.sentence.masked
+            ):
+                return True
+            if is_later:
                 agree[each.figure.value].add(each.article)
         return any(len(articles) >= AGREE for articles in agree.values())
 
@@ -70,6 +75,15 @@ class Tolls:
     def _counted(sentence: Sentence) -> list[Figure]:
         counted = [each for each in figures(sentence) if each.deed in DEEDS and each.is_near_its_deed]
         return counted if counted and any(tells_of(deed, sentence.masked) for deed in DEEDS) else []
+
+
+def _appeared_before(one: Reading, other: Reading) -> bool:
+    """Of two articles of one day, where both say when."""
+    instants = [each.article.published or "" for each in (one, other)]
+    if one.day != other.day or any(len(each) <= len("2024-05-03") for each in instants):
+        return False
+    first, second = map(datetime.fromisoformat, instants)
+    return (first.tzinfo is None) == (second.tzinfo is None) and first < second
 
 
 def _may_be_one(figure: Figure, later: Figure) -> bool:

@@ -287,3 +287,21 @@ def test_the_sanctions_of_a_body_are_of_something() -> None:
 )
 def test_people_of_a_body_are_told_by_its_name(text: str, is_fit: bool) -> None:
     assert (why_not(sentence(text)) is None) is is_fit
+
+
+def test_a_toll_that_rose_on_the_same_day_is_not_printed_as_it_was() -> None:
+    old = "At least two people have been killed by a fire on a ferry off Aqaba in Jordan, the Road Council said."
+    new = "The death toll from a fire on a ferry off Aqaba in Jordan rose to six on Monday, the Road Council said."
+    asked = {"topic": "ferry fire in Jordan", "countries": ("JO",)}
+    first = article(old, published="2023-11-06T01:11:00Z")
+    later, earlier = (article(new, "ledger", f"2023-11-06T{hour}:00:00Z") for hour in ("08", "00"))
+
+    def printed(*articles: Article) -> set[str]:
+        told = found(*articles, **asked)
+        return {each.passage.text for each in (*told.developments, *told.chronology)} | {
+            each.sentence.text for each in told.facts
+        }
+
+    assert old in printed(first)
+    assert old not in printed(first, later)
+    assert old in printed(first, earlier)
