@@ -15,6 +15,10 @@ from crawler.text.places.toponyms import Toponym
 SIZE, HINT, IN_PAIR, NEAR, WIDE, CAPITAL = 1.0, 2.2, 8.0, 2.0, 1.6, 1.8
 _NEAR_KM = 400.0
 MANY = 1000  # thousands of people: a place that is meant unless something speaks against it
+_OF_PROVINCES = frozenset(
+    "province governorate region district state oblast county department prefecture division municipality city "
+    "territory area parish canton voivodeship kray krai".split()
+)
 CLEAR = 1.5  # by how much the best must lead to be certain
 
 
@@ -114,8 +118,20 @@ def _score(
 
 
 def _has_town(place: Place, found: Sequence[Place]) -> bool:
-    """Has a province a town of its own name: Ankara, New York?"""
-    return any(other.is_town and other.country == place.country and _apart(place, other) < 500 for other in found)
+    """Has a province a town of its own name: Ankara, New York? The Gaza Strip is more than a town's province."""
+    return any(
+        other.is_town
+        and other.country == place.country
+        and _apart(place, other) < 500
+        and _is_named_alike(place.name, other.name)
+        for other in found
+    )
+
+
+def _is_named_alike(wide: str, town: str) -> bool:
+    if not wide.startswith(f"{town} "):
+        return True
+    return wide.rpartition(" ")[2].lower() in _OF_PROVINCES
 
 
 def _lies_in(place: Place, wide: Place) -> bool:

@@ -81,6 +81,12 @@ def test_other_places_of_the_article_decide_between_two_of_a_name() -> None:
     assert (lebanon[0].country, libya[0].country) == ("LB", "LY")
 
 
+def test_a_wider_place_that_is_more_than_a_town_is_not_behind_another_countrys_province() -> None:
+    assert found("Lorries came to Gaza on Monday.") == [("Gaza", "PS")]
+    assert found("Lorries came to Gaza in Mozambique.")[0] == ("Gaza", "MZ")
+    assert [each.kind for each in places_named("Ships left New York on Monday.")] == ["city"]
+
+
 def test_a_hint_decides_where_the_article_is_silent() -> None:
     assert places_named("The council of Perth met.", "en", ("GB",))[0].country == "GB"
     assert places_named("The council of Perth met.", "en", ("AU",))[0].country == "AU"
