@@ -134,7 +134,6 @@ class SentenceFinding:
     score: float
     dated: Dated | None = None
     countries: tuple[str, ...] = ()  # ISO codes that the sentence or else its article's headline names
-    located: tuple[str, ...] = ()  # of developments: the countries in which lie the places that the sentence names
     others: tuple[Passage, ...] = ()
     reason: str = ""
     origins: int = 1  # independent ones, counted by passage: three outlets that quote one speech are one

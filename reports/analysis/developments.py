@@ -6,7 +6,6 @@ Of a single story more is told than of each among many.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from reports.analysis.days import is_day_of_saying
 from reports.analysis.reading import Sentence
@@ -33,20 +32,5 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
             continue
         story.append((sentence, dated))
         of_event = None if dated is not None and is_day_of_saying(sentence, dated) else dated
-        found.append(
-            replace(
-                standing.finding(sentence, of_event, others, score),
-                located=_located(study, sentence),
-            )
-        )
+        found.append(standing.finding(sentence, of_event, others, score))
     return tuple(found)
-
-
-def _located(study: Study, sentence: Sentence) -> tuple[str, ...]:
-    """The countries in which the places lie that a sentence names; of a "Hong Kong-flagged" ship that says nothing."""
-    text = sentence.reading.article.text
-    near = sentence.reading.places_near(study.asked) if study.asked else sentence.reading.places
-    inside = [
-        each for each in near if sentence.start <= each.start < sentence.end and text[each.end : each.end + 1] != "-"
-    ]
-    return tuple(dict.fromkeys(each.country for each in inside if each.country is not None))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
 from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.copied_days import out_of_step
 from reports.analysis.days import event_dates, is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
@@ -31,10 +30,6 @@ LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
 OPENING, MORE_OF_HEADLINE = 3, 3  # the same for a few paragraphs more
 TOLD = 0.5  # of the most salient fact, for a deed without a day
-WEEK, NOTHING_NEW = timedelta(days=7), 0.75  # share of the words of a headline
-FIRST_FEW = 6  # sentences that tell of which day an article is
-TWIN = timedelta(days=3)  # after others, for an article that has its instant with another one
-WEEKS, OTHERS = timedelta(days=14), 3  # after so many articles of others an article's day is none of its news
 _OF_THINGS = ("announced", "reported", "described")  # what has a thing for its object
 AFTER_VERB = 16  # characters: "said last month"
 # What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
@@ -79,8 +74,7 @@ _RECALLS = re.compile(
     r"(?:came|comes?) (?:\w+ )?(?:after|amid|days|hours|weeks|in response|as)\b)"
     r"|\bfollowed ?\.$"
 )
-# "Has been removed days after" says how long after something else, not when.
-# So does "after nearly four years of marriage".
+# "Has been removed days after" says how long after something else, not when; so does "after nearly four years of war".
 _SINCE_WHEN = re.compile(
     r"\b(?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?) after\b|"
     r"\bafter (?:almost |nearly |about |some |more than |over |just )?(?:an? |[\w-]+ )?"
@@ -135,42 +129,7 @@ class News(Topic):
 
     @cached_property
     def _out_of_step(self) -> frozenset[str]:
-        """The readings whose story others told, all of them weeks before: their day is that of a copy, most likely.
-
-        A week is enough where its headline says nothing new; and one other, some days before, where another article of
-        its outlet has the very same instant: that is when the pages were copied.
-        """
-        told: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)  # by story, the outlets and days
-        for each in self.readings:
-            if each.day is not None:
-                told[each.story].append((each.article.outlet, each.day))
-        found = set()
-        copied = self._copied_at
-        for each in self.readings:
-            others = [day for outlet, day in told[each.story] if outlet != each.article.outlet]
-            is_twin = (each.article.outlet, each.article.published or "") in copied
-            if each.day is None or len(others) < (1 if is_twin else OTHERS) or _looks_back(each):
-                continue
-            late = each.day - max(others)
-            if late > WEEKS or (is_twin and late > TWIN) or (late > WEEK and self._tells_what_others_told(each)):
-                found.add(each.id)
-        return frozenset(found)
-
-    @property
-    def _copied_at(self) -> frozenset[tuple[str, str]]:
-        """The outlets and instants that more than one article has; of midnight a page says only the day."""
-        counts = Counter((each.article.outlet, each.article.published or "") for each in self.readings)
-        return frozenset(key for key, count in counts.items() if count > 1 and "T" in key[1] and "T00:00" not in key[1])
-
-    def _tells_what_others_told(self, reading: Reading) -> bool:
-        """Has its headline hardly a word that those of its story have not?"""
-        others = [
-            self._headlines[each.id]
-            for each in self.readings
-            if each.story == reading.story and each.article.outlet != reading.article.outlet
-        ]
-        own = self._headlines[reading.id]
-        return bool(own) and len(own & frozenset().union(*others)) >= NOTHING_NEW * len(own)
+        return out_of_step(self.readings, self._headlines)
 
     def is_matter_of_it(self, difference: Difference) -> bool:
         """Is one of the sentences that differ about the topic?"""
@@ -320,10 +279,3 @@ def _is_quotation(sentence: Sentence) -> bool:
     outside = sentence.masked
     blanked = outside.count(" ") - sentence.text.count(" ")
     return outside[:1] == " " or blanked > 0.4 * len(outside)
-
-
-def _looks_back(reading: Reading) -> bool:
-    """Does it tell by its date of what happened weeks before it? Then it is no copy: "the attack of 14 July"."""
-    day = reading.day
-    dates = (found.day for each in reading.sentences[:FIRST_FEW] for found in each.dates)
-    return day is not None and any(each <= day - WEEKS for each in dates)

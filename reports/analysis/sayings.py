@@ -241,10 +241,5 @@ def reports(sentences: Sequence[Sentence]) -> int:
     return origins(sentences[0], sentences[1:]).origins
 
 
-def in_words(sentence: Sentence, others: Sequence[Sentence]) -> str:
-    """How well the sentence is supported: "3 origins", "3 reports, all quoting the State Department"."""
-    return origins(sentence, others).words
-
-
 def passages(sentences: Iterable[Sentence]) -> tuple[Passage, ...]:
     return tuple(each.passage for each in sentences)

@@ -8,10 +8,6 @@ from reports.newsroom.day import about
 from reports.newsroom.delivering import Delivered
 
 
-def counted(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
 def visit_line(visit: Visit) -> str:
     seconds = (visit.finished - visit.started).total_seconds()
     failed = f", {len(visit.failures)} failed" if visit.failures else ""

@@ -13,8 +13,8 @@ import click
 
 from crawler.archive import Archive, Hit, Query, load_outlets, open_archive, region_countries, to_json
 from reports.cli.filters import check_outlets, check_period, country_codes, language_tags, region_names
-from reports.cli.lines import counted
 from reports.cli.options import Day, home_option, json_option, print_json, say
+from reports.enumeration import counted
 
 FEW = 5  # answers
 MANY = 4  # words

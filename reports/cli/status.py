@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.archive import Archive, Institute, Visit, load_institute, open_archive
-from reports.cli.lines import counted
 from reports.cli.options import Clock, Day, home_option, json_option, now_option, print_json
 from reports.correspondence import Step
+from reports.enumeration import counted
 from reports.ledger import Ledger, order_of_work
 from reports.newsroom.day import Happening, the_day
 from reports.newsroom.shifts import OpenRun, open_runs

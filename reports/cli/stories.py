@@ -15,8 +15,8 @@ import click
 from crawler.archive import Archive, StoryArticle, load_outlets, open_archive
 from crawler.archive.text import likeness_table
 from reports.cli.filters import check_period, country_codes
-from reports.cli.lines import counted
 from reports.cli.options import Day, clock_of, home_option, json_option, print_json
+from reports.enumeration import counted
 
 SHOWN = 20  # stories, unless more are asked for
 LOOKED_AT = 30  # articles of a story of which one is the most like the others
@@ -98,7 +98,7 @@ def _how_many(shown: int, there: int) -> str:
     """ "3 stories"; where the limit cut the list, of how many."""
     if shown < there:
         return f"{shown} of {there:,} stories; --limit shows more"
-    return "1 story" if shown == 1 else f"{shown} stories"
+    return counted(shown, "story", "stories")
 
 
 def _largest_first(articles: Sequence[StoryArticle]) -> list[list[StoryArticle]]:
@@ -145,7 +145,7 @@ def _print(stories: Sequence[_Story], names: dict[str, str]) -> None:
         first, last = story.days
         period = "not dated" if first is None else str(first) if first == last else f"{first} to {last}"
         number = len(story.copies)
-        copies = f"; {number} {'copy' if number == 1 else 'copies'}" if number else ""
+        copies = f"; {counted(number, 'copy', 'copies')}" if number else ""
         click.echo(f"{story.headline}\n    {period}; origins {len(story.articles)}{copies}")
         for each in story.articles:
             click.echo(f"    {each.day or 'not dated'}  {names.get(each.outlet, each.outlet)}: {each.headline}")

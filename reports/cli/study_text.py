@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from crawler.archive import country_name
-from reports.cli.lines import counted
+from reports.enumeration import counted
 from reports.records import Json
 from reports.wrapping import filled
 
@@ -89,7 +89,7 @@ def _place(entry: Json) -> list[str]:
 
 def _story(entry: Json) -> list[str]:
     copies = len(entry["copies"])
-    folded = f", {copies} {'copy' if copies == 1 else 'copies'}" if copies else ""
+    folded = f", {counted(copies, 'copy', 'copies')}" if copies else ""
     period = f"{entry['first'] or 'not dated'} to {entry['last'] or 'not dated'}"
     return [f"  {period}  {counted(len(entry['articles']), 'article')}{folded}", *_text(entry["headline"])]
 

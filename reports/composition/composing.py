@@ -15,6 +15,7 @@ from reports.composition.layout import FRAMES, SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
+from reports.enumeration import counted, enumerated
 from reports.languages import language_name
 from reports.records import (
     Client,
@@ -115,7 +116,7 @@ def _pointed(printed: Printed, day: date | None, where: Sequence[Told]) -> Print
 
 def _subtitle(commission: Commission) -> str:
     names = [country_name(code, "en") for code in commission.countries] or list(commission.regions)
-    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    listed = enumerated(names)
     period = _period(commission.since, commission.until)
     return f"{listed}, {period}" if listed else period
 
@@ -169,8 +170,8 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     )
     out = [
         f"Asked: {commission.topic}, {_subtitle(commission)}; the dates mean {meaning}.",
-        f"Read: {_counted(selection.considered, 'article')} of the archive with a word of the question or a country of "
-        f"it, of which {_were(len(articles))} chosen, from {_counted(len(outlets), 'outlet')}, "
+        f"Read: {counted(selection.considered, 'article')} of the archive with a word of the question or a country of "
+        f"it, of which {_were(len(articles))} chosen, from {counted(len(outlets), 'outlet')}, "
         f"in {_languages(articles)}.{f' {copies} {folded}.' if copies else ''}",
         "Chosen by rule: words of the topic and the questions, countries named, period, and balance over outlets. "
         "A machine chose and arranged; it wrote nothing but the fixed phrases around what is quoted.",
@@ -179,7 +180,7 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
         reasons = "; ".join(f"{reason}: {n}" for reason, n in sorted(selection.passed_over.items()))
         out.append(f"Passed over: {reasons}.")
     if unbound:
-        left = f"{_counted(unbound, 'passage')} {'was' if unbound == 1 else 'were'} left out"
+        left = f"{counted(unbound, 'passage')} {'was' if unbound == 1 else 'were'} left out"
         out.append(f"{left}, for the words could not be found on the captured page.")
     if imported := sum(writer.cited[each].capture is None for each in writer.sources):
         behind = "it" if imported == 1 else "them"
@@ -193,10 +194,5 @@ def _were(n: int) -> str:
     return f"{n} was" if n == 1 else f"{n} were"
 
 
-def _counted(n: int, noun: str) -> str:
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
-
-
 def _languages(articles: Sequence[Article]) -> str:
-    found = sorted({language_name(article.language or "") for article in articles})
-    return " and ".join(filter(None, [", ".join(found[:-1]), found[-1] if found else ""]))
+    return enumerated(sorted({language_name(article.language or "") for article in articles}))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from reports.enumeration import counted, enumerated
 from reports.records import Commission, Report
 
 SERIES = {
@@ -104,9 +105,10 @@ def left_out(whole: Report, cut: Report) -> str:
     lacking = [f"{n} of {before[part]} {_NAMES[part][before[part] > 1]}" for part, n in fewer.items()]
     if before["coverage"] > now["coverage"]:
         lacking.append("the table and the chart of the articles chosen")
-    listed = " and ".join(filter(None, [", ".join(lacking[:-1]), lacking[-1] if lacking else ""]))
-    asked = "1 page" if whole.commission.length == 1 else f"{whole.commission.length} pages"
-    return f"Asked for {asked}; for want of room, what weighs least is left out: {listed}." if listed else ""
+    if not lacking:
+        return ""
+    asked = counted(whole.commission.length or 0, "page")
+    return f"Asked for {asked}; for want of room, what weighs least is left out: {enumerated(lacking)}."
 
 
 def _held(report: Report) -> Mapping[str, int]:

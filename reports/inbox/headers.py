@@ -15,7 +15,6 @@ from reports.inbox.cleaning import decoded, one_line
 
 _FIELD = re.compile(rb"([!-9;-~]+):")
 _LONGEST_DECODED = 4000  # characters of a field that are looked at for encoded words: they cost the square of it
-_BETWEEN_WORDS = re.compile(r"\?=\s+=\?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reports.composition import Bounds, left_out, shorter
+from reports.enumeration import counted
 from reports.newsroom.studying import Said
 from reports.records import Report
 
@@ -25,10 +26,10 @@ def fitted(asked: int | None, composed: Composed, pages: Pages, say: Said) -> Re
         return whole
     there = pages(whole)
     if there < asked:
-        say(f"{_counted(asked)} asked for: there is matter for {there}")
+        say(f"{counted(asked, 'page')} asked for: there is matter for {there}")
     if there <= asked:
         return whole
-    say(f"shortening {_counted(there)} to {asked}")
+    say(f"shortening {counted(there, 'page')} to {asked}")
     return _longest(asked, whole, lambda bounds: _noted(whole, composed(bounds)), pages, say)
 
 
@@ -40,7 +41,7 @@ def _longest(asked: int, whole: Report, cut: Callable[[Bounds], Report], pages: 
     fits = cut(cuts[-1])
     least = pages(fits)
     if least > asked:
-        say(f"{_counted(asked)} asked for: page one, the method and the sources alone take {least}")
+        say(f"{counted(asked, 'page')} asked for: page one, the method and the sources alone take {least}")
     fewest, most = 0, len(cuts) - 2
     while fewest <= most:
         middle = (fewest + most) // 2
@@ -55,7 +56,3 @@ def _longest(asked: int, whole: Report, cut: Callable[[Bounds], Report], pages: 
 def _noted(whole: Report, report: Report) -> Report:
     lacking = left_out(whole, report)
     return replace(report, method=(*report.method, lacking)) if lacking else report
-
-
-def _counted(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
 from crawler.archive.text import countries_in, country_name
+from reports.enumeration import enumerated
 from reports.selection.copies import Group
 from reports.selection.relevance import Brief, has_name
 
@@ -17,9 +18,9 @@ def reason(group: Group, brief: Brief, origins: int) -> str:
     """``origins``: articles of the story that are no copies of each other, this one among them."""
     candidate = group.origin
     if named := _named(candidate.article.headline, candidate.titled, brief):
-        parts = [f"names {_listed(named)} in the headline"]
+        parts = [f"names {enumerated(named)} in the headline"]
     elif named := _named(candidate.article.text, candidate.words.keys(), brief):
-        parts = [f"names {_listed(named[:SHOWN])} in the text"]
+        parts = [f"names {enumerated(named[:SHOWN])} in the text"]
     else:
         parts = ["near to the topic by its words"]
     if origins > 1:
@@ -52,7 +53,3 @@ def _together(found: list[str], brief: Brief) -> list[str]:
         else:
             shown.append(written)
     return shown
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -102,7 +102,6 @@ _SOMEWHERE = re.compile(
 _POSSIBLE = re.compile(r"\b(?:could|may|might|if|unless)\b")
 _NEGATED = re.compile(r"\b(?:not|no|never|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor)\b|n['’]t\b")
 _OF_OTHERS = re.compile(r"\b(?:that|which|who)(?: (?:ha[sd]|have|is|are|was|were|would|will|also|already|recently))* $")
-_UNDER_WAY = re.compile(r"\b(?:yet|immediate|immediately|so far|initially)\b")
 
 
 def says_so(

@@ -17,7 +17,7 @@ from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.namesakes import is_of_another
-from reports.analysis.topic.notions import Notion, lands_of
+from reports.analysis.topic.notions import Notion, how_many, lands_of
 from reports.analysis.topic.parts import Part, parts_of
 from reports.analysis.topic.texts import Text
 
@@ -79,14 +79,14 @@ class Matter:
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
         if part.is_long:
-            return bool(telling) and _count(each for each in found if not each.is_number) >= TWO
+            return bool(telling) and how_many(each for each in found if not each.is_number) >= TWO
         needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
         has_head = part.head is None or part.head in self.usual or part.head in found
         if part.is_of_head and not has_head and all(each.name for each in found):
             return False
-        if part.needs_both and _count(found) < TWO:
+        if part.needs_both and how_many(found) < TWO:
             return False
-        if part.compound is not None and _count(found) < TWO:
+        if part.compound is not None and how_many(found) < TWO:
             return bool(telling) and part.compound[0] in found and not part.is_bare
         if part.compound is not None and part.is_bare and not text.has_beside(*(each.words for each in part.compound)):
             return False
@@ -95,13 +95,13 @@ class Matter:
             return part.head in found and text.gives(receivers)
         if needed:
             names = [each for each in found if each.name]
-            is_enough = len(needed) == 1 or _count(part.notions) <= TWO
+            is_enough = len(needed) == 1 or how_many(part.notions) <= TWO
             return (is_enough and any(each in telling for each in names)) or (
-                bool(names and telling) and _count(found) >= TWO
+                bool(names and telling) and how_many(found) >= TWO
             )
-        if _count(found) >= TWO and has_head:
+        if how_many(found) >= TWO and has_head:
             return bool(telling) or self.usual.issuperset(part.notions)
-        if _count(telling) >= TWO and any(each.name for each in part.notions):
+        if how_many(telling) >= TWO and any(each.name for each in part.notions):
             return True  # but "the rebel council met" is not about its recognition
         return bool(telling) and has_head
 
@@ -116,7 +116,7 @@ class Matter:
         if any(part.is_given or part.is_bare for part in self.parts) and not self._is_in(read):
             return False
         found = self._found(read)
-        return len(found) >= min(TWO, _count(self.notions)) and any(each not in self.usual for each in found)
+        return len(found) >= min(TWO, how_many(self.notions)) and any(each not in self.usual for each in found)
 
     def opens(self, reading: Reading) -> bool:
         """Do its headline and first paragraphs speak of it?"""
@@ -159,7 +159,7 @@ class Matter:
     @cached_property
     def is_single(self) -> bool:
         """Is it one word or name, besides countries?"""
-        return _count(self.notions) <= 1
+        return how_many(self.notions) <= 1
 
     @cached_property
     def is_of_names(self) -> bool:
@@ -270,11 +270,6 @@ def _is_short(part: Part, text: Text, opening: Text) -> bool:
         return is_open and part.compound[1].is_in(text)
     bodies = {each.body for each in part.notions if each.body is not None and each.name}
     return any(each.is_shortened_in(text.written) and each.is_in(opening.written) for each in bodies)
-
-
-def _count(notions: Iterable[Notion]) -> int:
-    """How many they are; the words of one name are one."""
-    return len({each.name or each for each in notions})
 
 
 @once

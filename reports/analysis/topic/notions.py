@@ -8,6 +8,7 @@ where it has others.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.archive.text import (
@@ -76,6 +77,11 @@ class Notion:
         if found and self.own and _is_of_another_name(self.own, self.name, text.written):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))
+
+
+def how_many(notions: Iterable[Notion]) -> int:
+    """The words of one name are one."""
+    return len({each.name or each for each in notions})
 
 
 def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:

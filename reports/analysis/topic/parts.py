@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crawler.archive.text import content_words, plain, rarity
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
-from reports.analysis.topic.notions import TELLING, Notion, notions_of, without_lands
+from reports.analysis.topic.notions import TELLING, Notion, how_many, notions_of, without_lands
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
 _ATTACHED = re.compile(
@@ -32,7 +32,8 @@ _SMALL_WHERE = re.compile(
     r"valleys?|deserts?|borders?|frontiers?|coasts?|islands?|peninsula|delta|countryside|suburbs|provinces|capital|"
     r"(?:north|south)?(?:east|west)|north|south)(?: of)?\s*$"
 )
-TWO = 2  # words of a compound, and notions more that a topic with "and" must have to be one long one
+TWO = 2  # words of a compound
+WITH_AND = 2  # notions more that a topic with "and" must have to be one headline
 _TWO_WORDS = re.compile(r"\s*(?:the )?[\w’'-]+\s+[\w’'-]+(?:\s+(?:in|of|on))?\s*")
 # "Riders captured in Tarsk": whom and what, neither of which tells alone.
 _DONE_TO = re.compile(
@@ -87,7 +88,7 @@ def parts_of(topic: str, language: str) -> tuple[Part, ...]:
     pieces = _pieces(topic) if language == "en" else [topic]
     rest = without_lands(topic)
     notions = notions_of(rest, language, rest != topic)
-    if language == "en" and len({each.name or each for each in notions}) >= LONG + (TWO if len(pieces) > 1 else 0):
+    if language == "en" and how_many(notions) >= LONG + (WITH_AND if len(pieces) > 1 else 0):
         return (Part(notions, is_long=True),)
     found = [_part(each, language) for each in pieces]
     return tuple(each for each in found if each.notions)
