@@ -69,6 +69,8 @@ ALIKE = tuple(
         "oper operat run ran",
         "restor restart resum start",
         "shut close clos",
+        "expel expell expulsion",
+        "envoy ambassador diplomat",
     )
 )
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal

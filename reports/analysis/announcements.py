@@ -12,7 +12,7 @@ from datetime import date
 
 from crawler.archive.text import TimeFound, find_times, plain
 from reports.analysis.attribution import announcer, is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import is_future
+from reports.analysis.days import speaks_of_future
 from reports.analysis.fitness import is_fit
 from reports.analysis.hinted import Hinted
 from reports.analysis.planned import done_once
@@ -154,7 +154,7 @@ def _is_of_a_time_to_come(sentence: Sentence) -> bool:
         return bool(_TR_FUTURE.search(outside))
     if sentence.reading.language == "ar":
         return bool(_AR_FUTURE.search(outside))
-    return is_future(sentence) or _HAPPENS.is_in(outside) or _WOULD.is_in(outside)
+    return speaks_of_future(sentence) or _HAPPENS.is_in(outside) or _WOULD.is_in(outside)
 
 
 @once

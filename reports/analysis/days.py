@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from crawler.archive.text import DateFound
 from reports.analysis.hinted import Hinted, holds_any
 from reports.analysis.reading import Sentence, once
+from reports.analysis.side_clauses import clauses_to_come
 from reports.derivation import MONTHS
 from reports.records import Dated, Passage
 
@@ -125,9 +127,31 @@ _TRAVEL_WOULD = Hinted(
 
 @once
 def is_future(sentence: Sentence) -> bool:
-    """Does the sentence itself tell of what is yet to come?"""
-    outside = sentence.masked
-    return _FUTURE.is_in(outside) or _TRAVEL_WOULD.is_in(outside) or _PROGRAMME.is_in(outside)
+    """Is what the sentence itself tells yet to come? "Signed a treaty that will open the border" tells of a signing."""
+    return speaks_of_future(sentence) and _is_future(_without(sentence.masked, _spans_to_come(sentence)))
+
+
+@once
+def speaks_of_future(sentence: Sentence) -> bool:
+    """Does the sentence speak of what is yet to come, be it in a clause?"""
+    return _is_future(sentence.masked)
+
+
+def _is_future(text: str) -> bool:
+    return _FUTURE.is_in(text) or _TRAVEL_WOULD.is_in(text) or _PROGRAMME.is_in(text)
+
+
+@once
+def _spans_to_come(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence that say what will be, where the rest tells what was."""
+    spans = tuple(clauses_to_come(sentence.masked)) if sentence.reading.language == "en" else ()
+    return spans if spans and _has_past(_without(sentence.masked, spans)) else ()
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def tells_of_the_past(sentence: Sentence) -> bool:
@@ -170,7 +194,10 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
 
 
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
-    before = sentence.masked[: found.start - sentence.start]
+    at = found.start - sentence.start
+    if any(start <= at < end for start, end in _spans_to_come(sentence)):
+        return False
+    before = sentence.masked[:at]
     if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID)):
         return False
     after = sentence.masked[found.end - sentence.start :]

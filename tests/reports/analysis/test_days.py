@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.analysis.days import event_day, is_future
+from reports.analysis.days import event_day, is_future, speaks_of_future
 from reports.analysis.reading import Sentence, read
 from tests.reports.analysis.made import OUTLETS, article, selection
 
@@ -47,6 +47,38 @@ def test_fresh_news_in_the_first_paragraphs_has_the_articles_day_if_the_article_
     assert dated is not None
     assert (dated.day.isoformat(), dated.rule, dated.phrase) == ("2023-11-06", "published", None)
     assert event_day(silent.sentences[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Orlen summoned Norvia's ambassador on Sunday over a duty that Norvia will levy from April 1.", 5),
+        ("Norvia and Orlen signed an accord in Tarsk on Monday under which they will share 12 gauges.", 6),
+        ("The union imposed sanctions on 14 officials on Sunday that will come into force in June.", 5),
+        ("They signed a treaty in Tarsk on Sunday that will open four border posts, both governments said.", 5),
+        ("King Valdan, who will visit Tarsk on Tuesday, met the envoys on 5 November.", 5),
+    ],
+)
+def test_what_a_side_clause_says_of_the_future_takes_no_day_from_its_sentence(text: str, day: int) -> None:
+    told = sentence(text)
+    dated = event_day(told)
+    assert not is_future(told)
+    assert speaks_of_future(told)
+    assert dated is not None
+    assert dated.day.day == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Tuesday that Norvia will levy a duty on coffee.",
+        "The minister told the council on Tuesday that it will meet in Tarsk.",
+        "Orlen will sign a treaty that was agreed on Monday.",
+        "The council, which met on Monday, will vote on the treaty.",
+    ],
+)
+def test_what_is_said_of_the_future_stays_of_the_future(text: str) -> None:
+    assert is_future(sentence(text))
 
 
 def test_what_is_planned_is_future() -> None:
