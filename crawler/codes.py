@@ -16,7 +16,7 @@ from crawler.text.language_words import NEWS
 
 # RFC 5646, 2.1: language, script, region, variants, extensions, private use. Extended language subtags are not used.
 _TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(-(?P<script>[a-z]{4}))?(-(?P<region>[a-z]{2}|\d{3}))?"
+    r"(?P<language>[a-z]{2,3})(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?"
     r"(-([a-z\d]{5,8}|\d[a-z\d]{3}))*(-[a-wy-z\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?",
     re.IGNORECASE,
 )
@@ -32,14 +32,14 @@ def language_complaint(tag: str) -> str | None:
     language, region = match["language"], (match["region"] or "").upper()
     if len(language) == 2 and language not in NEWS and language not in _languages():
         return wanted
-    if region.isalpha() and not is_country(region):
+    if region.isalpha() and not _is_country(region):
         return f"{wanted}: no country has the code {region}{_meant(region)}"
     return None
 
 
 def country_complaint(code: str) -> str | None:
     """What is wrong with a country's code; None where it is one, in capitals."""
-    if is_country(code):
+    if _is_country(code):
         return None
     return f'expected an ISO 3166-1 alpha-2 country such as "JO", found "{code}"{_meant(code)}'
 
@@ -47,7 +47,7 @@ def country_complaint(code: str) -> str | None:
 def country_called(name: str) -> str:
     """The code of a country by its English name, in any case, or another code of its; "" where there is none."""
     called = " ".join(name.split())
-    return called.upper() if is_country(called.upper()) else _names().get(called.casefold(), "")
+    return called.upper() if _is_country(called.upper()) else _names().get(called.casefold(), "")
 
 
 def _meant(name: str) -> str:
@@ -64,7 +64,7 @@ def time_zone_complaint(name: str) -> str | None:
     return None
 
 
-def is_country(code: str) -> bool:
+def _is_country(code: str) -> bool:
     """Whether a code of two capitals is a country's."""
     return len(code) == 2 and code.isupper() and (country_name(code) != code or code in _countries())
 
@@ -74,10 +74,10 @@ def _names() -> dict[str, str]:
     from babel import Locale
     from babel.core import get_global
 
-    names = {name.casefold(): code for code, name in Locale("en").territories.items() if is_country(code)}
+    names = {name.casefold(): code for code, name in Locale("en").territories.items() if _is_country(code)}
     others = {alias.casefold(): codes[0] for alias, codes in get_global("territory_aliases").items() if len(codes) == 1}
     own = {word.casefold(): code for word, code in country_words().items()}
-    return {name: code for name, code in (others | own | names).items() if is_country(code)}
+    return {name: code for name, code in (others | own | names).items() if _is_country(code)}
 
 
 @cache

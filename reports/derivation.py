@@ -22,6 +22,7 @@ from crawler.archive import resolve_date, resolve_time
 
 RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
 COUNTING = ("count", "earliest", "latest")  # of all articles cited: these are no sources in the text
+VERBATIM = ("words", "event", "along")  # the fields that hold sentences of articles, and follow no rule
 NOT_DATED = "not dated"
 UNNAMED = "[outlet not named]"  # stands within sentences too: where an imported article says nothing of its outlet
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -16,6 +16,7 @@ from crawler.archive import Article
 Json = dict[str, Any]
 StatementForm = Literal["quoted", "framed", "row", "analyst"]
 Role = Literal["words", "field", "also"]
+NOTE_LENGTH = 3  # pages
 
 
 # ---- commission ------------------------------------------------------------------------------------------------------
@@ -64,6 +65,16 @@ class Commission:
     format: str = "PDF"
     deadline: datetime | None = None
     reference: str = ""
+
+    @property
+    def is_note(self) -> bool:
+        """Of a form that is set small and without a break after page one, to stay on two or three pages."""
+        return self.form in ("note", "digest")
+
+    @property
+    def is_short(self) -> bool:
+        """Asked for no longer than a note, whatever its form."""
+        return self.length is not None and self.length <= NOTE_LENGTH
 
 
 # ---- selection -------------------------------------------------------------------------------------------------------
@@ -529,7 +540,6 @@ class Report:
     subtitle: str
     cutoff: str  # the information cut-off, written out
     institute: str
-    institute_address: str
     answers: tuple[PrintedAnswer, ...]
     key_points: tuple[Printed, ...]
     groups: tuple[Group, ...]

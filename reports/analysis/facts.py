@@ -23,6 +23,7 @@ from reports.analysis.standing import standing_of
 from reports.analysis.unreal import is_unreal
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
+from reports.languages import primary
 from reports.records import Dated, Fact, Passage
 
 MOST = 20
@@ -115,7 +116,7 @@ def _told(sentence: Sentence) -> list[_Told]:
             if not _ASIDE.search(sentence.masked[: figure.start])
         ]
     )
-    language = (sentence.reading.language or "en").split("-")[0]
+    language = primary(sentence.reading.language or "en")
     return counted + ([_measure(sentence, each) for each in measured(sentence.masked)] if language == "en" else [])
 
 

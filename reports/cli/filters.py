@@ -22,7 +22,8 @@ def country_codes(value: str, option: str) -> tuple[str, ...]:
     for code in written:
         if country_name(code.upper()) == code.upper():
             meant = country_called(code)
-            cure = f"did you mean {meant}?" if meant else "expected for example JO"
+            is_known = bool(meant) and country_name(meant) != meant
+            cure = f"did you mean {meant}?" if is_known else "expected for example JO"
             raise click.UsageError(f'{option}: "{code}" is no ISO 3166-1 country code; {cure}')
     return tuple(code.upper() for code in written)
 

@@ -27,11 +27,11 @@ class ProgressLine:
         self._parts[part] = (done, due)
         if self._shown:
             done, due = (sum(column) for column in zip(*self._parts.values(), strict=True))
-            click.echo(f"\r\x1b[K{done} of {due} {self._noun}", nl=False, err=True)
+            click.echo(f"{_BACK}{done} of {due} {self._noun}", nl=False, err=True)
 
     def clear(self) -> None:
         if self._shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            click.echo(_BACK, nl=False, err=True)
 
 
 class Steps:

@@ -1,6 +1,6 @@
 """Findings -> a Report: sections, statements bound to their pages, numbered sources."""
 
-from reports.composition.composing import Issuer, compose
+from reports.composition.composing import compose
 from reports.composition.layout import Bounds, left_out, shorter, times_full
 
-__all__ = ["Bounds", "Issuer", "compose", "left_out", "shorter", "times_full"]
+__all__ = ["Bounds", "compose", "left_out", "shorter", "times_full"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -31,14 +31,6 @@ from reports.records import (
 _STATES = {"owned": "state-owned", "linked": "linked to a state"}
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """The institute as the report names it."""
-
-    name: str
-    address: str
-
-
 def compose(
     commission: Commission,
     client: Client,
@@ -47,13 +39,13 @@ def compose(
     findings: Findings,
     outlets: Mapping[str, Outlet],
     page_of: PageOf,
-    issuer: Issuer,
+    issuer: str,
     now: datetime,
     within: Bounds | None = None,
 ) -> Report:
     """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it.
 
-    ``within`` bounds its parts, where the form and the length asked for are not to.
+    ``issuer`` is the institute's name. ``within`` bounds its parts, where the form and the length asked for are not to.
     """
     binder = Binder(page_of)
     writer = Writer(binder, outlets, FRAMES, findings.retold)
@@ -81,8 +73,7 @@ def compose(
         title=commission.topic,
         subtitle=_subtitle(commission),
         cutoff=_instant(now, client.timezone),
-        institute=issuer.name,
-        institute_address=issuer.address,
+        institute=issuer,
         answers=tuple(_pointing(answer, days, where) for answer, days in answered),
         key_points=tuple(_pointed(printed, day, where) for printed, day in points),
         groups=tuple(groups),

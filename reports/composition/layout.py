@@ -18,7 +18,7 @@ SERIES = {
 }
 FRAMES = "en"  # the language of what is ours on a page
 ELSEWHERE = "Elsewhere, or place not named"
-SHORT = 3  # pages, up to which page one is that of a note
+FEWEST_FACTS = 2  # one figure alone is no table
 FULL = 8  # pages that the bounds of the long forms fill; a report that may be longer may hold more
 
 
@@ -45,7 +45,7 @@ _WEIGHTS = {
     "coverage": 0.0, "calendar": 1.0, "differences": 1.5, "quotations": 3.0, "facts": 3.0, "chronology": 4.0,
     "paragraphs": 6.0,
 }  # fmt: skip
-_FEWEST = {"chronology": 3, "quotations": 2, "facts": 2}
+_FEWEST = {"chronology": 3, "quotations": 2, "facts": FEWEST_FACTS}
 _NAMES = {
     "paragraphs": ("paragraph", "paragraphs"),
     "chronology": ("row of the chronology", "rows of the chronology"),
@@ -62,8 +62,8 @@ def bounds(commission: Commission) -> Bounds:
     Of what is too much for the length the least worthy is left out when it is drawn; page one is short at once.
     """
     if commission.length is None:
-        return _SHORT if commission.form in ("note", "digest") else _LONG
-    if commission.length <= SHORT:
+        return _SHORT if commission.is_note else _LONG
+    if commission.is_short:
         return replace(_LONG, key_points=_SHORT.key_points)
     parts = ("paragraphs", "chronology", "quotations", "differences", "calendar")
     return replace(_LONG, **{part: round(getattr(_LONG, part) * times_full(commission)) for part in parts})

@@ -22,6 +22,7 @@ from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
 from reports.composition.statements import Writer
 from reports.derivation import published_day, written
+from reports.languages import primary
 from reports.records import (
     Commission,
     Findings,
@@ -132,7 +133,7 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
 
     On a day of a war much happens: what shares no matter with the others of its day is an event of its own.
     """
-    language = commission.language
+    language = primary(commission.language)
     events: defaultdict[tuple[int, date | None, bool], list[_Event]] = defaultdict(list)
 
     def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
@@ -181,7 +182,7 @@ def _beside(events: Sequence[_Event], quotation: Quotation, words: set[str]) -> 
 
 
 def _is_in(passage: Passage, language: str) -> bool:
-    return (passage.article.language or language).split("-")[0] == language
+    return primary(passage.article.language or language) == language
 
 
 def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
@@ -191,14 +192,13 @@ def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
     """
     matter: list[Meeting | SentenceFinding] = [*event.meetings, *event.told]
     met = {each.sentence for each in event.meetings}
-    first = heading_of(names_countries(matter[0]), asked)
-    parts = {first: replace(event, meetings=[], told=[], words=set(), country=first, least=event.worth)}
+    parts: dict[str | None, _Event] = {}
     for each in matter:
         is_of_meeting = isinstance(each, SentenceFinding) and each.passage in met
-        heading = first if is_of_meeting else heading_of(names_countries(each), asked)
-        if heading not in parts:
-            parts[heading] = replace(event, meetings=[], told=[], words=set(), country=heading)
-        part = parts[heading]
+        heading = next(iter(parts)) if is_of_meeting else heading_of(names_countries(each), asked)
+        least = event.least if parts else event.worth
+        part = parts.get(heading) or replace(event, meetings=[], told=[], words=set(), country=heading, least=least)
+        parts[heading] = part
         if isinstance(each, Meeting):
             part.meetings.append(each)
             part.words |= _matter(each.sentence.text, language)

@@ -11,6 +11,7 @@ from crawler.archive import Article, country_name
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.chronology import spare_sentences
+from reports.composition.layout import FEWEST_FACTS
 from reports.composition.offices import has_office
 from reports.composition.paragraphs import day_of
 from reports.composition.said_already import is_said_already
@@ -38,7 +39,6 @@ from reports.records import (
     SentenceFinding,
 )  # fmt: skip
 
-FEWEST_FACTS = 2  # one figure alone is no table
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
@@ -151,7 +151,7 @@ def quotations(writer: Writer, found: Sequence[Quotation], most: int, language: 
     own = [each for each in offered if primary(each.language) == primary(language)]
     spoken: Counter[str] = Counter()
     out = _positions(writer, own, most, spoken)
-    others = [each for each in offered if each not in own]
+    others = [each for each in offered if primary(each.language) != primary(language)]
     return out + _positions(writer, others, min(most - len(out), len(out) // OWN_TO_OTHER), spoken)
 
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from crawler.archive import Article, Outlet
 from reports.composition.binding import Binder
-from reports.derivation import COUNTING, UNNAMED, Cited, derived
+from reports.derivation import COUNTING, UNNAMED, VERBATIM, Cited, derived
 from reports.frames import filled, frame, parts
+from reports.languages import primary
 from reports.records import Citation, Meeting, Passage, Printed, Statement
 
-WORDS = ("words", "event", "along")  # the fields that hold verbatim sentences
 COVERAGE = "coverage"  # the section whose rows only count articles: nothing in them points to a source
 
 
@@ -143,7 +143,7 @@ class Writer:
         return Printed(statement, tuple(piece for piece in pieces if piece[1]), tuple(numbers))
 
     def _cite(self, field: str, how: Field) -> list[Citation]:
-        role = "words" if field in WORDS else "field"
+        role = "words" if field in VERBATIM else "field"
         found = [self._binder.cite(passage, role, field, how.rule) for passage in how.passages]  # type: ignore[arg-type]
         self._known |= {passage.article.id: passage.article for passage in how.passages}
         return [one for one in found if one is not None]
@@ -172,14 +172,15 @@ class Writer:
                 language = self.outlet(article).language
             else:
                 language = (article.language or self._language) if how.rule is None else self._language
-            if language and language.split("-")[0] != self._language:
+            if language and primary(language) != self._language:
                 out[field] = language
         return out
 
     # ---- rights, and once --------------------------------------------------------------------------------------------
 
     def _may_print(self, fields: Mapping[str, Field]) -> bool:
-        return all(self._may_quote(passage) for field in WORDS if field in fields for passage in fields[field].passages)
+        quoted = (fields[field] for field in VERBATIM if field in fields)
+        return all(self._may_quote(passage) for each in quoted for passage in each.passages)
 
     def _may_quote(self, passage: Passage) -> bool:
         outlet = self.outlet(passage.article)
@@ -190,7 +191,7 @@ class Writer:
         return all(most is None or self._quoted_of[of] + words <= most for most, of in bounds)
 
     def _note(self, fields: Mapping[str, Field]) -> None:
-        for field in WORDS:
+        for field in VERBATIM:
             for passage in fields[field].passages if field in fields else ():
                 self._printed.add(_folded(passage.text))
                 words = len(passage.text.split())

@@ -30,7 +30,7 @@ from crawler.archive import (
     load_outlets,
     read_capture,
 )  # fmt: skip
-from reports.composition import Bounds, Issuer, compose, times_full
+from reports.composition import Bounds, compose, times_full
 from reports.config import find_client
 from reports.correspondence import Step
 from reports.errors import Busy, EmptySelection, NotBound
@@ -140,14 +140,13 @@ def _report(
     now: datetime,
     say: Said,
 ) -> tuple[Report, list[Article]]:
-    institute = load_institute(home)
+    issuer = load_institute(home).name
     client = find_client(home, commission.client)
     most = round(MOST_CHOSEN * times_full(commission))
     studied = study_commission(archive, commission, outlets, most, say, cutoff=now)
     selection = studied.selection
     say("composing")
     captures = _Captures(home, say)
-    issuer = Issuer(institute.name, institute.address)
 
     def composed(within: Bounds | None) -> Report:
         findings = studied.findings

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reports.derivation import VERBATIM
 from reports.errors import RenderError
 from reports.languages import language_name, primary
 from reports.records import CoverageDay, Printed, Report
 
 SEPARATOR = "·"
-QUOTED = ("words", "event", "along")  # fields that hold words of an article
 
 Part = tuple[str, str, str]
 
@@ -47,7 +47,7 @@ class Section:
 
 def in_language(printed: Printed, language: str) -> str:
     """ "in Turkish" of a statement whose quoted words are in another language than this, else ""."""
-    tongues = (tongue for name, _, tongue in printed.parts if name in QUOTED)
+    tongues = (tongue for name, _, tongue in printed.parts if name in VERBATIM)
     other = next((tongue for tongue in tongues if tongue and primary(tongue) != primary(language)), "")
     return f"in {language_name(other)}" if other else ""
 

@@ -22,8 +22,6 @@ from reports.rendering.pages import draw_page
 from reports.shipped import template_folders, templates_folder
 
 COVER_FROM = 7  # pages
-NOTES = ("note", "digest")  # set small and without a break after page one, to stay on two or three pages
-NOTE_LENGTH = 3  # pages
 _FULL = 0.62  # of page one; with less on it, the developments begin below
 _LONELY = 0.4  # of the last page; with less on it, the lines are set closer so that it may not be needed
 
@@ -80,11 +78,6 @@ class Press:
         return self.print(body.copy([*cover.pages, *body.pages]), manifest, digest, cover=True)
 
     @property
-    def is_short(self) -> bool:
-        """Was it asked for no longer than a note?"""
-        return self.report.commission.length is not None and self.report.commission.length <= NOTE_LENGTH
-
-    @property
     def pages(self) -> int:
         """How many pages it will have, with its cover."""
         body = len(self.body("0" * 64).pages)
@@ -124,7 +117,7 @@ class Press:
     @cached_property
     def page_one(self) -> str:
         """How page one is set: alone on its page, in smaller type where it would run over, or with more below it."""
-        if self.report.commission.form in NOTES or self.is_short:
+        if self.report.commission.is_note or self.report.commission.is_short:
             return "note"
         for setting in ("alone", "close", "tight", "bare"):
             trial = self.render("page_one.html.j2", page_one=setting)

@@ -21,6 +21,7 @@ from crawler.archive.text import (
     words,
 )
 from reports.alike import in_one_word
+from reports.languages import primary
 from reports.records import Commission
 
 # Articles that appear after the period may still report what happened in it.
@@ -51,7 +52,7 @@ class Candidate:
     @classmethod
     def of(cls, article: Article, id_: str = "") -> Candidate:
         """``id_``: the article's, where it is known."""
-        language = (article.language or guess_language(article.text) or "").partition("-")[0]
+        language = primary(article.language or guess_language(article.text) or "")
         titled, standfirst = (words(in_one_word(each)) for each in (article.headline, article.standfirst or ""))
         text = first_words(in_one_word(article.text), READ, words)
         counted = Counter(text)

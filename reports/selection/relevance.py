@@ -28,6 +28,7 @@ from crawler.archive.text import (
     stop_words,
 )
 from reports.alike import in_one_word
+from reports.languages import primary
 from reports.records import Commission
 from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, asked_countries, plain_form
 from reports.selection.notions import LAND, Notion, land, notion
@@ -70,7 +71,7 @@ class Brief:
 
     @classmethod
     def of(cls, commission: Commission, candidates: Sequence[Candidate]) -> Brief:
-        language = language_of_words(commission.topic, commission.language.partition("-")[0])
+        language = language_of_words(commission.topic, primary(commission.language))
         asked = asked_countries(commission)
         written = in_one_word(commission.topic)
         rest = _without_places(written, frozenset(asked)) if asked else written

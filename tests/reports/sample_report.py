@@ -99,7 +99,6 @@ def sample_report(times: int = 1, short: bool = False) -> Report:
         subtitle="Jordan, Iraq, Türkiye and Egypt, 3 November 2023 to 9 November 2023",
         cutoff="10 November 2023, 08:00 UTC",
         institute="International Relations Insights & Analysis",
-        institute_address="editor@ir-ia.com",
         answers=tuple(
             PrintedAnswer(question, (pen.write("answers", line, paragraph=min(number, last)),))
             for question, (line, number) in zip(matter.QUESTIONS, matter.ANSWERS, strict=True)

@@ -32,6 +32,7 @@ from reports.analysis.reading.beginnings import begins_at
 from reports.analysis.reading.own_voice import is_own_voice
 from reports.analysis.reading.paragraphs import paragraphs
 from reports.analysis.speaking import Found, Phrase, quotations_in
+from reports.languages import primary
 from reports.records import Chosen, Passage, Selection
 from reports.views import is_view
 
@@ -183,7 +184,7 @@ class Reading:
 
     @cached_property
     def language(self) -> str:
-        return (self.article.language or guess_language(self.article.text) or "").partition("-")[0]
+        return primary(self.article.language or guess_language(self.article.text) or "")
 
     @cached_property
     def names(self) -> NameBook:

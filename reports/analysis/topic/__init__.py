@@ -24,6 +24,7 @@ from reports.analysis.topic.event import is_short, known_of_event
 from reports.analysis.topic.headline import in_small_letters
 from reports.analysis.topic.located import is_of_a_place, located
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
+from reports.languages import primary
 from reports.records import Commission, Dated
 
 WIDE = 0.4  # share of the articles that open with the topic, from which on it is what all of them are about
@@ -45,7 +46,7 @@ class Topic:
 
     @cached_property
     def language(self) -> str:
-        return self.commission.language.partition("-")[0]
+        return primary(self.commission.language)
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
@@ -280,6 +281,5 @@ def _small_words(reading: Reading) -> frozenset[str]:
 
 def _land_before(sentence: Sentence) -> str:
     """The country that its article names last before it; "" if none."""
-    return max(((start, code) for code, start, _ in sentence.reading.lands if start < sentence.start), default=(0, ""))[
-        1
-    ]
+    before = ((start, code) for code, start, _ in sentence.reading.lands if start < sentence.start)
+    return max(before, default=(0, ""))[1]

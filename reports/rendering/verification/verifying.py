@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crawler.archive import resolve_date
-from reports.derivation import COUNTING, RULES, Cited, derived, published_day
+from reports.derivation import COUNTING, RULES, VERBATIM, Cited, derived, published_day
 from reports.frames import filled, is_allowed, parts
 from reports.records import Json
 from reports.rendering.evidence import ARTICLES, PACK
@@ -18,7 +18,6 @@ from reports.rendering.verification.printed import PagesLookedAt, look_at_pages
 from reports.rendering.verification.verdict import Fault, Verdict, without_doubles
 
 FORMS = ("quoted", "framed", "row", "analyst")
-VERBATIM = ("words", "event", "along")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LABELS = {"owned": "{outlet}, state-owned", "linked": "{outlet}, linked to a state"}
 
