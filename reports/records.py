@@ -17,6 +17,7 @@ Json = dict[str, Any]
 StatementForm = Literal["quoted", "framed", "row", "analyst"]
 Role = Literal["words", "field", "also"]
 NOTE_LENGTH = 3  # pages
+BEYOND = "less near to the topic than those chosen"  # why articles of the topic are passed over where there are many
 
 
 # ---- commission ------------------------------------------------------------------------------------------------------
@@ -99,6 +100,11 @@ class Selection:
     chosen: tuple[Chosen, ...]
     passed_over: Mapping[str, int] = field(default_factory=dict)
     considered: int = 0
+
+    @property
+    def is_cut(self) -> bool:
+        """Are there more articles of the topic than were chosen? Then days without one may have had some."""
+        return self.passed_over.get(BEYOND, 0) > 0
 
 
 # ---- findings --------------------------------------------------------------------------------------------------------

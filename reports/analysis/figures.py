@@ -89,6 +89,10 @@ _TOLL = re.compile(
     rf"(?: (?:now|to|at|is|has))* (?:at least |more than |about |nearly |over )?"
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]| per ?cent)"
 )
+# "2,000 to 3,000 people": the higher is no count, but in "rose from 14 to 19" it is.
+_RANGE = re.compile(
+    rf"(?<!from )(?<![\w,])(?:\d[\d,]*|(?i:{_WORDS})) (?:to|or) $|\bbetween (?:\d[\d,]*|(?i:{_WORDS})) and $"
+)
 REACH = 60
 # What may stand between a deed and how many it was done to.
 _OBJECT = re.compile(
@@ -243,6 +247,8 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.masked
     for match in _NUMBER.finditer(text):
         if any(start <= match.start() < end for start, end in sentence.date_spans) or match["scale"]:
+            continue
+        if _RANGE.search(text[: match.start()]):
             continue
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
 from crawler.archive import Article, Outlet
-from reports.records import Chosen, Commission, Selection
+from reports.records import BEYOND, Chosen, Commission, Selection
 from reports.selection.candidates import Candidate, reason_against, usable
 from reports.selection.copies import Group, fold
 from reports.selection.feedback import Scores, scores
@@ -29,7 +29,6 @@ __all__ = ["select"]
 
 OTHER = "other matters"
 VIEW = "views, logs and transcripts, after the reports"
-BEYOND = "less near to the topic than those chosen"
 POOL = 0.1  # nearness from which an article is looked at more closely,
 TIMES, FEWEST = 2, 100  # and of those so many times as may be chosen, the nearest; at the least so many
 SAID = 0.6  # share of the passages in what an article is worth where not all can be chosen

@@ -112,6 +112,17 @@ _WHICH = (
         r"(?! (?:of|called|named|where|like|such|that|hall|council|centre|center|square)\b)"
         r"(?! ?, (?:[A-Z]|called))(?! [A-Z])"
     ),
+    # "Lift the ban", "echoed that idea", "testified on the matter".
+    re.compile(
+        r"\b(?:lift|impos|extend|defy|defi|reject|back|discuss|echo|support|repeat|eas|shar|question)"
+        r"(?:e?s|e?d|ing|ied|e|y)? (?:the|that|this|their|his|her|its) (?:[a-z-]+ )?"
+        r"(ban|idea|matter|proposal|issue|view|demand|request|offer|suggestion|concern|sentiment)\b"
+        r"(?! (?:of|on(?! [A-Z][a-z]+day)|to|that|for|against|by|from|in|with|over|about)\b)"
+    ),
+    re.compile(
+        r"\b(?:on|about|into) (?:the|that|this) (matter|issue|subject|case)\b"
+        r"(?! (?:of|that|whether|against)\b)(?! [A-Z])"
+    ),
     re.compile(
         r"\b[Tt]he latest (round|wave|bout|spate|series|batch|round-up|attempt|step|salvo|sign|blow|"
         r"twist|chapter|move|effort|setback|victim|example)\b"

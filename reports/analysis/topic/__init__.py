@@ -22,7 +22,7 @@ from reports.alike import alike_to
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.topic.event import is_short, known_of_event
 from reports.analysis.topic.headline import in_small_letters
-from reports.analysis.topic.located import is_of_a_place, located
+from reports.analysis.topic.located import is_of_a_place, is_only_said_there, located
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
 from reports.languages import primary
 from reports.records import Commission, Dated
@@ -35,6 +35,11 @@ EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whateve
 
 # Of these a country has one at a time, as far as its news goes.
 _OF_A_LAND = frozenset("capital military army rebels uprising conflict unrest crisis war".split())
+# Of these there are many, in however many articles they are.
+_THINGS = frozenset(
+    "missiles rockets weapons shells bombs guns tanks ships vessels boats planes jets aircraft helicopters drones "
+    "vehicles trucks lorries cars buses trains".split()
+)
 
 
 @dataclass(frozen=True)
@@ -117,8 +122,16 @@ class Topic:
 
     @cached_property
     def _told_by_title(self) -> frozenset[str]:
-        """Of one event all of its words; of many "the attacks", but not which "attack" it was."""
-        return self._titled if self.is_one_story else frozenset(each for each in self._titled if each.endswith("s"))
+        """Of one event all of its words; of many "the attacks", but not which "attack", or which "missiles"."""
+        if self.is_one_story and not self._is_long:
+            return self._titled
+        return frozenset(each for each in self._titled if each.endswith("s")) - _THINGS
+
+    @cached_property
+    def _is_long(self) -> bool:
+        """Are the articles of the topic of more days than one event has?"""
+        told = [each for each in self.quotable if each.id in self._of_topic and each.day is not None]
+        return len(told) > MANY and not is_short(told)
 
     @cached_property
     def _titled(self) -> frozenset[str]:
@@ -259,7 +272,9 @@ class Topic:
             return False
         own, lands = {each.name for each in self._towns}, {each.country for each in self._towns}
         named = {each.name for each in sentence.places if each.kind == "city" and each.country in lands}
-        return bool(named) and own.isdisjoint(named)
+        if not own.isdisjoint(named):
+            return is_only_said_there(sentence, own)
+        return bool(named)
 
     def _is_of_matter(self, sentence: Sentence) -> bool:
         if (not self._is_early(sentence) or self.is_elsewhere(sentence.named)) and not self.speaks(sentence):

@@ -1,13 +1,14 @@
-"""In which countries a sentence says that what is asked about was: "protests across Norway", "marchers in Oslo"."""
+"""Where a sentence says that what it tells was: "protests across Norway", "marchers in Oslo"; or only who said it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from crawler.archive.text import content_words, countries_in
 from reports.analysis.reading import Sentence
 from reports.analysis.topic.notions import Notion
+from reports.analysis.voices import voice
 
 # A thing with at most two small words before where it was, and "the capital", "central" or "the city of".
 _THERE = re.compile(
@@ -15,6 +16,17 @@ _THERE = re.compile(
     r"(?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
 )
 _IN = re.compile(r"\b(?:in|across) (?:the )?$", re.IGNORECASE)
+
+# "The army took Orlen, officers in Tarsk said", "told reporters in the rebel city of Tarsk".
+_TOLD = re.compile(
+    r"\b(?:told|said|says|according to)\b(?:(?!\bthat\b)[^,;]){0,60} (?:in|from|at) (?:the )?(?:[a-z-]+ ){0,3}(?:of )?"
+    r"[A-Z][\w’'-]*(?: , [A-Z][\w’'-]+ [A-Z][\w’'-]+)?|"
+    r"\b(?:in|from|at) (?:the )?(?:[a-z-]+ ){0,3}(?:of )?[A-Z][\w’'-]* (?:said|says?|told|reported)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|at|near|into|outside|around|towards?|on|of) (?:the )?(?:[a-z-]+ ){0,3}"
+    r"(?![A-Z][a-z]+(?:an|ish|ese|i)\b)[A-Z]"
+)
 
 
 def is_of_a_place(topic: str) -> bool:
@@ -29,6 +41,21 @@ def located(sentence: Sentence, notions: Iterable[Notion]) -> frozenset[str]:
     spots = [(start, code) for code, start, _ in sentence.lands_outside]
     spots += [(each.start - sentence.start, each.country) for each in sentence.places if each.country]
     return frozenset(code for start, code in spots if _is_told(sentence, start, told))
+
+
+def is_only_said_there(sentence: Sentence, towns: Collection[str]) -> bool:
+    """Do only those who say it stand in these towns, and what they say was elsewhere: "rebels in Tarsk said that"?"""
+    said = voice(sentence)
+    spans = [(said.start, said.end)] if said else []
+    spans += [match.span() for match in _TOLD.finditer(sentence.masked)]
+    at = [(each.start - sentence.start, each.name in towns) for each in sentence.places if each.kind == "city"]
+    inside = [any(start <= place < end for start, end in spans) for place, is_own in at if is_own]
+    if not inside or not all(inside):
+        return False
+    rest = sentence.undated(sentence.masked)
+    for start, end in spans:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return any(not is_own for _, is_own in at) or _ELSEWHERE.search(rest) is not None
 
 
 def _is_told(sentence: Sentence, start: int, told: frozenset[str]) -> bool:

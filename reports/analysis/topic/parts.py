@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.archive.text import content_words, plain, rarity
+from crawler.archive.text import content_words, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, notions_of, without_lands
@@ -50,6 +50,16 @@ _GIVEN = re.compile(  # "Weapons for the rebels": what is given
 _SAYS_LITTLE = frozenset(
     "new old former next last first recent current young big local foreign national public political social".split()
 )
+# "Tarsk after Valdan": since when, and nothing that it is about.
+_SINCE_WHOM = re.compile(r"(?P<about>[^\W\d_a-z][\w’' -]*?) (?:after|since|under|without|before) [^\W\d_a-z][\w’' -]*")
+# What happens at a place is told by all who tell of the place; its wounded and its harbour are not.
+_HAPPENS = frozenset(
+    stem(word)
+    for word in "siege fall battle capture liberation fighting war offensive attack assault bombing bombardment strike "
+    "airstrike clash violence unrest protest uprising revolt revolution rebellion conflict crisis situation event life "
+    "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire".split()
+)
+_AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
 # A war is where things happen; protests and elections are what happens.
 _BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
 
@@ -85,6 +95,8 @@ class Part:
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
     """In the order of the topic, without its countries."""
+    if language == "en" and (since := _SINCE_WHOM.fullmatch(topic)) and without_lands(since["about"]).strip():
+        topic = since["about"]
     pieces = _pieces(topic) if language == "en" else [topic]
     rest = without_lands(topic)
     notions = notions_of(rest, language, rest != topic)
@@ -120,13 +132,22 @@ def _part(topic: str, language: str) -> Part:
         is_beside=_BESIDE.match(topic) is not None,
         where=_named_place(rest, notions),
         spot=_spot(rest),
-        is_of_head=head is not None and behind.startswith(("to ", "from ", "with ")),
+        is_of_head=head is not None
+        and (behind.startswith(("to ", "from ", "with ")) or _is_of_town(topic, heads, words)),
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
         needs_both=_DONE_TO.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def _is_of_town(topic: str, heads: re.Match[str] | None, head: frozenset[str]) -> bool:
+    """Is it about somebody or something of a town, and not about what happens there?"""
+    if heads is None or not heads[1] or not head.isdisjoint(_HAPPENS):
+        return False
+    at = _AT.match(topic, heads.end(1))
+    return at is not None and any(start == at.end() for _, start, _ in places_in(topic))
 
 
 def _whose(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:

@@ -125,3 +125,15 @@ def test_the_parts_of_a_sum_are_no_figures() -> None:
 
     assert len(facts(whole.format(""), topic="Jordan")) == 1
     assert facts(whole.format(", 36 in Zarqa and 13 in Irbid"), topic="Jordan") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The Jordan Relief Fund said that 200 to 300 people had been killed in Zarqa on Saturday.", []),
+        ("The Jordan Relief Fund said that between 20 and 30 people had been killed in Zarqa on Saturday.", []),
+        ("The Jordan Relief Fund said that the dead had risen from 14 to 19 people in Zarqa on Saturday.", [19.0]),
+    ],
+)
+def test_the_higher_end_of_a_range_is_no_figure(sentence: str, counted: list[float]) -> None:
+    assert [fact.value for fact in facts(sentence)] == counted

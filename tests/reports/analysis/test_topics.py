@@ -296,3 +296,40 @@ def test_of_a_compound_one_word_tells_little_where_articles_mostly_have_it_alone
 )
 def test_whom_something_was_done_to_and_what_are_both_asked_for(text: str, is_about: bool) -> None:
     assert about("riders captured in Jordan", text) == [is_about]
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("wounded of Irbid", "Riders entered Irbid by the northern road.", False),
+        ("wounded of Irbid", "Some 40 riders were hurt in Irbid.", True),
+        ("mayor of Irbid", "Riders entered Irbid by the northern road.", False),
+        ("battle of Irbid", "Riders entered Irbid by the northern road.", True),
+        ("Irbid after Valdan", "Valdan left Jordan by the northern road.", False),
+        ("Irbid after Valdan", "The road council of Irbid opened a mill.", True),
+    ],
+)
+def test_of_a_town_who_or_what_is_asked_about_and_not_since_when(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "is_about"),
+    [
+        ("The army entered Zarqa on Sunday, riders in Irbid said.", False),
+        ("A rider told reporters in Irbid on Sunday that the army had entered the mills of Tarsk.", False),
+        ("The army came by night, riders in Irbid said on Sunday.", True),
+        ("The army entered Irbid on Sunday, riders in Zarqa said.", True),
+    ],
+)
+def test_where_only_the_one_stands_who_says_it_is_not_where_it_was(text: str, is_about: bool) -> None:
+    assert about("Irbid", text) == [is_about]
+
+
+def test_which_missiles_these_are_no_title_says() -> None:
+    told = [article(f"Missiles fell near mill {each} on Sunday.") for each in range(3)]
+    made = Study(commission("missiles and attacks in Jordan"), read(selection(told, [*range(3)]), OUTLETS))
+
+    known = made.known_of(made.readings[0])
+    assert "attacks" in known
+    assert "missiles" not in known
