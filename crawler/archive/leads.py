@@ -1,10 +1,8 @@
 """Which announced pages have to be fetched now: the archive's memory of what outlets announced.
 
-A page is fetched when it was never read, when its announcement's mark changed, or when an earlier try failed and some
-time
-has gone. A page that no mark announces (found on a section page) is looked at again during its first day, for outlets
-revise
-for hours.
+A page is fetched when it was never read, when its announcement's mark or title changed, or when an earlier try failed
+and some time has gone. A page whose announcement says nothing of changes (found on a section page, or announced with
+the day of its publication alone, as RSS does) is looked at again during its first day, for outlets revise for hours.
 """
 
 from __future__ import annotations
@@ -21,14 +19,22 @@ from crawler.records import Lead
 MOST_TRIES = 4
 AFTER_FAILURE = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 SECOND_LOOKS = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=12))  # since the page was first read
+LOOKED_AT_FOR = timedelta(days=7)  # since then: what an outlet had long ago costs it no further request
 
-_ANNOUNCED = """
+# Titles are compared where the same kind of place announces them: a section page's links are called this and that.
+_CHANGED = """
+    (excluded.mark IS NOT NULL AND excluded.mark IS NOT mark)
+    OR (excluded.headline <> headline AND excluded.via = via AND via <> 'section' AND first_read >= :revised_since)
+"""
+_ANNOUNCED = f"""
     INSERT INTO leads (url, outlet, via, found, mark, published, headline, state)
     VALUES (:url, :outlet, :via, :found, :mark, :published, :headline, 'waiting')
     ON CONFLICT (url) DO UPDATE SET
-        state = iif(excluded.mark IS NOT NULL AND excluded.mark IS NOT mark, 'waiting', state),
-        tries = iif(excluded.mark IS NOT NULL AND excluded.mark IS NOT mark, 0, tries),
-        mark = coalesce(excluded.mark, mark)
+        state = iif({_CHANGED}, 'waiting', state),
+        tries = iif({_CHANGED}, 0, tries),
+        mark = coalesce(excluded.mark, mark),
+        published = iif(excluded.via = via, coalesce(excluded.published, published), published),
+        headline = iif(excluded.via = via, coalesce(excluded.headline, headline), headline)
 """
 
 
@@ -51,7 +57,7 @@ class Leads:
         leads = list(leads)
         with transaction(self._connection) as sql:
             for lead in leads:
-                sql.execute(_ANNOUNCED, _row(lead))
+                sql.execute(_ANNOUNCED, _row(lead) | {"revised_since": instant(now - LOOKED_AT_FOR)})
         rows = {lead.url: self._row_of(lead.url) for lead in leads}
         return [lead for lead in dict.fromkeys(leads) if _is_due(rows[lead.url], now)]
 
@@ -131,6 +137,11 @@ def _is_due(row: sqlite3.Row, now: datetime) -> bool:
         return (
             tries < MOST_TRIES and now >= parsed(row["last_tried"]) + AFTER_FAILURE[min(tries, len(AFTER_FAILURE)) - 1]
         )
-    if row["mark"] is not None or row["first_read"] is None or row["looks"] >= len(SECOND_LOOKS):
+    if row["first_read"] is None or row["looks"] >= len(SECOND_LOOKS) or _tells_changes(row):
         return False
-    return now >= parsed(row["first_read"]) + SECOND_LOOKS[row["looks"]]
+    return SECOND_LOOKS[row["looks"]] <= now - parsed(row["first_read"]) <= LOOKED_AT_FOR
+
+
+def _tells_changes(row: sqlite3.Row) -> bool:
+    """Whether a page's announcement has an instant of its state, and not that of its publication alone."""
+    return row["mark"] is not None and row["mark"] != row["published"]

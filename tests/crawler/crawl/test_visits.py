@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -148,10 +149,11 @@ def test_a_changed_mark_on_an_unchanged_page_costs_a_conditional_request(
     assert counts(desk.visit(outlet)) == (0, 0, 0, 0, 0)
 
 
-def test_pages_that_no_mark_announces_are_looked_at_again_on_their_first_day(
-    desk: Desk, press: Paper, paper: PaperMaker
+@pytest.mark.parametrize("places", [{"sections": ("/news/",)}, {"feeds": ("/feed",)}])
+def test_pages_whose_announcement_says_nothing_of_changes_are_looked_at_again_on_their_first_day(
+    desk: Desk, press: Paper, paper: PaperMaker, places: dict[str, tuple[str, ...]]
 ) -> None:
-    outlet = paper(sections=("/news/",))
+    outlet = paper(**places)
     desk.visit(outlet)
     press.asked()
     seen = []
@@ -161,6 +163,61 @@ def test_pages_that_no_mark_announces_are_looked_at_again_on_their_first_day(
         seen.append((visit.fetched, visit.same, [status for _, status in press.asked()[1:]]))
     nothing, both = (0, 0, list[int]()), (2, 2, [304, 304])
     assert seen == [nothing, both, nothing, both, nothing, both, nothing, nothing, nothing]
+
+
+@pytest.mark.usefixtures("press")
+def test_a_page_of_long_ago_is_not_looked_at_again(desk: Desk, paper: PaperMaker) -> None:
+    outlet = paper(feeds=("/feed",))
+    desk.visit(outlet)
+    desk.clock.forward(days=8)
+    assert counts(desk.visit(outlet)) == (0, 0, 0, 0, 0)
+
+
+def atom(updated: str) -> bytes:
+    entry = (
+        f"<entry><title>The wall</title><id>x</id><link href='http://paper.example{A}'/>"
+        f"<published>2023-11-05T08:00:00Z</published><updated>{updated}</updated></entry>"
+    )
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>".encode()
+
+
+def test_a_page_whose_announcement_says_when_it_was_changed_is_not_looked_at_again(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    press.show("/feed", atom("2023-11-05T09:00:00Z"), XML)
+    outlet = paper(feeds=("/feed",))
+    desk.visit(outlet)
+    desk.clock.forward(hours=1)
+    assert counts(desk.visit(outlet)) == (0, 0, 0, 0, 0)
+    press.show("/feed", atom("2023-11-05T12:00:00Z"), XML)
+    assert counts(desk.visit(outlet)) == (1, 1, 0, 0, 1)
+
+
+@pytest.mark.parametrize("place", ["feed", "sitemap"])
+def test_a_changed_title_fetches_the_page_again_in_its_first_week(
+    desk: Desk, press: Paper, paper: PaperMaker, place: str
+) -> None:
+    path, outlet = {"feed": ("/feed", paper(feeds=("/feed",))), "sitemap": ("/map", paper(sitemaps=("/map",)))}[place]
+    make = {"feed": rss, "sitemap": sitemap}[place]
+    first = make(press.host, [A, B])
+    press.show(path, first, XML)
+    desk.visit(outlet)
+    press.show(A, article("The wall holds", "Divers found no new cracks in the wall when they looked at it again."))
+    press.show(path, re.sub(rb"About [^<]*1001", b"The wall holds", first), XML)
+    assert counts(desk.visit(outlet)) == (2, 1, 0, 1, 0)
+    assert counts(desk.visit(outlet)) == (0, 0, 0, 0, 0)
+    desk.clock.forward(days=8)
+    press.show(path, first, XML)
+    assert counts(desk.visit(outlet)) == (2, 0, 0, 0, 0)
+
+
+def test_a_link_on_a_section_page_that_is_called_otherwise_is_no_reason_to_fetch_its_page(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    outlet = paper(sections=("/news/",))
+    desk.visit(outlet)
+    press.show("/news/", press.pages["/news/"].body.replace(b"A headline of", b"Live: a headline of"))
+    assert counts(desk.visit(outlet)) == (2, 0, 0, 0, 0)
 
 
 def test_a_second_look_finds_a_revision(desk: Desk, press: Paper, paper: PaperMaker) -> None:
