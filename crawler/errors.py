@@ -4,7 +4,8 @@ CrawlerError                 the root; the command line prints its message and e
 ├── ConfigError              a configuration file says something that it may not; names the place and the cure
 ├── NotFetched               a page could not be fetched; says why
 │   └── Refused              the guard would not let the request out
-├── PageError                a page was fetched and holds no article
+├── PageError                a page can't be read as an article
+│   └── NoArticle            it was read, and is something else: a gallery, a section front
 ├── CaptureError             a WARC record is missing, damaged or not what its digest says
 └── ArchiveError             the database can't be opened, written or understood
 """
@@ -55,11 +56,15 @@ class Refused(NotFetched):
 
 
 class PageError(CrawlerError):
-    """A page holds no article."""
+    """A page can't be read as an article."""
 
     def __init__(self, url: str, why: str) -> None:
         self.url, self.why = url, why
         super().__init__(f"{url}: {why}")
+
+
+class NoArticle(PageError):
+    """A page was read and is something else than an article; to read it again will not help."""
 
 
 class CaptureError(CrawlerError):

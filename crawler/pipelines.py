@@ -13,7 +13,7 @@ from typing import Self
 from scrapy.crawler import Crawler
 
 from crawler.archive import Article, Capture, Validators, transaction
-from crawler.errors import ArchiveError, CrawlerError
+from crawler.errors import ArchiveError, CrawlerError, NoArticle
 from crawler.middlewares.reasons import why
 from crawler.pages import read_capture
 from crawler.spiders.outlet import OutletSpider, Page
@@ -69,6 +69,9 @@ class KeepArticles:
     def _read(self, page: Page, capture: Capture) -> Article | None:
         try:
             return read_capture(capture, page.sent.payload, self._visit.outlet)
+        except NoArticle as error:
+            self._pass_over(page, capture, error.why)
+            return None
         except CrawlerError as error:
             reason = why(error)
         except Exception as error:
@@ -78,3 +81,8 @@ class KeepArticles:
         self._round.archive.lead_failed(page.lead, reason, self._round.now(), capture)
         self._visit.failed(page.lead.url, reason)
         return None
+
+    def _pass_over(self, page: Page, capture: Capture, what: str) -> None:
+        """Remember that a page holds no article: an outlet announces galleries too, and none of them is a failure."""
+        if self._round.archive.holds_no_article(page.lead, what, self._round.now(), capture):
+            self._visit.no_article(page.lead.url, what)

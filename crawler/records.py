@@ -191,7 +191,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One page of a visit that came to nothing."""
+    """One page of a visit that came to nothing, or is no article, and what is the matter."""
 
     url: str
     why: str
@@ -211,6 +211,9 @@ class Visit:
     same: int
     failures: tuple[Failure, ...] = ()
     elsewhere: int = 0  # pages announced on other sites, and so not asked for; the archive keeps no count of them
+    no_articles: tuple[
+        Failure, ...
+    ] = ()  # pages found to be something else, told once; the archive has it of each lead
 
     @property
     def kept(self) -> int:

@@ -3,6 +3,7 @@
 A page is fetched when it was never read, when its announcement's mark or title changed, or when an earlier try failed
 and some time has gone. A page whose announcement says nothing of changes (found on a section page, or announced with
 the day of its publication alone, as RSS does) is looked at again during its first day, for outlets revise for hours.
+So is one that holds no article: its state is kept, and ``why`` says what it is instead.
 """
 
 from __future__ import annotations
@@ -74,6 +75,14 @@ class Leads:
             (instant(now), url),
         )
 
+    def read_in_vain(self, url: str, why: str, now: datetime, capture: int) -> bool:
+        """Note that a page was read and holds no article, but what ``why`` says; whether that was not known."""
+        asked = "SELECT 1 FROM leads WHERE url = ? AND state = 'kept' AND why IS NOT NULL"
+        is_new = self._connection.execute(asked, (url,)).fetchone() is None
+        self.read(url, now)
+        self._write("UPDATE leads SET why = ?, capture = ? WHERE url = ?", (why, capture, url))
+        return is_new
+
     def failed(self, url: str, why: str, now: datetime, capture: int | None) -> None:
         self._write(
             "UPDATE leads SET state = 'failed', tries = tries + 1, last_tried = ?, why = ?, "
@@ -137,7 +146,8 @@ def _is_due(row: sqlite3.Row, now: datetime) -> bool:
         return (
             tries < MOST_TRIES and now >= parsed(row["last_tried"]) + AFTER_FAILURE[min(tries, len(AFTER_FAILURE)) - 1]
         )
-    if row["first_read"] is None or row["looks"] >= len(SECOND_LOOKS) or _tells_changes(row):
+    holds_none = row["why"] is not None  # perhaps not yet: what is announced may still be empty
+    if row["first_read"] is None or row["looks"] >= len(SECOND_LOOKS) or (_tells_changes(row) and not holds_none):
         return False
     return SECOND_LOOKS[row["looks"]] <= now - parsed(row["first_read"]) <= LOOKED_AT_FOR
 

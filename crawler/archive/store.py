@@ -125,6 +125,11 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
         with transaction(self._connection):
             self.failed(lead.url, why, now, self._keep_capture(captured) if captured else None)
 
+    def holds_no_article(self, lead: Lead, what: str, now: datetime, captured: Capture) -> bool:
+        """Note that the page of a lead was read and is something else; whether that is new."""
+        with transaction(self._connection):
+            return self.read_in_vain(lead.url, what, now, self._keep_capture(captured))
+
     # ---- asking ------------------------------------------------------------------------------------------------------
 
     def article(self, article_id: str) -> Article | None:

@@ -41,7 +41,8 @@ _TRACES = """
     SELECT
         (SELECT count(*) FROM leads WHERE outlet = :outlet AND (found >= :started OR last_tried >= :started)) AS found,
         (SELECT count(*) FROM leads WHERE outlet = :outlet AND last_tried >= :started) AS fetched,
-        (SELECT count(*) FROM leads WHERE outlet = :outlet AND last_tried >= :started AND state = 'kept') AS read,
+        (SELECT count(*) FROM leads WHERE outlet = :outlet AND last_tried >= :started AND state = 'kept'
+            AND why IS NULL) AS read,
         (SELECT count(*) FROM kept WHERE revision = 1) AS new,
         (SELECT count(*) FROM kept WHERE revision > 1) AS revised,
         max(

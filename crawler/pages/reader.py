@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from crawler.errors import PageError
+from crawler.errors import NoArticle, PageError
 from crawler.pages.body.choose import Shown, body_lines, choose
 from crawler.pages.body.compose import compose
 from crawler.pages.body.features import HINT, Hints, describe
@@ -43,7 +43,7 @@ from crawler.pages.pictures.embeds import find_embeds
 from crawler.pages.pictures.figures import belongs, find_figures
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree, parse
-from crawler.pages.unfit.fitness import is_stub, what_it_is
+from crawler.pages.unfit.fitness import PASSING, is_stub, what_it_is
 from crawler.pages.word_count import count_words
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
@@ -172,7 +172,7 @@ class Reading:
         text = text_of(blocks)
         words = count_words(text)
         if not self._names_body() and (kind := what_it_is(self.tree, facts, words, paywalled)):
-            raise PageError(url, f"{kind}, no article")
+            raise (PageError if kind in PASSING else NoArticle)(url, f"{kind}, no article")
         _check(text, blocks, url)
         stub = is_stub(self.tree, facts, words, paywalled)
         article = Article(
@@ -257,10 +257,10 @@ def _is_inside(element: Element, others: Sequence[Element]) -> bool:
 def _check(text: str, blocks: tuple[Block, ...], url: str) -> None:
     words = len(text.split(maxsplit=FEWEST_WORDS))
     if not words:
-        raise PageError(url, "no text that could be an article")
+        raise NoArticle(url, "no text that could be an article")
     # Scripts without blanks between words are long before they count many words.
     if words < FEWEST_WORDS and (
         (len(text) < FEWEST_LETTERS and count_words(text) < FEWEST_WORDS)
         or not any(b.kind in ("paragraph", "quote") for b in blocks)
     ):
-        raise PageError(url, f"only {words} words: no article")
+        raise NoArticle(url, f"only {words} words: no article")

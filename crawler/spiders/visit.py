@@ -25,6 +25,7 @@ class OpenVisit:
     elsewhere: set[str] = field(default_factory=set)
     kept: dict[Kept, int] = field(default_factory=lambda: dict.fromkeys(Kept, 0))
     failures: list[Failure] = field(default_factory=list)
+    no_articles: list[Failure] = field(default_factory=list)
 
     @classmethod
     def begin(cls, outlet: Outlet, started: datetime) -> OpenVisit:
@@ -35,11 +36,21 @@ class OpenVisit:
         if len(self.failures) < MOST_FAILURES and failure not in self.failures:
             self.failures.append(failure)
 
+    def no_article(self, url: str, what: str) -> None:
+        """Note a page that was read for the first time and is something else than an article."""
+        if len(self.no_articles) < MOST_FAILURES:
+            self.no_articles.append(Failure(url, what))
+
     def unchanged(self) -> None:
         """Count a page whose server said that it is the same (HTTP 304)."""
         self.kept[Kept.SAME] += 1
 
     def closed(self, finished: datetime) -> Visit:
+        """The visit as it ended. One that read pages and no article among them is not set up rightly, and failed."""
+        if not any(self.kept.values()):
+            for page in self.no_articles:
+                self.failed(page.url, page.why)
+            self.no_articles.clear()
         return Visit(
             outlet=self.outlet.id,
             started=self.started,
@@ -51,4 +62,5 @@ class OpenVisit:
             same=self.kept[Kept.SAME],
             failures=tuple(self.failures),
             elsewhere=len(self.elsewhere),
+            no_articles=tuple(self.no_articles),
         )

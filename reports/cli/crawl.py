@@ -67,7 +67,7 @@ def _chosen(home: Path, names: tuple[str, ...]) -> tuple[list[Outlet], int]:
 
 def _print_visit(visit: Visit) -> None:
     click.echo(visit_line(visit))
-    for failure in visit.failures:
+    for failure in (*visit.failures, *visit.no_articles):
         say(f"  {failure.url}: {failure.why}")
 
 

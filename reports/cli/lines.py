@@ -11,10 +11,11 @@ from reports.newsroom.delivering import Delivered
 def visit_line(visit: Visit) -> str:
     seconds = (visit.finished - visit.started).total_seconds()
     failed = f", {len(visit.failures)} failed" if visit.failures else ""
+    passed = f", {len(visit.no_articles)} no article" if visit.no_articles else ""
     elsewhere = f", {visit.elsewhere} on another site" if visit.elsewhere else ""
     return (
         f"{visit.outlet:<20} {visit.found} found{elsewhere}, {visit.fetched} fetched: "
-        f"{visit.new} new, {visit.revised} revised, {visit.same} same{failed}  {seconds:.1f} s"
+        f"{visit.new} new, {visit.revised} revised, {visit.same} same{passed}{failed}  {seconds:.1f} s"
     )
 
 

@@ -100,6 +100,8 @@ class _Running:
             self._print("crawl", visit_line(visit))
             for failure in visit.failures:
                 self._say("crawl", f"  {failure.url}: {failure.why}")
+            for passed in visit.no_articles:
+                self._say("crawl", f"  {passed.url}: {passed.why}", failed=False)
 
         crawl(load_institute(self._home), outlets, self._clock, ended, stopping=self._stopping, decided=decided)
 

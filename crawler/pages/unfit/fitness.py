@@ -17,7 +17,9 @@ from crawler.pages.tree import Line, Tree, folded
 from crawler.pages.unfit.stubs import LONG, is_stub
 from crawler.pages.unfit.words import BEGINNINGS, CONSENT, FILMED, LOGGED, PICTURED, SEARCHED, WHOLE
 
-__all__ = ["is_stub", "what_it_is"]
+__all__ = ["PASSING", "is_stub", "what_it_is"]
+
+PASSING = frozenset({"an error page", "a bot check", "a consent wall", "a login page"})  # shown in an article's place
 
 SHORT = 60  # words that some news has no more of
 FEW = 25  # words that no article has

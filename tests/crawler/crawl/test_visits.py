@@ -340,6 +340,52 @@ def test_a_page_without_an_article_is_a_failure_whose_capture_stays(desk: Desk, 
     assert [row["url"] for row in captures] == [f"http://paper.example{A}"]
 
 
+GALLERY = (
+    b"<html><head><title>The lake at dawn</title></head><body><h1>The lake at dawn, in pictures</h1></body></html>"
+)
+
+
+def test_a_page_that_is_something_else_is_told_once_and_is_no_failure(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    press.show(A, GALLERY)
+    outlet = paper(feeds=("/feed",))
+    first = desk.visit(outlet)
+    assert (counts(first), first.failures) == ((2, 2, 1, 0, 0), ())
+    assert first.no_articles == (Failure(f"http://paper.example{A}", "no text that could be an article"),)
+    later = []
+    for hours in (0.5, 1, 4, 8, 24, 24):
+        desk.clock.forward(hours=hours)
+        later.append(desk.visit(outlet))
+    assert [visit.fetched for visit in later] == [0, 2, 2, 2, 0, 0]
+    assert [(visit.failures, visit.no_articles) for visit in later] == [((), ())] * 6
+    with desk.archive() as archive:
+        captures = archive.connection.execute("SELECT url FROM captures ORDER BY url LIMIT 1").fetchall()
+    assert [row["url"] for row in captures] == [f"http://paper.example{A}"]
+
+
+def test_a_page_that_was_announced_before_it_was_written_is_found(desk: Desk, press: Paper, paper: PaperMaker) -> None:
+    press.show("/feed", atom("2023-11-05T09:00:00Z"), XML)
+    press.show(A, GALLERY)
+    outlet = paper(feeds=("/feed",))
+    assert counts(desk.visit(outlet)) == (1, 1, 0, 0, 0)
+    press.publish(A)
+    desk.clock.forward(hours=1)
+    assert counts(desk.visit(outlet)) == (0, 1, 1, 0, 0)
+    desk.clock.forward(hours=5)
+    assert counts(desk.visit(outlet)) == (0, 0, 0, 0, 0)
+
+
+def test_a_page_that_shows_an_error_in_its_articles_place_is_a_failure(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    press.show(
+        A, b"<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><p>Sorry.</p></body></html>"
+    )
+    visit = desk.visit(paper(feeds=("/feed",)))
+    assert (visit.no_articles, [failure.why for failure in visit.failures]) == ((), ["an error page, no article"])
+
+
 def test_a_feed_whose_pages_are_all_on_another_site_says_so_at_each_visit(
     desk: Desk, press: Paper, paper: PaperMaker
 ) -> None:
