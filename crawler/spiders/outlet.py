@@ -31,6 +31,7 @@ from crawler.spiders.visit import OpenVisit
 
 MOST_SITES = 3  # named in a line
 MOST_LEADS = 1000  # of one visit; Google's news sitemaps hold as many
+NO_LEADS = "no link there looks like one to an article; name a feed, a sitemap or another section (docs/outlets.md)"
 log = logging.getLogger(__name__)
 
 
@@ -100,7 +101,10 @@ class OutletSpider(Spider):
     def _of_section(self, response: Response) -> Iterable[Lead]:
         if not isinstance(response, TextResponse):
             raise PageError(response.url, "can't be read as a section page: it is no text")
-        return leads_of_section(response.text, response.url, self.outlet.id, self.ground, self.round.now())
+        leads = leads_of_section(response.text, response.url, self.outlet.id, self.ground, self.round.now())
+        if not leads:
+            raise PageError(response.url, NO_LEADS)
+        return leads
 
     def _note_elsewhere(self, url: str, elsewhere: tuple[str, ...], own: int) -> None:
         """Count what is announced on other sites. Some of it is usual; where all of it is, the outlet is not set up."""

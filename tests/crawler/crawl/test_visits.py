@@ -13,6 +13,7 @@ import pytest
 from crawler.config import load_institute
 from crawler.crawl import crawl
 from crawler.records import Failure, Outlet, Visit
+from crawler.spiders.outlet import NO_LEADS
 from reports.demo.server import Page, Request, serve
 from tests.crawler.crawl.desk import Clock, Desk
 from tests.press.faults import answer, faulty
@@ -400,6 +401,16 @@ def test_a_feed_whose_pages_are_all_on_another_site_says_so_at_each_visit(
                 "should name that site",
             ),
         )
+
+
+def test_a_section_page_without_a_link_to_an_article_says_so_at_each_visit(
+    desk: Desk, press: Paper, paper: PaperMaker
+) -> None:
+    press.show("/world/", b'<h1>World</h1><ul><li><a href="/wall.html">The harbour wall is to be built anew</a></ul>')
+    for _ in range(2):
+        visit = desk.visit(paper(sections=("/world/", "/news/")))
+        assert visit.failures == (Failure("http://paper.example/world/", NO_LEADS),)
+    assert press.asked().count(("/world/", 200)) == 2
 
 
 def test_of_a_feed_that_names_other_sites_too_they_are_counted(desk: Desk, press: Paper, paper: PaperMaker) -> None:
