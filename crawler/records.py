@@ -139,8 +139,9 @@ class Article:
 
     ``text`` is NFC, without soft hyphens, U+200B and U+FEFF, its blanks folded inside a block, blocks joined by one
     blank line: a span into it never moves, for the text belongs to the id. ``published`` and ``modified`` are ISO 8601
-    with offset, or a day alone where the page says no more; None rather than a guess. ``published_raw`` is the
-    string of the page that ``published`` was read from, so that a checker can find it there.
+    with offset, or a day alone where the page says no more; None rather than a guess. ``published_raw`` and
+    ``modified_raw`` are the strings of the page that they were read from, so that a checker can find them there; the
+    latter is None where the page's source does not have it in one piece.
     """
 
     url: str
@@ -155,6 +156,7 @@ class Article:
     modified: str | None = None
     published_rule: str | None = None
     published_raw: str | None = None
+    modified_raw: str | None = None
     sections: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     language: str | None = None

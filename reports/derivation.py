@@ -4,6 +4,7 @@ Composition fills fields by these rules, and verification works them out again. 
 
     outlet     the name of the cited article's outlet
     published  the day on which the cited article was published, written out
+    revised    that day, and behind it the later one on which the article was last changed
     date       the day that the cited words mean, read against that day, written out
     ahead      the time to come that the cited words mean, read against that day: a day, days or a month, written out
     count      how many different articles are cited for the field
@@ -15,12 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from crawler.archive import resolve_date, resolve_time
+from crawler.archive import Article, resolve_date, resolve_time
 
-RULES = ("outlet", "published", "date", "ahead", "count", "earliest", "latest")
+RULES = ("outlet", "published", "revised", "date", "ahead", "count", "earliest", "latest")
 COUNTING = ("count", "earliest", "latest")  # of all articles cited: these are no sources in the text
 VERBATIM = ("words", "event", "along")  # the fields that hold sentences of articles, and follow no rule
 NOT_DATED = "not dated"
@@ -38,6 +39,7 @@ class Cited:
     outlet_name: str
     published: str | None
     language: str | None
+    modified: str | None = None
     date_order: Literal["DMY", "MDY", "YMD"] = "DMY"
 
 
@@ -61,6 +63,8 @@ def _of_one(rule: str, one: Cited) -> str | None:
         return one.outlet_name
     if rule == "published":
         return written(day) if day else None
+    if rule == "revised":
+        return appeared(one.published, one.modified)
     if rule == "date" and day:
         meant = resolve_date(one.quote, day, one.language or "en", one.date_order)
         return written(meant) if meant else None
@@ -73,6 +77,36 @@ def _of_one(rule: str, one: Cited) -> str | None:
 def published_day(published: str | None) -> date | None:
     """The day of an ISO 8601 instant, as its own offset has it."""
     return date.fromisoformat(published[:10]) if published else None
+
+
+def revised_day(published: str | None, modified: str | None) -> date | None:
+    """The day on which an article was last changed, where that is a later one than that of its publication.
+
+    It is the day where the article appeared: servers write the two instants with different offsets.
+    """
+    first = published_day(published)
+    if first is None or published is None or not modified:
+        return None
+    try:
+        begun, changed = datetime.fromisoformat(published), datetime.fromisoformat(modified)
+    except ValueError:
+        return None
+    if begun.tzinfo and changed.tzinfo:
+        changed = changed.astimezone(begun.tzinfo)
+    return changed.date() if changed.date() > first else None
+
+
+def shown_change(article: Article) -> str | None:
+    """When an article was last changed, where its page can be shown to say so; an imported one has no page."""
+    return article.modified if article.modified_raw or article.capture is None else None
+
+
+def appeared(published: str | None, modified: str | None) -> str | None:
+    """When an article appeared, as a report prints it: 4 November 2023 (revised on 5 November 2023)."""
+    first, last = published_day(published), revised_day(published, modified)
+    if first is None:
+        return None
+    return f"{written(first)} (revised on {written(last)})" if last else written(first)
 
 
 def written(day: date) -> str:

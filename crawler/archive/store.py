@@ -261,13 +261,18 @@ def _excerpt(text: str, whole: bool) -> str:
 
 
 def _body(article: Article) -> str:
-    return json.dumps(to_json(article) | {"published_raw": article.published_raw}, ensure_ascii=False, sort_keys=True)
+    raw = {"published_raw": article.published_raw, "modified_raw": article.modified_raw}
+    return json.dumps(to_json(article) | raw, ensure_ascii=False, sort_keys=True)
 
 
 def _article(row: sqlite3.Row) -> Article:
     body = json.loads(row["body"])
     article = from_json(body | {"capture": None})
-    return replace(article, key=row["key"], published_raw=body["published_raw"], capture=_capture(row))
+    raw = {
+        "published_raw": body["published_raw"],
+        "modified_raw": body.get("modified_raw"),
+    }  # earlier versions kept no such
+    return replace(article, key=row["key"], capture=_capture(row), **raw)
 
 
 def _capture(row: sqlite3.Row) -> Capture | None:

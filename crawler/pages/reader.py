@@ -8,7 +8,7 @@ figures and what the page says of itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -163,6 +163,7 @@ class Reading:
         zone, captured = _zone(self.outlet), self.capture.captured if self.capture else None
         said = (self.own.published if self.own else "") or chosen_date(self.tree, rules, url)
         published = read_published(facts, self.tree.source, zone, captured, said, head=self.head)
+        modified = read_modified(facts, published, zone, captured)
         named = read_named(facts)
         authors = clean_names((self.own.authors if self.own else ()) or chosen_texts(self.tree, rules, "authors", url))
         authors = authors or read_authors(facts, named, self.head, self.site)
@@ -185,9 +186,10 @@ class Reading:
             standfirst=next((block.text for block in blocks if block.kind == "standfirst"), None),
             authors=authors,
             published=published.value if published else None,
-            modified=read_modified(facts, published, zone, captured),
+            modified=modified.value if modified else None,
             published_rule=published.rule if published else None,
             published_raw=published.raw if published else None,
+            modified_raw=modified.raw if modified else None,
             sections=sections,
             keywords=read_keywords(facts),
             language=self._language(text),
@@ -200,7 +202,8 @@ class Reading:
             reader=READER,
             capture=self.capture,
         )
-        return self.own.finished(article, self._as_instant) if self.own else article
+        article = self.own.finished(article, self._as_instant) if self.own else article
+        return article if (article.modified_raw or "") in self.tree.source else replace(article, modified_raw=None)
 
     def _language(self, text: str) -> str | None:
         default = self.outlet.language if self.outlet else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from crawler.archive.text import DateFound
 from reports.analysis.hinted import Hinted, holds_any
-from reports.analysis.reading import Sentence, once
+from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.side_clauses import clauses_to_come
-from reports.derivation import MONTHS
+from reports.derivation import MONTHS, revised_day
 from reports.records import Dated, Passage
 
 # A date that stands for something else than when the event took place: "the October 7 attack", "since Sunday".
@@ -115,6 +115,7 @@ _PROGRAMME = Hinted(
 _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been\b|\w+ed\b)")
 _CALLED_FOR = re.compile(r"\b(?:call\w*|plan\w*|urg\w+|appeal\w*|push\w*|campaign\w*) for (?:[\w-]+ ){1,4}on $")
 FIRST = 6  # sentences that show of which day an article is news
+_WEEK = timedelta(days=7)
 _EARLY = re.compile(r".{10}T0[0-7]")
 _TRAVEL_WOULD = Hinted(
     re.compile(
@@ -193,9 +194,26 @@ def event_dates(sentence: Sentence) -> list[DateFound]:
     return [each for each in sentence.dates if _tells_when(sentence, each)]
 
 
+def last_day(reading: Reading) -> date | None:
+    """The last day of which an article can tell: its own, or that of its revision within a week.
+
+    What is changed later than that is changed by whoever tends the pages, not by the newsroom.
+    """
+    revised = revised_day(reading.article.published, reading.article.modified)
+    return revised if revised and reading.day and revised - reading.day < _WEEK else reading.day
+
+
+def _may_be_later(reading: Reading, found: DateFound) -> bool:
+    """Is it a weekday that came again between the first version of an article and its revision?"""
+    last = last_day(reading)
+    if found.rule != "weekday" or last is None:
+        return False
+    return last - timedelta(days=(last.weekday() - found.day.weekday()) % 7) > found.day
+
+
 def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     at = found.start - sentence.start
-    if any(start <= at < end for start, end in _spans_to_come(sentence)):
+    if any(start <= at < end for start, end in _spans_to_come(sentence)) or _may_be_later(sentence.reading, found):
         return False
     before = sentence.masked[:at]
     if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID)):
@@ -222,7 +240,8 @@ def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:
         return None
     if own:
         first = own[0]
-        if sentence.reading.day is not None and first.day > sentence.reading.day:
+        last = last_day(sentence.reading)
+        if last is not None and first.day > last:
             return None
         return Dated(first.day, first.rule, Passage(sentence.reading.article, first.start, first.end))
     return _articles_day(sentence) if by_article and not sentence.dates else None
@@ -238,8 +257,9 @@ def _articles_day(sentence: Sentence) -> Dated | None:
     before = [each for each in sentence.reading.sentences if each.start < sentence.start]
     if any(found.day != day for each in before for found in each.dates):
         return None
-    # Only an article whose first sentences tell of its own day is news of that day.
-    if not any(found.day == day for each in sentence.reading.sentences[:FIRST] for found in event_dates(each)):
+    # Only an article whose first sentences tell of its own day is news of that day, and of no later one: a revision's.
+    told = {found.day for each in sentence.reading.sentences[:FIRST] for found in event_dates(each)}
+    if day not in told or (last_day(sentence.reading) != day and max(told) > day):
         return None
     return Dated(day, "published")
 
@@ -252,7 +272,7 @@ def is_of_saying(sentence: Sentence, dated: Dated) -> bool:
 
 
 def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
-    """Is the day a weekday that is the one after the article's, that of something called for, or only guessed?
+    """Is the day a weekday that is the one after the article's last, that of something called for, or only guessed?
 
     Pages are written on after midnight, and have the time of another country; so the day may be the one yet to come.
     What "has been" so, told further down in an article, was so before its day.
@@ -261,8 +281,8 @@ def is_doubtful(sentence: Sentence, dated: Dated) -> bool:
         return sentence.paragraph > 0 and bool(_HAS_BEEN.search(sentence.masked))
     if _CALLED_FOR.search(sentence.masked[: dated.phrase.start - sentence.start]):
         return True
-    day = sentence.reading.day
-    return dated.rule == "weekday" and day is not None and dated.day > day
+    last = last_day(sentence.reading)
+    return dated.rule == "weekday" and last is not None and dated.day > last
 
 
 def is_day_of_saying(sentence: Sentence, dated: Dated) -> bool:

@@ -14,7 +14,7 @@ from reports.composition.chronology import chronology, chronology_rows
 from reports.composition.layout import FRAMES, SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
 from reports.composition.statements import Writer
-from reports.derivation import published_day, written
+from reports.derivation import NOT_DATED, appeared, shown_change, written
 from reports.enumeration import counted, enumerated
 from reports.languages import language_name
 from reports.records import (
@@ -134,14 +134,13 @@ def _sources(writer: Writer, timezone: str) -> list[Source]:
         captured = (
             _instant(article.capture.captured, timezone) if article.capture else "Imported as text, no page captured"
         )
-        published = published_day(article.published)
         out.append(
             Source(
                 number=number,
                 article=article,
                 outlet_name=outlet.name,
                 state=_STATES.get(outlet.state, ""),
-                published=written(published) if published else "not dated",
+                published=appeared(article.published, shown_change(article)) or NOT_DATED,
                 captured=captured,
                 evidence=f"E{number}",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.archive import Article
 from reports.composition.statements import Field, Writer
+from reports.derivation import revised_day, shown_change
 from reports.records import Dated, Fact, Meeting, Overtaken, Passage, Printed, Quotation, SentenceFinding
 
 
@@ -15,10 +16,11 @@ def first_words(article: Article) -> Passage:
 
 
 def outlet_and_day(passage: Passage) -> dict[str, Field]:
-    """Who reported it, and on which day; the day is missing where the article has none."""
-    fields = {"outlet": Field((passage,), "outlet")}
-    if passage.article.published:
-        fields["date"] = Field((passage,), "published")
+    """Who reported it, on which day, and when it was revised; the day is missing where the article has none."""
+    fields, article = {"outlet": Field((passage,), "outlet")}, passage.article
+    if article.published:
+        rule = "revised" if revised_day(article.published, shown_change(article)) else "published"
+        fields["date"] = Field((passage,), rule)
     return fields
 
 

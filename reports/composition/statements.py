@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from crawler.archive import Article, Outlet
 from reports.composition.binding import Binder
-from reports.derivation import COUNTING, UNNAMED, VERBATIM, Cited, derived
+from reports.derivation import COUNTING, UNNAMED, VERBATIM, Cited, derived, shown_change
 from reports.frames import filled, frame, parts
 from reports.languages import primary
 from reports.records import Citation, Meeting, Passage, Printed, Statement
@@ -153,7 +153,8 @@ class Writer:
 
     def _as_cited(self, citation: Citation) -> Cited:
         article = self._known[citation.article]
-        return Cited(citation.quote, article.id, self.outlet(article).name, article.published, article.language)
+        name, change = self.outlet(article).name, shown_change(article)
+        return Cited(citation.quote, article.id, name, article.published, article.language, change)
 
     def _also(self, passages: Sequence[Passage]) -> list[Citation]:
         found = []

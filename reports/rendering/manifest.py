@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from crawler.archive import Article, Outlet, country_name
-from reports.derivation import UNNAMED
+from reports.derivation import UNNAMED, shown_change
 from reports.records import Chosen, Commission, Json, Report
 from reports.rendering.evidence import Evidence
 
@@ -68,6 +68,8 @@ def _article(article: Article, chosen: Chosen | None, outlet: Outlet | None) -> 
         "published": article.published,
         "published_rule": article.published_rule,
         "published_raw": article.published_raw,
+        "modified": shown_change(article),
+        "modified_raw": article.modified_raw,
         "authors": list(article.authors),
         "capture": article.capture.digest if article.capture else None,
         "text_digest": article.text_digest,

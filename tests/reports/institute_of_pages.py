@@ -28,6 +28,7 @@ class TestPage:
     published: str
     headline: str
     paragraphs: tuple[str, ...]
+    modified: str = ""
 
     @property
     def url(self) -> str:
@@ -36,9 +37,10 @@ class TestPage:
     @property
     def html(self) -> bytes:
         body = "".join(f"<p>{escape(text, quote=False)}</p>" for text in self.paragraphs)
+        changed = f'<meta property="article:modified_time" content="{self.modified}">' if self.modified else ""
         return (
             f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{self.headline}</title>'
-            f'<meta property="article:published_time" content="{self.published}">'
+            f'<meta property="article:published_time" content="{self.published}">{changed}'
             f'<link rel="canonical" href="{self.url}"></head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>'
             f"<article><h1>{self.headline}</h1>{body}</article><footer><p>All rights reserved.</p></footer></body></html>"
         ).encode()

@@ -75,15 +75,17 @@ def _older(said: Dated, shown: Dated | None) -> Dated:
     return shown if shown and shown.value[:10] < said.value[:10] else said
 
 
-def read_modified(facts: Facts, published: Dated | None, zone: tzinfo | None, captured: datetime | None) -> str | None:
+def read_modified(
+    facts: Facts, published: Dated | None, zone: tzinfo | None, captured: datetime | None
+) -> Dated | None:
     """When it was last changed, where the page says so and that is not before it was published."""
     page = _Page(facts, zone, captured)
     for rule, raw in islice(stated_modified(facts), MOST_STATED):
         said = page.dated(rule, raw)
         if said and not (published and said.value[:10] < published.value[:10]):
-            return said.value
+            return said
     said = page.update_by_sight()
-    return said.value if said and not (published and said.value[:10] < published.value[:10]) else None
+    return said if said and not (published and said.value[:10] < published.value[:10]) else None
 
 
 @dataclass(slots=True)

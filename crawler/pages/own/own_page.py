@@ -47,7 +47,7 @@ class OwnPage:
         """The article with the other fields that the page names."""
         changes = dict(self.rest)
         if self.modified and (instant := read_date(self.modified)):
-            changes["modified"] = instant
+            changes |= {"modified": instant, "modified_raw": self.modified}
         if self.published and article.published_rule:
             changes["published_rule"] = article.published_rule.replace("select date", RULE, 1)
         return replace(article, **changes) if changes else article

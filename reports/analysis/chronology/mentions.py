@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.analysis.day_lines import event_of_line
+from reports.analysis.days import last_day
 from reports.analysis.reading import Reading
 
 LISTED = 3  # days that an article must give one a line before it is a list of days
@@ -32,18 +33,19 @@ class Mentions:
 def mentions(readings: Iterable[Reading]) -> Mentions:
     """The counts of all articles that have a day of their own; copies are folded before and count once.
 
-    A weekday that is the one after its article's is counted for no day: it may be either of two.
+    A weekday that is the one after its article's last is counted for no day: it may be either of two.
     """
     found = Mentions(Counter(), Counter(), defaultdict(Counter), Counter())
     for reading in readings:
-        if reading.day is None:
+        last = last_day(reading)
+        if reading.day is None or last is None:
             continue
         found.published[reading.day] += 1
         days = {
             each.day
             for sentence in reading.sentences
             for each in sentence.dates
-            if each.day <= reading.day or each.rule != "weekday"
+            if each.day <= last or each.rule != "weekday"
         }
         found.named.update(days)
         for day in days:

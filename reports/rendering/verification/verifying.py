@@ -53,7 +53,7 @@ def _verdict(found: FoundEdition, home: Path | None) -> Verdict:
         imported += not wrong and _only_imported(statement)
         faults += wrong
     for article in manifest["articles"]:
-        faults += [Fault(f"article {article['id']}", what) for what in checker.published_complaints(article)]
+        faults += [Fault(f"article {article['id']}", what) for what in checker.date_complaints(article)]
     for capture in manifest["captures"]:
         pages.page(capture["digest"])
     if not manifest["statements"]:
@@ -194,22 +194,29 @@ class _Checker:
             outlet_name=said.get("outlet_name", ""),
             published=said.get("published"),
             language=said.get("language"),
+            modified=said.get("modified"),
         )
 
-    def published_complaints(self, article: Json) -> Iterator[str]:
-        """An article's day of publication must come from a string of its page."""
-        if article["capture"] is None or article["published"] is None or article["published_raw"] is None:
+    def date_complaints(self, article: Json) -> Iterator[str]:
+        """An article's days of publication and of change must come from strings of its page."""
+        if article["capture"] is None:
             return
+        if article["published"] is not None and article["published_raw"] is not None:
+            yield from self._of_day(article, "publication", article["published"], article["published_raw"])
+        if (modified := article.get("modified")) is not None:
+            yield from self._of_day(article, "change", modified, article.get("modified_raw") or "")
+
+    def _of_day(self, article: Json, what: str, instant: str, raw: str) -> Iterator[str]:
         page = self._pages.page(article["capture"])
-        if not isinstance(page, str) and article["published_raw"] not in page.source:
-            yield f"its date {article['published_raw']!r} does not stand in the page's source"
-        if not _follows(article["published"], article["published_raw"], article["language"]):
-            yield f"its day of publication, {article['published'][:10]}, is not that of {article['published_raw']!r}"
+        if not isinstance(page, str) and raw not in page.source:
+            yield f"its date {raw!r} does not stand in the page's source"
+        if not _follows(instant, raw, article["language"]):
+            yield f"its day of {what}, {instant[:10]}, is not that of {raw!r}"
 
 
-def _follows(published: str, raw: str, language: str | None) -> bool:
-    """Whether a day of publication is the one that the page's own string names, as far as that can be read alone."""
-    day = published_day(published)
+def _follows(instant: str, raw: str, language: str | None) -> bool:
+    """Whether a day is the one that the page's own string names, as far as that can be read alone."""
+    day = published_day(instant)
     if day is None or not raw.strip():
         return False
     if ISO_DAY.match(raw):

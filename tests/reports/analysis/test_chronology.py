@@ -20,7 +20,7 @@ from reports.analysis.chronology.weight import DISTANCES, Features, features, fr
 from reports.analysis.reading import read
 from reports.analysis.worth import Study
 from reports.records import SentenceFinding
-from tests.reports.analysis.made import OUTLETS, article, commission, selection
+from tests.reports.analysis.made import OUTLETS, article, commission, found, selection
 
 FIRST = date(2023, 9, 1)
 PERIOD = {"since": FIRST, "until": date(2023, 12, 31)}
@@ -303,3 +303,15 @@ def test_any_counts_give_each_day_of_the_period_a_finite_weight(
 def test_looking_back_begins_a_week_later() -> None:
     assert DISTANCES[0] == 8
     assert list(DISTANCES) == sorted(set(DISTANCES))
+
+
+def test_a_day_that_the_revision_of_an_article_tells_of_is_a_row() -> None:
+    text = """Envoy Dana Orlen opened the road to Lodan on Monday.
+
+        Envoy Dana Orlen visited the school in Lodan on Tuesday."""
+    rows = [found(article(text, modified=each)).chronology for each in (None, "2023-11-07T15:00:00+03:00")]
+
+    assert [[row.dated.day.isoformat() for row in some if row.dated] for some in rows] == [
+        ["2023-11-06"],
+        ["2023-11-06", "2023-11-07"],
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.analysis.days import event_day, is_future, speaks_of_future
+from reports.analysis.days import event_day, is_doubtful, is_future, speaks_of_future
 from reports.analysis.reading import Sentence, read
 from tests.reports.analysis.made import OUTLETS, article, selection
 
@@ -79,6 +79,42 @@ def test_what_a_side_clause_says_of_the_future_takes_no_day_from_its_sentence(te
 )
 def test_what_is_said_of_the_future_stays_of_the_future(text: str) -> None:
     assert is_future(sentence(text))
+
+
+@pytest.mark.parametrize(
+    ("modified", "text", "day"),
+    [
+        (None, "Dana Orlen visited the school in Lodan on Tuesday.", None),
+        ("2023-11-06T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Tuesday.", None),
+        ("2023-11-07T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Tuesday.", "2023-11-07"),
+        ("2023-11-07T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Sunday.", "2023-11-05"),
+        ("2023-11-07T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Wednesday.", "2023-11-01"),
+        # Of last week in the first version, or of this week in the revision: nobody knows.
+        ("2023-11-08T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Wednesday.", None),
+        ("2023-11-08T20:00:00+03:00", "Dana Orlen visited the school in Lodan on 8 November.", "2023-11-08"),
+        # The same evening where the article appeared, and a change of years later by whoever tends the pages.
+        ("2023-11-06T21:30:00Z", "Dana Orlen visited the school in Lodan on Tuesday.", "2023-11-07"),
+        ("2023-11-06T20:30:00Z", "Dana Orlen visited the school in Lodan on Tuesday.", None),
+        ("2025-11-07T20:00:00+03:00", "Dana Orlen visited the school in Lodan on Wednesday.", "2023-11-01"),
+    ],
+)
+def test_of_a_revised_article_a_weekday_may_be_of_the_revision(
+    modified: str | None, text: str, day: str | None
+) -> None:
+    made = article(f"It rained.\n\nIt rained.\n\n{text}", modified=modified)
+    told = read(selection([made]), OUTLETS)[0].sentences[2]
+    dated = event_day(told)
+    is_certain = dated is not None and not is_doubtful(told, dated)
+
+    assert (dated.day.isoformat() if dated and is_certain else None) == day
+
+
+def test_a_revision_that_tells_of_a_later_day_is_no_news_of_its_first_one() -> None:
+    text = "Dana Orlen opened the road.\n\nShe left Amman on Monday. She came to Lodan on Tuesday."
+    first, revised = article(text), article(text, modified="2023-11-07T12:00:00+03:00")
+    days = [event_day(read(selection([each]), OUTLETS)[0].sentences[0]) for each in (first, revised)]
+
+    assert [each and each.day.isoformat() for each in days] == ["2023-11-06", None]
 
 
 def test_what_is_planned_is_future() -> None:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html.parser import HTMLParser
 
 INLINE = set("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span "
@@ -89,6 +89,12 @@ def value(rule, cited):
     if rule in ("earliest", "latest"):
         return written(date.fromisoformat(days[0 if rule == "earliest" else -1])) if days else "not dated"
     anchor = date.fromisoformat(article["published"][:10]) if article["published"] else None
+    if rule == "revised" and anchor:
+        first, last = (
+            datetime.fromisoformat(article[key] or article["published"]) for key in ("published", "modified")
+        )
+        last = last.astimezone(first.tzinfo) if first.tzinfo and last.tzinfo else last
+        return written(anchor) + (f" (revised on {written(last.date())})" if last.date() > anchor else "")
     if rule == "date":
         return anchor and (day := meant(quote, anchor)) and written(day)
     if rule == "ahead":

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from reports.rendering.manifest import canonical
 from reports.rendering.verification import Expected, verify
+from tests.reports.institute_of_pages import TestPage
+from tests.reports.institute_of_pages import edition as edition_of
 from tests.reports.verification.checker import check
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -301,6 +304,65 @@ def test_an_outlet_that_belongs_to_a_state_must_be_labelled(edition: Path, home:
         if c["rule"] == "outlet" and c["outlet"] == outlet
     ]
     assert {fault.where for fault in faults if "state-owned" in fault.what} == set(named)
+
+
+REVISED = TestPage(
+    "tigris", "flood", "2023-11-05T09:00:00+03:00", "Flood in Baghdad as Blinken leaves Iraq",
+    (
+        "A flood killed 19 people in Baghdad after US Secretary of State Antony Blinken had left Iraq, the Iraqi "
+        "government said on Monday.",
+        "The Tigris burst its banks in Baghdad on Sunday and swept away a bridge and some 80 houses, the Iraqi "
+        "government said.",
+    ),
+    modified="2023-11-06T07:30:00Z",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("revised")
+    edition_of(home, REVISED)
+    return home
+
+
+def test_an_article_that_was_revised_on_a_later_day_says_so_wherever_it_is_named(revised: Path) -> None:
+    edition = revised / "editions/C-2023-0001-1"
+    manifest = manifest_of(edition)
+    (article,) = [each for each in manifest["articles"] if each["modified"]]
+    printed = [s["text"] for s in manifest["statements"] for c in s["citations"] if c["rule"] == "revised"]
+    said = "5 November 2023 (revised on 6 November 2023)"
+
+    assert (article["modified"], article["modified_raw"]) == ("2023-11-06T07:30:00+00:00", "2023-11-06T07:30:00Z")
+    assert printed != []
+    assert [text for text in printed if f"Tigris Post reported on {said}: “" not in text] == []
+    sources = "".join(page.extract_text() for page in PdfReader(edition / "report.pdf").pages[-2:])
+    assert "".join(said.split()) in "".join(sources.split())
+    assert verify(edition, revised).faults == ()
+    assert set(check(edition, frames()).values()) == {True}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("modified", "2023-11-07T07:30:00+00:00"),
+        ("modified", None),
+        ("modified_raw", None),
+        ("modified_raw", "2023-11-06T07:30:01Z"),
+    ],
+)
+def test_a_day_of_change_must_be_the_one_that_the_page_names(
+    revised: Path, tmp_path: Path, key: str, value: str | None
+) -> None:
+    home = Path(shutil.copytree(revised, tmp_path / "home"))
+    edition = home / "editions/C-2023-0001-1"
+    manifest = manifest_of(edition)
+    (article,) = [each for each in manifest["articles"] if each["modified"]]
+    article[key] = value
+    write_manifest(edition, manifest)
+    named = {fault.where for fault in verify(edition, home).faults}
+    of_rule = {s["id"] for s in manifest["statements"] for c in s["citations"] if c["rule"] == "revised"}
+
+    assert named >= (of_rule if key == "modified" else {f"article {article['id']}"})
 
 
 def test_a_day_of_publication_must_be_the_one_that_the_page_names(edition: Path, home: Path) -> None:
