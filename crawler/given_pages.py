@@ -6,16 +6,12 @@ characters would be printed as an article's words.
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Final
 
-from crawler.article_json import to_json
-from crawler.errors import CrawlerError, PageError
+from crawler.errors import PageError
 from crawler.pages.extract import page_of
-from crawler.pages.reader import read
-from crawler.records import Outlet
 
 PAGE_KINDS: Final = ("text/html", "application/xhtml+xml", "")  # of an answer's Content-Type
 _LOOKED_AT = 1445  # bytes, as many as a browser looks at
@@ -78,12 +74,3 @@ def _check_markup(path: Path, page: str) -> None:
         raise PageError(str(path), "is JSON, no page; lines with url and html are read with --jsonl")
     if not begins.startswith("<") and not _MARKUP.search(page):
         raise PageError(str(path), "is text without HTML, no page")
-
-
-def article_line(page: str, url: str, outlet: Outlet) -> str:
-    """The article of a page by the rules of its outlet, as a line of JSON; or what is wrong with it."""
-    try:
-        answer = to_json(read(page, url, outlet=outlet))
-    except CrawlerError as error:
-        answer = {"url": url, "error": error.why if isinstance(error, PageError) else str(error)}
-    return json.dumps(answer, ensure_ascii=False)

@@ -9,7 +9,7 @@ from typing import Any
 
 import feedparser
 
-from crawler.discovery.links import Ground
+from crawler.discovery.links import Ground, absolute
 from crawler.errors import PageError
 from crawler.records import Lead
 
@@ -30,10 +30,10 @@ def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground:
     if not feed.entries and (feed.bozo or not feed.get("version")):
         why = " ".join(str(feed.get("bozo_exception", "no RSS or Atom element")).split())
         raise PageError(url, f"can't be read as a feed: {why}")
-    leads = []
-    links = [entry.get("link") or _permalink(entry) for entry in feed.entries]
-    for entry, link in zip(feed.entries, links, strict=True):
-        if address := ground.address(url, link):
+    leads, others = [], []
+    for entry in feed.entries:
+        address = absolute(url, entry.get("link") or _permalink(entry))
+        if address and ground.holds(address):
             leads.append(
                 Lead(
                     url=address,
@@ -45,7 +45,9 @@ def leads_of_feed(body: bytes, url: str, content_type: str, outlet: str, ground:
                     headline=entry.get("title"),
                 )
             )
-    return Feed(tuple(leads), ground.elsewhere(url, links))
+        elif address:
+            others.append(address)
+    return Feed(tuple(leads), tuple(dict.fromkeys(others)))
 
 
 def _permalink(entry: Any) -> str:

@@ -60,16 +60,11 @@ class Ground:
 
     def address(self, base: str, link: str) -> str | None:
         """A link made absolute and plain, or None where it leads off the outlet's ground or not by http(s)."""
-        url = _absolute(base, link)
+        url = absolute(base, link)
         return url if url and self.holds(url) else None
 
-    def elsewhere(self, base: str, links: Iterable[str]) -> tuple[str, ...]:
-        """The links that are off the outlet's ground, absolute and plain, each once."""
-        urls = (_absolute(base, link) for link in links)
-        return tuple(dict.fromkeys(url for url in urls if url and not self.holds(url)))
 
-
-def _absolute(base: str, link: str) -> str | None:
+def absolute(base: str, link: str) -> str | None:
     """A link made absolute and plain, or None where it leads nowhere by http(s)."""
     if not link.strip():
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
-from crawler.discovery.links import Ground
+from crawler.discovery.links import Ground, absolute
 from crawler.errors import PageError
 from crawler.records import Lead
 
@@ -30,11 +31,11 @@ def leads_of_sitemap(body: bytes, url: str, outlet: str, ground: Ground, now: da
     root = _root(_plain(body, url), url)
     match etree.QName(root).localname:
         case "urlset":
-            leads = tuple(_leads(root, url, outlet, ground, now))
-            return Sitemap(leads=leads, elsewhere=ground.elsewhere(url, _locations(root, "url")))
+            own, others = _located(root, "url", url, ground)
+            return Sitemap(leads=tuple(_lead(entry, address, outlet, now) for address, entry in own), elsewhere=others)
         case "sitemapindex":
-            elsewhere = ground.elsewhere(url, _locations(root, "sitemap"))
-            return Sitemap(parts=_parts(root, url, ground), elsewhere=elsewhere)
+            own, others = _located(root, "sitemap", url, ground)
+            return Sitemap(parts=_parts(own, url), elsewhere=others)
         case other:
             raise PageError(url, f"can't be read as a sitemap: its outermost element is <{other}>")
 
@@ -65,37 +66,36 @@ def _root(body: bytes, url: str) -> etree._Element:
     return root
 
 
-def _leads(root: etree._Element, url: str, outlet: str, ground: Ground, now: datetime) -> list[Lead]:
-    leads = []
-    for entry in root.iterchildren("{*}url"):
-        address = ground.address(url, _text(entry, "loc") or "")
-        if address:
-            published = _text(entry, "publication_date")
-            leads.append(
-                Lead(
-                    url=address,
-                    outlet=outlet,
-                    via="sitemap",
-                    found=now,
-                    mark=_text(entry, "lastmod") or published,
-                    published=published,
-                    headline=_text(entry, "title"),
-                )
-            )
-    return leads
+def _located(
+    root: etree._Element, kind: str, url: str, ground: Ground
+) -> tuple[list[tuple[str, etree._Element]], tuple[str, ...]]:
+    """The entries with their addresses, and the addresses of those that are off the outlet's ground, each once."""
+    own, others = [], []
+    for entry in root.iterchildren(f"{{*}}{kind}"):
+        address = absolute(url, _text(entry, "loc") or "")
+        if address and ground.holds(address):
+            own.append((address, entry))
+        elif address:
+            others.append(address)
+    return own, tuple(dict.fromkeys(others))
 
 
-def _locations(root: etree._Element, kind: str) -> list[str]:
-    return [_text(entry, "loc") or "" for entry in root.iterchildren(f"{{*}}{kind}")]
+def _lead(entry: etree._Element, address: str, outlet: str, now: datetime) -> Lead:
+    published = _text(entry, "publication_date")
+    return Lead(
+        url=address,
+        outlet=outlet,
+        via="sitemap",
+        found=now,
+        mark=_text(entry, "lastmod") or published,
+        published=published,
+        headline=_text(entry, "title"),
+    )
 
 
-def _parts(root: etree._Element, url: str, ground: Ground) -> tuple[str, ...]:
+def _parts(own: Iterable[tuple[str, etree._Element]], url: str) -> tuple[str, ...]:
     """The parts that changed last, then those without a date: an old outlet's index names every month of its life."""
-    dated = []
-    for entry in root.iterchildren("{*}sitemap"):
-        address = ground.address(url, _text(entry, "loc") or "")
-        if address and address != url:
-            dated.append((_text(entry, "lastmod") or "", address))
+    dated = [(_text(entry, "lastmod") or "", address) for address, entry in own if address != url]
     dated.sort(key=lambda part: part[0], reverse=True)
     return tuple(dict.fromkeys(address for _, address in dated))[:MOST_PARTS]
 

@@ -22,7 +22,7 @@ from crawler.pages.metadata import gather, read_canonical
 from crawler.pages.parallel import in_order
 from crawler.pages.reader import read
 from crawler.pages.tree import encoded, parse
-from crawler.records import Json
+from crawler.records import Json, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
 
@@ -66,33 +66,35 @@ def _settle() -> None:
 
 def answer_line(line: Line) -> str:
     """The article of one line as JSON, or what is wrong with it."""
-    _settle()
     try:
         page = _decoded(line)
     except (ValueError, RecursionError) as error:
-        return _error("", f"the line is not JSON: {error}")
+        return failed_answer("", f"the line is not JSON: {error}")
     if isinstance(page, dict) and isinstance(page.get("error"), str):
-        return _error(_url_of(page), page["error"])  # what could not even be fetched is answered as it came
+        return failed_answer(_url_of(page), page["error"])  # what could not even be fetched is answered as it came
     if not isinstance(page, dict) or not isinstance(page.get("url"), str) or not isinstance(page.get("html"), str):
-        return _error(_url_of(page), 'expected an object with the strings "url" and "html"')
-    return _answer(_url_of(page), page["html"])
+        return failed_answer(_url_of(page), 'expected an object with the strings "url" and "html"')
+    return answer(_url_of(page), page["html"])
 
 
-def _answer(url: str, source: str) -> str:
+def answer(url: str, source: str, outlet: Outlet | None = None) -> str:
+    """The article of a page as a line of JSON, by the rules of its outlet where one is named; or what is wrong with
+    it."""
+    _settle()
     try:
-        return _line(to_json(read(source, url)))
+        return _line(to_json(read(source, url, outlet=outlet)))
     except PageError as error:
-        return _error(url, error.why)
+        return failed_answer(url, error.why)
     except Exception as error:
         # A mistake of the reader's costs one page.
-        return _error(url, f"the reader failed: {type(error).__name__}: {error}")
+        return failed_answer(url, f"the reader failed: {type(error).__name__}: {error}")
 
 
 def _failed_line(line: Line, why: str) -> str:
     try:
-        return _error(_url_of(_decoded(line)), why)
+        return failed_answer(_url_of(_decoded(line)), why)
     except (ValueError, RecursionError):
-        return _error("", why)
+        return failed_answer("", why)
 
 
 def _decoded(line: Line) -> object:
@@ -114,7 +116,8 @@ def _url_of(page: object) -> str:
     return whole(url) if isinstance(url, str) else ""
 
 
-def _error(url: str, why: str) -> str:
+def failed_answer(url: str, why: str) -> str:
+    """The line for a page that could not be read."""
     return _line({"url": url, "error": whole(why)})
 
 

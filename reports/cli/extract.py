@@ -88,16 +88,15 @@ def _extract(sources: tuple[str, ...], jsonl: bool, jobs: int, home: Path, clock
 
 def _of_sources(sources: tuple[str, ...], home: Path, clock: Clock, outlet: Outlet | None) -> Iterator[str]:
     """A line for each source, in order."""
-    from crawler.given_pages import article_line
-    from crawler.pages.extract import answer_line
+    from crawler.pages.extract import answer, failed_answer
 
     fetched = fetched_pages(sources, home, clock)
     for source in sources:
         page = fetched.get(source) or _page_of_file(source)
-        if outlet and "html" in page:
-            yield article_line(page["html"], page["url"], outlet)
+        if "error" in page:
+            yield failed_answer(page["url"], page["error"])
         else:
-            yield answer_line(json.dumps(page))
+            yield answer(page["url"], page["html"], outlet)
 
 
 def _page_of_file(source: str) -> dict[str, str]:
