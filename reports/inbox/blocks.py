@@ -2,7 +2,8 @@
 
 A block begins with the first line whose key is known, and a blank line ends it. It goes on after one only with a key
 that it has not had yet: mail programs put blank lines between all lines, and what follows a block may be a forwarded
-letter with fields of its own. Quoted lines are as good as blank ones.
+letter with fields of its own. Quoted lines are as good as blank ones. Thanks, a greeting and what stands below them
+are no part of it: of a letter that was ended so without a blank line, only a line that asks still counts.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reports.inbox.days import is_day
+from reports.inbox.endings import asks, is_closing
 from reports.inbox.keys import field_of, field_of_day
+from reports.inbox.questions import names_at_the_end
 
 # A key's colon can be a wide one, and in French a blank stands before it; a mail program's bold becomes asterisks.
 _KEY = re.compile(r"\s*(?P<bold>\*{0,2})(?P<key>[^\W\d_][^:：*\n]{0,40}?)\s*\*{0,2}[:：](?P<gap>\s*)(?P<value>.*)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}")
 _RULE = re.compile(r"\s*[-–—]{3,}\s*")
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
-_ASKS = ("?", "؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +79,44 @@ class _Reading:
     had: set[str] = field(default_factory=set)
     is_open: bool = False  # within the block
     is_dropped: bool = False  # under a key that means nothing
+    is_signed: bool = False  # below thanks or a greeting
 
     def take(self, line: str) -> None:
         written = _Written.of(line)
         name = written.field if written else ""
-        if written and name and (self.is_open or name not in self.had or name == "questions"):
+        goes_on = self.is_open and not self.is_signed
+        if written and name and (goes_on or name not in self.had or name == "questions"):
             self._begin(name, written.value)
         elif not line.strip():
             self.is_open = False
-        elif written and self.is_open and self._is_unknown(written, line):
+        elif self.is_open and is_closing(line):
+            self.is_signed = bool(self.filled[-1][1])  # above the questions it ends nothing
+        elif written and goes_on and self._is_unknown(written, line):
             self.unknown[written.key] = None
             self.is_dropped = True
-        elif self.is_open and not self.is_dropped:
+        elif self.is_open and not self.is_dropped and (goes_on or self._is_question(line)):
             self.filled[-1][1].append(" ".join(line.split()))
 
     def _begin(self, name: str, value: str) -> None:
         self.filled.append((name, [value] if value else []))
         self.had.add(name)
-        self.is_open, self.is_dropped = True, False
+        self.is_open, self.is_dropped, self.is_signed = True, False, False
 
     def _is_unknown(self, written: _Written, line: str) -> bool:
         """Whether the key means nothing. A question may begin with a word and a colon."""
-        is_question = self.filled[-1][0] == "questions" and line.rstrip().endswith(_ASKS)
-        return written.is_like_a_key and not is_question
+        return written.is_like_a_key and not self._is_question(line)
+
+    def _is_question(self, line: str) -> bool:
+        return self.filled[-1][0] == "questions" and asks(line)
 
     def block(self) -> Block:
-        filled = tuple(Filled(name, tuple(lines)) for name, lines in self.filled)
-        return Block(filled, tuple(self.unknown))
+        """What was read. A name below questions, where no greeting stands between, is named as left out."""
+        unknown = dict(self.unknown)
+        for name, lines in self.filled:
+            signed = names_at_the_end(lines) if name == "questions" else 0
+            unknown |= dict.fromkeys(lines[len(lines) - signed :])
+            del lines[len(lines) - signed :]
+        return Block(tuple(Filled(name, tuple(lines)) for name, lines in self.filled), tuple(unknown))
 
 
 @dataclass(frozen=True, slots=True)

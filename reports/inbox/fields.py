@@ -20,6 +20,7 @@ from reports.inbox.cleaning import one_line
 from reports.inbox.countries import LANGUAGES, read_countries, read_regions, written_country
 from reports.inbox.days import read_day, read_deadline, today, written_deadline
 from reports.inbox.keys import folded, meant
+from reports.inbox.questions import questions_of
 from reports.inbox.unclear import Unclear
 from reports.records import Client
 
@@ -30,7 +31,6 @@ FORMAT = "PDF"
 
 Usual = tuple[Any, Literal["profile", "rule"]]
 
-_MARK = re.compile(r"(?:(?:[-*•–·]|\(?\d{1,2}[.)])\s+)+")  # before each line of a list
 _LENGTH = re.compile(r"(?P<number>\d{1,3})\s*(?P<unit>\D*)")
 
 
@@ -88,8 +88,7 @@ def _text(field: str, words: str, _client: Client, _now: datetime) -> str:
 
 
 def _questions(filled: tuple[Filled, ...], client: Client, now: datetime) -> tuple[str, ...]:
-    lines = [_MARK.sub("", line, count=1) if _MARK.match(line) else line for each in filled for line in each.lines]
-    questions = tuple(dict.fromkeys(line for line in lines if line))
+    questions = tuple(dict.fromkeys(one for each in filled for one in questions_of(each.lines) if one))
     if len(questions) > MOST_QUESTIONS:
         raise Unclear("questions", "", f"there are {len(questions)}; ask at most {MOST_QUESTIONS} at a time.")
     return tuple(_text("questions", question, client, now) for question in questions)
