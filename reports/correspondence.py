@@ -15,7 +15,7 @@ Outcome = Literal[
     "accepted", "clarify", "completed", "verify", "rejected-auth", "rejected-unknown", "ignored-automatic",
     "too-large", "duplicate", "quarantine", "refused",
 ]  # fmt: skip
-State = Literal["received", "building", "awaiting approval", "approved", "dispatched", "refused", "failed"]
+State = Literal["received", "building", "awaiting approval", "rejected", "approved", "dispatched", "refused", "failed"]
 Kind = Literal["acknowledgement", "clarification", "refusal", "notice", "edition"]
 DispatchState = Literal["draft", "approved", "sending", "sent", "failed"]
 

@@ -22,15 +22,17 @@ def approve_command(edition: str, who: str, home: Path, clock: Clock) -> None:
 
     Example: deskofficer approve C-2023-0001-1 --by "Jane Roe" --home institute
     """
-    from reports.newsroom.dispatching import approve, strangers
+    from reports.newsroom.dispatching import approve, strangers, why_waiting
 
     with open_archive(home) as archive:
         ledger = Ledger(archive.connection)
         approved = approve(home, ledger, edition, who, clock())
         leaving = [one.draft.recipient for one in ledger.dispatches.of_edition(approved.id) if one.state == "approved"]
-        foreign = strangers(home, ledger, approved)
+        foreign, why = strangers(home, ledger, approved), why_waiting(ledger, approved)
     to = f"leaves for {', '.join(leaving)} with the next delivery" if leaving else "has no address to leave for"
     click.echo(f"{approved.id}: approved by {who}; {to}")
+    if why:
+        say(f"{approved.id}: {why}")
     for address in foreign:
         say(f"{approved.id}: {address} is no address of its client; `reject {approved.commission}` stops it")
 
@@ -57,4 +59,5 @@ def reject_command(what: str, why: str, who: str, home: Path, clock: Clock) -> N
             click.echo(f"{what}: refused by {who}")
         else:
             rejected = reject_edition(home, ledger, what, who, why, clock())
-            click.echo(f"{rejected.id}: not approved; `deskofficer report {rejected.commission}` makes the next one")
+            again = f"`deskofficer report {rejected.commission}` makes the next one"
+            click.echo(f"{rejected.id}: not approved; {again}, with the same statements unless articles have come in")

@@ -163,7 +163,7 @@ class _Listed:
         due = f", due {one.deadline:%Y-%m-%d %H:%M}Z" if one.deadline else ""
         made = f"  editions {', '.join(str(e.number) for e in self.editions)}" if self.editions else ""
         short = textwrap.shorten(latest.why.removeprefix(f"{one.id}: "), LONGEST_WHY, placeholder=" …")
-        why = f" ({short})" if latest.state in ("failed", "refused") else ""
+        why = f" ({short})" if latest.state in ("awaiting approval", "rejected", "failed", "refused") else ""
         about = f"{one.client}, {one.form}, {one.since} to {one.until}: {one.topic}"
         return f"{one.id}  {latest.state}{why}{due}  {about}{made}"
 

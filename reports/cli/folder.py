@@ -25,6 +25,9 @@ def init_command(folder: Path) -> None:
     made = make_folder(folder, templates_folder() / "institute")
     for name in made:
         click.echo(str(folder / name))
+    if not made:
+        say(f"{folder}: is set up already; nothing was changed")
+        return
     say(f"{folder}: ready; edit institute.toml and clients/, then try: deskofficer crawl --home {folder}")
 
 

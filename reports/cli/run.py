@@ -134,7 +134,8 @@ class _Running:
         for line in out.splitlines():
             self._print("reports", line)
         if child.returncode:
-            self._say("reports", (err.strip().splitlines() or [f"{commission}: status {child.returncode}"])[-1])
+            last = (err.strip().splitlines() or [f"{commission}: status {child.returncode}"])[-1]
+            self._say("reports", last.removeprefix("deskofficer: "))
         return child.returncode
 
     def _heard(self, child: subprocess.Popen[str]) -> tuple[str, str]:

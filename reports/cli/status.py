@@ -93,13 +93,14 @@ def _print(standing: _Standing) -> None:
     for commission, step in standing.open:
         due = f", due {commission.deadline.astimezone(zone):%Y-%m-%d %H:%M}" if commission.deadline else ""
         what = step.edition or commission.id
-        why = f"  ({step.why})" if step.why and step.state in ("failed", "building") else ""
+        why = f"  ({step.why})" if step.why and step.state in _TOLD else ""
         click.echo(f"{what:<14} {step.state}{due}  {commission.client}: {commission.topic}{why}")
     if standing.day:
         click.echo("")
     _print_day(standing.day, zone)
 
 
+_TOLD = ("building", "awaiting approval", "rejected", "failed")  # states whose reason is worth a word
 _STATES = {
     "draft": "to be approved", "approved": "to send", "sending": "being sent", "sent": "sent", "failed": "failed",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from reports.ledger.joined import joined
 
 AFTER_FAILURE = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))  # then a person has to look
 
+_REJECTED = "not approved: "  # how the table tells a rejected edition, kept as failed, from one that failed
 _LATEST = "SELECT * FROM steps WHERE id IN (SELECT max(id) FROM steps GROUP BY commission)"
 
 
@@ -21,10 +22,12 @@ class Way:
         self._connection = connection
 
     def enter(self, step: Step) -> None:
+        is_rejected = step.state == "rejected"
+        state, why = ("failed", f"{_REJECTED}{step.why}") if is_rejected else (step.state, step.why)
         with joined(self._connection) as sql:
             sql.execute(
                 "INSERT INTO steps (commission, state, at, who, why, edition) VALUES (?, ?, ?, ?, ?, ?)",
-                (step.commission, step.state, instant(step.at), step.who, step.why, step.edition),
+                (step.commission, state, instant(step.at), step.who, why, step.edition),
             )
 
     def of(self, commission: str) -> list[Step]:
@@ -79,4 +82,7 @@ class Way:
 
 
 def _step(row: sqlite3.Row) -> Step:
-    return Step(row["commission"], row["state"], parsed(row["at"]), row["who"], row["why"], row["edition"])
+    state, why = row["state"], row["why"]
+    if state == "failed" and row["edition"] and why.startswith(_REJECTED):
+        state, why = "rejected", why.removeprefix(_REJECTED)
+    return Step(row["commission"], state, parsed(row["at"]), row["who"], why, row["edition"])

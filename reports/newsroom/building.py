@@ -37,9 +37,10 @@ from reports.errors import Busy, EmptySelection, NotBound
 from reports.frames import frame
 from reports.ledger import Edition, Ledger, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
-from reports.newsroom.editions import hidden, settle, write_whole
+from reports.newsroom.editions import MANIFEST, hidden, repeated, settle, write_whole
 from reports.newsroom.fitting import fitted
 from reports.newsroom.studying import Said, study_commission
+from reports.newsroom.substance import little
 from reports.records import Commission, Findings, Report
 from reports.rendering.drawn import page_digests, texts_of
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
@@ -61,6 +62,8 @@ class Issued:
     folder: Path
     verdict: Verdict
     outlets: int
+    little: str = ""  # that next to nothing was found: it waits for an editor
+    repeats: str = ""  # a rejected edition of the same commission that has the same statements
 
 
 def build(
@@ -91,7 +94,8 @@ def build(
         try:
             issued = _build(home, archive, ledger, commission, now, clock, say)
         except Exception as error:
-            note_failure(home, ledger, Step(commission_id, "failed", clock(), who, str(error) or type(error).__name__))
+            why = str(error).removeprefix(f"{commission_id}: ") or type(error).__name__
+            note_failure(home, ledger, Step(commission_id, "failed", clock(), who, why))
             raise
     try:
         settle(home, ledger)
@@ -119,16 +123,18 @@ def _build(
         commission=commission.id,
         number=number,
         now=now,
-        manifest=digest(files["manifest.json"]),
+        manifest=digest(files[MANIFEST]),
         pdf=digest(files["report.pdf"]),
         statements=len(report.statements),
         pages=pages,
     )
-    verdict = _proven(home, name, files)
+    verdict, too_little = _proven(home, name, files), little(report)
     with ledger.together():
         ledger.issue(edition)
-        enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), clock())
-    return Issued(edition, home / "editions" / name, verdict, len({article.outlet for article in cited}))
+        enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), too_little, clock())
+    repeats = repeated(home, ledger, commission.id, files[MANIFEST])
+    outlets_cited = len({article.outlet for article in cited})
+    return Issued(edition, home / "editions" / name, verdict, outlets_cited, too_little, repeats)
 
 
 def _report(
@@ -236,7 +242,7 @@ def _files(
     whole = canonical(manifest)
     pdf = press.draw(whole)
     pages = len(PdfReader(BytesIO(pdf)).pages)
-    files = beside | {"manifest.json": whole, "report.pdf": pdf}
+    files = beside | {MANIFEST: whole, "report.pdf": pdf}
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     return files | {"SHA256SUMS": sums.encode()}, pages
 
@@ -247,7 +253,7 @@ def _proven(home: Path, name: str, files: dict[str, bytes]) -> Verdict:
     shutil.rmtree(part, ignore_errors=True)
     try:
         write_whole(part, files)
-        verdict = verify(part, home, Expected(digest(files["manifest.json"]), digest(files["report.pdf"])))
+        verdict = verify(part, home, Expected(digest(files[MANIFEST]), digest(files["report.pdf"])))
         if not verdict.holds:
             first = "; ".join(str(fault) for fault in verdict.faults[:5])
             raise NotBound(f"{name}: not issued: {verdict}: {first}")

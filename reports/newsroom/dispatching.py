@@ -26,12 +26,12 @@ def sender_of(home: Path, mail: Mail) -> wording.Sender:
 
 
 def enter_edition(
-    home: Path, ledger: Ledger, commission: Commission, edition: Edition, page_one: str, now: datetime
+    home: Path, ledger: Ledger, commission: Commission, edition: Edition, page_one: str, little: str, now: datetime
 ) -> None:
     """Draft the dispatch of an edition that was just issued; without approval where its client wants none.
 
     One that goes to an address that the client's file does not name always waits for approval, and so does one whose
-    topic is in another language than the report.
+    topic is in another language than the report, and one in which there is too ``little``, which says so.
 
     To be called in the transaction that enters the edition.
     """
@@ -47,8 +47,8 @@ def enter_edition(
         )
         ledger.dispatches.enter(draft, "draft", now, "newsroom")
     is_stranger = bool(mail_to) and not writes_from(client, mail_to)
-    if client.approval or is_stranger or in_another_language(commission.topic, commission.language):
-        ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", edition=edition.id))
+    if client.approval or is_stranger or little or in_another_language(commission.topic, commission.language):
+        ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", little, edition.id))
     else:
         _let_leave(ledger, edition, f"clients/{client.id}.toml", "approval = false", now)
 
@@ -69,6 +69,12 @@ def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> E
     return edition
 
 
+def why_waiting(ledger: Ledger, edition: Edition) -> str:
+    """What an editor should know of an edition that awaits or awaited approval, "" where there is nothing."""
+    steps = (step for step in ledger.way.of(edition.commission) if step.edition == edition.id)
+    return next((step.why for step in steps if step.state == "awaiting approval"), "")
+
+
 def strangers(home: Path, ledger: Ledger, edition: Edition) -> list[str]:
     """The addresses that an edition is to leave for and that its client's file does not name."""
     client = find_client(home, ledger.commission(edition.commission).client)
@@ -86,6 +92,9 @@ def _check_open(ledger: Ledger, edition: Edition) -> None:
     check_not_refused(ledger, edition.commission)
     if latest.number > edition.number:
         raise ReportsError(f"{edition.id}: was overtaken by {latest.id}")
+    if own and own[-1].state == "rejected":
+        raise ReportsError(f"{edition.id}: was rejected by {own[-1].who}: {own[-1].why}; "
+                           f"`deskofficer report {edition.commission}` makes the next edition")  # fmt: skip
     if own and own[-1].state == "failed":
         raise ReportsError(f"{edition.id}: {own[-1].why}; `deskofficer report` makes the next edition")
 
@@ -103,7 +112,7 @@ def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, no
     edition, _ = edition_folder(home, ledger, name)
     with ledger.together():
         _check_open(ledger, edition)
-        ledger.way.enter(Step(edition.commission, "failed", now, who, f"not approved: {why}", name))
+        ledger.way.enter(Step(edition.commission, "rejected", now, who, why, name))
         for dispatch in ledger.dispatches.of_edition(name):
             if dispatch.state == "draft":
                 ledger.dispatches.change(dispatch.id, "failed", now, who, f"not approved: {why}")

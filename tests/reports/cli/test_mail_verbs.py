@@ -121,6 +121,44 @@ def test_a_rejected_edition_and_a_refused_commission(home: Path) -> None:
     assert (done.returncode, "was refused by Jane Roe: outside our field" in done.stderr) == (1, True)
 
 
+LITTLE = """Topic: the motorcade
+Countries: Iraq
+Since: 11/1/2023
+Until: 11/10/2023
+Questions: Who drove the motorcade?
+"""
+WHY = "little was found: nothing besides answers that were not found"
+
+
+def test_an_edition_with_next_to_nothing_in_it_waits_for_an_editor_who_is_told_why(home: Path) -> None:
+    sender, number = "desk@meridian-foundation.example", "<m@meridian-foundation.example>"
+    arrive(home, letter(LITTLE, sender, number))  # whose client's file says approval = false
+    out(home, "inbox", *AT)
+    assert out(home, "report", "C-2023-0001", *AT).endswith(f"; {WHY}, so it waits for an editor\n")
+    assert out(home, "outbox", "--deliver", *AT).count("sent") == 1  # the acknowledgement
+    assert f"C-2023-0001-1  awaiting approval  meridian: the motorcade  ({WHY})\n" in out(home, "status")
+    assert out(home, "commissions").startswith(f"C-2023-0001  awaiting approval ({WHY})  meridian")
+    assert run(home, "approve", "C-2023-0001-1", *AT).stderr == f"C-2023-0001-1: {WHY}\n"
+    assert "edition C-2023-0001-1 to desk@meridian-foundation.example: sent" in out(home, "outbox", "--deliver", *AT)
+
+
+def test_a_rejected_edition_is_no_failure_and_one_with_the_same_statements_is_told(home: Path) -> None:
+    asked = ("commission", "--client", "meridian", "--topic", "the motorcade", "--countries", "IQ", *AT)
+    out(home, *asked, "--since", "2023-11-01", "--question", "Who drove the motorcade?")
+    assert run(home, "report", "C-2023-0001", *AT).stderr.count("rejected") == 0
+    out(home, "reject", "C-2023-0001-1", "--why", "says nothing", "--by", "Jane Roe", *AT)
+    assert out(home, "commissions").startswith("C-2023-0001  rejected (says nothing)  meridian")
+    assert "C-2023-0001-1  rejected  meridian: the motorcade  (says nothing)" in out(home, "status")
+    refused = run(home, "approve", "C-2023-0001-1", *AT)
+    assert refused.stderr.startswith("deskofficer: C-2023-0001-1: was rejected by Jane Roe: says nothing; ")
+    again = run(home, "report", "C-2023-0001", *AT)
+    assert "C-2023-0001-2: has the same statements as C-2023-0001-1, which was rejected\n" in again.stderr
+    (listed,) = json.loads(out(home, "commissions", "C-2023-0001", "--json"))
+    assert [step["state"] for step in listed["way"]] == [
+        "received", "building", "awaiting approval", "rejected", "building", "awaiting approval",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -158,7 +196,11 @@ def test_a_letter_and_a_commission_that_fail_keep_no_other_back(home: Path) -> N
     for outlet in (home / "outlets").iterdir():
         outlet.write_text(outlet.read_text() + 'timezone = "Nowhere/At all"\n', encoding="utf-8")
     (home / "outlets" / "third.toml").write_text("no TOML", encoding="utf-8")
-    assert run(home, "run", "--once", *AT).returncode == 1  # for cron
+    done = run(home, "run", "--once", *AT)
+    assert done.returncode == 1  # for cron
+    assert [line for line in done.stderr.splitlines() if line.count("deskofficer:") > 1] == []
+    assert "reports: C-2023-0001: nothing found for “Submarine cables”" in done.stderr
+    assert "kestrel: Submarine cables  (nothing found for “Submarine cables”" in out(home, "status")
     states = [line.split("  ")[1].partition(" (")[0] for line in out(home, "commissions").splitlines()]
     assert states == ["failed", "awaiting approval"]  # the urgent one first
     assert "rejected" not in out(home, "outbox")

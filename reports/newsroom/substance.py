@@ -1,0 +1,34 @@
+"""Whether an edition holds enough to leave by itself: one with next to nothing in it is for an editor to see."""
+
+from __future__ import annotations
+
+from reports.composition.sections import NEAREST
+from reports.frames import frame
+from reports.records import PrintedAnswer, Report
+
+LEAST = {"note": 1, "digest": 1}  # statements that tell something; of the longer forms more
+LEAST_OF_OTHERS = 3
+_TELL_NOTHING = ("coverage", "gaps")
+_ANSWER_FRAMES = ("met", "met_no_place", "counted")  # of those with words of ours around them
+
+
+def little(report: Report) -> str:
+    """That next to nothing was found, in a line for the editor; "" where there is enough.
+
+    What tells something is every statement but the table of coverage, the gaps, and answers that are none: "not found",
+    the passages nearest to it, the articles that only speak of it.
+    """
+    unanswered = {
+        each.statement.id for answer in report.answers if not _is_answered(answer) for each in answer.statements
+    }
+    told = [each for each in report.statements if each.section not in _TELL_NOTHING and each.id not in unanswered]
+    if len(told) >= LEAST.get(report.commission.form, LEAST_OF_OTHERS):
+        return ""
+    counted = {0: "nothing", 1: "1 statement"}.get(len(told), f"{len(told)} statements")
+    return f"little was found: {counted}{' besides answers that were not found' if unanswered else ''}"
+
+
+def _is_answered(answer: PrintedAnswer) -> bool:
+    telling = {frame("en", name)[1] for name in _ANSWER_FRAMES}
+    said = [each.statement for each in answer.statements]
+    return answer.note != NEAREST and any(each.form == "quoted" or each.frame in telling for each in said)
