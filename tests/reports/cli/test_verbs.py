@@ -54,7 +54,8 @@ def test_init_makes_a_folder_that_works_at_once_and_leaves_what_is_there(home: P
         "mail/inbox/new",
     } <= made
     (home / "institute.toml").write_text((home / "institute.toml").read_text().replace("Our Institute", "Ours"))
-    assert run("init", str(home)).stdout == ""
+    again = run("init", str(home))
+    assert (again.stdout, again.stderr) == ("", f"{home}: is set up already; nothing was changed\n")
     assert "Ours" in (home / "institute.toml").read_text()
     for verb, talk in {"outlets": "", "clients": "", "status": "", "commissions": "0 commissions\n"}.items():
         done = run(verb, home=home)
