@@ -64,6 +64,7 @@ class Request:
     commission: Commission | None
     missing: tuple[str, ...] = ()  # what to ask for, a sentence each
     unknown: tuple[str, ...] = ()  # keys that mean nothing here, as written
+    partly: tuple[Said, ...] = ()  # lists of which an item is missing and the others were understood, as written
 
 
 @dataclass(frozen=True, slots=True)

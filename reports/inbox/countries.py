@@ -8,6 +8,7 @@ knows can be asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -26,21 +27,39 @@ _ARTICLE = re.compile(r"(?:(?:the|la|le|les|der|die|das|den) |l')")
 
 def read_countries(words: str, language: str) -> tuple[str, ...]:
     """The codes of the countries in a value, each once, in the order written; raises ``Unclear``."""
-    codes = [code for name in _parts(words) for code in _codes(name, language)]
+    codes = _each(_parts(words), lambda name: _codes(name, language))
     if not codes:
         raise Unclear("countries", words, "is no country.")
-    return tuple(dict.fromkeys(codes))
+    return codes
 
 
 def read_regions(words: str) -> tuple[str, ...]:
     """The names of the regions in a value, each once; raises ``Unclear``."""
-    regions = _parts(words)
-    for name in regions:
-        if not region_countries(name):
-            raise Unclear("regions", name, "is no region that the archive knows; name its countries instead.")
+    regions = _each(_parts(words), _region)
     if not regions:
         raise Unclear("regions", words, "is no region.")
-    return tuple(dict.fromkeys(regions))
+    return regions
+
+
+def _region(name: str) -> list[str]:
+    if not region_countries(name):
+        raise Unclear("regions", name, "is no region that the archive knows; name its countries instead.")
+    return [name]
+
+
+def _each(names: list[str], read: Callable[[str], list[str]]) -> tuple[str, ...]:
+    """What all names mean, each once; raises the first ``Unclear``, with the list where other names are understood."""
+    found: list[str] = []
+    unclear: Unclear | None = None
+    for name in names:
+        try:
+            found += read(name)
+        except Unclear as error:
+            unclear = unclear or error
+    if unclear:
+        unclear.whole = "; ".join(names) if found else ""
+        raise unclear
+    return tuple(dict.fromkeys(found))
 
 
 def written_country(code: str) -> str:

@@ -8,7 +8,12 @@ from reports.inbox.keys import key_of
 
 
 class Unclear(ReportsError):
-    """A sentence for the client: the field, what was written, and what is wrong with it."""
+    """A sentence for the client: the field, what was written, and what is wrong with it.
+
+    ``whole`` is a list as it was written, where the others of its items are understood; else "".
+    """
+
+    whole: str = ""
 
     def __init__(self, field: str, words: str, complaint: str) -> None:
         shown = f'"{one_line(words, 80)}" ' if words else ""

@@ -98,6 +98,7 @@ class _Sheet:
     values: dict[str, Any] = field(default_factory=dict)
     said: dict[str, Said] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+    partly: list[Said] = field(default_factory=list)
 
     def fill(self, each: Field) -> None:
         """One field: from the letter, else from what is usual."""
@@ -107,6 +108,8 @@ class _Sheet:
                 value = each.read(filled, self.client, self.now)
             except Unclear as unclear:
                 self.missing.append(str(unclear))
+                if unclear.whole:
+                    self.partly.append(Said(each.name, unclear.whole, "letter", filled[0].words))
             else:
                 questions = "\n".join(line for written in filled for line in written.lines)
                 self.enter(each, value, "letter", questions if each.name == "questions" else filled[0].words)
@@ -141,7 +144,7 @@ def _understood(block: Block, client: Client, now: datetime) -> Request:
     _ask_for_a_period(sheet)
     said = tuple(sheet.said[each.name] for each in FIELDS if each.name in sheet.said)
     commission = None if sheet.missing else _commission(sheet)
-    return Request(said, commission, tuple(sheet.missing), block.unknown)
+    return Request(said, commission, tuple(sheet.missing), block.unknown, tuple(sheet.partly))
 
 
 def _commission(sheet: _Sheet) -> Commission:

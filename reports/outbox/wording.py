@@ -66,7 +66,14 @@ def acknowledgement(
 
 def clarification(sender: Sender, request: Request, form: str, letter: LetterRow, number: int, now: datetime) -> Draft:
     """Asks once for all that is missing in one block of a letter; ``form`` is the micro-format as understood."""
-    text = _worded(sender, "clarification", missing=request.missing, unknown=request.unknown, form=form)
+    text = _worded(
+        sender,
+        "clarification",
+        missing=request.missing,
+        unknown=request.unknown,
+        partly=bool(request.partly),
+        form=form,
+    )
     return _answer(sender, "clarification", text, letter, now, step=f"clarification-{number}")
 
 

@@ -15,7 +15,7 @@ from tests.reports.inbox.made import KESTREL, MERIDIAN, NOW, REQUEST, understood
 SENT = "Topic: the grain deal\nCountries: Turkey; Ukrain\nSince: 13/13/2023\nQuestions: Who?\nWhat?\n"
 FORM = """\
 Topic: the grain deal
-Countries:
+Countries: Turkey; Ukrain
 Regions:
 Since:
 Until: 2023-11-10
@@ -48,7 +48,7 @@ def quoted(text: str) -> str:
 
 
 def filled(text: str) -> str:
-    return text.replace("Countries:", "Countries: Turkey; Ukraine").replace("Since:", "Since: 2023-10-13")
+    return text.replace("Turkey; Ukrain", "Turkey; Ukraine").replace("Since:", "Since: 2023-10-13")
 
 
 # ---- the form --------------------------------------------------------------------------------------------------------
@@ -56,6 +56,24 @@ def filled(text: str) -> str:
 
 def test_the_form_has_every_key_and_nothing_after_what_is_missing() -> None:
     assert request_form(understood(SENT)) == FORM
+    assert "\nCountries:\n" in request_form(understood(SENT.replace("Turkey; Ukrain", "Atlantis; Ukrain")))
+
+
+def test_a_list_of_which_one_item_is_missing_stands_as_it_was_written() -> None:
+    for line in ("Countries: Kenya; Ethiopia; Atlantis", "Regions: Gulf; Atlantis", "Countries:\nKenya\nAtlantis"):
+        request = understood(f"{REQUEST.replace('Countries: Jordan; Iraq', '')}{line}\nReference: 7")
+        assert len(request.missing) == 1
+        assert "Atlantis" in request.missing[0]
+        assert "; ".join(line.partition(":")[2].split("\n")).strip("; ") in request_form(request)
+    assert request_form(understood("Countries: Kenya; Atlantis; Congo")).count("Kenya; Atlantis; Congo") == 1
+
+
+def test_an_answer_mends_the_one_item_or_takes_it_out() -> None:
+    sent = REQUEST.replace("Jordan; Iraq", "Kenya; Atlantis")
+    form = request_form(understood(sent))
+    assert merged(form, sent).missing == ('Countries: "Atlantis" is no country that the archive knows.',)
+    assert commission(merged(form.replace("Atlantis", "Ethiopia"), sent)).countries == ("KE", "ET")
+    assert commission(merged(quoted(form.replace("; Atlantis", "")), sent)).countries == ("KE",)
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
