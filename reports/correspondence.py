@@ -17,6 +17,7 @@ Outcome = Literal[
 ]  # fmt: skip
 State = Literal["received", "building", "awaiting approval", "rejected", "approved", "dispatched", "refused", "failed"]
 Kind = Literal["acknowledgement", "clarification", "refusal", "notice", "edition"]
+Origin = Literal["letter", "completed", "profile", "rule"]  # "completed": the letter's day, and by our rule its year
 DispatchState = Literal["draft", "approved", "sending", "sent", "failed"]
 
 
@@ -52,7 +53,7 @@ class Said:
 
     field: str  # as in Commission: "since"
     value: str  # written out: "2023-11-01", "Jordan; Iraq"
-    origin: Literal["letter", "profile", "rule"]
+    origin: Origin
     words: str = ""  # as they stand in the letter
 
 

@@ -1,4 +1,7 @@
-"""Days and deadlines as clients write them. One reading or none: nothing is swapped, completed or guessed.
+"""Days and deadlines as clients write them. One reading or none: nothing is swapped or guessed.
+
+A day of a period that is written without its year is the latest one that is past: what is asked about has happened.
+Whoever reads it so has to say so.
 
 A small grammar over the whole value, with the names of months and weekdays from the Unicode locale data. dateparser was
 tried and is not used: at its strictest it still swaps 13/11 into 11/13, takes a Friday for "Thursday 3 November 2023",
@@ -24,6 +27,7 @@ from reports.records import Client
 
 Order = Literal["DMY", "MDY", "YMD"]
 
+DAYS = ("since", "until")  # the fields that are the days of a period
 USUAL_HOUR = time(18)  # of a deadline that is a day only
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 _EARLIEST_DEADLINE = date(2000, 1, 1)
@@ -40,11 +44,13 @@ _LITTLE_WORD = r"(?:(?:the|on|le|am|den|dem|في|يوم)\s+)?"
 # In Arabic a month can have two names of up to two words.
 _MONTH = r"(?P<month>[\u0621-\u064a]{2,15}(?:[ /][\u0621-\u064a]{2,15}){0,3}|[^\W\d_]{3,15}\.?)"
 _DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
 _WORDS = [
     re.compile(rf"{_LITTLE_WORD}{_WEEKDAY}{_LITTLE_WORD}{_DAY}(?:st|nd|rd|th|er|ème|\.)?\s+(?:(?:of|من|de)\s+)?{_MONTH}"
-               r",?\s+(?P<year>\d{4})", re.IGNORECASE),
-    re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.IGNORECASE),
+               rf"{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?{_YEAR}", re.IGNORECASE),
 ]  # fmt: skip
+_YEARS_BACK = 8  # as long as there may be no 29 February
 _MOMENT = re.compile(
     r"(?P<day>.*?\d)"
     r"(?:(?:,?\s+(?:at\s+)?|T)(?P<time>\d{1,2}:\d{2})(?::00)?\s?(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
@@ -58,12 +64,16 @@ def today(client: Client, now: datetime) -> date:
 
 
 def read_day(field: str, words: str, client: Client, now: datetime, phrase: str = "") -> date:
-    """The one day that a value, or the ``phrase`` of it, means to this client; raises ``Unclear``."""
+    """The one day that a value, or the ``phrase`` of it, means to this client; raises ``Unclear``.
+
+    Of a deadline, which is yet to come, no year is added.
+    """
     phrase = _with_plain_digits(phrase or words).strip()
     if word := meant("day", phrase):
         return today(client, now) - timedelta(days=word == "yesterday")
     found = _iso(phrase) or _in_numbers(field, words, phrase, client.date_order)
-    found = found or _in_words(field, words, phrase, client.language)
+    latest = today(client, now) if field in DAYS else None
+    found = found or _in_words(field, words, phrase, client.language, latest)
     if found is None:
         raise Unclear(field, words, "is not one day; write year, month and day in numbers, in that order.")
     if not FIRST <= found <= LAST:
@@ -74,8 +84,16 @@ def read_day(field: str, words: str, client: Client, now: datetime, phrase: str 
 def is_day(words: str) -> bool:
     """Whether a value has the form of a day, in whatever order and language; there may be no such day."""
     phrase = _with_plain_digits(words).strip()
-    forms = (_ISO, _NUMBERS, *_WORDS)
-    return bool(meant("day", phrase)) or any(form.fullmatch(phrase) for form in forms)
+    if meant("day", phrase) or _ISO.fullmatch(phrase) or _NUMBERS.fullmatch(phrase):
+        return True
+    match = _match_words(phrase)
+    return match is not None and (bool(match["year"]) or _month(match["month"], "en") is not None)
+
+
+def lacks_year(words: str) -> bool:
+    """Whether a day is written with its month and without a year."""
+    match = _match_words(_with_plain_digits(words).strip())
+    return match is not None and not match["year"]
 
 
 def read_deadline(words: str, client: Client, now: datetime) -> datetime:
@@ -136,18 +154,31 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _in_words(field: str, words: str, phrase: str, language: str) -> date | None:
-    match = next((match for form in _WORDS if (match := form.fullmatch(phrase))), None)
-    if match is None:
+def _match_words(phrase: str) -> re.Match[str] | None:
+    return next((match for form in _WORDS if (match := form.fullmatch(phrase))), None)
+
+
+def _in_words(field: str, words: str, phrase: str, language: str, latest: date | None) -> date | None:
+    """A day with the name of its month; one without a year is the last one until ``latest``."""
+    match = _match_words(phrase)
+    month = _month(match["month"], language) if match else None
+    if match is None or month is None:
         return None
-    month = _month(match["month"], language)
-    found = _day(match["year"], str(month), match["day"]) if month else None
+    if match["year"]:
+        found = _day(match["year"], str(month), match["day"])
+    else:
+        found = _last_before(latest, str(month), match["day"]) if latest else None
     if found is None or not match["weekday"]:
         return found
     named = _numbers("weekdays", language).get(_key(match["weekday"]))
     if named is not None and named != found.weekday():
         raise Unclear(field, words, f"contradicts itself: {found.isoformat()} is a {found:%A}.")
     return found if named is not None else None
+
+
+def _last_before(latest: date, month: str, day: str) -> date | None:
+    found = (_day(str(latest.year - back), month, day) for back in range(_YEARS_BACK + 1))
+    return next((each for each in found if each and each <= latest), None)
 
 
 def _month(words: str, language: str) -> int | None:

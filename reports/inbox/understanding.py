@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from reports.correspondence import Request, Said
+from reports.correspondence import Origin, Request, Said
 from reports.inbox.blocks import Block, quoted_lines, read_blocks
-from reports.inbox.days import today
+from reports.inbox.days import DAYS, lacks_year, today
 from reports.inbox.fields import FIELDS, Field, profile_regions
 from reports.inbox.form import request_form
 from reports.inbox.keys import folded, key_of
@@ -112,11 +112,13 @@ class _Sheet:
                     self.partly.append(Said(each.name, unclear.whole, "letter", filled[0].words))
             else:
                 questions = "\n".join(line for written in filled for line in written.lines)
-                self.enter(each, value, "letter", questions if each.name == "questions" else filled[0].words)
+                words = questions if each.name == "questions" else filled[0].words
+                is_ours = each.name in DAYS and lacks_year(words)
+                self.enter(each, value, "completed" if is_ours else "letter", words)
         elif usual := each.usual(self.client, self.now):
             self.enter(each, *usual)
 
-    def enter(self, each: Field, value: Any, origin: Literal["letter", "profile", "rule"], words: str = "") -> None:
+    def enter(self, each: Field, value: Any, origin: Origin, words: str = "") -> None:
         self.values[each.name] = value
         self.said[each.name] = Said(each.name, each.write(value, self.client), origin, words)
 
@@ -175,9 +177,20 @@ def _ask_for_a_period(sheet: _Sheet) -> None:
     if not sheet.is_written("since"):
         sheet.ask(f"{key_of('since')}: no first day is written; write its year, month and day.")
     day = today(sheet.client, sheet.now)
-    for name in ("since", "until"):
+    for name in DAYS:
         if name in sheet.said and sheet.values[name] > day:
             sheet.ask(f"{key_of(name)}: {sheet.quoted(name)} is in the future; today is {day.isoformat()}.", name)
-    if {"since", "until"} <= sheet.said.keys() and sheet.values["since"] > sheet.values["until"]:
+    if not sheet.said.keys() >= set(DAYS):
+        return
+    if sheet.values["since"] > sheet.values["until"]:
         later = f"{sheet.quoted('since')} is later than the last day, {sheet.quoted('until')}."
         sheet.ask(f"{key_of('since')}: {later}", "since")
+    elif _is_there_an_earlier_one(sheet):
+        sheet.ask(f"{key_of('until')}: {sheet.quoted('until')} has no year, and there are several; write it.", "until")
+
+
+def _is_there_an_earlier_one(sheet: _Sheet) -> bool:
+    """Whether the last day is written without its year, and there is another such day since the first one."""
+    since, until = sheet.values["since"], sheet.values["until"]
+    is_ours = sheet.said["until"].origin == "completed"
+    return is_ours and (until.year - 1, until.month, until.day) >= (since.year, since.month, since.day)

@@ -181,12 +181,18 @@ def _table(said: tuple[Said, ...]) -> list[str]:
 def _rows(said: Said) -> list[str]:
     label = _LABELS.get(said.field, said.field.capitalize())
     values = [row for line in said.value.split("\n") for row in textwrap.wrap(line, WIDTH - _INDENT)]
-    origin = f"({_ORIGINS[said.origin]}{f': “{said.words}”' if _needs_words(said) else ''})"
+    origin = f"({_origin(said)})"
     if len(values[-1]) + 2 + len(origin) <= WIDTH - _INDENT:
         values[-1] += f"  {origin}"
     else:
         values += textwrap.wrap(origin, WIDTH - _INDENT, initial_indent="  ", subsequent_indent="   ")
     return [f"{f'{label}:' if n == 0 else '':<{_INDENT}}{value}" for n, value in enumerate(values)]
+
+
+def _origin(said: Said) -> str:
+    if said.origin == "completed":
+        return f"{_ORIGINS['letter']}: “{said.words}”; the year by {_ORIGINS['rule']}"
+    return f"{_ORIGINS[said.origin]}{f': “{said.words}”' if _needs_words(said) else ''}"
 
 
 def _needs_words(said: Said) -> bool:

@@ -52,6 +52,22 @@ def test_days_in_words(words: str, found: str) -> None:
     assert day(words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("3 November", "2023-11-03"), ("10 November", "2023-11-10"), ("11 November", "2022-11-11"),
+        ("Nov. 12th", "2022-11-12"), ("the 8th of March", "2023-03-08"), ("Friday 3 November", "2023-11-03"),
+        ("8. März", "2023-03-08"), ("le 8 mars", "2023-03-08"), ("٨ آذار", "2023-03-08"), ("29 February", "2020-02-29"),
+    ],
+)  # fmt: skip
+def test_a_day_of_a_period_without_its_year_is_the_last_one_that_is_past(words: str, found: str) -> None:
+    assert day(words) == found
+
+
+def test_without_its_year_a_day_can_contradict_itself_too() -> None:
+    assert day("Monday 3 November") == 'Since: "Monday 3 November" contradicts itself: 2023-11-03 is a Friday.'
+
+
 def test_numbers_are_read_in_the_clients_order() -> None:
     assert [day("3/11/2023", client) for client in (KESTREL, MERIDIAN)] == ["2023-11-03", "2023-03-11"]
     assert day("2023/11/3", YEAR_FIRST) == "2023-11-03"
@@ -101,7 +117,8 @@ def test_what_is_wrong_with_a_day_is_said(words: str, client: Client, sentence: 
 
 @pytest.mark.parametrize(
     "words",
-    ["3 November", "November 2023", "2023", "3 Nov 23", "3-5 November 2023", "3 or 4 November 2023", "31 November 2023",
+    ["November 2023", "November", "31 November", "30 February", "3 une", "the third of November", "2023", "3 Nov 23",
+     "3-5 November 2023", "3 or 4 November 2023", "31 November 2023",
      "around 3 November 2023", "last week", "3 days ago", "next Friday", "Friday", "UNSCR 2334", "3-5 pages",
      "3 second 2023", "3 une 2023", "3 نوفمبر/كانون الثاني 2023", "10 pm 2023", "20231103", "2023-W44-5",
      "03 11 2023", "3 November 2023 18:00",

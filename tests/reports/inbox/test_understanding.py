@@ -103,6 +103,23 @@ def test_the_profiles_regions_do_not_join_what_is_said() -> None:
     assert (commission.countries, commission.regions) == (("JO", "IQ"), ())
 
 
+def test_the_year_of_a_day_that_has_none_is_ours() -> None:
+    request = understood("Topic: ports\nCountries: Jordan\nVon: 20. Dezember\nUntil: 8 March 2023")
+    assert Said("since", "2022-12-20", "completed", "20. Dezember") in request.said
+    assert Said("until", "2023-03-08", "letter", "8 March 2023") in request.said
+    assert request.commission is not None
+    later = understood("Topic: ports\nCountries: Jordan\nSince: 8 March 2023\nUntil: 9 March").commission
+    assert later is not None
+    assert (later.since, later.until) == (date(2023, 3, 8), date(2023, 3, 9))
+
+
+def test_a_last_day_without_its_year_is_asked_about_where_there_are_several() -> None:
+    (sentence,) = understood("Topic: ports\nCountries: Jordan\nSince: 8 March 2022\nUntil: 9 March").missing
+    assert sentence == 'Until: "9 March" (2023-03-09) has no year, and there are several; write it.'
+    (sentence,) = understood("Topic: ports\nCountries: Jordan\nSince: 8 March\nUntil: 9 February").missing
+    assert sentence == 'Since: "8 March" (2023-03-08) is later than the last day, "9 February" (2023-02-09).'
+
+
 def test_until_is_the_clients_today() -> None:
     late = datetime(2023, 11, 10, 2, 0, tzinfo=UTC)
     days = [request.commission.until for client in (KESTREL, MERIDIAN)

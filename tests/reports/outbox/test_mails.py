@@ -66,6 +66,12 @@ def test_an_acknowledgement_repeats_every_field_with_its_origin() -> None:
     )
 
 
+def test_an_acknowledgement_says_which_year_is_ours() -> None:
+    said = (Said("since", "2023-03-08", "completed", "8 March"),)
+    text = wording.acknowledgement(SENDER, COMMISSION, Request(said, COMMISSION), CLIENT, LETTER, NOW).text
+    assert "Since:       2023-03-08  (your letter: “8 March”; the year by our rule)\n" in text
+
+
 def test_an_answer_is_in_the_thread_of_its_letter_and_says_that_it_is_automatic() -> None:
     mail = parse(as_mail(acknowledgement(), SENDER, {}))
     assert dict(mail.items()) == {
