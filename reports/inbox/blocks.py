@@ -12,13 +12,15 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reports.inbox.days import is_day
+from reports.inbox.days import DAYS, is_day, is_like_a_day
 from reports.inbox.endings import asks, is_closing
 from reports.inbox.keys import field_of, field_of_day
 from reports.inbox.questions import names_at_the_end
 
 # A key's colon can be a wide one, and in French a blank stands before it; a mail program's bold becomes asterisks.
 _KEY = re.compile(r"\s*(?P<bold>\*{0,2})(?P<key>[^\W\d_][^:：*\n]{0,40}?)\s*\*{0,2}[:：](?P<gap>\s*)(?P<value>.*)")
+MOST_KEY_WORDS = 3
+
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}")
 _RULE = re.compile(r"\s*[-–—]{3,}\s*")
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
@@ -74,6 +76,7 @@ def quoted_lines(text: str) -> str:
 class _Reading:
     """Where the reading of a block stands."""
 
+    bare: frozenset[str]  # fields that a line without a colon may fill in
     filled: list[tuple[str, list[str]]] = field(default_factory=list)
     unknown: dict[str, None] = field(default_factory=dict)
     had: set[str] = field(default_factory=set)
@@ -82,9 +85,9 @@ class _Reading:
     is_signed: bool = False  # below thanks or a greeting
 
     def take(self, line: str) -> None:
-        written = _Written.of(line)
-        name = written.field if written else ""
         goes_on = self.is_open and not self.is_signed
+        written = _Written.of(line) or (_Written.bare(line, self.bare - self.had) if goes_on else None)
+        name = written.field if written else ""
         if written and name and (goes_on or name not in self.had or name == "questions"):
             self._begin(name, written.value)
         elif not line.strip():
@@ -145,9 +148,20 @@ class _Written:
             is_alone and _WORDS.fullmatch(match["key"]) is not None,
         )
 
+    @classmethod
+    def bare(cls, line: str, fields: frozenset[str]) -> _Written | None:
+        """A line without a colon that is all key and day: "since 8 March", "bis gestern"; of these fields alone."""
+        words = line.split()
+        for count in range(1, min(len(words), MOST_KEY_WORDS + 1)):
+            written = cls(" ".join(words[:count]), " ".join(words[count:]), False)
+            if written.field in fields and is_like_a_day(written.value):
+                return written
+        return None
+
 
 def _read_block(lines: list[str]) -> Block:
-    reading = _Reading()
+    written = {one.field for line in lines if (one := _Written.of(line))}
+    reading = _Reading(frozenset(DAYS) - written)
     for line in _single_spaced(lines):
         reading.take(line)
     return reading.block()

@@ -28,6 +28,7 @@ from reports.records import Client
 Order = Literal["DMY", "MDY", "YMD"]
 
 DAYS = ("since", "until")  # the fields that are the days of a period
+MOST_WORDS = 3  # of a day that is named by its weekday
 USUAL_HOUR = time(18)  # of a deadline that is a day only
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 _EARLIEST_DEADLINE = date(2000, 1, 1)
@@ -88,6 +89,13 @@ def is_day(words: str) -> bool:
         return True
     match = _match_words(phrase)
     return match is not None and (bool(match["year"]) or _month(match["month"], "en") is not None)
+
+
+def is_like_a_day(words: str) -> bool:
+    """Whether a value has the form of a day, or names one by its weekday in a few words: "last Monday"."""
+    named = _numbers("weekdays", "en")
+    few = words.split()
+    return is_day(words) or (len(few) <= MOST_WORDS and any(_key(word) in named for word in few))
 
 
 def lacks_year(words: str) -> bool:

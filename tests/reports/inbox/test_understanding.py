@@ -204,6 +204,32 @@ def test_layouts_of_mail_programs(text: str) -> None:
     assert (commission.topic, commission.countries, commission.since) == ("ports", ("JO",), date(2023, 11, 1))
 
 
+@pytest.mark.parametrize("line", ["since 2023-11-03", "Since 3 November", "seit dem 3. November 2023", "Von 3/11/2023",
+                                  "À partir du 3 novembre 2023", "منذ 3 نوفمبر 2023"])  # fmt: skip
+def test_a_day_needs_no_colon_on_a_line_of_its_own(line: str) -> None:
+    commission = understood(f"Topic: ports\nCountry: kenia\n{line}\nuntil yesterday\nReference: 7").commission
+    assert commission is not None
+    assert (commission.countries, commission.reference) == (("KE",), "7")
+    assert (commission.since, commission.until) == (date(2023, 11, 3), date(2023, 11, 9))
+
+
+def test_what_is_asked_of_such_a_line_is_its_day() -> None:
+    for day in ("last Monday", "lundi dernier"):
+        assert understood(f"Topic: ports\nCountry: kenia\nsince {day}").missing == (
+            f'Since: "{day}" is not one day; write year, month and day in numbers, in that order.',
+        )
+
+
+@pytest.mark.parametrize(
+    "topic", ["the strike\nsince 3 November", "the strike\nsince it began", "the strike\nuntil now"]
+)
+def test_where_the_days_have_lines_of_their_own_such_a_line_is_no_key(topic: str) -> None:
+    commission = understood(f"Topic: {topic}\nCountries: Jordan\nSince: 2023-11-01\nUntil: now").commission
+    assert commission is not None
+    assert commission.topic == topic.replace("\n", " ")
+    assert commission.since == date(2023, 11, 1)
+
+
 def test_a_value_goes_on_until_the_next_key_or_a_blank_line() -> None:
     commission = understood(REQUEST + "Purpose: the minister's visit\n to Amman\nReference: 7\n\nBest, Ann").commission
     assert commission is not None
