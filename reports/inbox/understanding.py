@@ -37,6 +37,11 @@ def understand(text: str, client: Client, now: datetime) -> tuple[Request, ...]:
     return tuple(requests)
 
 
+def understand_quoted(text: str, client: Client, now: datetime) -> tuple[Request, ...]:
+    """The requests in the lines that a letter quotes, as one that was forwarded does: for somebody who has seen it."""
+    return understand(quoted_lines(text), client, now)
+
+
 def merge(sent: str, answer: str, client: Client, now: datetime) -> tuple[Request, ...]:
     """The request of ``sent``, an earlier letter's text, with what an answer to our question changes in it.
 

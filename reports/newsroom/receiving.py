@@ -19,7 +19,7 @@ from crawler.archive import ArchiveError, ConfigError, held
 from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
-from reports.inbox import merge, read_letter, request_form, understand
+from reports.inbox import merge, read_letter, request_form, understand, understand_quoted
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
 from reports.newsroom.dispatching import sender_of
@@ -31,6 +31,7 @@ INBOX = Path("mail") / "inbox"
 TAKEN = ("accepted", "completed", "clarify", "too-large", "ignored-automatic")
 NOT_ITS_FAULT = (ArchiveError, ConfigError, RenderError, OSError, sqlite3.OperationalError)
 LIMIT = "limit"  # the step of the notice that more letters wait
+NO_REQUEST = "holds no line such as “Topic: …”, so no request that could be read"
 MOST_TOPICS = 3  # named in a line
 _TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
@@ -102,10 +103,10 @@ def accept_letter(home: Path, ledger: Ledger, number: int, client: str, who: str
     known = desk.clients.get(client) if client else desk.client_of(letter.sender)
     if known is None:
         raise UnknownClient(f"letter {number}: {letter.sender} is no client's; --client says whose it is")
-    requests = desk.requests(letter, known, now)
+    requests = desk.requests(letter, known, now) or desk.forwarded(letter, known, now)
     if not any(request.commission for request in requests):
         missing = " ".join(sentence for request in requests for sentence in request.missing)
-        raise ReportsError(f"letter {number}: {missing or 'holds no request in the micro-format'}; "
+        raise ReportsError(f"letter {number}: {missing or NO_REQUEST}; "
                            "`deskofficer commission` records what you read in it")  # fmt: skip
     with ledger.together():
         accepted = ledger.letters.accept(number, letter, f"accepted by {who}", known.id)
@@ -121,7 +122,7 @@ def refuse_letter(ledger: Ledger, number: int, who: str, why: str) -> LetterRow:
 def _held(requests: tuple[Request, ...]) -> str:
     """What a letter asks for, in a line for the editor: its topics, and what is missing of them."""
     if not requests:
-        return "holds no request in the micro-format"
+        return NO_REQUEST
     topics = [f"“{request.commission.topic}”" for request in requests if request.commission]
     open_ones = len(requests) - len(topics)
     asks = f"asks for {', '.join(topics[:MOST_TOPICS])}{', …' if len(topics) > MOST_TOPICS else ''}" if topics else ""
@@ -248,7 +249,9 @@ class _Desk:
             )
         requests = self.requests(letter, client, now)
         if not requests:
-            return _Verdict("quarantine", "holds no request in the micro-format", True, client)
+            quoted = self.forwarded(letter, client, now)
+            seen = f"in quoted lines, which `deskofficer inbox --accept` takes in, it {_held(quoted)}"
+            return _Verdict("quarantine", seen if quoted else NO_REQUEST, True, client)
         whole = sum(request.commission is not None for request in requests)
         if not whole:
             return _Verdict("clarify", " ".join(s for r in requests for s in r.missing), False, client, requests)
@@ -272,6 +275,10 @@ class _Desk:
         if (asked := self._asked_of(letter)) and (sent := self._sent(asked, client)):
             return merge(sent, letter.text, client, now)
         return understand(letter.text, client, now)
+
+    def forwarded(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
+        """What the lines ask for that a letter quotes; of one that goes on from a mail of ours these are our own."""
+        return () if self._asked_of(letter) or self._continues(letter) else understand_quoted(letter.text, client, now)
 
     def _continues(self, letter: Letter) -> str:
         """What of ours a letter answers, but for a question: its text may repeat a request that we have already."""

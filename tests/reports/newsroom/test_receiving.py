@@ -201,6 +201,39 @@ def test_the_editor_can_accept_what_waits(home: Path) -> None:
         assert ledger.mail_of("C-2023-0002")[1] == "ann@elsewhere.example"
 
 
+def test_a_forwarded_request_waits_and_the_editor_can_accept_it(home: Path) -> None:
+    forwarded = "See below.\n\n> From: Ann Shaw\n> Subject: A request\n>\n" + "".join(
+        f"> {line}\n" for line in REQUEST.splitlines()
+    )
+    arrive(home, letter(forwarded))
+    arrive(home, letter("> Buy now!", message_id="<2@kestrel-risk.example>"), "letter-2")
+    first, second = take_in(home)
+    assert (first.letter.outcome, first.letter.why) == (
+        "quarantine",
+        "in quoted lines, which `deskofficer inbox --accept` takes in, it asks for “Blinken's visit to Jordan and "
+        "Iraq”",
+    )
+    assert second.letter.why == "holds no line such as “Topic: …”, so no request that could be read"
+    assert answers(home) == []
+    with ledger_of(home) as ledger:
+        assert accept_letter(home, ledger, 1, "", "Jane Roe", NOW).commissions == ("C-2023-0001",)
+        with pytest.raises(ReportsError, match=r"holds no line such as .*; `deskofficer commission` records"):
+            accept_letter(home, ledger, 2, "", "Jane Roe", NOW)
+        assert ledger.commission("C-2023-0001").questions == ("Did Iraq commit troops?",)
+
+
+def test_what_an_answer_to_our_acknowledgement_quotes_is_no_request(home: Path) -> None:
+    arrive(home, letter())
+    take_in(home)
+    ours = answers(home)[0].draft
+    quoted = "".join(f"> {line}\n" for line in ours.text.splitlines())
+    thanks = letter(f"Thank you.\n\n{quoted}", message_id="<2@kestrel-risk.example>", In_Reply_To=ours.message_id)
+    arrive(home, thanks, "letter-2")
+    assert take_in(home)[0].letter.outcome == "quarantine"
+    with ledger_of(home) as ledger, pytest.raises(ReportsError, match=r"holds no line such as"):
+        accept_letter(home, ledger, 2, "", "Jane Roe", NOW)
+
+
 def test_the_editor_can_refuse_what_waits_and_nobody_is_told(home: Path) -> None:
     arrive_unproven(home, letter())
     take_in(home)
@@ -278,7 +311,7 @@ def test_what_a_letter_beyond_the_most_holds_is_told_to_the_editor(home: Path) -
     take_in(home)
     why = [row.why.removeprefix("had 1 answer within a day, the most; ") for row in rows(home)[1:]]
     assert why == [
-        "holds no request in the micro-format",
+        "holds no line such as “Topic: …”, so no request that could be read",
         "holds 1 request with something missing",
         "asks for “Blinken's visit to Jordan and Iraq” and holds 1 request with something missing",
     ]
