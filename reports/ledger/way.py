@@ -82,7 +82,8 @@ class Way:
 
 
 def _step(row: sqlite3.Row) -> Step:
-    state, why = row["state"], row["why"]
+    # Steps of failed builds have had the commission's number before their reason.
+    state, why = row["state"], row["why"].removeprefix(f"{row['commission']}: ")
     if state == "failed" and row["edition"] and why.startswith(_REJECTED):
         state, why = "rejected", why.removeprefix(_REJECTED)
     return Step(row["commission"], state, parsed(row["at"]), row["who"], why, row["edition"])

@@ -61,6 +61,21 @@ def test_what_is_built_or_refused_is_no_longer_work(ledger: Ledger, state: State
     assert work(ledger) == []
 
 
+def test_a_rejected_edition_is_no_failure_and_a_person_builds_the_next(ledger: Ledger) -> None:
+    number = record(ledger)
+    rejected = Step(number, "rejected", NOW, "Jane Roe", "the toll is misdated", f"{number}-1")
+    ledger.way.enter(rejected)
+    assert ledger.way.latest() == {number: rejected}
+    assert not ledger.is_done(rejected)
+    assert work(ledger, NOW + timedelta(days=1)) == []
+
+
+def test_the_reason_of_a_failure_is_told_without_the_number_that_stands_before_it(ledger: Ledger) -> None:
+    number = record(ledger)
+    ledger.way.enter(Step(number, "failed", NOW, "test", f"{number}: nothing found"))
+    assert ledger.way.of(number)[-1].why == "nothing found"
+
+
 def test_a_build_that_was_cut_short_is_work_again_at_once(ledger: Ledger) -> None:
     number = record(ledger)
     step(ledger, number, "building")

@@ -119,6 +119,14 @@ def test_a_clarification_names_what_is_missing_and_gives_the_form_to_fill_in() -
     assert draft.subject == "Re: A backgrounder, please"
 
 
+def test_a_clarification_says_which_list_is_to_be_mended() -> None:
+    listed = (Said("countries", "Kenya; Atlantis", "letter", "Kenya; Atlantis"),)
+    for partly in ((), listed):
+        request = Request(SAID[:1], None, ("Countries: no country.",), partly=partly)
+        text = wording.clarification(SENDER, request, "Countries:", LETTER, 1, NOW).text
+        assert ("A list that we ask about stands there as you wrote it" in " ".join(text.split())) is bool(partly)
+
+
 def test_an_edition_carries_its_pdf_and_page_one_and_the_same_bytes_each_time() -> None:
     draft = wording.edition(SENDER, COMMISSION, 2, "sha256:aa", "PAGE ONE\n\nWords.\n", LETTER.sender, LETTER, NOW)
     raw = as_mail(draft, SENDER, {"C-2023-0001-2.pdf": b"%PDF-1.7 \x00\xff"})
