@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reports.composition.sections import NEAREST
+from reports.enumeration import counted
 from reports.frames import frame
 from reports.records import PrintedAnswer, Report
 
@@ -24,8 +25,8 @@ def little(report: Report) -> str:
     told = [each for each in report.statements if each.section not in _TELL_NOTHING and each.id not in unanswered]
     if len(told) >= LEAST.get(report.commission.form, LEAST_OF_OTHERS):
         return ""
-    counted = {0: "nothing", 1: "1 statement"}.get(len(told), f"{len(told)} statements")
-    return f"little was found: {counted}{' besides answers that were not found' if unanswered else ''}"
+    found = counted(len(told), "statement") if told else "nothing"
+    return f"little was found: {found}{' besides answers that were not found' if unanswered else ''}"
 
 
 def _is_answered(answer: PrintedAnswer) -> bool:
