@@ -74,13 +74,8 @@ def load_institute(home: Path) -> Institute:
 
 def _network(table: TomlTable) -> Network:
     allow = tuple(ipaddress.ip_network(value) for value in table.texts("allow", _of_network))
-    hosts = {}
-    for name, value in table.mapping("hosts", (str,), "an address").items():
-        if host := _host(value):
-            hosts[name] = host
-        else:
-            wanted = 'expected an address such as "127.0.0.11" or "127.0.0.11:8080"'
-            table.complain(f"hosts.{name}", f'{wanted}, found "{value}"')
+    named = table.mapping("hosts", (str,), "an address", check=_of_host)
+    hosts = {name: host for name, value in named.items() if (host := _host(value))}
     delay = table.number(
         "delay", 1.0, lambda value: None if value >= 0 else f"expected seconds from 0 up, found {value}"
     )
@@ -94,6 +89,11 @@ def _of_network(value: str) -> str | None:
     except ValueError:
         return f'expected a network such as "10.1.0.0/16", found "{value}"'
     return None
+
+
+def _of_host(value: str) -> str | None:
+    wanted = 'expected an address such as "127.0.0.11" or "127.0.0.11:8080"'
+    return None if _host(value) else f'{wanted}, found "{value}"'
 
 
 def _host(value: str) -> HostAddress | None:

@@ -116,14 +116,19 @@ class TomlTable:
         return TomlTable(values, self._file, f"{self._place}.{name}" if self._place else name, self._mistakes)
 
     def mapping(
-        self, name: str, kinds: tuple[type, ...], wanted: str, known: Collection[str] | None = None
+        self,
+        name: str,
+        kinds: tuple[type, ...],
+        wanted: str,
+        known: Collection[str] | None = None,
+        check: Callable[[Any], str | None] | None = None,
     ) -> dict[str, Any]:
-        """A table whose field names are free, or of the ``known`` ones; without those of the wrong kind."""
+        """A table whose field names are free, or of the ``known`` ones; without those that are wrong."""
         inner, found = self.table(name), dict[str, Any]()
         for key, value in inner._values.items():
             if known is not None and key not in known:
                 inner.complain(key, f"unknown field; known here: {', '.join(known)}")
-            elif complaint := _of_kind(value, kinds, wanted):
+            elif complaint := _of_kind(value, kinds, wanted) or (check(value) if check else None):
                 inner.complain(key, complaint)
             else:
                 found[key] = value

@@ -127,13 +127,8 @@ def _timetable(table: TomlTable, name: str, usual: str, zone: str) -> Timetable:
 
 
 def _timetables(table: TomlTable, zone: str) -> dict[str, Timetable]:
-    found = {}
-    for outlet, words in table.mapping("outlets", (str,), "a timetable").items():
-        if complaint := _of_timetable(words):
-            table.complain(f"outlets.{outlet}", complaint)
-        else:
-            found[outlet] = Timetable.of(words, zone)
-    return found
+    found = table.mapping("outlets", (str,), "a timetable", check=_of_timetable)
+    return {outlet: Timetable.of(words, zone) for outlet, words in found.items()}
 
 
 def _of_timetable(words: str) -> str | None:

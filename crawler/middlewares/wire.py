@@ -57,6 +57,11 @@ class Sent:
         return next((value.decode("latin-1") for key, value in self.headers if key.lower() == name), None)
 
     @property
+    def kind(self) -> str:
+        """The media type of its Content-Type, "" where it has none."""
+        return (self.header(b"content-type") or "").partition(";")[0].strip().lower()
+
+    @property
     def validators(self) -> Validators:
         return Validators(self.header(b"etag"), self.header(b"last-modified"))
 

@@ -115,16 +115,15 @@ def _of_page(value: str, folder: Path) -> str | None:
 
 def _rules(table: TomlTable) -> dict[str, Any]:
     """The CSS rules, each tried on an empty page: what is no rule should show now, and not at the next crawl."""
-    rules = table.mapping("select", (str,), "a CSS rule", SELECTABLE)
-    if not rules:
-        return rules
+    return table.mapping("select", (str,), "a CSS rule", SELECTABLE, _of_rule)
+
+
+def _of_rule(rule: str) -> str | None:
     # Who verifies an edition reads outlets' files too, and should need no parser of pages.
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-    empty = LexborHTMLParser("<html></html>")
-    for name, rule in rules.items():
-        try:
-            empty.css(rule)
-        except SelectolaxError:
-            table.complain(f"select.{name}", f'expected a CSS rule, found "{rule}"')
-    return rules
+    try:
+        LexborHTMLParser("<html></html>").css(rule)
+    except SelectolaxError:
+        return f'expected a CSS rule, found "{rule}"'
+    return None

@@ -51,8 +51,7 @@ class GivenSpider(Spider):
 
 def _no_page(sent: Sent) -> str:
     """What an answer is that is no page, by its word or by its bytes; "" where it may be one."""
-    kind = (sent.header(b"content-type") or "").partition(";")[0].strip().lower()
-    found = (
-        kind if kind not in PAGE_KINDS else "" if sent.header(b"content-encoding") else other_than_a_page(sent.payload)
-    )
+    if sent.kind not in PAGE_KINDS:
+        return f"is {sent.kind}, no page"
+    found = "" if sent.header(b"content-encoding") else other_than_a_page(sent.payload)
     return f"is {found}, no page" if found else ""

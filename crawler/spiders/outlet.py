@@ -175,12 +175,11 @@ class OutletSpider(Spider):
         sent: Sent = response.meta["sent"]
         self.visit.fetched += 1
         self._step(1)
-        kind = (sent.header(b"content-type") or "").partition(";")[0].strip().lower()
         if response.status == 304:
             self.round.archive.read(lead.url, self.round.now())
             self.visit.unchanged()
-        elif kind not in PAGE_KINDS:
-            self._lead_failed(lead, f"is {kind}, no page")
+        elif sent.kind not in PAGE_KINDS:
+            self._lead_failed(lead, f"is {sent.kind}, no page")
         else:
             yield Page(lead, sent)
 

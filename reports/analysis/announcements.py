@@ -16,6 +16,7 @@ from reports.analysis.days import speaks_of_future
 from reports.analysis.fitness import is_fit
 from reports.analysis.hinted import Hinted
 from reports.analysis.planned import done_once
+from reports.analysis.put_off import is_put_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
@@ -89,8 +90,9 @@ def calendar(study: Study) -> tuple[Announced, ...]:
 def _announcements(study: Study) -> Iterator[tuple[Dated, Sentence]]:
     for sentence in looking_ahead(study):
         dated = announced(sentence, study.commission.until)
-        if dated is not None and not _was_done_since(study, sentence):
-            yield dated, sentence
+        if dated is None or _was_done_since(study, sentence) or is_put_off(sentence, study.readings):
+            continue
+        yield dated, sentence
 
 
 def _was_done_since(study: Study, sentence: Sentence) -> bool:

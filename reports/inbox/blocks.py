@@ -133,7 +133,10 @@ class _Written:
     @property
     def field(self) -> str:
         """The field that is filled in here, "" where the key means none."""
-        return field_of(self.key) or (field_of_day(self.key) if is_day(self.value) else "")
+        if named := field_of(self.key):
+            return named
+        day = field_of_day(self.key)
+        return day if day and is_day(self.value) else ""
 
     @classmethod
     def of(cls, line: str) -> _Written | None:

@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 
 from crawler.archive import region_countries
 from reports.config import FORMS
+from reports.enumeration import counted
 from reports.inbox.blocks import Filled
 from reports.inbox.cleaning import one_line
 from reports.inbox.countries import LANGUAGES, read_countries, read_regions, written_country
@@ -168,7 +169,7 @@ def _a_line_each(value: tuple[str, ...], _client: Client) -> str:
 
 
 def _pages(value: int, _client: Client) -> str:
-    return f"{value} page{'s' * (value > 1)}"
+    return counted(value, "page")
 
 
 def _none(_client: Client, _now: datetime) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from crawler.archive import ArchiveError, ConfigError, held
 from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
+from reports.enumeration import counted
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
 from reports.inbox import merge, read_letter, request_form, understand, understand_quoted
 from reports.inbox.maildir import Arrived, Inbox
@@ -126,7 +127,7 @@ def _held(requests: tuple[Request, ...]) -> str:
     topics = [f"“{request.commission.topic}”" for request in requests if request.commission]
     open_ones = len(requests) - len(topics)
     asks = f"asks for {', '.join(topics[:MOST_TOPICS])}{', …' if len(topics) > MOST_TOPICS else ''}" if topics else ""
-    lacks = f"{open_ones} request{'s' * (open_ones > 1)} with something missing" if open_ones else ""
+    lacks = f"{counted(open_ones, 'request')} with something missing" if open_ones else ""
     return " and ".join(filter(None, (asks, f"holds {lacks}" if lacks else "")))
 
 
@@ -261,7 +262,7 @@ class _Desk:
     def _beyond_the_most(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
         """A letter after too many answers in a day: the editor sees what it holds, and its sender is told once."""
         most, yesterday = self.mail.replies_a_day, now - timedelta(days=1)
-        answers = f"{most} answer{'' if most == 1 else 's'}"
+        answers = counted(most, "answer")
         why = f"had {answers} within a day, the most; {_held(self.requests(letter, client, now))}"
         is_told = self.ledger.dispatches.had_step_since(letter.sender, LIMIT, yesterday)
         told = (

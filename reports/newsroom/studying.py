@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from crawler.archive import Archive, Article, Outlet, OutletCounts, Query, country_name
 from reports.analysis import study
+from reports.enumeration import counted
 from reports.errors import EmptySelection
 from reports.records import Commission, Findings, OutletRecord, Selection
 from reports.selection import select
@@ -53,7 +54,7 @@ def study_commission(
         selection = select(commission, candidates, outlets, most)
         if not selection.chosen:
             raise EmptySelection(_nothing_found(archive, commission, len(candidates)))
-        say(f"studying {len(selection.chosen)} article{'' if len(selection.chosen) == 1 else 's'}")
+        say(f"studying {counted(len(selection.chosen), 'article')}")
         findings = study(commission, selection, outlets, _record(archive, commission, outlets), whole)
     return Studied(commission, selection, findings)
 

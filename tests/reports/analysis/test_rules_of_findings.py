@@ -405,6 +405,38 @@ def test_what_is_still_to_come_stands_in_the_calendar_and_what_no_article_could_
     assert became(PLAN) == []
 
 
+DUTY = "Foreign Minister Karim Valdan said on Monday that Jordan will levy a duty on coffee from 1 December 2023."
+
+
+@pytest.mark.parametrize(
+    ("more", "days"),
+    [
+        ("", 1),
+        ("Jordan put the duty off until spring, its treasury said.", 0),
+        ("The duty was postponed, its treasury said.", 0),
+        ("Jordan postponed the duty on coffee by a month.", 0),
+        ("Jordan called off the vote, its treasury said.", 1),
+        ("Jordan would not put the duty off, its treasury said.", 1),
+    ],
+)
+def test_what_was_put_off_is_in_no_calendar(more: str, days: int) -> None:
+    told = found(article(f"{DUTY}\n\n{more}".strip()), topic="coffee duty in Jordan")
+    assert len(told.calendar) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("Jordan put the duty off until spring.", "2023-11-08T12:00:00+03:00", 0),
+        ("Jordan put the duty off until spring.", "2023-11-04T12:00:00+03:00", 1),
+        ("Norway put the duty off until spring.", "2023-11-08T12:00:00+03:00", 1),
+    ],
+)
+def test_a_later_article_can_put_it_off(text: str, published: str, days: int) -> None:
+    told = found(article(DUTY), article(text, "ledger", published), topic="coffee duty in Jordan")
+    assert len(told.calendar) == days
+
+
 def test_a_plan_is_no_news_whether_it_took_place_or_not() -> None:
     assert PLAN.text not in printed(found(PLAN, DONE)) | printed(found(PLAN, LATER))
 
