@@ -30,7 +30,8 @@ _WHICH_DID = re.compile(
 # "A ceasefire that it announced on Friday", "the range it had named on Friday": when it did, beside what is told.
 _THAT_ONE_DID = re.compile(
     r"(?<!told )(?<!assured )(?<!informed )(?<!warned )\b(?:an?|the|its|his|her|their|another|any) (?:[\w-]+ ){1,4}"
-    r"(?:(?:that|which) (?:it|he|she|they|[A-Z][\w-]+) (?:had |have |has )?|(?:it|he|she|they) (?:had |have |has )?)"
+    r"(?:(?:that|which) (?:it|he|she|they|the [a-z]+|[a-z]+s|[A-Z][\w-]+) (?:had |have |has )?|"
+    r"(?:it|he|she|they) (?:had |have |has )?)"
     r"(?:[a-z]+ed|made|gave|met|took|won|lost|held|sent|set|put|began|saw|left|told|found)\b(?! that\b)[^,;]{0,50}$"
 )
 # "Was declared missing after he failed to come on Sunday": when he failed.
@@ -86,13 +87,13 @@ _OF_THE_PAST = (" said ", " was ", " were ", " had ", " has ", " have ")  # the 
 _FUTURE = Hinted(
     re.compile(
         r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
-        r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plans? to|expects? to|"
-        r"hopes? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
+        r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plan(?:s|ned)? to|expect(?:s|ed)? to|"
+        r"hope[sd]? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
     ),
     (
-        "will", "shall", "’ll", "'ll", "is to", "are to", "was to", "were to", "plan to", "plans to", "expect to",
-        "expects to", "hope to", "hopes to", "intend to", "intends to", "aim to", "aims to", "going to", "about to",
-        " due", " set", " scheduled", " expected", " planned", " slated",
+        "will", "shall", "’ll", "'ll", "is to", "are to", "was to", "were to", "plan", "expect", "hope to", "hopes to",
+        "hoped to", "intend to", "intends to", "aim to", "aims to", "going to", "about to", " due", " set",
+        " scheduled", " slated",
     ),
 )  # fmt: skip
 # The day on which somebody said it is not the day on which it happened, where the sentence gives both.
@@ -219,6 +220,8 @@ def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID)):
         return False
     after = sentence.masked[found.end - sentence.start :]
+    if after.startswith((" is ", " are ")):
+        return False  # "the camp attacked on Tuesday is the seat of his power"
     if before.endswith(" of ") and _PART_OF_DAY.search(before):
         return True
     if _OTHER_BEFORE.search(before, max(0, len(before) - _FARTHEST)):

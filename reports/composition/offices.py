@@ -13,7 +13,7 @@ from reports.records import Quotation
 _PRIVATE = re.compile(
     r"\b(?:students?|pupil|teacher|resident|owner|nurse|veteran|driver|farmer|shopkeeper|shop assistant|baker|waiter|"
     r"fisherman|labourer|tourist|passenger|survivor|victim|witness|refugee|migrant|neighbou?r|friend|father|mother|"
-    r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|grandmother|grandfather|relative)\b"
+    r"coach|brother|sister|son|daughter|husband|wife|widow(?:er)?|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|relative)\b"
     r"(?=$| (?:of|for|in|at|from|near|who|whose|with|and|on|to|living|named)\b| ?,)",  # no programme's director
     re.IGNORECASE,
 )

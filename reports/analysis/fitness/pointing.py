@@ -112,6 +112,7 @@ _WHICH = (
         r"(?! (?:of|called|named|where|like|such|that|hall|council|centre|center|square)\b)"
         r"(?! ?, (?:[A-Z]|called))(?! [A-Z])"
     ),
+    re.compile(r"\b[Tt]he (location|island)\b(?!-)(?! ['’]s\b)(?! (?:of|where|that|which|called|named)\b)(?! [A-Z])"),
     # "Lift the ban", "echoed that idea", "testified on the matter".
     re.compile(
         r"\b(?:lift|impos|extend|defy|defi|reject|back|discuss|echo|support|repeat|eas|shar|question)"

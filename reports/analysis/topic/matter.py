@@ -9,20 +9,22 @@ that fewer articles open with must be named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from crawler.archive.text import content_words
+from crawler.archive.text import content_words, countries_in
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.namesakes import is_of_another
 from reports.analysis.topic.notions import Notion, how_many, lands_of
-from reports.analysis.topic.parts import Part, parts_of
+from reports.analysis.topic.parts import Part, lands_alone, parts_of
 from reports.analysis.topic.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
+_OF = re.compile(r"([a-z-]+) (?:of|from) (?:the )?$")
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
@@ -37,12 +39,14 @@ class Matter:
     """The parts of a topic; ``usual`` are the notions that far more of the articles open with than with others.
 
     ``lands`` are its countries, by code, and ``needed`` those that a sentence must name, one at least: of "China and
-    the Libyan rebels" China, where most articles open with Libya anyhow. ``told`` are the parts one of which it must
-    speak of: of "the army and the protesters" the army, where most open with protesters.
+    the Libyan rebels" China, where most articles open with Libya anyhow. ``alone`` are those that are themselves what
+    is asked about, as China is there; of "the Norwegian border" the border must be told too. ``told`` are the parts one
+    of which it must speak of: of "the army and the protesters" the army, where most open with protesters.
     """
 
     parts: tuple[Part, ...]
     lands: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
     usual: frozenset[Notion] = frozenset()
     needed: frozenset[str] = frozenset()
     told: tuple[Part, ...] = ()
@@ -64,9 +68,10 @@ class Matter:
         return any(_is_short(part, said, opening) for part in self.told or self.parts)
 
     def _is_in(self, read: Text) -> bool:
-        if self.needed:
-            return not self.needed.isdisjoint(read.lands)
-        if not self.parts:
+        named = self.needed.intersection(read.lands)
+        if self.needed and not named:
+            return False
+        if not self.parts or not self.alone.isdisjoint(named):
             return True
         return any(self._is_told(part, read) for part in self.told or self.parts)
 
@@ -76,6 +81,8 @@ class Matter:
         Two notions, a usual one among them perhaps, are enough, the head one of them where the topic has no name; where
         a name is needed one must be a name. Of two names beside other words one alone says little.
         """
+        if part.of_land and not _is_of_land(part, text):
+            return False
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
         if part.is_long:
@@ -247,12 +254,26 @@ def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
     parts = parts_of(topic, language)
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
-    return Matter(parts, lands_of(topic), beside if len(parts) > 1 else frozenset())
+    return Matter(parts, lands_of(topic), lands_alone(topic, language), beside if len(parts) > 1 else frozenset())
 
 
 def _named(part: Part) -> tuple[tuple[Notion, ...], ...]:
     """The names of the place in which a topic is, and of the body whose it is."""
     return (part.where, part.whose)
+
+
+def _is_of_land(part: Part, text: Text) -> bool:
+    """Are they that country's: "Norwegian ambassadors", "Norway's ambassador", "the ambassador of Norway"?"""
+    words = frozenset(word for each in part.notions for word in each.words)
+    for code, start, end in countries_in(text.written):
+        if code not in part.of_land:
+            continue
+        behind = re.split(r"[,;.]", text.written[end:], maxsplit=1)[0].split()[:4]
+        before = _OF.search(text.written, 0, start)
+        told = " ".join(behind) + (f" {before[1]}" if before else "")
+        if not words.isdisjoint(content_words(told, "en")):
+            return True
+    return False
 
 
 def _has_place(part: Part, text: Text) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crawler.archive.text import content_words, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
-from reports.analysis.topic.notions import TELLING, Notion, how_many, notions_of, without_lands
+from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
 _ATTACHED = re.compile(
@@ -39,6 +39,10 @@ _TWO_WORDS = re.compile(r"\s*(?:the )?[\w’'-]+\s+[\w’'-]+(?:\s+(?:in|of|on))
 _DONE_TO = re.compile(
     r"\s*(?:the )?[\w’'-]+\s+(?:[a-z]{3,}ed|held|shot|lost|taken|hurt|missing|stolen|slain)"
     r"(?:\s+(?:in|on|at|by|near|of))?\s*"
+)
+# "Norwegian ambassadors", of which the country is a blank: every country has some.
+_SENT = re.compile(
+    r"\s+(?:['’]s? )?(?:ambassadors?|envoys?|diplomats?|embass(?:y|ies)|consulates?|ministers?|delegations?)\s*"
 )
 _BORDER = frozenset("border frontier crossing".split())
 _GIVEN = re.compile(  # "Weapons for the rebels": what is given
@@ -74,8 +78,8 @@ class Part:
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
     says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
-    ``needs_both``: neither of its words tells alone. ``is_long``: it is a whole headline, of which
-    any two notions tell.
+    ``needs_both``: neither of its words tells alone. ``of_land``: of "Norwegian ambassadors", whose they must be.
+    ``is_long``: it is a whole headline, of which any two notions tell.
     """
 
     notions: tuple[Notion, ...]
@@ -90,6 +94,7 @@ class Part:
     is_bare: bool = False
     whose: tuple[Notion, ...] = ()
     needs_both: bool = False
+    of_land: frozenset[str] = frozenset()
     is_long: bool = False
 
 
@@ -104,6 +109,12 @@ def parts_of(topic: str, language: str) -> tuple[Part, ...]:
         return (Part(notions, is_long=True),)
     found = [_part(each, language) for each in pieces]
     return tuple(each for each in found if each.notions)
+
+
+def lands_alone(topic: str, language: str) -> frozenset[str]:
+    """The countries that have a side of its "and" for themselves, or all of it: "Norway and the riders"."""
+    pieces = _pieces(topic) if language == "en" else [topic]
+    return frozenset(code for each in pieces if not _part(each, language).notions for code in lands_of(each))
 
 
 def _pieces(topic: str) -> list[str]:
@@ -136,6 +147,7 @@ def _part(topic: str, language: str) -> Part:
         and (behind.startswith(("to ", "from ", "with ")) or _is_of_town(topic, heads, words)),
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
+        of_land=lands_of(topic) if _SENT.fullmatch(rest) else frozenset(),
         needs_both=_DONE_TO.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),

@@ -29,6 +29,8 @@ def sentence(text: str) -> Sentence:
         ("Dana Orlen has been in Amman since Saturday.", None),
         ("Dana Orlen left Amman after the talks.", None),
         ("Dana Orlen will leave Amman on 9 November.", None),
+        ("The camp attacked by riders on Sunday is the seat of the road council, Orlen said.", None),
+        ("Riders have been moving to Tarsk, a town that the council seized on Sunday.", None),
         ("Dana Orlen ends her journey in Oslo on Friday.", None),
         ("Dana Orlen said that she would be in Oslo on 9 November.", None),
     ],
@@ -74,6 +76,7 @@ def test_what_a_side_clause_says_of_the_future_takes_no_day_from_its_sentence(te
         "The minister said on Tuesday that Norvia will levy a duty on coffee.",
         "The minister told the council on Tuesday that it will meet in Tarsk.",
         "Orlen will sign a treaty that was agreed on Monday.",
+        "The road council said on Sunday that it expected to open the road within days.",
         "The council, which met on Monday, will vote on the treaty.",
     ],
 )

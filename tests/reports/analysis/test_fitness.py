@@ -99,6 +99,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Valdan said in Amman on Sunday that Jordan would lift the ban.", "points to another sentence"),
         ("Orlen echoed that idea on Sunday and called for a road.", "points to another sentence"),
         ("Orlen testified in Amman on Sunday on the matter.", "points to another sentence"),
+        ("Two boats of riders from Jordan reached the island on Sunday.", "points to another sentence"),
         ("Several people were arrested near the old market on Sunday evening.", "no named subject"),
         ("In her speech in Amman, Orlen said that the road would open.", "pronoun before its name"),
         ("The State Department said that his plan for Amman had failed.", "pronoun before its name"),

@@ -333,3 +333,26 @@ def test_which_missiles_these_are_no_title_says() -> None:
     known = made.known_of(made.readings[0])
     assert "attacks" in known
     assert "missiles" not in known
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Norwegian ambassadors left Tarsk on Sunday.", True),
+        ("Norway's new ambassador to the road council resigned.", True),
+        ("The ambassador of Norway resigned.", True),
+        ("The road council sent an envoy to Norway.", False),
+        ("The American ambassador spoke of Norway.", False),
+    ],
+)
+def test_the_ambassadors_of_a_country_are_its_own(text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic("Norwegian ambassadors", "en")) is does
+
+
+def test_where_a_rarer_country_is_needed_what_is_asked_about_there_is_needed_too() -> None:
+    others = [article(f"Riders fought near mill {each} in Jordan.") for each in range(10)]
+    told = article("Norway opened a bank.\n\nRiders came to the border of Norway.\n\nThousands fled into Norway.")
+    made = Study(commission("Norwegian border"), read(selection([*others, told]), OUTLETS))
+
+    spoken = [each.text for reading in made.readings for each in reading.sentences if made.speaks(each)]
+    assert spoken == ["Riders came to the border of Norway.", "Thousands fled into Norway."]
