@@ -9,22 +9,20 @@ that fewer articles open with must be named.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from crawler.archive.text import content_words, countries_in
+from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.namesakes import is_of_another
 from reports.analysis.topic.notions import Notion, how_many, lands_of
-from reports.analysis.topic.parts import Part, lands_alone, parts_of
+from reports.analysis.topic.parts import Part, has_place, is_of_land, is_shortened, lands_alone, parts_of, places_of
 from reports.analysis.topic.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
-_OF = re.compile(r"([a-z-]+) (?:of|from) (?:the )?$")
 TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
@@ -65,7 +63,7 @@ class Matter:
     def _is_called(self, sentence: Sentence) -> bool:
         """Has it the short name of what its article opens with: "the council" for the road council?"""
         said, opening = _said(sentence), _opening(sentence.reading)
-        return any(_is_short(part, said, opening) for part in self.told or self.parts)
+        return any(is_shortened(part, said, opening) for part in self.told or self.parts)
 
     def _is_in(self, read: Text) -> bool:
         named = self.needed.intersection(read.lands)
@@ -81,7 +79,7 @@ class Matter:
         Two notions, a usual one among them perhaps, are enough, the head one of them where the topic has no name; where
         a name is needed one must be a name. Of two names beside other words one alone says little.
         """
-        if part.of_land and not _is_of_land(part, text):
+        if part.of_land and not is_of_land(part, text):
             return False
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]
@@ -146,7 +144,7 @@ class Matter:
                 if self.usual.isdisjoint((*part.where, *part.whose))
                 else _around(sentence)
             )
-            if any(some and not any(each.is_in(text) for text in texts for each in some) for some in _named(part)):
+            if any(some and not any(each.is_in(text) for text in texts for each in some) for some in places_of(part)):
                 return False
             if part.spot is not None and not any(part.spot.is_in(text) for text in _around(sentence)):
                 return False
@@ -156,7 +154,7 @@ class Matter:
         """Has it what is asked about in some part of the topic, if that says which word it is?"""
         said = _said(sentence)
         heads = [(part, part.head) for part in self.parts if part.head is not None and part.head not in self.usual]
-        return not heads or any(head.is_in(said) or _has_place(part, said) for part, head in heads)
+        return not heads or any(head.is_in(said) or has_place(part, said) for part, head in heads)
 
     @property
     def is_headline(self) -> bool:
@@ -255,42 +253,6 @@ def matter_of_topic(topic: str, language: str) -> Matter:
     parts = parts_of(topic, language)
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
     return Matter(parts, lands_of(topic), lands_alone(topic, language), beside if len(parts) > 1 else frozenset())
-
-
-def _named(part: Part) -> tuple[tuple[Notion, ...], ...]:
-    """The names of the place in which a topic is, and of the body whose it is."""
-    return (part.where, part.whose)
-
-
-def _is_of_land(part: Part, text: Text) -> bool:
-    """Are they that country's: "Norwegian ambassadors", "Norway's ambassador", "the ambassador of Norway"?"""
-    words = frozenset(word for each in part.notions for word in each.words)
-    for code, start, end in countries_in(text.written):
-        if code not in part.of_land:
-            continue
-        behind = re.split(r"[,;.]", text.written[end:], maxsplit=1)[0].split()[:4]
-        before = _OF.search(text.written, 0, start)
-        told = " ".join(behind) + (f" {before[1]}" if before else "")
-        if not words.isdisjoint(content_words(told, "en")):
-            return True
-    return False
-
-
-def _has_place(part: Part, text: Text) -> bool:
-    """Has a text the whole name of the place, "the western mountains"?"""
-    rest = [each for each in part.notions if each != part.head]
-    return part.spot is not None and len(rest) >= TWO and all(each.is_in(text) for each in rest)
-
-
-def _is_short(part: Part, text: Text, opening: Text) -> bool:
-    """Has a text the noun of what an article opens with, or one word of the body's name with which it does?"""
-    if part.compound is not None:
-        is_open = all(each.is_in(opening) for each in part.compound) and (
-            not part.is_bare or opening.has_beside(*(each.words for each in part.compound))
-        )
-        return is_open and part.compound[1].is_in(text)
-    bodies = {each.body for each in part.notions if each.body is not None and each.name}
-    return any(each.is_shortened_in(text.written) and each.is_in(opening.written) for each in bodies)
 
 
 @once

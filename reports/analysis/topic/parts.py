@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.archive.text import content_words, places_in, plain, rarity, stem
+from crawler.archive.text import content_words, countries_in, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
+from reports.analysis.topic.texts import Text
 
 _AND = re.compile(r"(?P<before>[\w’'-]+) and (?=(?P<after>(?:the )?[\w’'-]+))")
 _ATTACHED = re.compile(
@@ -44,6 +45,7 @@ _DONE_TO = re.compile(
 _SENT = re.compile(
     r"\s+(?:['’]s? )?(?:ambassadors?|envoys?|diplomats?|embass(?:y|ies)|consulates?|ministers?|delegations?)\s*"
 )
+_OF = re.compile(r"([a-z-]+) (?:of|from) (?:the )?$")
 _BORDER = frozenset("border frontier crossing".split())
 _GIVEN = re.compile(  # "Weapons for the rebels": what is given
     r"^\s*(?:the )?(?:[a-z-]+ )?(?:weapons?|arms|ammunition|aid|money|funds|funding|loans?|cash|help|relief|food|fuel|"
@@ -160,6 +162,42 @@ def _is_of_town(topic: str, heads: re.Match[str] | None, head: frozenset[str]) -
         return False
     at = _AT.match(topic, heads.end(1))
     return at is not None and any(start == at.end() for _, start, _ in places_in(topic))
+
+
+def places_of(part: Part) -> tuple[tuple[Notion, ...], ...]:
+    """The names of the place in which a topic is, and of the body whose it is."""
+    return (part.where, part.whose)
+
+
+def is_of_land(part: Part, text: Text) -> bool:
+    """Are they that country's: "Norwegian ambassadors", "Norway's ambassador", "the ambassador of Norway"?"""
+    words = frozenset(word for each in part.notions for word in each.words)
+    for code, start, end in countries_in(text.written):
+        if code not in part.of_land:
+            continue
+        behind = re.split(r"[,;.]", text.written[end:], maxsplit=1)[0].split()[:4]
+        before = _OF.search(text.written, 0, start)
+        told = " ".join(behind) + (f" {before[1]}" if before else "")
+        if not words.isdisjoint(content_words(told, "en")):
+            return True
+    return False
+
+
+def has_place(part: Part, text: Text) -> bool:
+    """Has a text the whole name of the place, "the western mountains"?"""
+    rest = [each for each in part.notions if each != part.head]
+    return part.spot is not None and len(rest) >= TWO and all(each.is_in(text) for each in rest)
+
+
+def is_shortened(part: Part, text: Text, opening: Text) -> bool:
+    """Has a text the noun of what an article opens with, or one word of the body's name with which it does?"""
+    if part.compound is not None:
+        is_open = all(each.is_in(opening) for each in part.compound) and (
+            not part.is_bare or opening.has_beside(*(each.words for each in part.compound))
+        )
+        return is_open and part.compound[1].is_in(text)
+    bodies = {each.body for each in part.notions if each.body is not None and each.name}
+    return any(each.is_shortened_in(text.written) and each.is_in(opening.written) for each in bodies)
 
 
 def _whose(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
