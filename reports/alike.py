@@ -17,6 +17,8 @@ ALIKE = tuple(
         "say said tell told state declar ask call urg warn reject stress statement",
         "visit arriv trip travel land tour go went flew",
         "agree agre agreement accept approv",
+        "agreement accord deal pact treaty",
+        "ratify approv",
         "kill death dead die died dying",
         "attack assault strik struck bomb hit",
         "troop soldier forc",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crawler.archive.text import WORD, content_words, countries_in, names_in, places_in, plain, stem
 from reports.alike import OPPOSED, alike_to
+from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Sentence, once
 
@@ -222,7 +223,8 @@ def terms(question: str, language: str) -> list[Term]:
         elif match.start() in given:
             continue
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
-            same = alike_to(word) | _opposed(word, question)
+            forms = forms_of(plain(match[0]))
+            same = frozenset[str]().union(*(alike_to(each) | _opposed(each, question) for each in forms))
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.answers.states import by_whom, is_placed
+from reports.analysis.answers.verb_forms import is_past as is_past_form
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
@@ -364,7 +365,9 @@ def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, questi
     for each in at:
         start = words[each][0]
         written = WORD.match(text, start)
-        is_past = written is not None and (_PAST.search(written[0]) or written[0] in question.words)
+        is_past = written is not None and (
+            _PAST.search(written[0]) or is_past_form(written[0]) or written[0] in question.words
+        )
         if is_past and not _NO_DEED_AFTER.search(text[:start]):
             found.append(each)
     return found

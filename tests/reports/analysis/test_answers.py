@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports.analysis.answers.question import Question
+from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.answers.whom import of_whom_is_asked
 from reports.analysis.reading import read
 from tests.reports.analysis.made import OUTLETS, article, found, selection
@@ -618,3 +619,31 @@ def test_what_only_could_be_is_no_answer_to_how_it_was() -> None:
     text = "A fire could prevent aid from reaching Tarsk in Jordan on Sunday, Karim Valdan of the Road Council said."
 
     assert answered("How did aid reach Tarsk?", text) == []
+
+
+STRIKE = """
+Some 1,400 stevedores had taken part in the strike at Aqaba on Sunday, the Harbour Union said.
+
+Envoy Dana Orlen had flown to Oslo on Saturday, the Road Council said.
+
+The Assembly of Jordan ratified the agreement on the coast road on Sunday by 41 votes to 12.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How many stevedores took part?", "Some 1,400 stevedores"),
+        ("Who took part in the strike?", "Some 1,400 stevedores"),
+        ("When did Orlen fly to Oslo?", "Envoy Dana Orlen"),
+        ("Did the Assembly of Jordan ratify the accord?", "The Assembly of Jordan"),
+        ("Did the Assembly of Jordan approve the treaty?", "The Assembly of Jordan"),
+    ],
+)
+def test_the_forms_of_a_verb_are_one_verb_and_what_means_the_same_is_one_word(question: str, begins: str) -> None:
+    assert [each[: len(begins)] for each in answered(question, STRIKE)] == [begins]
+
+
+def test_a_verb_that_is_another_ones_past_is_not_that_one() -> None:
+    assert forms_of("running") == forms_of("ran") == {"run", "ran"}
+    assert forms_of("founded") == {"found"}
