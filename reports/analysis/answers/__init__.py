@@ -14,6 +14,7 @@ from itertools import islice
 
 from crawler.archive.text import plain
 from reports.analysis.answers.counting import Count, agreed, count_asked, disputed_count, gives, is_of_it, vaguely
+from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
 from reports.analysis.answers.met import met
@@ -91,7 +92,9 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
     told = [
         each
         for each in printable.facts
-        if does_it(each, doing) and (doing.about or not doing.responds or study.speaks(each))
+        if does_it(each, doing)
+        and (doing.about or not doing.responds or study.speaks(each))
+        and (not doing.holds or _is_on_the_topic(study, each))
     ]
     if not told and not doing.says:
         told = [each for each in printable.facts if opens_with(each, doing) and study.speaks(each)]
@@ -101,6 +104,11 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
     spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
     answer = _told(study, question, _best(study, told))
     return replace(answer, quotations=tuple(islice(spoken, MOST)))
+
+
+def _is_on_the_topic(study: Study, sentence: Sentence) -> bool:
+    """Has it a word of the topic, and is it of no other country: what somebody holds of another matter is no answer."""
+    return study.matter.has_any(sentence) and study.is_of_lands(sentence) and study.is_about(sentence)
 
 
 def _of_a_count(printable: Printable, question: Question, count: Count, differing: Sequence[Difference]) -> Answer:
@@ -165,6 +173,8 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
         )
     if question.is_how_many or question.is_how_long or (question.is_where and not question.placed):
         told = [each for each in told if has_what_is_asked(each, question)]
+    if deed := deed_asked(question):
+        told = [each for each in told if may_have_done(each, deed) and tells_object(each, question, deed)]
     if question.placed:
         told = sorted(told, key=lambda each: each.reading.article.published or "", reverse=True)[:MOST]
     return _told(study, question, _best(study, told))

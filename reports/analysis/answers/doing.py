@@ -107,6 +107,7 @@ class Doing:
     announces: bool  # by a paper or an order, perhaps
     responds: bool  # to what the topic is about, if the question names nothing else
     proposes: bool = False  # a plan, perhaps, of which something is told
+    holds: bool = False  # what that one thinks of the topic is asked for, if the question names nothing else
 
 
 def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> Doing | None:
@@ -141,6 +142,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
         announces,
         not says and not decides and asked.isdisjoint(("do", "done")),
         verb.startswith(("propos", "offer")),
+        says is not None and saying is None and not about,
     )
 
 
@@ -299,14 +301,17 @@ def _is_side(part: Part, asked: Doing) -> bool:
 def _strangers(words: frozenset[str], asked: Doing) -> set[str]:
     """The words that are none of an office, a body or a force: "a South Korean tourist"."""
     return {
-        word
-        for word in words
-        if same_word(word) not in _official() and word not in asked.words and not _is_of(word, asked.land)
+        word for word in words if not is_official(word) and word not in asked.words and not _is_of(word, asked.land)
     }
 
 
 def _is_of(word: str, land: str) -> bool:
     return any(code == land for code, _, _ in countries_in(word.capitalize()))
+
+
+def is_official(word: str) -> bool:
+    """Is a word one of an office, a body or a force: no name, and no deed?"""
+    return same_word(word) in _official()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reports.analysis.answers.deed import deed_asked, may_have_done
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.answers.whom import of_whom_is_asked
@@ -647,3 +648,72 @@ def test_the_forms_of_a_verb_are_one_verb_and_what_means_the_same_is_one_word(qu
 def test_a_verb_that_is_another_ones_past_is_not_that_one() -> None:
     assert forms_of("running") == forms_of("ran") == {"run", "ran"}
     assert forms_of("founded") == {"found"}
+
+
+WHO_AND_WHAT = """
+Jordanian and coalition soldiers were attacked at least 46 times near Tarsk on Sunday, the Interior Ministry of Jordan said.
+
+Jordan and Iraq signed on Sunday after six hours of talks in Amman.
+
+President Tomas Reval and Envoy Dana Orlen arrived in Oslo for talks on Sunday.
+"""  # noqa: E501
+TOLD_WHAT = """
+Jordanian jets attacked a weapons store near Tarsk on Sunday, the Interior Ministry of Jordan said.
+
+Jordan and Iraq signed a treaty on the coast road on Sunday in Amman.
+
+President Tomas Reval and Envoy Dana Orlen discussed the coast road in Oslo on Sunday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Where did Jordan attack?", "Jordanian jets"),
+        ("What did Jordan and Iraq sign?", "Jordan and Iraq signed a treaty"),
+        ("What did Reval and Orlen discuss?", "President Tomas Reval and Envoy Dana Orlen discussed"),
+    ],
+)
+def test_an_answer_tells_what_was_done_and_by_the_one_who_is_asked_for(question: str, begins: str) -> None:
+    assert answered(question, WHO_AND_WHAT) == []
+    assert [each[: len(begins)] for each in answered(question, WHO_AND_WHAT + TOLD_WHAT)] == [begins]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("A convoy of grain was attacked by Jordan on Sunday.", True),
+        ("Jordan's Interior Ministry said that the convoy had not been attacked on Sunday.", True),
+        ("Jordan had been attacked from the desert, Iraq said.", False),
+        ("Rebels attacked Jordan on Sunday.", False),
+        ("Jordanian troops came under attack on Sunday.", False),
+        ("Jordanian troops carried out an attack on Sunday.", True),
+    ],
+)
+def test_who_does_a_deed_and_to_whom_it_is_done(text: str, does: bool) -> None:
+    deed = deed_asked(Question("Where did Jordan attack?", "en"))
+
+    assert deed is not None
+    assert may_have_done(read(selection([article(text)]), OUTLETS)[0].sentences[0], deed) == does
+
+
+def test_whom_somebody_met_is_told_where_somebody_is_named() -> None:
+    arrived = "Envoy Dana Orlen arrived in Oslo on Sunday for talks, the White House said."
+    met = "Envoy Dana Orlen met the fishermen of the coast road in Oslo on Sunday, the White House said."
+
+    assert answered("Who did Orlen meet?", arrived) == []
+    assert answered("Who did Orlen meet?", f"{arrived}\n\n{met}") == [met]
+
+
+def test_a_position_is_what_somebody_says_of_the_topic() -> None:
+    grain = "President Tomas Reval of Iraq called for an end to the tax on grain on Sunday."
+    bases = "President Tomas Reval of Iraq called for an end to the attacks on bases on Sunday."
+
+    def told(text: str) -> list[str]:
+        headed = article(text, headline="President of Iraq in Oslo after attacks on bases")
+        asked: dict[str, tuple[str, ...]] = {"countries": ("IQ",), "questions": ("What is Reval's position?",)}
+        (answer,) = found(headed, topic="Attacks on bases in Iraq", **asked).answers
+        return [each.passage.text for each in answer.sentences]
+
+    assert told(grain) == []
+    assert told(bases) == [bases]

@@ -1,0 +1,138 @@
+"""Who is asked to have done what, and does a sentence tell that he did it, and to what? In English.
+
+"Where did Norvia strike?" has the words of "Norvian troops had been attacked", and "What did Norvia sign?" those of
+"Norvia signed after six hours of talks". The one does not tell where Norvia struck, the other not what it signed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.archive.text import WORD, plain, stem
+from reports.analysis.answers.doing import is_official
+from reports.analysis.answers.question import Question, Term
+from reports.analysis.answers.verb_forms import forms_of
+from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
+from reports.analysis.reading import Sentence
+
+FAR = 40  # characters behind "by", and between a name and its verb of speech
+_DID = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:did|does|do|has|have|had) (?:the )?", re.IGNORECASE)
+_WHAT = re.compile(r"\s*what (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
+_WHOM = re.compile(r"\s*(?:with )?whom? (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
+_BE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)(?: (?:[a-z]+ly|also|not|never|again|since|already))? $")
+# What one does and what becomes of one are told by one verb: "the port opened", "was opened".
+_EITHER = frozenset(
+    stem(form)
+    for verb in "open close shut begin start end resume stop sink burn break crash change move return gather".split()
+    for form in {verb, *forms_of(verb)}
+)
+_BY = re.compile(r" (?:[a-z]+ ){0,3}?(?:by|of|from) ")
+# "Norvian troops came under attack", "condemned the attack": it is another's.
+_SUFFERS = re.compile(
+    r"\b(?:fac(?:ed|es|ing)|suffer\w*|under|sustain\w*|endur\w*|repel\w*|repuls\w*|surviv\w*|condemn\w*|denounc\w*|"
+    r"protest\w*|deplor\w*|victims? of|targets? of|after|amid|against|despite)\b[^,;]{0,40}$"
+)
+_SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|denied|according)\b")
+_A_DAY = rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|\d)"
+_NO_OBJECT = re.compile(
+    r" ?(?:$|[.,;:!?)—–]|(?:(?:[a-z]+ly|also|again) )?(?:after|before|during|at|in|since|until|when|while|as|and|but|"
+    r"or|late|early|earlier|yesterday|today|with|by|near|from|for (?:[a-z]+ ){1,4}?(?:minutes|hours?|days?|weeks?))\b|"
+    rf"on {_A_DAY}|{ANY_WEEKDAY})"
+)
+_TALKS = re.compile(r"talk|spok|speak|meeting|discussion|negotiation")
+_ON_WHAT = re.compile(rf"[^,;.]{{0,60}}? (?:about|on|over|of|that|regarding|focus\w*|cent(?:re|er)d)\b(?! {_A_DAY})")
+_THAT = re.compile(r"\b(?:that|which|what)\b[^,;]{0,60}$")
+_WITH = re.compile(r"[^,;.]{0,50}?\b(?:with|by) [^,;.]{0,50}?[A-Z]")
+_AND_ANOTHER = re.compile(r"[A-Z][\w’'-]+ and (?:[\w’'-]+ ){0,5}$|\band (?:[\w’'-]+ ){0,6}?[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """ "Where did Norvia strike?": who does it, by name or not, and the verb."""
+
+    doer: Term
+    verb: Term
+    is_named: bool
+
+
+def deed_asked(question: Question) -> Deed | None:
+    """None where nobody is asked to have done anything, or it was done to him."""
+    match = _DID.match(question.text) if question.language == "en" and not question.is_passive else None
+    if match is None:
+        return None
+    begins = len(WORD.findall(question.text[: match.end()]))
+    named = [each for each in question.terms if each.number >= begins]
+    if len(named) < 2:  # who, and what he did
+        return None
+    doer, *others = named
+    words = question.words
+    small = [each for each in others if words[each.number].islower()]
+    verb = next((each for each in small if not is_official(words[each.number])), small[-1] if small else None)
+    is_named = question.text[match.end() : match.end() + 1].isupper()
+    return Deed(doer, verb, is_named) if verb else None
+
+
+def may_have_done(sentence: Sentence, deed: Deed) -> bool:
+    """Is the one asked for, if the sentence names him with the verb, not the one to whom it is done?"""
+    doers, verbs = _places(sentence, deed.doer), list(_verbs(sentence, deed))
+    if deed.verb.mutual or not deed.is_named or not doers or not verbs:
+        return True
+    return any(_may_do(sentence.text, verb, doers) for verb in verbs)
+
+
+def _may_do(text: str, verb: re.Match[str], doers: list[int]) -> bool:
+    by = _BY.match(text, verb.end())
+    if by is not None and any(by.end() <= each < by.end() + FAR for each in doers):
+        return True
+    before = [each for each in doers if each < verb.start()]
+    if not before:  # its object, or who says it
+        return any(_SAYS.search(text, each, each + 2 * FAR) for each in doers)
+    between = text[before[-1] : verb.start()]
+    if _SAYS.search(between):
+        return True
+    if _is_passive(text, verb):
+        return stem(plain(verb[0])) in _EITHER
+    return not _SUFFERS.search(between)
+
+
+def tells_object(sentence: Sentence, question: Question, deed: Deed) -> bool:
+    """Where it is asked what somebody did something to, or whom he met: is that told?"""
+    verbs = list(_verbs(sentence, deed))
+    if not verbs:
+        return True
+    if _WHAT.match(question.text):
+        return any(_has_object(sentence.text, each) for each in verbs)
+    if _WHOM.match(question.text):
+        return any(_has_whom(sentence.text, each) for each in verbs)
+    return True
+
+
+def _has_object(text: str, verb: re.Match[str]) -> bool:
+    if _is_passive(text, verb) or _THAT.search(text[: verb.start()]):
+        return True
+    if _TALKS.match(verb[0]):
+        return _ON_WHAT.match(text, verb.end()) is not None
+    return not _NO_OBJECT.match(text, verb.end())
+
+
+def _has_whom(text: str, verb: re.Match[str]) -> bool:
+    if _WITH.match(text, verb.end()) or _AND_ANOTHER.search(text[: verb.start()]):
+        return True
+    is_noun = _TALKS.match(verb[0]) is not None
+    return not is_noun and not _is_passive(text, verb) and not _NO_OBJECT.match(text, verb.end())
+
+
+def _is_passive(text: str, verb: re.Match[str]) -> bool:
+    return not verb[0].endswith("ing") and _BE.search(text[: verb.start()]) is not None
+
+
+def _verbs(sentence: Sentence, deed: Deed) -> Iterator[re.Match[str]]:
+    return (each for each in WORD.finditer(sentence.text) if stem(plain(each[0])) in deed.verb.words)
+
+
+def _places(sentence: Sentence, term: Term) -> list[int]:
+    if term.code:
+        return [start for code, start, _ in sentence.lands if code == term.code]
+    return [each.start() for each in WORD.finditer(sentence.text) if stem(plain(each[0])) in term.words]
