@@ -18,14 +18,14 @@ from reports.analysis.answers.deed import deed_asked, may_have_done, tells_objec
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
 from reports.analysis.answers.met import met
-from reports.analysis.answers.nearest import Near, nearest
+from reports.analysis.answers.nearest import Near, behind_which, nearest
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
 from reports.analysis.answers.spoken_of import spoken_of
 from reports.analysis.answers.states import State, state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
-from reports.analysis.answers.wording import has_what_is_asked, is_answered_in_part, says_so, yes_or_no
+from reports.analysis.answers.wording import denies, has_what_is_asked, is_answered_in_part, says_so, yes_or_no
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
@@ -66,9 +66,13 @@ def _answered(
 ) -> Answer:
     """An answer in words that may be quoted, or else where the articles speak of it."""
     found = _answer(printable, question, differing, quoted)
+    if not found.is_found and question.is_whether:
+        found = _denied(printable, question)
     if found.is_found:
         return found
-    near = tuple(_near(printable.study, each) for each in nearest(printable, question))
+    doing = doing_asked(question.text, question.language)
+    passages = () if doing and doing.holds else nearest(printable, question)  # a position in other words is none
+    near = tuple(_near(printable.study, each) for each in passages)
     return replace(found, nearest=near, spoken_of=spoken_of(printable.study, question))
 
 
@@ -191,6 +195,20 @@ def _saying_so(printable: Printable, question: Question, sentences: Sequence[Sen
         return told
     every = [each for each in sentences if is_answered_in_part(each, None, question) and study.is_about(each)]
     return yes_or_no(every, question.terms) if question.is_whether else every
+
+
+def _denied(printable: Printable, question: Question) -> Answer:
+    """ "No ransom was paid, he said": a denial that leans on the sentence before answers behind that one."""
+    study = printable.study
+    denials = (each for each in printable.of(question) if denies(each) and printable.may_be_told(each, question))
+    said = _saying_so(printable, question, list(denials))
+    pairs = ((each, behind_which(each, question.known | study.known_of(each.reading))) for each in said)
+    told = [
+        replace(_finding(study, before), along=each.passage, dated=event_day(each))
+        for each, before in pairs
+        if before is not None
+    ]
+    return Answer(question.text, tuple(told[:1]))
 
 
 def _told(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:

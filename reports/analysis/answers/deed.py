@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, plain, stem
-from reports.analysis.answers.doing import is_official
+from reports.analysis.answers.doing import doing_asked, is_official
 from reports.analysis.answers.question import Question, Term
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
@@ -19,6 +19,7 @@ from reports.analysis.reading import Sentence
 
 FAR = 40  # characters behind "by", and between a name and its verb of speech
 _DID = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:did|does|do|has|have|had) (?:the )?", re.IGNORECASE)
+_AUXILIARY = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:will|would|may|might|can|could|should) (?:the )?", re.IGNORECASE)
 _WHAT = re.compile(r"\s*what (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
 _WHOM = re.compile(r"\s*(?:with )?whom? (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:was|were|been|being|be|is|are|got)(?: (?:[a-z]+ly|also|not|never|again|since|already))? $")
@@ -58,9 +59,9 @@ class Deed:
 
 
 def deed_asked(question: Question) -> Deed | None:
-    """None where nobody is asked to have done anything, or it was done to him."""
+    """None where nobody is asked to have done anything, it was done to him, or he said something."""
     match = _DID.match(question.text) if question.language == "en" and not question.is_passive else None
-    if match is None:
+    if match is None or doing_asked(question.text, question.language):
         return None
     begins = len(WORD.findall(question.text[: match.end()]))
     named = [each for each in question.terms if each.number >= begins]
@@ -72,6 +73,27 @@ def deed_asked(question: Question) -> Deed | None:
     verb = next((each for each in small if not is_official(words[each.number])), small[-1] if small else None)
     is_named = question.text[match.end() : match.end() + 1].isupper()
     return Deed(doer, verb, is_named) if verb else None
+
+
+def verb_asked(question: Question) -> Term | None:
+    """The verb of what is asked: "paid" in "Was a ransom paid?", "leads" in "Who leads the council?"."""
+    if question.language != "en" or doing_asked(question.text, question.language):
+        return None
+    if deed := deed_asked(question):
+        return deed.verb
+    words = question.words
+    if passive := question.passive:
+        at = len(WORD.findall(question.text[: passive.end()])) - 1
+        return next((each for each in question.terms if each.number == at), None)
+    begins = 0
+    if auxiliary := _AUXILIARY.match(question.text):
+        begins = len(WORD.findall(question.text[: auxiliary.end()])) + 1
+    elif question.is_how_many:
+        begins = 3
+    elif not question.is_who:
+        return None
+    small = (each for each in question.terms if each.number >= begins and words[each.number].islower())
+    return next((each for each in small if not is_official(words[each.number])), None)
 
 
 def may_have_done(sentence: Sentence, deed: Deed) -> bool:

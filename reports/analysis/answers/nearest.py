@@ -3,7 +3,7 @@
 A question in quite other words than its answer is missed by rules that must be sure. "Not found" would then be false,
 so the passages are shown that have most of what is asked, the rare words first, in themselves, in the two sentences
 before them and in the headline. Of 64 questions that outsiders put to three archives, one of the first three answers
-it in 44.
+it in 44. What has not even the question's verb is no answer, and is shown for a long question alone.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crawler.archive.text import content_words, stem
+from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.fitness import is_fit_to_answer, is_running_text
@@ -30,6 +31,7 @@ TOGETHER = 70  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
 WITHOUT = 0.4  # what a sentence without a figure is worth where one is asked for
 WHENLESS = 0.6  # and one without a day
+FEW, WITHOUT_VERB = 3, 0.4  # terms of a question that needs its verb; of the weight, what does without in a longer one
 _LENGTH = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b")
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
@@ -54,6 +56,7 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
     study = printable.study
     found = sorted(_weighed(study, question), key=_order)
     chosen: list[Near] = []
+    verb, deed = verb_asked(question), deed_asked(question)
     for each in found:
         if each.worth < NEAR or len(chosen) == MOST or (chosen and each.worth < BESIDE_BEST * chosen[0].worth):
             break
@@ -61,9 +64,25 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
             continue
         if any(_say_the_same(study, each.sentence, other.sentence) for other in chosen):
             continue
-        if (shown := _shown(printable, question, each)) is not None:
+        if deed and not (may_have_done(each.sentence, deed) and tells_object(each.sentence, question, deed)):
+            continue
+        shown = _shown(printable, question, each)
+        if shown is not None and _has_enough(shown, question, verb):
             chosen.append(shown)
     return tuple(chosen)
+
+
+def _has_enough(near: Near, question: Question, verb: Term | None) -> bool:
+    """Half of what is asked, the headline counted, and the verb, without which nothing says that it is about that; of
+    a long question the rest may be enough."""
+    shown = [near.sentence] if near.before is None else [near.before, near.sentence]
+    there = frozenset(term for term in question.terms for each in shown if is_there(term, each))
+    around = there | _headed(near.sentence.reading, question)
+    if 2 * len(around) < len(question.terms):
+        return False
+    if question.is_whether and not around.issuperset(question.names):  # "Did Orlen visit Egypt?" is about Egypt
+        return False
+    return verb is None or verb in there or (len(question.terms) > FEW and near.own >= WITHOUT_VERB)
 
 
 def _weighed(study: Study, question: Question) -> Iterator[Near]:
@@ -116,12 +135,17 @@ def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
     known = question.known | printable.study.known_of(sentence.reading)
     if is_fit_to_answer(sentence, known, may_point=True):
         return near
-    before = _before(sentence)
-    if before is not None and is_running_text(before, FEWEST, LONGEST) and is_fit_to_answer(before, known, True):
-        words = len(sentence.text.split()) + len(before.text.split())
-        if words <= TOGETHER:
-            return replace(near, before=before)
+    if before := behind_which(sentence, known):
+        return replace(near, before=before)
     return near if near.own >= ALONE else None
+
+
+def behind_which(sentence: Sentence, known: frozenset[str]) -> Sentence | None:
+    """The sentence before one that leans, if the two may be printed together: it says who "he" is."""
+    before = _before(sentence)
+    if before is None or not is_running_text(before, FEWEST, LONGEST) or not is_fit_to_answer(before, known, True):
+        return None
+    return before if len(sentence.text.split()) + len(before.text.split()) <= TOGETHER else None
 
 
 def _before(sentence: Sentence) -> Sentence | None:

@@ -29,6 +29,11 @@ from reports.analysis.reading import Sentence
 from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
 
+# "Reports that the dam had broken were false": not the rumour is told, but that it is none.
+_FALSE = re.compile(
+    r"\b(?:was|were|is|are|be|as|proved|turned out) (?:[a-z]+ly )?"
+    r"(?:false|untrue|not true|wrong|baseless|groundless|unfounded|incorrect|fabricated|fake|a hoax|a lie|lies)\b"
+)
 # What goes on in a country, of which every article of a topic tells: "the uprising".
 _BACKGROUND = frozenset(
     "uprising unrest protests protest demonstrations violence turmoil conflict crisis revolution war country".split()
@@ -92,12 +97,17 @@ class Printable:
 
     def is_understood(self, sentence: Sentence, question: Question, may_point: bool = False) -> bool:
         """Does a reader of the question, and of the day of its article, understand what it says of it?"""
-        ahead = question.is_ahead or question.is_timeless or question.is_how_long
-        if not self._is_ours(sentence, ahead) or is_hidden(sentence) or is_rumour(sentence) or is_relayed(sentence):
-            return False
         known = self._known(question) | self.study.known_of(sentence.reading) | _BACKGROUND
-        at_its_time = question.is_timeless or not is_long_past(sentence)
-        return at_its_time and is_fit_to_answer(sentence, known, may_point)
+        return self.may_be_told(sentence, question) and is_fit_to_answer(sentence, known, may_point)
+
+    def may_be_told(self, sentence: Sentence, question: Question) -> bool:
+        """Is it of the period, and on somebody's word, whether it is understood alone or not?"""
+        ahead = question.is_ahead or question.is_timeless or question.is_how_long
+        if not self._is_ours(sentence, ahead) or is_hidden(sentence) or is_relayed(sentence):
+            return False
+        if is_rumour(sentence) and not calls_false(sentence):
+            return False
+        return question.is_timeless or not is_long_past(sentence)
 
     def may_be_shown(self, sentence: Sentence) -> bool:
         """May it be shown as a passage near to a question, which answers nothing by itself?"""
@@ -122,6 +132,10 @@ class Printable:
         if sentence.reading.is_state and not says_its_own_state(sentence):
             return False
         return self.study.is_in_period(event_day(sentence))
+
+
+def calls_false(sentence: Sentence) -> bool:
+    return _FALSE.search(sentence.masked) is not None
 
 
 def _has_half(sentence: Sentence, terms: Sequence[Term]) -> bool:

@@ -89,6 +89,11 @@ class Question:
         return tuple(found[1:] if self.is_of_size else found)  # "heavy" stands in no answer
 
     @cached_property
+    def names(self) -> tuple[Term, ...]:
+        """Of what it asks for the countries, and what it writes with a capital."""
+        return tuple(each for each in self.terms if each.code or self.words[each.number][0].isupper())
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(WORD.findall(self.text))
 
@@ -183,8 +188,13 @@ class Question:
         return _WHETHER.match(self.asking) is not None
 
     @cached_property
+    def passive(self) -> re.Match[str] | None:
+        """Where it is asked what was done to something: up to the verb."""
+        return _PASSIVE.search(self.text)
+
+    @cached_property
     def is_passive(self) -> bool:
-        return _PASSIVE.search(self.text) is not None
+        return self.passive is not None
 
     @cached_property
     def is_ahead(self) -> bool:

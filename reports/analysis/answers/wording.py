@@ -33,7 +33,11 @@ _DURATION = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)[ -]"
     r"(?:decade|year|month|week|day|hour|minute)s?\b(?! (?:ago|earlier|later|before|after)\b)"
 )
-_CLAIMS = re.compile(r"\b(?:claim\w* responsibility|sa(?:id|ys) (?:it|they) (?:had |have |has )?carried out)\b")
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed) (?:responsibility|(?:an?|the|\d+|two|three|several|both) (?:[a-z]+ )?(?:attack|strike)s?)|"
+    r"claiming responsibility|sa(?:id|ys) (?:it|they) (?:had |have |has )?carried out)\b"
+)
+_CARRIED_OUT = frozenset(stem(word) for word in "carry carried launch stage commit behind perpetrate".split())
 _NO_DEED = frozenset(("death", "dead", "die"))  # nobody is said to have done it
 _PAST = re.compile(r"(?:ed|t|ew|ook|uck|ld|ode|ose|oke|ole|ave|ade|ought|an|un|on|ell|ent|ame|egan|led|fled)$")
 _NO_DEED_AFTER = re.compile(r"(?:\b(?:to|the|an?|their|his|her|its|these|those|such|any)|['’]s?) (?:[a-z-]+al )?$")
@@ -101,7 +105,10 @@ _SOMEWHERE = re.compile(
     r"\b(?:in|at|near|on|to|into|from|off|outside) (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,3}[a-z]{3,}"
 )
 _POSSIBLE = re.compile(r"\b(?:could|may|might|if|unless)\b")
-_NEGATED = re.compile(r"\b(?:not|no|never|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor)\b|n['’]t\b")
+_NEGATED = re.compile(
+    r"\b(?:[Nn]ot|[Nn]o|[Nn]ever|[Nn]either|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor|false|untrue|"
+    r"baseless|unfounded)\b|n['’]t\b"
+)
 _OF_OTHERS = re.compile(r"\b(?:that|which|who)(?: (?:ha[sd]|have|is|are|was|were|would|will|also|already|recently))* $")
 
 
@@ -132,7 +139,7 @@ def says_so(
     told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
     if question.is_who and not told and asked:
         told = [each for each in sentences if by_whom(each, asked[0].words) and _is_of_it(each, asked)]
-    if question.is_who and not told and asked and "attack" in asked[0].words:
+    if question.is_who and not told and asked and _asks_whose_attack(asked):
         return [each for each in sentences if _CLAIMS.search(each.masked) and study.is_about(each)]
     if not question.is_ahead and (question.is_whether or question.is_how or question.is_when):
         told = [each for each in told if not _is_only_possible(each)]
@@ -146,6 +153,13 @@ def says_so(
         because = [each for each in sentences if _BECAUSE.search(each.masked)]
         told = [each for each in because if _answers_it(each, asked[:-1], question) and study.is_about(each)]
     return told
+
+
+def _asks_whose_attack(asked: Sequence[Term]) -> bool:
+    """ "Who attacked?", "Who carried out the attack?", and not "Who condemned the attack?"."""
+    return "attack" in asked[0].words or (
+        not asked[0].words.isdisjoint(_CARRIED_OUT) and any("attack" in each.words for each in asked)
+    )
 
 
 def _another_does_it(sentence: Sentence, asked: Sequence[Term]) -> bool:
@@ -172,7 +186,7 @@ def yes_or_no(found: Sequence[Sentence], asked: Sequence[Term]) -> list[Sentence
 def last_word(found: Sequence[Sentence]) -> list[Sentence]:
     """Of those that say it is so and those that say it is not: what was said last, for "no group has claimed it" is
     overtaken by the claim. Both where they were said on one day."""
-    no = [each for each in found if _NEGATED.search(each.masked)]
+    no = [each for each in found if denies(each)]
     yes = [each for each in found if each not in no]
     if not no or not yes:
         return list(found)
@@ -180,6 +194,11 @@ def last_word(found: Sequence[Sentence]) -> list[Sentence]:
     if last_no == last_yes:
         return list(found)
     return no if last_no > last_yes else yes
+
+
+def denies(sentence: Sentence) -> bool:
+    """Says it that something is not so?"""
+    return _NEGATED.search(sentence.masked) is not None
 
 
 def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Question) -> bool:

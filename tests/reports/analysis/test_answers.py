@@ -717,3 +717,42 @@ def test_a_position_is_what_somebody_says_of_the_topic() -> None:
 
     assert told(grain) == []
     assert told(bases) == [bases]
+
+
+FREED = """
+Two Norwegian sailors were freed in Aqaba on Sunday, the Interior Ministry of Jordan said.
+
+“They are well and on their way home,” Foreign Minister Karim Valdan said.
+
+No ransom was paid, he said.
+
+Reports that the Tarsk dam had broken were false, Envoy Dana Orlen said.
+"""
+
+
+def test_a_denial_is_an_answer_and_stands_behind_the_sentence_on_which_it_leans() -> None:
+    def answer(question: str) -> list[tuple[str, str]]:
+        (given,) = found(article(FREED), topic="Sailors freed in Jordan", questions=(question,)).answers
+        return [(each.passage.text, each.along.text if each.along else "") for each in given.sentences]
+
+    assert answer("Was a ransom paid?") == [
+        ("“They are well and on their way home,” Foreign Minister Karim Valdan said.", "No ransom was paid, he said.")
+    ]
+    assert answer("Did the Tarsk dam break?") == [
+        ("Reports that the Tarsk dam had broken were false, Envoy Dana Orlen said.", "")
+    ]
+
+
+def test_a_rumour_that_nobody_calls_false_is_no_answer() -> None:
+    assert answered("Did the Tarsk dam break?", "Reports that the Tarsk dam had broken reached Amman on Sunday.") == []
+
+
+def test_who_carried_out_an_attack_is_told_by_who_claims_one() -> None:
+    claim = "The Lantern Brigade in Jordan claimed an attack on the harbour of Aqaba on Sunday."
+
+    def told(question: str) -> list[str]:
+        (answer,) = found(article(claim), topic="Attacks in Jordan", countries=("JO",), questions=(question,)).answers
+        return [each.passage.text for each in answer.sentences]
+
+    assert told("Who carried out the attacks?") == [claim]
+    assert told("Who condemned the attacks?") == []

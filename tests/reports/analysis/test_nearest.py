@@ -86,3 +86,26 @@ def test_findings_list_them() -> None:
 
     assert said["sentences"] == []
     assert said["nearest"][0]["sentence"].startswith("The Lantern Queen")
+
+
+def texts(question: str, text: str, topic: str = "Orlen and the coast road") -> list[str]:
+    (answer,) = found(article(text, headline="Orlen on the coast road"), topic=topic, questions=(question,)).answers
+    assert answer.sentences == ()
+    return [each.passage.text for each in answer.nearest]
+
+
+def test_a_passage_without_the_verb_of_a_short_question_is_not_shown() -> None:
+    said = "The number covers the staff alone, an official of the Lantern Agency said in Amman."
+
+    assert texts("Who leads the Lantern Agency?", said) == []
+
+
+def test_a_passage_that_turns_round_who_did_it_or_tells_no_object_is_not_shown() -> None:
+    assert texts("Where did Jordan attack?", "Jordan had been attacked from the desert at dawn, they said.") == []
+    assert texts("What did Jordan sign?", "They and Jordan signed after six hours of talks in the hall.") == []
+
+
+def test_passages_about_another_place_than_the_one_that_is_named_are_not_shown() -> None:
+    elsewhere = "They had told Orlen to be ready before the visit to the harbour."
+
+    assert texts("Did Orlen visit Egypt?", elsewhere) == []
