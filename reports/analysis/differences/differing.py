@@ -53,6 +53,7 @@ _MEASURES = frozenset(
 _TO_ANOTHER = re.compile(
     r"\b(?:the day|hours|days|(?:an?|one|two|three|four|five|six|\d+) (?:days?|hours?|weeks?)) (?:after|before)\b"
 )
+_HAD_DONE = re.compile(r" (?:he|she|it|they)\b|[^,;]{0,40} had\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,16 @@ def mismatch(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[
     """
     if not first or not second or max(len(first), len(second)) > MOST_TOKENS:
         return None
-    return _by_their_words(a, b, first, second) or _in_one_place(a, b, first, second)
+    found = _by_their_words(a, b, first, second) or _in_one_place(a, b, first, second)
+    if found and found.kind == "name" and _tells_another(a) != _tells_another(b):
+        return None  # "flew to Tarsk a day after he had met Orlen in Oslo": where he flew is not where they met
+    return found
+
+
+def _tells_another(sentence: Sentence) -> bool:
+    """Does it tell of one deed, and how long after it somebody had done another?"""
+    another = _TO_ANOTHER.search(sentence.masked)
+    return another is not None and _HAD_DONE.match(sentence.masked, another.end()) is not None
 
 
 def _in_one_place(a: Sentence, b: Sentence, first: Sequence[Token], second: Sequence[Token]) -> Mismatch | None:

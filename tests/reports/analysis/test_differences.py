@@ -48,6 +48,25 @@ def test_of_two_deeds_that_one_sentence_sets_apart_the_day_is_of_one() -> None:
     assert two(first, other, "2023-11-07T09:00:00+03:00") == ()
 
 
+def test_where_somebody_went_after_a_meeting_is_not_where_it_was() -> None:
+    met = "Secretary of State Dana Orlen saw Tomas Ardan Reval, Iraq’s prime minister, in Baghdad on Nov. 5."
+    went = (
+        "Prime Minister Tomas Ardan Reval flew to Tehran on Monday, November 6, less than a day after he had seen US "
+        "Secretary of State Dana Orlen in Baghdad."
+    )
+
+    assert two(met, went, "2023-11-07T09:00:00+03:00") == ()
+
+
+def test_whom_somebody_met_a_day_after_the_vote_may_differ() -> None:
+    one, other = (
+        f"Envoy Dana Orlen met President {name} in Baghdad on Sunday, a day after the vote."
+        for name in ("Reval", "Tork")
+    )
+
+    assert told(two(one, other)) == [(False, ["Reval", "Tork"])]
+
+
 @pytest.mark.parametrize(
     "other",
     [
