@@ -225,6 +225,7 @@ class Difference:
     replaced: bool = False
     stands_alone: bool = True  # only such accounts are printed
     on_topic: bool = True  # and only if one of them is about what was asked
+    side_by_side: bool = True  # or such as are understood beside each other, where one of them is printed anyhow
 
 
 @dataclass(frozen=True, slots=True)

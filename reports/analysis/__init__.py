@@ -14,7 +14,7 @@ from types import MappingProxyType
 from crawler.archive import Outlet
 from reports.analysis.actors import actors
 from reports.analysis.announcements import calendar
-from reports.analysis.answers import answers
+from reports.analysis.answers import DIFFER, answers
 from reports.analysis.chronology import chronology, ranked
 from reports.analysis.coverage import coverage, gaps
 from reports.analysis.developments import developments
@@ -81,7 +81,7 @@ def study(
                 [
                     *((each.passage, each.dated) for each in (*points, *developing, *rows)),
                     *((each.sentence, each.dated) for each in figures),
-                    *((one.passage, one.dated) for each in answered for one in each.sentences),
+                    *((one.passage, one.dated) for each in answered if each.note != DIFFER for one in each.sentences),
                 ],
             )
         ),

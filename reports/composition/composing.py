@@ -20,6 +20,7 @@ from reports.languages import language_name
 from reports.records import (
     Client,
     Commission,
+    Difference,
     Findings,
     Printed,
     PrintedAnswer,
@@ -42,17 +43,19 @@ def compose(
     issuer: str,
     now: datetime,
     within: Bounds | None = None,
+    telling: Sequence[Difference] = (),
 ) -> Report:
     """Compose a report. The same arguments give the same report; a passage that can't be bound is left out of it.
 
     ``issuer`` is the institute's name. ``within`` bounds its parts, where the form and the length asked for are not to.
+    The differences ``telling`` are told, whatever else is worth it: those of which it would else print one side alone.
     """
     binder = Binder(page_of)
     writer = Writer(binder, outlets, FRAMES, findings.retold)
     most = within or bounds(commission)
     answered = sections.answers(writer, findings, selection)
     points = sections.key_points(writer, findings, most.key_points)
-    kept = sections.kept_differences(writer, findings, most.differences)
+    kept = sections.kept_differences(writer, findings, most.differences, telling)
     facts = sections.key_facts(writer, findings, most.facts)
     rows, happened = chronology_rows(findings, writer, most.chronology)
     groups, where = developments(writer, findings, commission, most)
@@ -63,6 +66,9 @@ def compose(
     overtaken = sections.overtaken(writer, findings.overtaken, most.calendar)
     headings = {each.heading for each in groups}
     missing = sections.gaps(writer, findings, selection, commission, headings, now.date())
+    if not telling and (needed := sections.one_sided(writer.statements, findings)):
+        of = (commission, client, edition, selection, findings, outlets, page_of, issuer, now, within)
+        return compose(*of, telling=needed)
     coverage, days = sections.coverage(writer, selection) if most.coverage else ([], [])
     return Report(
         commission=commission,

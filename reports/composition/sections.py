@@ -21,6 +21,7 @@ from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
 from reports.languages import primary
 from reports.records import (
+    Account,
     Announced,
     Answer,
     Commission,
@@ -37,6 +38,7 @@ from reports.records import (
     Quotation,
     Selection,
     SentenceFinding,
+    Statement,
 )  # fmt: skip
 
 MOST_OF_ONE = 3  # positions of one speaker
@@ -167,11 +169,17 @@ def _positions(writer: Writer, offered: Sequence[Quotation], most: int, spoken: 
     return out
 
 
-def kept_differences(writer: Writer, findings: Findings, most: int) -> list[Difference]:
-    """Those of which two accounts at least may be printed; their sentences are kept, so that no other part has one."""
+def kept_differences(
+    writer: Writer, findings: Findings, most: int, one_sided: Sequence[Difference] = ()
+) -> list[Difference]:
+    """Those of which two accounts at least may be printed; their sentences are kept, so that no other part has one.
+
+    ``one_sided`` are those of which one account would be printed elsewhere, without the other: they are always told.
+    """
     kept: list[Difference] = []
     for difference in findings.differences:
-        if len(kept) == most or not (difference.stands_alone and difference.on_topic):
+        is_worth_it = len(kept) < most and difference.stands_alone and difference.on_topic
+        if not is_worth_it and difference not in one_sided:
             continue
         accounts = tuple(each for each in difference.accounts if _may_be_account(writer, each.sentence))
         if len(accounts) > 1:
@@ -179,6 +187,26 @@ def kept_differences(writer: Writer, findings: Findings, most: int) -> list[Diff
             for each in accounts:
                 writer.reserve(each.sentence)
     return kept
+
+
+def one_sided(statements: Sequence[Statement], findings: Findings) -> list[Difference]:
+    """The differences of which a report prints some accounts and not the others, if all are understood together.
+
+    Of figures that later ones replaced the last alone is no side.
+    """
+    printed = [(c.article, c.start, c.end) for one in statements for c in one.citations if c.role == "words"]
+
+    def is_printed(account: Account) -> bool:
+        words = account.sentence
+        return any(of == words.article.id and start < words.end and words.start < end for of, start, end in printed)
+
+    found = []
+    for difference in findings.differences:
+        told = [is_printed(each) for each in difference.accounts]
+        is_new = difference.replaced and told[-1]
+        if difference.side_by_side and any(told) and not all(told) and not is_new:
+            found.append(difference)
+    return found
 
 
 def _may_be_account(writer: Writer, passage: Passage) -> bool:

@@ -13,7 +13,16 @@ from dataclasses import replace
 from itertools import islice
 
 from crawler.archive.text import plain
-from reports.analysis.answers.counting import Count, agreed, count_asked, disputed_count, gives, is_of_it, vaguely
+from reports.analysis.answers.counting import (
+    DIFFER,
+    Count,
+    agreed,
+    count_asked,
+    disputed_count,
+    gives,
+    is_of_it,
+    vaguely,
+)
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate
@@ -33,7 +42,7 @@ from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Meeting, Quotation, SentenceFinding
 
-__all__ = ["answers"]
+__all__ = ["DIFFER", "answers"]
 
 MOST = 3  # sentences an answer
 LAST = "Latest found"
@@ -68,6 +77,8 @@ def _answered(
     found = _answer(printable, question, differing, quoted)
     if not found.is_found and question.is_whether:
         found = _denied(printable, question)
+    if not found.is_found:
+        found = _disputed(printable, question, differing)
     if found.is_found:
         return found
     doing = doing_asked(question.text, question.language)
@@ -209,6 +220,31 @@ def _denied(printable: Printable, question: Question) -> Answer:
         if before is not None
     ]
     return Answer(question.text, tuple(told[:1]))
+
+
+def _disputed(printable: Printable, question: Question, differing: Sequence[Difference]) -> Answer:
+    """All accounts of a difference of which one says what is asked."""
+    study = printable.study
+    known = {each.place: each for reading in study.quotable for each in reading.sentences}
+    for each in differing:
+        places = [(account.sentence.article.id, account.sentence.start) for account in each.accounts]
+        told = [known[place] for place in places if place in known]
+        if each.replaced or not each.side_by_side or len(told) < len(places) or not _is_asked(each, question):
+            continue
+        if any(printable.may_be_told(one, question) for one in says_so(study, question, told)):
+            # Neither retells the other, whatever else they have in common.
+            accounts = (replace(_finding(study, one), others=(), origins=1) for one in told)
+            return Answer(question.text, tuple(accounts), DIFFER)
+    return Answer(question.text, ())
+
+
+def _is_asked(difference: Difference, question: Question) -> bool:
+    """Is what differs of the kind that is asked for: a day, a name, a number?"""
+    if difference.matter == "date":
+        return question.is_when
+    if difference.matter == "name":
+        return question.is_who or question.is_where
+    return question.is_how_many or question.is_how_much
 
 
 def _told(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:

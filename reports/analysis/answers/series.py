@@ -83,7 +83,7 @@ def _is_part(sentence: Sentence, asked: Count, large: Mapping[int, str]) -> bool
 def how_they_stand(series: Counts, asked: Count, found: Sequence[Sentence]) -> str:
     """The note on an answer: that figures of one matter differ, that they count single days where more days had such,
     or that the one matter's took the place of others."""
-    if _are_several(found, asked):
+    if _are_several(found, asked, series.is_of_days):
         return DIFFER
     matters = {_matter(each, asked) for each in found}
     if series.is_of_days and found and all(_is_total(each, asked) for each in found):
@@ -168,13 +168,24 @@ class Series:
         return (large - self.before) or large or self.given
 
 
-def _are_several(sentences: Sequence[Sentence], asked: Count) -> bool:
-    """Do any two of them give figures of one matter of which none is the same, nor the sum of the other's?"""
+def _are_several(sentences: Sequence[Sentence], asked: Count, is_of_days: bool) -> bool:
+    """Do any two of them give figures of one matter of which none is the same, nor the sum of the other's?
+
+    A toll, which has no day of its own, is of what happened on a day, unless more days had such.
+    """
     told = [(_matter(each, asked), values_of(each, asked), _sum(each, asked)) for each in sentences]
     return any(
-        matter == another and one.isdisjoint(other) and total not in other and whole not in one
+        one.isdisjoint(other)
+        and total not in other
+        and whole not in one
+        and _is_one_matter(matter, another, is_of_days)
         for (matter, one, total), (another, other, whole) in combinations(told, 2)
     )
+
+
+def _is_one_matter(one: Matter, other: Matter, is_of_days: bool) -> bool:
+    (story, day), (another, its_day) = one, other
+    return story == another and (day == its_day or (None in (day, its_day) and not is_of_days))
 
 
 def _sum(sentence: Sentence, asked: Count) -> int:

@@ -12,7 +12,7 @@ from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differences.differing import Mismatch, mismatch
 from reports.analysis.differences.tokens import Token, is_said_on, tokens
 from reports.analysis.figures import is_stale_standfirst
-from reports.analysis.fitness import is_fit
+from reports.analysis.fitness import is_fit, is_fit_to_answer
 from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
@@ -193,7 +193,15 @@ def _days(sentence: Sentence) -> set[date]:
 def _difference(earlier: Sentence, later: Sentence, found: Mismatch, *, replaced: bool) -> Difference:
     accounts = (_account(earlier, found.first), _account(later, found.second))
     matter = _around(earlier, found.first) if found.kind == "number" else found.kind
-    return Difference(matter, accounts, earlier.reading.story, replaced, is_fit(earlier) and is_fit(later))
+    both = (earlier, later)
+    return Difference(
+        matter,
+        accounts,
+        earlier.reading.story,
+        replaced,
+        stands_alone=all(map(is_fit, both)),
+        side_by_side=all(is_fit_to_answer(each, frozenset()) for each in both),
+    )
 
 
 def _account(sentence: Sentence, span: tuple[int, int]) -> Account:

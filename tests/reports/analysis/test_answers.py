@@ -756,3 +756,21 @@ def test_who_carried_out_an_attack_is_told_by_who_claims_one() -> None:
 
     assert told("Who carried out the attacks?") == [claim]
     assert told("Who condemned the attacks?") == []
+
+
+def test_a_toll_without_a_day_and_one_of_the_day_differ() -> None:
+    one = article(
+        "A flood killed 19 people in the town of Tarsk in Jordan on Sunday night, Mayor Karim Valdan said on Monday.",
+        headline="Flood kills 19 in Tarsk",
+    )
+    other = article(
+        "Floods in Jordan have killed at least 17 people since Sunday, Interior Minister Tomas Reval said on Monday.",
+        "ledger",
+        headline="Floods in Jordan",
+    )
+
+    (answer,) = found(
+        one, other, topic="flood in Tarsk", countries=("JO",), questions=("How many people were killed?",)
+    ).answers
+
+    assert (answer.note, len(answer.sentences)) == ("Accounts differ", 2)
