@@ -109,6 +109,7 @@ _NEGATED = re.compile(
     r"\b(?:[Nn]ot|[Nn]o|[Nn]ever|[Nn]either|denied|denies|without|silent|refus\w+|reject\w+|declin\w+|nor|false|untrue|"
     r"baseless|unfounded)\b|n['’]t\b"
 )
+_WHAT_IS_THE = re.compile(r"\s*what (?:is|was|are|were) (?:the|his|her|its|their) [a-z]+ of\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:that|which|who)(?: (?:ha[sd]|have|is|are|was|were|would|will|also|already|recently))* $")
 
 
@@ -211,6 +212,8 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Q
         return False
     if missing and before is None and question.is_whether:
         return False  # without its verb nothing says whether it was so
+    if missing and missing[0] is question.terms[0] and _WHAT_IS_THE.match(question.text):
+        return False  # "What is the price of a flight?" is not answered without a price
     if (
         missing
         and not (len(question.terms) >= MANY_WORDS and not missing[0].code)

@@ -774,3 +774,15 @@ def test_a_toll_without_a_day_and_one_of_the_day_differ() -> None:
     ).answers
 
     assert (answer.note, len(answer.sentences)) == ("Accounts differ", 2)
+
+
+def test_what_is_asked_for_by_its_noun_is_not_the_word_that_may_be_missing() -> None:
+    text = "The new heavy rocket of the Karun Works stood ready on Sunday for its first launch from the coast."
+    question = "What is the price of a launch with the new heavy rocket of the Karun Works?"
+
+    def told(asked: str) -> tuple[str, ...]:
+        (answer,) = found(article(text), topic="Karun Works rocket", questions=(asked,)).answers
+        return tuple(each.passage.text for each in answer.sentences)
+
+    assert told(question) == ()
+    assert told(question.replace("price of a", "first")) == (text,)
