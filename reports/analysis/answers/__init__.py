@@ -31,7 +31,7 @@ from reports.analysis.answers.nearest import Near, behind_which, nearest
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
-from reports.analysis.answers.spoken_of import spoken_of
+from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
 from reports.analysis.answers.states import State, state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
 from reports.analysis.answers.wording import denies, has_what_is_asked, is_answered_in_part, says_so, yes_or_no
@@ -109,7 +109,7 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
         for each in printable.facts
         if does_it(each, doing)
         and (doing.about or not doing.responds or study.speaks(each))
-        and (not doing.holds or _is_on_the_topic(study, each))
+        and (not doing.holds or is_on_the_topic(study, each))
     ]
     if not told and not doing.says:
         told = [each for each in printable.facts if opens_with(each, doing) and study.speaks(each)]
@@ -119,11 +119,6 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
     spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
     answer = _told(study, question, _best(study, told))
     return replace(answer, quotations=tuple(islice(spoken, MOST)))
-
-
-def _is_on_the_topic(study: Study, sentence: Sentence) -> bool:
-    """Has it a word of the topic, and is it of no other country: what somebody holds of another matter is no answer."""
-    return study.matter.has_any(sentence) and study.is_of_lands(sentence) and study.is_about(sentence)
 
 
 def _of_a_count(printable: Printable, question: Question, count: Count, differing: Sequence[Difference]) -> Answer:

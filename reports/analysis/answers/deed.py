@@ -35,6 +35,8 @@ _SUFFERS = re.compile(
     r"\b(?:fac(?:ed|es|ing)|suffer\w*|under|sustain\w*|endur\w*|repel\w*|repuls\w*|surviv\w*|condemn\w*|denounc\w*|"
     r"protest\w*|deplor\w*|victims? of|targets? of|after|amid|against|despite)\b[^,;]{0,40}$"
 )
+_NOUN = re.compile(r"\b(?:the|an?|of|these|those|its|his|their|on|for|to|in|under|after|more|[\d,]+)(?: [a-z]+)? $")
+_CARRIES_OUT = re.compile(r"\b(?:carr(?:ied|ies) out|launched|conducted|staged|made|mounted)\b[^,;]{0,40}$")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|denied|according)\b")
 _A_DAY = rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|\d)"
 _NO_OBJECT = re.compile(
@@ -56,6 +58,7 @@ class Deed:
     doer: Term
     verb: Term
     is_named: bool
+    is_where: bool = False
 
 
 def deed_asked(question: Question) -> Deed | None:
@@ -72,7 +75,7 @@ def deed_asked(question: Question) -> Deed | None:
     small = [each for each in others if words[each.number].islower()]
     verb = next((each for each in small if not is_official(words[each.number])), small[-1] if small else None)
     is_named = question.text[match.end() : match.end() + 1].isupper()
-    return Deed(doer, verb, is_named) if verb else None
+    return Deed(doer, verb, is_named, question.is_where) if verb else None
 
 
 def verb_asked(question: Question) -> Term | None:
@@ -101,7 +104,15 @@ def may_have_done(sentence: Sentence, deed: Deed) -> bool:
     doers, verbs = _places(sentence, deed.doer), list(_verbs(sentence, deed))
     if deed.verb.mutual or not deed.is_named or not doers or not verbs:
         return True
+    if deed.is_where:  # "discussed the attacks" tells no place of one
+        verbs = [each for each in verbs if not _is_noun(sentence.text, each)]
     return any(_may_do(sentence.text, verb, doers) for verb in verbs)
+
+
+def _is_noun(text: str, verb: re.Match[str]) -> bool:
+    """ "Of the attacks", and not "carried out attacks" or "attacked"."""
+    before = text[: verb.start()]
+    return not verb[0].endswith("ed") and bool(_NOUN.search(before)) and not _CARRIES_OUT.search(before)
 
 
 def _may_do(text: str, verb: re.Match[str], doers: list[int]) -> bool:

@@ -35,6 +35,11 @@ def spoken_of(study: Study, question: Question) -> tuple[Passage, ...]:
     return tuple(sentence.passage for score, sentence in found if score == most)
 
 
+def is_on_the_topic(study: Study, sentence: Sentence) -> bool:
+    """Has it a word of the topic, and is it of no other country: what somebody holds of another matter is no answer."""
+    return study.matter.has_any(sentence) and study.is_of_lands(sentence) and study.is_about(sentence)
+
+
 def _may_speak(study: Study, sentence: Sentence, question: Question) -> bool:
     return (question.is_ahead or not is_future(sentence)) and study.is_in_period(event_day(sentence))
 
@@ -47,7 +52,7 @@ def _asked_by(study: Study, question: Question) -> Speaks:
     def speaks(sentence: Sentence, before: Sentence | None) -> bool:
         if doing:
             told = does_it(sentence, doing) or (not doing.says and opens_with(sentence, doing))
-            return told and study.speaks(sentence)
+            return told and study.speaks(sentence) and (not doing.holds or is_on_the_topic(study, sentence))
         if count:
             return gives(sentence, count) and study.is_about(sentence)
         return is_answered_in_part(sentence, before, question) and study.is_about(sentence)

@@ -688,6 +688,7 @@ def test_an_answer_tells_what_was_done_and_by_the_one_who_is_asked_for(question:
         ("Rebels attacked Jordan on Sunday.", False),
         ("Jordanian troops came under attack on Sunday.", False),
         ("Jordanian troops carried out an attack on Sunday.", True),
+        ("Jordan had discussed the attacks with Reval in Amman.", False),
     ],
 )
 def test_who_does_a_deed_and_to_whom_it_is_done(text: str, does: bool) -> None:
@@ -713,7 +714,7 @@ def test_a_position_is_what_somebody_says_of_the_topic() -> None:
         headed = article(text, headline="President of Iraq in Oslo after attacks on bases")
         asked: dict[str, tuple[str, ...]] = {"countries": ("IQ",), "questions": ("What is Reval's position?",)}
         (answer,) = found(headed, topic="Attacks on bases in Iraq", **asked).answers
-        return [each.passage.text for each in answer.sentences]
+        return [*(each.passage.text for each in answer.sentences), *(each.text for each in answer.spoken_of)]
 
     assert told(grain) == []
     assert told(bases) == [bases]
