@@ -25,6 +25,7 @@ from reports.analysis.cached import cached_property
 from reports.analysis.days import event_day, is_future, is_long_past, is_vague
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit_to_answer, is_fit_under
+from reports.analysis.put_off import is_put_off
 from reports.analysis.reading import Sentence
 from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
@@ -125,7 +126,7 @@ class Printable:
 
     def _is_ours(self, sentence: Sentence, ahead: bool) -> bool:
         """Is it of the period, not ``ahead`` (but where that is asked for), and no state's word on others?"""
-        if is_future(sentence) and not ahead:
+        if is_future(sentence) and (not ahead or is_put_off(sentence, self.study.readings)):
             return False
         if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence) or is_unreal(sentence):
             return False

@@ -787,3 +787,11 @@ def test_what_is_asked_for_by_its_noun_is_not_the_word_that_may_be_missing() -> 
 
     assert told(question) == ()
     assert told(question.replace("price of a", "first")) == (text,)
+
+
+def test_what_was_put_off_is_no_answer_to_when_it_will_be() -> None:
+    plan = "Foreign Minister Karim Valdan of Jordan said on Sunday that the road will open on 1 December."
+    off = "The Foreign Ministry put the road off until spring, Valdan said."
+
+    assert answered("When will the road open?", plan) == [plan]
+    assert plan not in answered("When will the road open?", f"{plan}\n\n{off}")
