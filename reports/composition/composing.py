@@ -76,7 +76,7 @@ def compose(
         edition=edition,
         now=now,
         series=SERIES.get(commission.form, "Report"),
-        title=commission.topic,
+        title=_title(commission.topic),
         subtitle=_subtitle(commission),
         cutoff=_instant(now, client.timezone),
         institute=issuer,
@@ -109,6 +109,12 @@ def _pointed(printed: Printed, day: date | None, where: Sequence[Told]) -> Print
     fields = printed.statement.fields.items()
     text = " ".join(value for field, value in fields if field not in ("outlet", "date", "n"))
     return replace(printed, paragraph=paragraph_of(where, day, text, "en"))
+
+
+def _title(topic: str) -> str:
+    """The topic with a capital before it, but for a word that has its own: "iPhone"."""
+    first, *_ = topic.split(maxsplit=1)
+    return topic[0].upper() + topic[1:] if first == first.lower() else topic
 
 
 def _subtitle(commission: Commission) -> str:
@@ -158,6 +164,8 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
     copies = sum(len(chosen.copies) for chosen in selection.chosen)
     articles = [chosen.article for chosen in selection.chosen]
     outlets = {article.outlet for article in articles}
+    subtitle = _subtitle(commission)
+    asked = subtitle if subtitle.startswith(f"{commission.topic},") else f"{commission.topic}, {subtitle}"
     meaning = "when events happened" if commission.dates_mean == "events" else "when articles appeared"
     folded = (
         "copy of the same text was folded into its original and is not counted as a source of its own"
@@ -165,7 +173,7 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
         else "copies of the same text were folded into their originals and are not counted as sources of their own"
     )
     out = [
-        f"Asked: {commission.topic}, {_subtitle(commission)}; the dates mean {meaning}.",
+        f"Asked: {asked}; the dates mean {meaning}.",
         f"Read: {counted(selection.considered, 'article')} of the archive with a word of the question or a country of "
         f"it, of which {_were(len(articles))} chosen, from {counted(len(outlets), 'outlet')}, "
         f"in {_languages(articles)}.{f' {copies} {folded}.' if copies else ''}",

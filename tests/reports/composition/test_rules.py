@@ -140,3 +140,17 @@ def test_one_article_is_one(number: int, text: str) -> None:
 
     assert printed is not None
     assert printed.statement.text == text
+
+
+@pytest.mark.parametrize(
+    ("topic", "title"),
+    [
+        ("talks of Blinken in Baghdad", "Talks of Blinken in Baghdad"),
+        ("alSudani and Blinken in Baghdad", "alSudani and Blinken in Baghdad"),
+    ],
+)
+def test_a_title_begins_with_a_capital_where_its_first_word_has_none(home: Path, topic: str, title: str) -> None:
+    with open_archive(home) as archive:
+        folder = build(home, archive, commission(archive, topic=topic), NOW).folder
+    assert title in (folder / "page-one.txt").read_text(encoding="utf-8").splitlines()
+    assert verify(folder, home).faults == ()
