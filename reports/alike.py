@@ -73,6 +73,7 @@ ALIKE = tuple(
         "shut close clos",
         "expel expell expulsion",
         "envoy ambassador diplomat",
+        "membership accession admission",
     )
 )
 _NOUN_ENDS = ("ation", "ion", "ment", "val", "sal")  # evacuation, election, agreement, removal, proposal

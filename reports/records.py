@@ -563,4 +563,5 @@ class Report:
     selected: tuple[Chosen, ...]
     overtaken: tuple[Printed, ...] = ()  # announced for days that are past: took place, or no report found
     key_facts: tuple[Printed, ...] = ()  # fields: date, figure, source?, words, outlet
+    remark: str = ""  # on page one: that little was found
     happened: int = 0  # rows that the chronology could have; it prints the weightiest

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -33,6 +33,7 @@ from crawler.archive import (
 from reports.composition import Bounds, compose, times_full
 from reports.config import find_client
 from reports.correspondence import Step
+from reports.enumeration import counted
 from reports.errors import Busy, EmptySelection, NotBound
 from reports.frames import frame
 from reports.ledger import Edition, Ledger, commission_to_json
@@ -164,6 +165,8 @@ def _report(
         raise EmptySelection(
             f"{commission.id}: {len(selection.chosen)} articles were chosen and no sentence of them can be printed"
         )
+    if little(report):
+        report = replace(report, remark=f"Little was found on this in {counted(len(report.selected), 'article')}.")
     return report, _cited(report, archive)
 
 

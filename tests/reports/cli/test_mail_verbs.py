@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -137,6 +138,8 @@ def test_an_edition_with_next_to_nothing_in_it_waits_for_an_editor_who_is_told_w
     assert out(home, "report", "C-2023-0001", *AT).endswith(f"; {WHY}, so it waits for an editor\n")
     assert out(home, "outbox", "--deliver", *AT).count("sent") == 1  # the acknowledgement
     assert f"C-2023-0001-1  awaiting approval  meridian: the motorcade  ({WHY})\n" in out(home, "status")
+    page_one = (home / "editions" / "C-2023-0001-1" / "page-one.txt").read_text(encoding="utf-8")
+    assert re.search(r"\n\nLittle was found on this in \d+ articles?\.\n\n", page_one)
     assert out(home, "commissions").startswith(f"C-2023-0001  awaiting approval ({WHY})  meridian")
     assert run(home, "approve", "C-2023-0001-1", *AT).stderr == f"C-2023-0001-1: {WHY}\n"
     assert "edition C-2023-0001-1 to desk@meridian-foundation.example: sent" in out(home, "outbox", "--deliver", *AT)
