@@ -25,6 +25,7 @@ from reports.analysis.worth import Study
 from reports.records import Dated, Overtaken
 
 NEAR = timedelta(days=1)  # between the day announced and the day on which it took place
+SOON, TOGETHER = timedelta(days=2), 2  # after it, for one that names so many of those who were to have part
 LATEST = timedelta(days=14)  # after the day, for a report that speaks of it
 _UNDONE = re.compile(
     r"\b(?:postpon\w+|cancel+\w*|called off|put off|delay\w*|scrap\w+|abandon\w+|suspend\w+|not|never|no longer|"
@@ -134,7 +135,7 @@ def _overtaken(study: Study, group: Sequence[_Plan]) -> Overtaken | None:
     if any(_UNDONE.search(each.masked) for plan in group for each in later if plan.is_of(Matter(each))):
         return None
     told = min(done, key=lambda each: (not is_fit(each), -study.worth(each), each.place), default=None)
-    if told is None and not first.is_firm:
+    if told is None and (not first.is_firm or any(_is_touched_on(study, plan) for plan in group)):
         return None
     return Overtaken(
         first.sentence.passage,
@@ -154,6 +155,18 @@ def _later(study: Study, plan: _Plan) -> Iterator[Sentence]:
         if reading.language == study.language and (len(name) == 2 or name in plain(reading.article.text)):
             near = (each for each in reading.sentences if len(name) == 2 or name in plain(each.text))
             yield from (each for each in near if name in Matter(each).names)
+
+
+def _is_touched_on(study: Study, plan: _Plan) -> bool:
+    """Does an article of its days name two of those who were to have part, be it that it names the first otherwise?"""
+    names = set(plan.matter.names)
+    return any(
+        len(names.intersection(Matter(each).names)) >= TOGETHER
+        for reading in study.readings
+        if reading.id != plan.sentence.reading.id and reading.day is not None
+        if plan.dated.day <= reading.day <= plan.last + SOON
+        for each in reading.sentences
+    )
 
 
 def _tells_that_it_was_done(plan: _Plan, sentence: Sentence) -> bool:

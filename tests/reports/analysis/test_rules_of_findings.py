@@ -405,6 +405,19 @@ def test_what_is_still_to_come_stands_in_the_calendar_and_what_no_article_could_
     assert became(PLAN) == []
 
 
+def test_where_one_that_names_the_first_otherwise_speaks_of_the_rest_nothing_is_claimed() -> None:
+    plan = article(
+        "Envoy Dana Orlen will visit Ankara on Thursday for the Road Union, Foreign Minister Karim Valdan said.",
+        "courier",
+        "2023-11-06T12:00:00+03:00",
+    )
+    near = "“The road is long,” Dana said at a meeting of the Road Union in Ankara."
+    far = "“The road is long,” Dana said at a meeting of the Road Union."
+
+    assert became(plan, article(far, "ledger", "2023-11-20T20:00:00+03:00")) != []
+    assert became(plan, article(near, "ledger", "2023-11-09T20:00:00+03:00")) == []
+
+
 DUTY = "Foreign Minister Karim Valdan said on Monday that Jordan will levy a duty on coffee from 1 December 2023."
 
 
