@@ -38,8 +38,9 @@ from reports.errors import Busy, EmptySelection, NotBound
 from reports.frames import frame
 from reports.ledger import Edition, Ledger, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
-from reports.newsroom.editions import MANIFEST, hidden, repeated, settle, write_whole
+from reports.newsroom.editions import MANIFEST, hidden, settle, write_whole
 from reports.newsroom.fitting import fitted
+from reports.newsroom.repeats import repeated
 from reports.newsroom.studying import Said, study_commission
 from reports.newsroom.substance import little
 from reports.records import Commission, Findings, Report

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from crawler.archive import held
@@ -68,18 +66,3 @@ def edition_folder(home: Path, ledger: Ledger, name: str) -> tuple[Edition, Path
         hint = f"there are {', '.join(made)}" if made else "see `deskofficer commissions`"
         raise UnknownCommission(f"no edition {name}; {hint}")
     return edition, home / "editions" / name
-
-
-def repeated(home: Path, ledger: Ledger, commission: str, manifest: bytes) -> str:
-    """The rejected edition of a commission, the latest, whose manifest has the same statements; "" where none has."""
-    said = _said(manifest)
-    for step in reversed(ledger.way.of(commission)):
-        if step.state == "rejected":
-            with suppress(OSError, ValueError, KeyError):  # it may have been filed away, or damaged
-                if _said((home / "editions" / step.edition / MANIFEST).read_bytes()) == said:
-                    return step.edition
-    return ""
-
-
-def _said(manifest: bytes) -> list[tuple[str, str]]:
-    return [(each["section"], each["text"]) for each in json.loads(manifest)["statements"]]
