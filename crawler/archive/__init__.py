@@ -16,13 +16,13 @@ from crawler.archive.query import Hit, Query
 from crawler.archive.store import Archive, keep_all
 from crawler.archive.stories import StoryArticle
 from crawler.archive.visits import BegunVisit, close_killed_visits
-from crawler.archive.warc import WarcRecord, digest_of, member_bytes, parse_member, read_capture
+from crawler.archive.warc import digest_of, member_bytes, parse_member, read_capture
 from crawler.article_json import from_json, to_json
-from crawler.codes import country_called, country_complaint, language_complaint, time_zone_complaint
+from crawler.codes import country_called, language_complaint, time_zone_complaint
 from crawler.config import Institute, load_institute
 from crawler.errors import ArchiveError, CaptureError, ConfigError, CrawlerError
 from crawler.outlets import load_outlets, shared_addresses
-from crawler.records import Article, Block, Capture, Failure, Kept, Lead, Outlet, Visit
+from crawler.records import Article, Block, Capture, Failure, Kept, Outlet, Visit
 from crawler.schedule import Timetable, due_outlets
 from crawler.text.dates import resolve as resolve_date
 from crawler.text.dates import resolve_time
@@ -44,7 +44,6 @@ __all__ = [
     "Hit",
     "Institute",
     "Kept",
-    "Lead",
     "Outlet",
     "OutletCounts",
     "Query",
@@ -53,11 +52,9 @@ __all__ = [
     "TomlTable",
     "Validators",
     "Visit",
-    "WarcRecord",
     "close_killed_visits",
     "connect",
     "country_called",
-    "country_complaint",
     "country_name",
     "digest_of",
     "due_outlets",

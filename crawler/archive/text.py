@@ -16,7 +16,7 @@ from crawler.text.gazetteer import (
     regions_in,
 )
 from crawler.text.languages import guess_language, language_of_words
-from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words, written_words
+from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words
 from crawler.text.origins import Printed, by_origin
 from crawler.text.places import (
     Named,
@@ -30,7 +30,6 @@ from crawler.text.places import (
 )
 from crawler.text.remembered import Remembered
 from crawler.text.sentences import sentences
-from crawler.text.shingles import shingles
 
 __all__ = [
     "ARABIC",
@@ -74,10 +73,8 @@ __all__ = [
     "root",
     "roots_of",
     "sentences",
-    "shingles",
     "sounds",
     "stem",
     "stop_words",
     "words",
-    "written_words",
 ]

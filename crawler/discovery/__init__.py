@@ -4,9 +4,9 @@ Nothing here asks the network: every function takes what a server answered. What
 a link that leads to another site, or by another way than http, is no lead.
 """
 
-from crawler.discovery.feeds import Feed, leads_of_feed
+from crawler.discovery.feeds import leads_of_feed
 from crawler.discovery.links import Ground, kept_newest
 from crawler.discovery.sections import leads_of_section
-from crawler.discovery.sitemaps import Sitemap, leads_of_sitemap
+from crawler.discovery.sitemaps import leads_of_sitemap
 
-__all__ = ["Feed", "Ground", "Sitemap", "kept_newest", "leads_of_feed", "leads_of_section", "leads_of_sitemap"]
+__all__ = ["Ground", "kept_newest", "leads_of_feed", "leads_of_section", "leads_of_sitemap"]

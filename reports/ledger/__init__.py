@@ -4,6 +4,6 @@ All of it is in the archive's database file, so that one transaction can hold a 
 """
 
 from reports.ledger.books import Approval, Edition, Ledger, order_of_work
-from reports.ledger.commission_json import commission_from_json, commission_to_json
+from reports.ledger.commission_json import commission_to_json
 
-__all__ = ["Approval", "Edition", "Ledger", "commission_from_json", "commission_to_json", "order_of_work"]
+__all__ = ["Approval", "Edition", "Ledger", "commission_to_json", "order_of_work"]
