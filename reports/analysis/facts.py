@@ -14,7 +14,7 @@ from datetime import date
 
 from reports.analysis import sayings as said
 from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed, says_its_own_state
-from reports.analysis.days import ANY_MONTH, is_future
+from reports.analysis.days import ANY_MONTH, event_dates, is_future
 from reports.analysis.figures import Figure, figures, is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
@@ -54,6 +54,7 @@ _NAMED = re.compile(
     r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have|was|were|is|are)\b)"
     r"[\w’'.-]+(?: [\w’'.-]+){0,7}"
 )
+SHORTLY = 3  # sentences before, of which the last day is that of a figure without one
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 
 
@@ -196,7 +197,16 @@ def _as_of(figure: Figure) -> Dated | None:
     for each in figure.sentence.dates:
         if each.day == day:
             return Dated(day, each.rule, Passage(figure.sentence.reading.article, each.start, each.end))
+    if not figure.is_total and _is_of_day_before(figure.sentence):
+        return None
     return Dated(day, "published")
+
+
+def _is_of_day_before(sentence: Sentence) -> bool:
+    """Have the sentences right before it another day than its article's? Then it counts of that, most likely."""
+    before = [each for each in sentence.reading.sentences if each.start < sentence.start][-SHORTLY:]
+    days = [found.day for each in before for found in event_dates(each)]
+    return bool(days) and days[-1] != sentence.reading.day
 
 
 def _hides_who_counts(figure: Figure) -> bool:

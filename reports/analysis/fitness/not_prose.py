@@ -59,7 +59,7 @@ _PRESENT = re.compile(
     r"^[^,]{2,80}? (?:speaks?|stands?|walks?|poses?|waves?|arrives?|attends?|looks?|gestures?|greets?|shakes?|sits?|"
     r"holds?|listens?|leaves?|talks?|takes?|watch(?:es)?|gathers?|march|marches|"
     r"scrambles?|flee|flees|carry|carries|cheers?|celebrates?|prays?|chants?|rides?|inspects?|searches|search|fires?|"
-    r"throws?|hurls?|clash|demonstrate|hug|kiss|dance|shout|mourn|guard|patrol|wait|kneel|push|pull|climb)\b"
+    r"throws?|hurls?|treats?|tends?|comforts?|clash|demonstrate|hug|kiss|dance|shout|mourn|guard|patrol|wait|kneel|push|pull|climb)\b"
 )
 # A verb of the past, and no "besieged city".
 _TELLS = re.compile(

@@ -137,3 +137,12 @@ def test_the_parts_of_a_sum_are_no_figures() -> None:
 )
 def test_the_higher_end_of_a_range_is_no_figure(sentence: str, counted: list[float]) -> None:
     assert [fact.value for fact in facts(sentence)] == counted
+
+
+def test_a_figure_right_behind_another_day_is_of_no_day_of_its_article() -> None:
+    told = "The Jordan Relief Fund said that 25 people were hurt in Zarqa."
+    (own,) = facts(f"The road was closed on Monday. {told}")
+    (before,) = facts(f"The road was closed on Saturday. {told}")
+
+    assert own.dated is not None
+    assert before.dated is None

@@ -333,6 +333,7 @@ def test_that_country_is_another_than_the_one_of_the_report() -> None:
 
 
 def test_a_plural_in_the_present_with_the_whole_date_is_a_caption() -> None:
+    assert is_caption("Doctors treat a wounded driver in a Tarsk hospital March 6 .")
     assert is_caption("Drivers , holding up pictures of Valdan , demonstrate in Tarsk on Jan. 24 , 2011 .")
     assert not is_caption("Drivers who demonstrate in Tarsk said on Jan. 24 , 2011 , that the road was closed .")
     assert not is_caption("Drivers demonstrated in Tarsk on Jan. 24 , 2011 .")
