@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from crawler.archive.text import countries_in, plain, stop_words, words
+from crawler.archive.text import countries_in, is_press, plain, stop_words, words
 from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.fitness.pointing import points
@@ -21,6 +21,7 @@ from reports.analysis.going_along import going_along
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence, once
+from reports.analysis.roles import PARTICLES
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.tolls import Tolls
 from reports.analysis.undone import Undone
@@ -152,9 +153,11 @@ class Standing:
 
     def knows_the_people(self, sentence: Sentence) -> bool:
         """Is each person whom it names given an office or a full name, or known by the surname?"""
-        text = sentence.reading.article.text
+        text, spots = sentence.reading.article.text, {each.start for each in sentence.places}
         for each in sentence.mentions:
-            bare = each.role is None and " " not in text[each.start : each.end]
+            written = text[each.start : each.end]
+            is_no_person = " " in written and (is_press(written) or each.start in spots)
+            bare = each.role is None and not _is_full(written) and not is_no_person
             if bare and not self._is_explained(sentence, each.key) and not self._is_known(text[each.start : each.end]):
                 return False
         return True
@@ -162,13 +165,13 @@ class Standing:
     def _is_explained(self, sentence: Sentence, key: str) -> bool:
         text = sentence.reading.article.text
         return any(
-            each.key == key and (each.role is not None or " " in text[each.start : each.end])
+            each.key == key and (each.role is not None or _is_full(text[each.start : each.end]))
             for each in sentence.mentions
         )
 
     def _is_known(self, surname: str) -> bool:
         """Is it in the topic, the questions or a headline, or in many articles?"""
-        if not self._heads.isdisjoint(words(surname)):
+        if not self._heads.isdisjoint(set(words(surname)) - PARTICLES):
             return True
         known = self._counts.get(surname)
         if known is None:
@@ -235,3 +238,8 @@ class Standing:
 def _is_power_of(name: str, sentence: Sentence) -> bool:
     """ "China had evacuated 12,000, according to the nation's foreign ministry": the power of a land that is named."""
     return bool(_POWER.search(name)) and bool(sentence.lands_outside)
+
+
+def _is_full(written: str) -> bool:
+    """Has a name more than a surname: "Karim Valdan", and not "al Valdan"?"""
+    return len([each for each in written.split() if plain(each) not in PARTICLES]) > 1

@@ -102,6 +102,8 @@ def test_a_surname_that_nothing_explains_is_nobody() -> None:
     )
 
     assert [each for each in developments(article(text.format("Dorran"))) if "tired donkey" in each] == []
+    particle = article(text.replace("Dorran", "al Dorran").format("Al Dorran"), headline="Al Valdan on the road")
+    assert [each for each in developments(particle) if "tired donkey" in each] == []
     assert (
         len([each for each in developments(article(text.format("Teacher Sami Dorran"))) if "tired donkey" in each]) == 1
     )
