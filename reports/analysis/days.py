@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from crawler.archive.text import DateFound
+from reports.analysis.blanks import spans_blanked
 from reports.analysis.hinted import Hinted, holds_any
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.side_clauses import clauses_to_come
@@ -130,7 +130,7 @@ _TRAVEL_WOULD = Hinted(
 @once
 def is_future(sentence: Sentence) -> bool:
     """Is what the sentence itself tells yet to come? "Signed a treaty that will open the border" tells of a signing."""
-    return speaks_of_future(sentence) and _is_future(_without(sentence.masked, _spans_to_come(sentence)))
+    return speaks_of_future(sentence) and _is_future(spans_blanked(sentence.masked, _spans_to_come(sentence)))
 
 
 @once
@@ -147,13 +147,7 @@ def _is_future(text: str) -> bool:
 def _spans_to_come(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence that say what will be, where the rest tells what was."""
     spans = tuple(clauses_to_come(sentence.masked)) if sentence.reading.language == "en" else ()
-    return spans if spans and _has_past(_without(sentence.masked, spans)) else ()
-
-
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return spans if spans and _has_past(spans_blanked(sentence.masked, spans)) else ()
 
 
 def tells_of_the_past(sentence: Sentence) -> bool:

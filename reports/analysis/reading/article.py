@@ -25,6 +25,7 @@ from crawler.archive.text import (
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
+from reports.analysis.blanks import spans_blanked
 from reports.analysis.cached import cached_property
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
@@ -74,9 +75,7 @@ class Sentence:
 
     def undated(self, text: str) -> str:
         """The sentence's text, whole or masked, with its dates as blanks."""
-        for start, end in self.date_spans:
-            text = text[:start] + " " * (end - start) + text[end:]
-        return text
+        return spans_blanked(text, self.date_spans)
 
     @cached_property
     def word_set(self) -> frozenset[str]:

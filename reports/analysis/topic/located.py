@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from crawler.archive.text import content_words, countries_in
+from reports.analysis.blanks import spans_blanked
 from reports.analysis.reading import Sentence
 from reports.analysis.topic.notions import Notion
 from reports.analysis.voices import voice
@@ -52,9 +53,7 @@ def is_only_said_there(sentence: Sentence, towns: Collection[str]) -> bool:
     inside = [any(start <= place < end for start, end in spans) for place, is_own in at if is_own]
     if not inside or not all(inside):
         return False
-    rest = sentence.undated(sentence.masked)
-    for start, end in spans:
-        rest = rest[:start] + " " * (end - start) + rest[end:]
+    rest = spans_blanked(sentence.undated(sentence.masked), spans)
     return any(not is_own for _, is_own in at) or _ELSEWHERE.search(rest) is not None
 
 
