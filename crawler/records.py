@@ -213,9 +213,7 @@ class Visit:
     same: int
     failures: tuple[Failure, ...] = ()
     elsewhere: int = 0  # pages announced on other sites, and so not asked for; the archive keeps no count of them
-    no_articles: tuple[
-        Failure, ...
-    ] = ()  # pages found to be something else, told once; the archive has it of each lead
+    no_articles: tuple[Failure, ...] = ()  # pages that are something else, told once; the archive has it of each lead
 
     @property
     def kept(self) -> int:

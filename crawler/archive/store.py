@@ -268,10 +268,8 @@ def _body(article: Article) -> str:
 def _article(row: sqlite3.Row) -> Article:
     body = json.loads(row["body"])
     article = from_json(body | {"capture": None})
-    raw = {
-        "published_raw": body["published_raw"],
-        "modified_raw": body.get("modified_raw"),
-    }  # earlier versions kept no such
+    # Earlier versions kept no string of the change.
+    raw = {"published_raw": body["published_raw"], "modified_raw": body.get("modified_raw")}
     return replace(article, key=row["key"], capture=_capture(row), **raw)
 
 

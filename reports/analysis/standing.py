@@ -18,6 +18,7 @@ from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.fitness.pointing import points
 from reports.analysis.going_along import going_along
+from reports.analysis.names import Mention
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.reading import Reading, Sentence, once
@@ -153,19 +154,11 @@ class Standing:
 
     def knows_the_people(self, sentence: Sentence) -> bool:
         """Is each person whom it names given an office or a full name, or known by the surname?"""
-        text, spots = sentence.reading.article.text, {each.start for each in sentence.places}
-        for each in sentence.mentions:
-            written = text[each.start : each.end]
-            is_no_person = " " in written and (is_press(written) or each.start in spots)
-            bare = each.role is None and not _is_full(written) and not is_no_person
-            if bare and not self._is_explained(sentence, each.key) and not self._is_known(text[each.start : each.end]):
-                return False
-        return True
-
-    def _is_explained(self, sentence: Sentence, key: str) -> bool:
-        text = sentence.reading.article.text
-        return any(
-            each.key == key and (each.role is not None or _is_full(text[each.start : each.end]))
+        return all(
+            _tells_who(each, sentence)
+            or _is_no_person(each, sentence)
+            or any(other.key == each.key and _tells_who(other, sentence) for other in sentence.mentions)
+            or self._is_known(_written(each, sentence))
             for each in sentence.mentions
         )
 
@@ -240,6 +233,18 @@ def _is_power_of(name: str, sentence: Sentence) -> bool:
     return bool(_POWER.search(name)) and bool(sentence.lands_outside)
 
 
-def _is_full(written: str) -> bool:
-    """Has a name more than a surname: "Karim Valdan", and not "al Valdan"?"""
-    return len([each for each in written.split() if plain(each) not in PARTICLES]) > 1
+def _written(mention: Mention, sentence: Sentence) -> str:
+    return sentence.reading.article.text[mention.start : mention.end]
+
+
+def _tells_who(mention: Mention, sentence: Sentence) -> bool:
+    """Has it an office, or more than a surname: "Karim Valdan", and not "al Valdan"?"""
+    if mention.role is not None:
+        return True
+    return len([each for each in _written(mention, sentence).split() if plain(each) not in PARTICLES]) > 1
+
+
+def _is_no_person(mention: Mention, sentence: Sentence) -> bool:
+    """Is it an outlet or a place that begins like a name: "Al Jazeera", "Al Khoms"?"""
+    written = _written(mention, sentence)
+    return " " in written and (is_press(written) or any(each.start == mention.start for each in sentence.places))
