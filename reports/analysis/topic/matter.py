@@ -18,7 +18,16 @@ from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.namesakes import is_of_another
 from reports.analysis.topic.notions import Notion, how_many, lands_of
-from reports.analysis.topic.parts import Part, has_place, is_of_land, is_shortened, lands_alone, parts_of, places_of
+from reports.analysis.topic.parts import (
+    Part,
+    has_place,
+    is_by_another_land,
+    is_of_land,
+    is_shortened,
+    lands_alone,
+    parts_of,
+    places_of,
+)
 from reports.analysis.topic.texts import Text
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
@@ -79,7 +88,7 @@ class Matter:
         Two notions, a usual one among them perhaps, are enough, the head one of them where the topic has no name; where
         a name is needed one must be a name. Of two names beside other words one alone says little.
         """
-        if part.of_land and not is_of_land(part, text):
+        if (part.of_land and not is_of_land(part, text)) or is_by_another_land(part, text):
             return False
         found = [each for each in part.notions if each.is_in(text)]
         telling = [each for each in found if each not in self.usual]

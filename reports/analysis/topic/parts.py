@@ -7,9 +7,10 @@ of the one and be in the other. Weapons "for the rebels" must be given.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import content_words, countries_in, places_in, plain, rarity, stem
+from crawler.archive.text import WORD, Mention, content_words, countries_in, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
@@ -66,6 +67,12 @@ _HAPPENS = frozenset(
     "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire".split()
 )
 _AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
+# "Tarsk harbour" is the harbour of Tarsk.
+_TOWN_FIRST = re.compile(
+    r"\s*(?:the )?(?P<town>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)(?:['’]s)? (?P<head>[a-z][a-z-]+)\s*"
+)
+# What stands between a country's name and what is its own: "the U.S. Navy", "Norvia's old navy".
+_ITS = re.compile(r" ?(?:['’]s?)? (?:[a-z-]+ )?")
 # A war is where things happen; protests and elections are what happens.
 _BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
 
@@ -80,7 +87,8 @@ class Part:
     ``is_given``: it is something that somebody is given, "weapons for the rebels". ``compound``: it is no more than a
     noun with a word before it, "road council", of which the noun alone is of others as well; ``is_bare``: that word
     says nothing alone. ``whose``: the name before the other words, "Road Union mediation", which says whose it is.
-    ``needs_both``: neither of its words tells alone. ``of_land``: of "Norwegian ambassadors", whose they must be.
+    ``needs_both``: neither of its words tells alone. ``of_land``: of "Norwegian ambassadors", whose they must be;
+    ``by_land``: of "the Norwegian navy", whose it is where a sentence says whose.
     ``is_long``: it is a whole headline, of which any two notions tell.
     """
 
@@ -97,6 +105,7 @@ class Part:
     whose: tuple[Notion, ...] = ()
     needs_both: bool = False
     of_land: frozenset[str] = frozenset()
+    by_land: frozenset[str] = frozenset()
     is_long: bool = False
 
 
@@ -130,6 +139,7 @@ def _pieces(topic: str) -> list[str]:
 
 
 def _part(topic: str, language: str) -> Part:
+    topic = _of_town(topic) if language == "en" else topic
     rest = without_lands(topic)
     notions = notions_of(rest, language, rest != topic)
     if language != "en":
@@ -150,10 +160,19 @@ def _part(topic: str, language: str) -> Part:
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
         of_land=lands_of(topic) if _SENT.fullmatch(rest) else frozenset(),
+        by_land=lands_of(topic) if how_many(notions) == 1 and heads is None else frozenset(),
         needs_both=_DONE_TO.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def _of_town(topic: str) -> str:
+    """ "The harbour of Tarsk", for "Tarsk harbour"."""
+    first = _TOWN_FIRST.fullmatch(topic)
+    if first is None or not any((start, end) == first.span("town") for _, start, end in places_in(topic)):
+        return topic
+    return f"{first['head']} of {first['town']}"
 
 
 def _is_of_town(topic: str, heads: re.Match[str] | None, head: frozenset[str]) -> bool:
@@ -181,6 +200,23 @@ def is_of_land(part: Part, text: Text) -> bool:
         if not words.isdisjoint(content_words(told, "en")):
             return True
     return False
+
+
+def is_by_another_land(part: Part, text: Text) -> bool:
+    """Is it another country's wherever it stands: "the U.S. Navy", "Norvia's navy" for "the Orlenian navy"?"""
+    if not part.by_land:
+        return False
+    words = part.notions[0].words
+    found = [match for match in WORD.finditer(text.written) if not words.isdisjoint(content_words(match[0], "en"))]
+    lands = countries_in(text.written)
+    owners = [_owner(text.written, match.start(), lands) for match in found]
+    return bool(owners) and all(owner and owner not in part.by_land for owner in owners)
+
+
+def _owner(text: str, start: int, lands: Sequence[Mention]) -> str:
+    """The country whose name stands right before a place of a text; "" if none does."""
+    before = (code for code, _, end in lands if end <= start and _ITS.fullmatch(text, end, start))
+    return next(before, "")
 
 
 def has_place(part: Part, text: Text) -> bool:

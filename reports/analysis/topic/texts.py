@@ -17,6 +17,9 @@ BESIDE = 3  # words from one to another that stand beside each other
 FEWEST = 3  # consonants by which a name is known in another spelling
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
+# "Its opposition to the road" is nobody: the opposition is who opposes.
+_AGAINST = re.compile(r"\bopposition to\b", re.IGNORECASE)
+_OPPOSITION = re.compile(r"\bopposition\b", re.IGNORECASE)
 # "Government troops" fight; of the government they tell nothing.
 _OF_FIGHTERS = re.compile(
     r"\bgovernments?(?: ?['’])?(?= (?:forces?|troops?|soldiers?|fighters?|tanks?|jets?|aircraft|warplanes?|artillery|"
@@ -32,6 +35,7 @@ _ADDRESSED = re.compile(
     rf"|\b{_PRESS} (?:that|travelling|traveling|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _ANY_PRESS = re.compile(rf"\b{_PRESS}\b")
+_OPPOSITION_STEMS = frozenset(content_words("opposition", "en"))
 _PRESS_STEMS = frozenset("reporter journalist correspondent newspaper broadcaster media".split())
 _MEANS = (  # what longer expressions say
     (
@@ -105,6 +109,8 @@ class Text:
             held -= {"strik"}
         if "government" in held and len(_OF_FIGHTERS.findall(written)) == len(_GOVERNMENT.findall(written)):
             held -= {"government"}
+        if held & _OPPOSITION_STEMS and len(_AGAINST.findall(written)) == len(_OPPOSITION.findall(written)):
+            held -= _OPPOSITION_STEMS
         if held & _PRESS_STEMS and len(_ADDRESSED.findall(written)) == len(_ANY_PRESS.findall(written)):
             held -= _PRESS_STEMS
         held |= {meant for meant, expression in _MEANS if expression.is_in(written)}
