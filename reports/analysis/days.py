@@ -40,6 +40,14 @@ _AFTER_ONE_DID = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:had |was |were |had been )?(?:[a-z]{3,}ed|left|met|took|fell|broke|began|"
     r"won|lost|came|went|made|gave|held|sent|shot|struck|hit)\b[^,;]{0,50}$"
 )
+# "Reopened the road, after the riders were driven out on Friday": when they were.
+_AFTER_ONE_WAS = re.compile(
+    r"\b(?:after|once|because) (?:[\w’'-]+ ){1,6}?(?:was|were|had|had been|has been|have been) (?:[\w-]+ ){0,2}?"
+    r"(?:[a-z]{3,}(?:ed|en)|held|shot|hit|cut|lost|won|left|found|sent|brought|caught|built|set|put|met|struck)\b"
+    r"[^,;]{0,50}$"
+)
+# "Worse in Tarsk -- the scene of riots on Thursday .": what stands behind a dash only says which.
+_ASIDE = re.compile(r" (?:--|–|—) (?P<inside>(?:(?! (?:--|–|—) ).)*)$")
 _FARTHEST = 60  # characters before a date in which such words stand
 _NOUN_AFTER = re.compile(r"^(?:\s?['’]s?\s|\s(?:[A-Z]\w+|(?:attack|attacks|meeting|talks|protest|protests|"
     r"revolution|uprising|"
@@ -211,7 +219,9 @@ def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     if any(start <= at < end for start, end in _spans_to_come(sentence)) or _may_be_later(sentence.reading, found):
         return False
     before = sentence.masked[:at]
-    if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID)):
+    if any(each.search(before) for each in (_SINCE, _WHICH_DID, _THAT_ONE_DID, _AFTER_ONE_DID, _AFTER_ONE_WAS)):
+        return False
+    if _is_in_aside(before):
         return False
     after = sentence.masked[found.end - sentence.start :]
     if after.startswith((" is ", " are ")):
@@ -221,6 +231,12 @@ def _tells_when(sentence: Sentence, found: DateFound) -> bool:
     if _OTHER_BEFORE.search(before, max(0, len(before) - _FARTHEST)):
         return False
     return not _NOUN_AFTER.match(after) or bool(_PREPOSED.search(before) and _SUBJECT_AFTER.match(after))
+
+
+def _is_in_aside(before: str) -> bool:
+    """Does a place stand between dashes, where nobody acts and nobody speaks?"""
+    aside = _ASIDE.search(before)
+    return aside is not None and before.count(aside[0][:4]) % 2 == 1 and not _has_past(aside["inside"])
 
 
 def event_day(sentence: Sentence, by_article: bool = True) -> Dated | None:

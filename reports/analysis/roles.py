@@ -16,7 +16,8 @@ HEADS = frozenset(
     "attorney deputy undersecretary lawmaker legislator diplomat "
     "counterpart mr mrs ms dr professor prof patriarch ayatollah imam bishop archbishop cardinal "
     "reverend rev high-commissioner administrator "
-    "secretary-general commissioner-general director-general vice-president co-ordinator "
+    "under-secretary-general undersecretary-general secretary-general "
+    "commissioner-general director-general vice-president co-ordinator "
     "opposition-leader negotiator inspector analyst "
     "activist economist lawyer engineer coach founder ceo".split()
 )
@@ -54,6 +55,13 @@ OF = re.compile(
     r"of (?:State|Defen[sc]e|Foreign Affairs|the Interior|Interior|Finance|Homeland Security|Staff|"
     r"Health|Energy|the Treasury|Commerce|Justice|Parliament)\b"
 )
+# What an office is for, before the name: "High Commissioner for Human Rights Nela Orvan".
+_MATTER = (
+    r"(?:[A-Z][\w’'-]+ |of ){0,3}(?:Affairs|Rights|Refugees|Defen[sc]e|Policy|Security|Operations|Relations|"
+    r"Development|Trade|Enlargement|Energy|Health|Finance|Justice|Children|Migration|Disarmament|Diplomacy|Intelligence|"
+    r"Co-?operation|Reconstruction|Emergencies|Aid|Climate|Africa|Asia|Europe|(?:Middle|Near|Far) East)\b"
+)
+FOR = re.compile(rf"for (?:the )?{_MATTER}(?: and {_MATTER})?(?= [A-Z])")
 # Words of bodies, places and things: a run of capitals that has one is no person.
 BODIES = frozenset(
     "ministry department house court council union agency university bank party committee "

@@ -29,7 +29,7 @@ _LABELLED = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?:: |(?:--|—) (?!(?:an?|the|who|whose|one) ))"
 )
 # "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
-_HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ ){4,}[A-Z][a-z]")
+_HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ (?:, )?){4,}[A-Z][a-z]")
 # "Freed Prisoners Tell Their Stories Valdan said": so too, in the capitals of a title.
 _TITLED = re.compile(
     r"(?:[A-Z][\w’'-]+ ){2,}"
@@ -40,6 +40,11 @@ _RUN_IN = re.compile(
     r"\b[a-z][a-z-]{2,} (?:To|For|With|From|As|After|When|While|But|In|At|By|If) (?:the |a |an )?[A-Z][a-z]|"
     r"[\w’'] (?:However|Meanwhile|Nevertheless|Earlier) ?, |"
     r"[a-z] (?:The|These|They|He|She|It|His|Her|There) [a-z]"
+)
+# "Ally of riders leaves Tarsk Riders accuse mayor": a word that has a capital in the midst, and once none.
+_CAPITAL_WITHIN = re.compile(
+    r"\b(?!(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|that|this|its|his|her|their|as|than|said|says|told) )"
+    r"[a-z]+ ([A-Z][a-z]{3,})(?= [a-z]{4,})"
 )
 # What is written under a picture: "Valdan is seen in Amman", "... in San Jose, California, November 6, 2017."
 _CAPTION = re.compile(
@@ -88,7 +93,13 @@ def is_headed(text: str, masked: str) -> bool:
         or _TITLED.match(text)
         or _RUN_IN.search(masked)
         or _AFTER_COLON.search(masked)
+        or _has_second_heading(masked)
     )
+
+
+def _has_second_heading(masked: str) -> bool:
+    capitals = {each.lower() for each in _CAPITAL_WITHIN.findall(masked)}
+    return bool(capitals) and not capitals.isdisjoint(re.findall(r"\b[a-z]+\b", masked))
 
 
 def is_caption(text: str) -> bool:

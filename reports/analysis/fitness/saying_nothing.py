@@ -48,6 +48,7 @@ _TELLS_NOTHING = re.compile(
     r"(?:its|their) (?:[a-z-]+ )?(?:campaign|mission|work|operations?|efforts)\b)|"
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
+    r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
     r"\bcame off the fence\b|\bin the nick of time\b"
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crawler.archive.text import plain
 from reports.analysis.names.words import OWNING, OWNS, name_words, plain_word
-from reports.analysis.roles import ASKING, BODIES, INSIDE, LEADS, MODIFIERS, PARTICLES
+from reports.analysis.roles import ASKING, BODIES, FOR, INSIDE, LEADS, MODIFIERS, PARTICLES
 
 _BODY_OF = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]+ ){0,4}([A-Z][\w’'-]+) (?:of|for)(?: the)? )$"
@@ -51,6 +51,8 @@ def parted(text: str, group: list[tuple[int, int]], places: set[int]) -> list[Ru
     lows = [plain_word(word) for word in words]
     head = _head(words, lows)
     name_at = _after_office(lows, head)
+    if name_at < len(group) and lows[name_at] == "for" and (office := FOR.match(text, group[name_at][0])):
+        name_at = next((n for n, (start, _) in enumerate(group) if start >= office.end()), len(group))
     while name_at < len(group) and lows[name_at] in INSIDE and words[name_at][0].islower():
         name_at += 1
     name = group[name_at:]

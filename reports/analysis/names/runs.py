@@ -11,7 +11,7 @@ from crawler.archive.text import Mention as CountryMention
 from crawler.archive.text import plain
 from reports.analysis.names.parting import Run, parted
 from reports.analysis.names.words import OWNING, WORD, plain_word
-from reports.analysis.roles import HEADS, INSIDE, LEADS, LOOSE, OF, PARTICLES
+from reports.analysis.roles import FOR, HEADS, INSIDE, LEADS, LOOSE, OF, PARTICLES
 
 _DAY = re.compile(r" ?,? \d")
 _ROMAN = frozenset(("II", "III", "IV", "V", "VI", "XIV", "XVI", "Jr", "Sr"))
@@ -30,20 +30,28 @@ def runs_of(text: str, lands: Iterable[CountryMention]) -> list[Run]:
     opens = [*map(_opens, words), True]  # most words open nothing, and are passed over at once
     at = opens.index(True)
     while at < len(words):
-        group = [spans[at]]
+        group, office_end = [spans[at]], 0
         while True:
             word = words[at]
             at += 1
             if word.endswith(OWNING) and _ends_name(text, group[-1][1]):
                 break
-            if at == len(words) or not (
-                _joins(text, word, group[-1][1], spans[at][0]) and _belongs(words[at], text, spans[at][0], word)
-            ):
+            if at == len(words) or not _joins(text, word, group[-1][1], spans[at][0]):
+                break
+            start = spans[at][0]
+            if words[at] == "for" and (office := FOR.match(text, start)) and _leads(word):
+                office_end = office.end()
+            if start >= office_end and not _belongs(words[at], text, start, word):
                 break
             group.append(spans[at])
         runs += parted(text, group, places)
         at = opens.index(True, at)
     return runs
+
+
+def _leads(word: str) -> bool:
+    """Is it what an office is for that follows: after "Commissioner", and after "Secretary of State"?"""
+    return word == "State" or plain_word(word) in LEADS
 
 
 def _joins(text: str, before: str, end: int, start: int) -> bool:

@@ -19,7 +19,8 @@ from reports.records import Dated, Quotation
 
 # Where somebody speaks is not of what: "told reporters in Tarsk", "in the council's briefing room".
 _WHERE = re.compile(r"\b(?:in|at|from|near) (?:the |an? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: ?['’]s(?: [a-z]+){1,3})?")
-
+# "A lawyer who defended Orlen in the road case": what he has done is not of what he speaks.
+_WHO = re.compile(r"\bwho\b[^,;]*")
 _BOTH = 2  # countries of a topic that is about what they have with one another
 
 
@@ -56,7 +57,7 @@ def _told(study: Study, quotation: Quotation, frame: Frame) -> Collection[str]:
     outside = _without(frame.outside, spoken_by)
     if quotation.role:
         outside = outside.replace(quotation.role.text, " ")
-    told = f"{said} {_WHERE.sub(' ', outside)}"
+    told = f"{said} {_WHO.sub(' ', _WHERE.sub(' ', outside))}"
     notions = study.matter.notions
     is_of_a_name = bool(notions) and all(each.name for each in notions)
     return (told, f"{said} {spoken_by}") if is_of_a_name else (told,)
@@ -68,10 +69,10 @@ def _without(text: str, name: str) -> str:
 
 
 def _is_placed(study: Study, reading: Reading, quotation: Quotation) -> bool:
-    """Is the place of the topic, if it has one, named in the sentence or where the article opens?"""
+    """Is the place of the topic, if it has one, named in the sentence or where the article opens, and no other town?"""
     start, end = quotation.words.start, quotation.words.end
     own = [each for each in reading.sentences if each.start < end and each.end > start]
-    return not own or any(map(study.matter.is_there, own))
+    return not own or any(study.matter.is_there(each) and not study.is_of_another_town(each) for each in own)
 
 
 def _is_said_in_period(study: Study, dated: Dated | None) -> bool:

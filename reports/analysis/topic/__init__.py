@@ -214,6 +214,8 @@ class Topic:
             return False
         if self.matter.is_of_names and not self._is_wide:
             return False
+        if any(part.is_of_head for part in self.matter.parts) and not self.matter.has_head(sentence):
+            return False  # "aid to Tarsk", "Tarsk harbour"
         if sentence.paragraph <= 0 and self.is_one_story:
             return True
         return not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)

@@ -64,7 +64,8 @@ _HAPPENS = frozenset(
     stem(word)
     for word in "siege fall battle capture liberation fighting war offensive attack assault bombing bombardment strike "
     "airstrike clash violence unrest protest uprising revolt revolution rebellion conflict crisis situation event life "
-    "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire".split()
+    "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire shooting "
+    "stabbing riot rampage terror".split()
 )
 _AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
 # "Tarsk harbour" is the harbour of Tarsk.

@@ -116,6 +116,24 @@ def test_what_is_said_of_another_is_no_office(text: str) -> None:
             and text[each.start : each.end] in wrong] == []  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("U.N. High Commissioner for Human Rights", "Nela Orvan"),
+        ("Norvian Secretary of State for Defence", "Nela Orvan"),
+        ("EU High Representative for Foreign Affairs and Security Policy", "Nela Orvan"),
+        ("Under-Secretary-General for Humanitarian Affairs", "Orvan"),
+    ],
+)
+def test_what_an_office_is_for_is_no_part_of_the_name(office: str, name: str) -> None:
+    text = f"{office} {name} left Tarsk. Orvan, a former judge, came to Oslo."
+    first = NameBook.of(text).mentions(0, len(text))[0]
+
+    assert text[first.start : first.end] == name
+    assert first.role is not None
+    assert text[slice(*first.role)] == office
+
+
 def test_a_word_of_offices_is_nobody() -> None:
     text = "She became Attorney General, later a senator. General Motors rose. A White House Executive Order followed."
     assert NameBook.of(text).mentions(0, len(text)) == []

@@ -38,6 +38,11 @@ def said(paragraph: str, lead: str = LEAD, **more: str) -> list[str]:
             True,
         ),
         ("“Norvia will answer every question of its neighbours in good time,” Valdan said.", False),
+        (
+            "“Norvia will answer every question of its neighbours in good time,” said Dana Orlen, a lawyer who lived in "
+            "the harbour of Tarsk.",
+            False,
+        ),
         ("“Norvia will answer every question of its neighbours in good time,” Valdan told reporters in Tarsk.", False),
     ],
 )
