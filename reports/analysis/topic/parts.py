@@ -73,6 +73,7 @@ _TOWN_FIRST = re.compile(
     r"\s*(?:the )?(?P<town>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)(?:['’]s)? (?P<head>[a-z][a-z-]+)\s*"
 )
 # What stands between a country's name and what is its own: "the U.S. Navy", "Norvia's old navy".
+_AND_ANOTHER = re.compile(r"[A-Z][\w.’'-]+,? and (?:the )?[A-Z][\w.’'-]+ (?:[a-z-]+ )?$")
 _ITS = re.compile(r" ?(?:['’]s?)? (?:[a-z-]+ )?")
 # A war is where things happen; protests and elections are what happens.
 _BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
@@ -161,11 +162,18 @@ def _part(topic: str, language: str) -> Part:
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
         of_land=lands_of(topic) if _SENT.fullmatch(rest) else frozenset(),
-        by_land=lands_of(topic) if how_many(notions) == 1 and heads is None else frozenset(),
+        by_land=lands_of(topic)
+        if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
+        else frozenset(),
         needs_both=_DONE_TO.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def _is_border(notion: Notion) -> bool:
+    """Is it a border? Those have two owners."""
+    return not notion.words.isdisjoint(_BORDER)
 
 
 def _of_town(topic: str) -> str:
@@ -215,9 +223,10 @@ def is_by_another_land(part: Part, text: Text) -> bool:
 
 
 def _owner(text: str, start: int, lands: Sequence[Mention]) -> str:
-    """The country whose name stands right before a place of a text; "" if none does."""
-    before = (code for code, _, end in lands if end <= start and _ITS.fullmatch(text, end, start))
-    return next(before, "")
+    """The country whose name stands right before a place; "" if none does, or another with it: "U.S. and Orlenian"."""
+    if _AND_ANOTHER.search(text, 0, start):
+        return ""
+    return next((code for code, _, end in lands if end <= start and _ITS.fullmatch(text, end, start)), "")
 
 
 def has_place(part: Part, text: Text) -> bool:
