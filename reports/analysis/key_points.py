@@ -1,4 +1,4 @@
-"""Key points: sentences for the first page, at most two of a story, none saying what another says.
+"""Key points: sentences for the first page, few of a story, none saying what another says.
 
 A key point has a day, and two origins, or is of a document about its issuer. Two origins say the same in nearly the
 same words (``sayings``), or tell the same event of the same day in words of their own (``corroboration``). A sentence
@@ -9,6 +9,7 @@ no more than that. Silence is better than padding.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reports.analysis.attribution import is_unnamed
@@ -20,8 +21,8 @@ from reports.analysis.standing import standing_of
 from reports.analysis.worth import DATED, Study
 from reports.records import Dated, SentenceFinding
 
-MOST = 12  # two of a story, for the answers to the questions may have taken the first
-OF_A_STORY = 2
+MOST = 12  # more than are printed, for the answers to the questions may have taken the first
+OF_A_STORY = 2  # at the least; of a story that most articles tell as many as its share of these
 COVERED = 0.5  # of the weight of its words, in a sentence that says nearly the same
 # What goes on is no news: "talks continued", "fighting raged", "remained tense".
 _GOES_ON = re.compile(
@@ -34,18 +35,26 @@ _GOES_ON = re.compile(
 def key_points(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[SentenceFinding, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
     corroboration, standing = Corroboration(study.sayings), standing_of(study)
+    room = _room(study)
     chosen: list[Sentence] = []
     points: list[SentenceFinding] = []
     for sentence, dated, others, score in sorted(_supported(study, disputed, corroboration), key=_order):
         if len(points) == MOST:
             break
-        if sum(sentence.reading.story == other.reading.story for other in chosen) == OF_A_STORY:
+        story = sentence.reading.story
+        if sum(story == other.reading.story for other in chosen) == room[story]:
             continue
         if any(study.sayings.alike(sentence, other) or corroboration.overlap(sentence, other) for other in chosen):
             continue
         chosen.append(sentence)
         points.append(standing.finding(sentence, dated, others, score))
     return tuple(points)
+
+
+def _room(study: Study) -> dict[int, int]:
+    """How many key points each story may have."""
+    told = Counter(reading.story for reading in study.readings)
+    return {story: max(OF_A_STORY, MOST * count // len(study.readings)) for story, count in told.items()}
 
 
 _Supported = tuple[Sentence, Dated, tuple[Sentence, ...], float]

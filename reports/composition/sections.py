@@ -41,6 +41,8 @@ from reports.records import (
     Statement,
 )  # fmt: skip
 
+_Point = SentenceFinding | Meeting
+
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
@@ -100,22 +102,31 @@ def _not_told(writer: Writer, answer: Answer, articles: tuple[Article, ...]) -> 
 
 
 def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, date | None]]:
-    """The findings worth the first page, one of a story, each with its day."""
+    """The findings worth the first page, each with its day: one of each story, then more of those that have more.
+
+    A meeting that several outlets report is one too, where no point tells it already.
+    """
+    told = {passage for point in findings.key_points for passage in (point.passage, *point.others)}
+    meetings = [each for each in findings.meetings if len(_outlets(each)) > 1 and told.isdisjoint(_passages(each))]
+    first, more = _one_of_each_story([*findings.key_points, *meetings])
     out: list[tuple[Printed, date | None]] = []
-    told: set[int] = set()
-    supported = [m for m in findings.meetings if len(_outlets(m)) > 1]
-    points: list[SentenceFinding | Meeting] = [*findings.key_points, *supported]
-    for point in points:
-        if len(out) == most or point.story in told:
-            continue
+    for point in (*first, *more):
+        if len(out) == most:
+            break
         if isinstance(point, Meeting):
             printed = phrases.met(writer, "key points", point)
         else:
             printed = phrases.reported(writer, "key points", point)
         if printed:
             out.append((printed, day_of(point)))
-            told.add(point.story)
     return out
+
+
+def _one_of_each_story(points: Sequence[_Point]) -> tuple[list[_Point], list[_Point]]:
+    """The first of each story, and the others, in the same order."""
+    first: dict[int, _Point] = {}
+    more = [point for point in points if first.setdefault(point.story, point) is not point]
+    return list(first.values()), more
 
 
 def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
@@ -140,7 +151,11 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
 
 
 def _outlets(meeting: Meeting) -> set[str]:
-    return {passage.article.outlet for passage in (meeting.sentence, *meeting.others)}
+    return {passage.article.outlet for passage in _passages(meeting)}
+
+
+def _passages(meeting: Meeting) -> tuple[Passage, ...]:
+    return (meeting.sentence, *meeting.others)
 
 
 def quotations(writer: Writer, found: Sequence[Quotation], most: int, language: str) -> list[Printed]:

@@ -130,6 +130,18 @@ _WHICH = (
     ),
 )
 
+# "Valdan's decision was a deception", "responding to Orlen's announcement": what, another sentence says.
+_HIS_WORD = re.compile(
+    r" ?['’]s? (?:own |latest |earlier )?(decision|announcement|comments?|remarks?|statement|offer|request|proposal|"
+    r"pledge|promise|claim|suggestion|reply|response|refusal|warning|call|ultimatum|testimony|concession)s?\b(?!-)"
+    r"(?! (?:to|that|on|of|for|not|by|about|against|from|in|at|during|with|over|after|not|is to|was to|[a-z]+ing)\b)"
+    r"(?! [A-Z])"
+)
+# "He was confident that would not happen": what would not.
+_THAT_WOULD = re.compile(
+    r"\b(?:said|says|confident|sure|certain|hopeful|hoped?|hopes|believed?|believes|clear|think|thought|insisted|"
+    r"promised) (that) (?:would|will|could|was|is|had|has|did|does|might|may|should|must)\b"
+)
 # "The two crashes appeared to be alike": which two; after two names "the two ministers agreed" says it.
 _SO_MANY = re.compile(
     r"\b[Tt]he (?:two|three|four|five|six) ([a-z]{4,}s)\b"
@@ -141,7 +153,7 @@ _NAMED_BEFORE = frozenset(  # who has a name
     "nations states neighbours neighbors allies governments towns cities villages".split()
 )
 
-_PATTERNS = (_POINTING, _OF_A_DAY, _THAT, _SO_MANY, _POINTING_AT_PEOPLE, _OFFICE_ALONE, *_WHICH)
+_PATTERNS = (_HIS_WORD, _THAT_WOULD, _POINTING, _OF_A_DAY, _THAT, _SO_MANY, _POINTING_AT_PEOPLE, _OFFICE_ALONE, *_WHICH)
 # "the military pressure", "the official passports": words that are adjectives before a noun.
 _ADJECTIVES = frozenset(("military", "army", "official"))
 _NO_NOUN_AFTER = re.compile(
@@ -186,6 +198,8 @@ _THAT_LAND = frozenset(
 def _is_explained(sentence: Sentence, match: re.Match[str], known: frozenset[str]) -> bool:
     """Does a word before it, its form, or what a reader knows besides tell which one is meant?"""
     noun, outside = match[1].lower(), sentence.masked
+    if match.re is _THAT_WOULD:
+        return False
     is_told = _whole_word(noun).search(outside[: match.start()].lower()) is not None
     if is_told or match.re in _WHICH:
         return is_told

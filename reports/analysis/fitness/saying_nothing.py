@@ -49,6 +49,9 @@ _TELLS_NOTHING = re.compile(
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
+    # At whom, and not what he said.
+    r"\b(?:lashed out|hit out|hit back|took aim|spoke out|took note)\b(?![^.]*\b(?:saying|calling|accusing|for|over|"
+    r"because|said|after)\b)|"
     r"\bcame off the fence\b|\bin the nick of time\b"
 )
 

@@ -38,7 +38,7 @@ def is_office(phrase: str) -> bool:
     """Is an apposition an office: one of its first words heads it, no other name follows that, and nobody acts?"""
     words = [match[0] for match in WORD.finditer(phrase)]
     at = next((n for n, word in enumerate(words[:_FIRST_OFFICE]) if _is_apposed(word)), None)
-    if at is None or len(words) > 14 or _NO_OFFICE.match(phrase):
+    if at is None or len(words) > 14 or _NO_OFFICE.match(phrase) or "''" in phrase or "``" in phrase:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     if after[:1].isupper() and words[at] in _BEFORE_NAMES:  # "Qorvane Records president Omar Veil"

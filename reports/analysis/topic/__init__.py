@@ -31,6 +31,7 @@ WIDE = 0.4  # share of the articles that open with the topic, from which on it i
 ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
 NEARLY_ALL = 0.7  # share of the articles chosen that tell the story of a headline, so that all of it is asked for
 HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
+_AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
 # Of these a country has one at a time, as far as its news goes.
@@ -159,7 +160,7 @@ class Topic:
         It names one, or its article is about one; or it has a name of the topic, or its article's headline has; else it
         names none, nor did the words before it: "protests" alone are of wherever the article is.
         """
-        if not self.matter.is_there(sentence) or self._is_of_others_first(sentence):
+        if not self.matter.is_there(sentence) or self._is_of_others_first(sentence) or self._is_set_elsewhere(sentence):
             return False
         if self._is_of_a_place and (spots := located(sentence, self.matter.notions)) and spots.isdisjoint(self.asked):
             return False
@@ -187,6 +188,16 @@ class Topic:
         if self.matter.names_any(sentence):
             return False
         return self.is_elsewhere(sentence.named[:1]) and self.is_elsewhere([sentence.reading.main_land])
+
+    def _is_set_elsewhere(self, sentence: Sentence) -> bool:
+        """ "In Norway, the crisis in Orlen rattled the markets": does it say first that it was in another country?"""
+        if not sentence.masked.startswith("In ") or self.matter.names_any(sentence):
+            return False
+        first = next((each for each in sentence.lands_outside if each[1] in _AFTER_IN), None)
+        if first is None or not sentence.masked[first[2] :].lstrip().startswith(","):
+            return False
+        lands = self.asked or self.matter.lands
+        return bool(lands) and first[0] not in lands
 
     def has_its_name(self, sentence: Sentence) -> bool:
         """Has a sentence one of the names of the topic, if that has any?"""
@@ -216,6 +227,8 @@ class Topic:
             return False
         if any(part.is_of_head for part in self.matter.parts) and not self.matter.has_head(sentence):
             return False  # "aid to Tarsk", "Tarsk harbour"
+        if self.matter.is_thing and not self.matter.has_any(sentence):
+            return False
         if sentence.paragraph <= 0 and self.is_one_story:
             return True
         return not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)

@@ -25,6 +25,7 @@ from reports.analysis.topic.parts import (
     is_of_land,
     is_shortened,
     lands_alone,
+    may_happen,
     parts_of,
     places_of,
 )
@@ -174,6 +175,11 @@ class Matter:
     def is_single(self) -> bool:
         """Is it one word or name, besides countries?"""
         return how_many(self.notions) <= 1
+
+    @cached_property
+    def is_thing(self) -> bool:
+        """Is it one word in small letters for a thing, "hospitals", and not for what happens, "protests"?"""
+        return self.is_single and any(not each.name and not may_happen(each) for each in self.notions)
 
     @cached_property
     def is_of_names(self) -> bool:

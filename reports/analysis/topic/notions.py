@@ -40,6 +40,8 @@ _TAKING = frozenset(
     "fall fell fallen captur seiz overran overrun storm enter swept sweep stream pour control besieg sieg liberat "
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
+_WORD = re.compile(r"[\w’-]+")
+_NO_NAME = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ARTICLES = ("The", "In", "At", "On", "From", "Near", "For", "To", "With", "By", "After", "And", "But", "As")
 _CHAMBERS = frozenset("congress parliament senate assembly court".split())  # of which there are many
 _FRAMING = frozenset(
@@ -75,6 +77,8 @@ class Notion:
             return not self.written.isdisjoint(text.words) and self.body.is_in(text.written)
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         if found and self.own and _is_of_another_name(self.own, self.name, text.written):
+            return False
+        if found and " " in self.name and not self.beside and _begins_another_name(self.name, text.written):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))
 
@@ -192,6 +196,24 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
             own = part if says_who and name not in people else ""
             found[word] = (frozenset() if says_who else others, acronym, name, own)
     return found
+
+
+def _begins_another_name(name: str, text: str) -> bool:
+    """Stands the last word of a name, wherever a text has it, before another name: "Valdan Orlen" for Karim Valdan?"""
+    *given, surname = name.split()
+    heard = sound(surname)
+    every = [*_WORD.finditer(text)]
+    found = [n for n, each in enumerate(every) if each[0] == surname or (heard != "" and sound(each[0]) == heard)]
+    return bool(found) and all(
+        not (n and every[n - 1][0] in given) and n + 1 < len(every) and _is_joined(text, every[n], every[n + 1])
+        for n in found
+    )
+
+
+def _is_joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Are two words with capitals one name?"""
+    is_name = other[0][0].isupper() and other[0].isalpha() and other[0] not in _NO_NAME
+    return one[0][0].isupper() and is_name and text[one.end() : other.start()] == " "
 
 
 def _is_of_another_name(word: str, name: str, text: str) -> bool:

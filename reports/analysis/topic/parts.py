@@ -27,7 +27,11 @@ _HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say 
     r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:in|at|near|on) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)\s*$")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|on) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+    r"(?: (?:hotel|hospital|airport|prison|base|camp|port|harbou?r|palace|university|stadium|mosque|square|refinery|"
+    r"airfield|barracks|embassy|crossing|dam|plant|school|market))?\s*$"
+)
 # "In the western mountains", "on the border": a place as well, and it is by its last word.
 _SMALL_WHERE = re.compile(
     r"\b(?:in|at|near|on|along|around|across) (?:the )?(?:[a-z-]+ ){0,2}(mountains?|hills?|highlands?|plains?|"
@@ -42,6 +46,8 @@ _DONE_TO = re.compile(
     r"\s*(?:the )?[\w’'-]+\s+(?:[a-z]{3,}ed|held|shot|lost|taken|hurt|missing|stolen|slain)"
     r"(?:\s+(?:in|on|at|by|near|of))?\s*"
 )
+# "Contact group": the first word alone is of others.
+_SMALL_BODY = re.compile(r"\s*(?:the )?[a-z-]+ (?:group|fund|panel|forum|mission|team|board|office)\s*")
 # "Norwegian ambassadors", of which the country is a blank: every country has some.
 _SENT = re.compile(
     r"\s+(?:['’]s? )?(?:ambassadors?|envoys?|diplomats?|embass(?:y|ies)|consulates?|ministers?|delegations?)\s*"
@@ -68,9 +74,9 @@ _HAPPENS = frozenset(
     "stabbing riot rampage terror".split()
 )
 _AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
-# "Tarsk harbour" is the harbour of Tarsk.
-_TOWN_FIRST = re.compile(
-    r"\s*(?:the )?(?P<town>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)(?:['’]s)? (?P<head>[a-z][a-z-]+)\s*"
+# "Tarsk harbour" is the harbour of Tarsk, and "UN road works" are the road works of the UN.
+_NAME_FIRST = re.compile(
+    r"\s*(?:the )?(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)(?:['’]s)? (?P<rest>[a-z][a-z-]+(?: [a-z][a-z-]+)?)\s*"
 )
 # What stands between a country's name and what is its own: "the U.S. Navy", "Norvia's old navy".
 _AND_ANOTHER = re.compile(r"[A-Z][\w.’'-]+,? and (?:the )?[A-Z][\w.’'-]+ (?:[a-z-]+ )?$")
@@ -141,7 +147,7 @@ def _pieces(topic: str) -> list[str]:
 
 
 def _part(topic: str, language: str) -> Part:
-    topic = _of_town(topic) if language == "en" else topic
+    topic = _turned(topic) if language == "en" else topic
     rest = without_lands(topic)
     notions = notions_of(rest, language, rest != topic)
     if language != "en":
@@ -165,10 +171,15 @@ def _part(topic: str, language: str) -> Part:
         by_land=lands_of(topic)
         if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
         else frozenset(),
-        needs_both=_DONE_TO.fullmatch(rest) is not None,
+        needs_both=_DONE_TO.fullmatch(rest) is not None or _SMALL_BODY.fullmatch(rest) is not None,
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def may_happen(notion: Notion) -> bool:
+    """Is it an event, or a state of things?"""
+    return not notion.words.isdisjoint(_HAPPENS)
 
 
 def _is_border(notion: Notion) -> bool:
@@ -176,20 +187,22 @@ def _is_border(notion: Notion) -> bool:
     return not notion.words.isdisjoint(_BORDER)
 
 
-def _of_town(topic: str) -> str:
-    """ "The harbour of Tarsk", for "Tarsk harbour"."""
-    first = _TOWN_FIRST.fullmatch(topic)
-    if first is None or not any((start, end) == first.span("town") for _, start, end in places_in(topic)):
+def _turned(topic: str) -> str:
+    """ "The harbour of Tarsk", for "Tarsk harbour"; so too of a body that is known by its letters."""
+    first = _NAME_FIRST.fullmatch(topic)
+    if first is None:
         return topic
-    return f"{first['head']} of {first['town']}"
+    is_town = any((start, end) == first.span("name") for _, start, end in places_in(topic))
+    return f"{first['rest']} of {first['name']}" if is_town or first["name"].isupper() else topic
 
 
 def _is_of_town(topic: str, heads: re.Match[str] | None, head: frozenset[str]) -> bool:
-    """Is it about somebody or something of a town, and not about what happens there?"""
+    """Is it about somebody or something of a town, or of a body, and not about what happens there?"""
     if heads is None or not heads[1] or not head.isdisjoint(_HAPPENS):
         return False
     at = _AT.match(topic, heads.end(1))
-    return at is not None and any(start == at.end() for _, start, _ in places_in(topic))
+    is_town = at is not None and any(start == at.end() for _, start, _ in places_in(topic))
+    return is_town or (at is not None and topic[at.end() :].isupper())
 
 
 def places_of(part: Part) -> tuple[tuple[Notion, ...], ...]:

@@ -138,6 +138,9 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Norway continued its three-month campaign of road works on Sunday.", "says nothing"),
         ("Karim Valdan of Jordan said in comments that challenged Orlen to a race.", "says nothing"),
         ("Judging by the talks of Norway, Jordan will not build the road.", "opening"),
+        ("Karim Valdan said in Oslo that Orlen's decision was a deception.", "points to another sentence"),
+        ("Karim Valdan, an envoy of Norway, was confident that would not happen.", "points to another sentence"),
+        ("Norway lashed out on Sunday at Karim Valdan and Dana Orlen.", "says nothing"),
         ("Valdan of Jordan and Orlen of Oslo did, and neither regretted it.", "points to another sentence"),
     ],
 )

@@ -308,6 +308,12 @@ def test_whom_something_was_done_to_and_what_are_both_asked_for(text: str, is_ab
         ("Irbid airport", "Riders entered Irbid by the northern road.", False),
         ("Irbid airport", "Riders entered the airport of Irbid on Sunday.", True),
         ("Irbid protests", "Riders entered Irbid by the northern road.", True),
+        ("NATO road casualties", "NATO opened a mill of Irbid to its riders.", False),
+        ("NATO road casualties", "NATO said that four riders had been killed on the road.", True),
+        ("Karim Valdan", "The spokesman, Valdan Orlen, left Jordan.", False),
+        ("Karim Valdan", "The spokesman, Valdan Orlen, met Valdan in Jordan.", True),
+        ("Karim Valdan", "Valdan left Jordan on Sunday.", True),
+        ("Jordanian contact group", "Riders lost contact with the mill on Sunday.", False),
         ("Jordanian navy", "The U.S. Navy sank a boat of riders off Jordan.", False),
         ("Jordanian navy", "The navy sank a boat of riders off Jordan.", True),
         ("Jordanian navy", "Jordan's old navy and the U.S. Navy sank a boat of riders.", True),
@@ -364,3 +370,21 @@ def test_where_a_rarer_country_is_needed_what_is_asked_about_there_is_needed_too
 
     spoken = [each.text for reading in made.readings for each in reading.sentences if made.speaks(each)]
     assert spoken == ["Riders came to the border of Norway.", "Thousands fled into Norway."]
+
+
+def test_a_sentence_that_opens_with_another_country_is_set_there() -> None:
+    assert about("riders in Jordan", "In Norway, the riders of Jordan rattled the markets on Sunday.") == [False]
+    assert about("riders in Jordan", "In Jordan, the riders of Norway rattled the markets on Sunday.") == [True]
+
+
+def test_what_is_told_first_under_a_headline_with_a_thing_must_have_the_thing() -> None:
+    lines = "Orlen toured the mills of Jordan on Sunday.\n\nFour hospitals were shut in Jordan on Sunday."
+
+    assert about("hospitals in Jordan", lines, headline="Orlen tours mills; hospitals shut") == [False, True]
+
+
+def test_a_place_may_be_called_a_hotel() -> None:
+    text = "Riders left Jordan on Sunday.\n\nRiders left the Karsan Hotel in Jordan on Sunday."
+
+    assert about("riders at the Karsan hotel", text, headline="Karsan Hotel shut") == [True, True]
+    assert about("riders at the Karsan hotel", "Riders left Jordan on Sunday.") == [False]
