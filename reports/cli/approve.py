@@ -61,3 +61,6 @@ def reject_command(what: str, why: str, who: str, home: Path, clock: Clock) -> N
             rejected = reject_edition(home, ledger, what, who, why, clock())
             again = f"`deskofficer report {rejected.commission}` makes the next one"
             click.echo(f"{rejected.id}: not approved; {again}, with the same statements unless articles have come in")
+            say(
+                f"`deskofficer report {rejected.commission} --statements` lists them, `--without NUMBER` leaves one out"
+            )

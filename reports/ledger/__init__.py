@@ -5,5 +5,6 @@ All of it is in the archive's database file, so that one transaction can hold a 
 
 from reports.ledger.books import Approval, Edition, Ledger, order_of_work
 from reports.ledger.commission_json import commission_to_json
+from reports.ledger.omissions import Omission, Span
 
-__all__ = ["Approval", "Edition", "Ledger", "commission_to_json", "order_of_work"]
+__all__ = ["Approval", "Edition", "Ledger", "Omission", "Span", "commission_to_json", "order_of_work"]

@@ -20,6 +20,7 @@ from reports.ledger.dispatches import Dispatches
 from reports.ledger.joined import joined
 from reports.ledger.journal import Journal
 from reports.ledger.letters import Letters
+from reports.ledger.omissions import Omissions
 from reports.ledger.way import Way
 from reports.records import Commission
 
@@ -56,6 +57,7 @@ class Ledger:
         migrate(connection, "ledger", files("reports.ledger") / "migrations")
         self.way, self.letters = Way(connection), Letters(connection)
         self.dispatches, self.journal = Dispatches(connection), Journal(connection)
+        self.omissions = Omissions(connection)
 
     def together(self) -> AbstractContextManager[sqlite3.Connection]:
         """One transaction for all that is entered in the block."""

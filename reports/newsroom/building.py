@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
@@ -36,10 +36,11 @@ from reports.correspondence import Step
 from reports.enumeration import counted
 from reports.errors import Busy, EmptySelection, NotBound
 from reports.frames import frame
-from reports.ledger import Edition, Ledger, commission_to_json
+from reports.ledger import Edition, Ledger, Omission, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
 from reports.newsroom.editions import MANIFEST, hidden, settle, write_whole
 from reports.newsroom.fitting import fitted
+from reports.newsroom.omitting import for_manifest, noted, unanswered, without
 from reports.newsroom.repeats import repeated
 from reports.newsroom.studying import Said, study_commission
 from reports.newsroom.substance import little
@@ -118,8 +119,9 @@ def _build(
     number = _next_number(home, ledger, commission.id)
     name = f"{commission.id}-{number}"
     outlets = load_outlets(home, complain=lambda error: say(f"left out: {error}"))
-    report, cited = _report(home, archive, commission, name, outlets, now, say)
-    files, pages = _files(home, report, cited, outlets, say)
+    omissions = ledger.omissions.of(commission.id)
+    report, cited = _report(home, archive, commission, name, outlets, now, say, omissions)
+    files, pages = _files(home, report, cited, outlets, say, omissions)
     edition = Edition(
         id=name,
         commission=commission.id,
@@ -147,21 +149,24 @@ def _report(
     outlets: dict[str, Outlet],
     now: datetime,
     say: Said,
+    omissions: Sequence[Omission] = (),
 ) -> tuple[Report, list[Article]]:
     issuer = load_institute(home).name
     client = find_client(home, commission.client)
     most = round(MOST_CHOSEN * times_full(commission))
     studied = study_commission(archive, commission, outlets, most, say, cutoff=now)
-    selection = studied.selection
+    selection, findings = studied.selection, without(studied.findings, omissions)
+    for question in unanswered(studied.findings, findings):
+        say(f"“{question}” is told as not found: all that answers it is left out")
     say("composing")
     captures = _Captures(home, say)
 
     def composed(within: Bounds | None) -> Report:
-        findings = studied.findings
-        return compose(commission, client, edition, selection, findings, outlets, captures.page, issuer, now, within)
+        of = (commission, client, edition, selection, findings, outlets, captures.page, issuer, now, within)
+        return noted(compose(*of), omissions)
 
     report = fitted(commission.length, composed, lambda each: Press(each, home).pages, say)
-    captures.must_be_there(commission.id, _is_answer_hidden(report, studied.findings))
+    captures.must_be_there(commission.id, _is_answer_hidden(report, findings))
     if not report.statements:
         raise EmptySelection(
             f"{commission.id}: {len(selection.chosen)} articles were chosen and no sentence of them can be printed"
@@ -223,7 +228,12 @@ def _cited(report: Report, archive: Archive) -> list[Article]:
 
 
 def _files(
-    home: Path, report: Report, cited: list[Article], outlets: dict[str, Outlet], say: Said
+    home: Path,
+    report: Report,
+    cited: list[Article],
+    outlets: dict[str, Outlet],
+    say: Said,
+    omissions: Sequence[Omission] = (),
 ) -> tuple[dict[str, bytes], int]:
     """All files of the edition, and the PDF's number of pages."""
     evidence = gather(home, cited)
@@ -236,7 +246,7 @@ def _files(
     }
     manifest = build_manifest(
         report, commission_to_json(report.commission), cited, evidence, outlets, environment(home), beside
-    )
+    ) | for_manifest(omissions)
     say("drawing")
     press = Press(report, home)
     # Drawn twice: the manifest names the pages, and is attached to them.

@@ -9,6 +9,7 @@ from datetime import datetime
 from crawler.archive import Archive, Visit
 from reports.correspondence import Dispatch
 from reports.ledger import Ledger
+from reports.ledger.omissions import in_words
 
 MOST_VISITS = 20_000  # that are looked through for a day
 
@@ -90,4 +91,5 @@ def _state_words(state: str, why: str) -> str:
 
 def _journal(ledger: Ledger, since: datetime, until: datetime) -> Iterator[Happening]:
     for entry in ledger.journal.entries(since, until):
-        yield Happening(entry.at, "journal", "", f"{entry.what}{f': {entry.detail}' if entry.detail else ''}")
+        detail = in_words(entry)
+        yield Happening(entry.at, "journal", "", f"{entry.what}{f': {detail}' if detail else ''}")

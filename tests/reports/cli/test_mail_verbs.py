@@ -162,6 +162,25 @@ def test_a_rejected_edition_is_no_failure_and_one_with_the_same_statements_is_to
     ]  # fmt: skip
 
 
+def test_a_statement_is_left_out_by_its_number_and_the_day_tells_why(home: Path) -> None:
+    asked = ("commission", "--client", "kestrel", "--topic", "Blinken's visit to Jordan and Iraq", *AT)
+    out(home, *asked, "--countries", "JO,IQ", "--since", "2023-11-01", "--until", "2023-11-10")
+    out(home, "report", "C-2023-0001", *AT)
+    first, *others = out(home, "report", "C-2023-0001", "--statements").splitlines()
+    assert re.match(r"  1  [a-z ]+: .+", first)
+    assert "C-2023-0001 --statements` lists them" in run(home, "reject", "C-2023-0001-1", "--why", "no", *AT).stderr
+    why = ("--why", "of another day", "--by", "Jane Roe")
+    assert "C-2023-0001-2: " in out(home, "report", "C-2023-0001", "--without", "S001", *why, *AT)
+    after = out(home, "report", "C-2023-0001", "--statements").splitlines()
+    assert first[5:] not in [each[5:] for each in after]
+    told = "left out: S001 of C-2023-0001-1, by Jane Roe: of another day"
+    assert told in out(home, "status", "--day", "2023-11-10", *AT)
+    out(home, "report", "C-2023-0001", "--whole", *AT)
+    assert out(home, "report", "C-2023-0001", "--statements").splitlines() == [first, *others]
+    for wrong in (("--without", "1"), why[:2], ("--without", "x", *why), ("--statements", "--whole")):
+        assert run(home, "report", "C-2023-0001", *wrong).returncode == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [
