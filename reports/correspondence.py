@@ -18,7 +18,7 @@ Outcome = Literal[
 State = Literal["received", "building", "awaiting approval", "rejected", "approved", "dispatched", "refused", "failed"]
 Kind = Literal["acknowledgement", "clarification", "refusal", "notice", "edition"]
 Origin = Literal["letter", "completed", "profile", "rule"]  # "completed": the letter's day, and by our rule its year
-DispatchState = Literal["draft", "approved", "sending", "sent", "failed"]
+DispatchState = Literal["draft", "approved", "sending", "sent", "failed", "rejected", "refused", "overtaken"]
 
 
 @dataclass(frozen=True, slots=True)

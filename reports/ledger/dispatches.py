@@ -1,4 +1,8 @@
-"""Dispatches and their states, draft, approved, sending, sent or failed. Each change is a transaction and a row."""
+"""Dispatches and their states. Each change is a transaction and a row.
+
+A dispatch is a draft, approved, sending and sent; or it failed; or it never leaves, for its edition was rejected, its
+commission refused, or a later edition has overtaken it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,13 @@ from crawler.archive import instant, parsed
 from reports.correspondence import Dispatch, DispatchState, Draft
 from reports.errors import UnknownDispatch
 from reports.ledger.joined import joined
+
+# How the table tells those that never leave, kept as failed, from what failed: by the beginning of the reason.
+_NEVER_LEAVE: dict[DispatchState, str] = {
+    "rejected": "not approved: ", "refused": "refused: ", "overtaken": "overtaken ",
+}  # fmt: skip
+_NEVER_LEFT = " ".join(f"WHEN why LIKE '{why}%' THEN '{state}'" for state, why in _NEVER_LEAVE.items())
+_STATE = f"CASE WHEN state <> 'failed' THEN state {_NEVER_LEFT} ELSE 'failed' END"
 
 
 class Dispatches:
@@ -48,6 +59,8 @@ class Dispatches:
 
         A draft is dated by its approval, and from then on its date stays.
         """
+        if state in _NEVER_LEAVE:
+            state, why = "failed", f"{_NEVER_LEAVE[state]}{why}"
         with joined(self._connection) as sql:
             sql.execute(
                 "UPDATE dispatches SET dated = iif(state = 'draft', ?2, dated), state = ?1, changed = ?2, why = ?3, "
@@ -59,8 +72,7 @@ class Dispatches:
     def again(self, number: int, at: datetime, who: str) -> Dispatch:
         """Let a dispatch that failed by itself, not by the editor's word, be tried anew; else ``UnknownDispatch``."""
         found = self._found(
-            "id = ? AND state = 'failed' AND why NOT LIKE 'not approved:%' AND why NOT LIKE 'refused:%' "
-            "AND why NOT LIKE 'overtaken by %' AND (edition IS NULL OR edition IN (SELECT edition FROM approvals))",
+            f"id = ? AND {_STATE} = 'failed' AND (edition IS NULL OR edition IN (SELECT edition FROM approvals))",
             (number,),
         )
         if not found:
@@ -97,13 +109,13 @@ class Dispatches:
     def all(self, states: Iterable[str] = (), limit: int = 1000) -> list[Dispatch]:
         """Dispatches, newest first, of all states or of some."""
         wanted = list(states)
-        where = f"state IN ({','.join('?' * len(wanted))})" if wanted else "1"
+        where = f"{_STATE} IN ({','.join('?' * len(wanted))})" if wanted else "1"
         return self._found(f"{where} ORDER BY id DESC LIMIT ?", (*wanted, limit))
 
     def count(self) -> dict[str, int]:
         """How many there are in each state."""
-        rows = self._connection.execute("SELECT state, count(*) AS n FROM dispatches GROUP BY state")
-        return {row["state"]: row["n"] for row in rows}
+        rows = self._connection.execute(f"SELECT {_STATE} AS shown, count(*) AS n FROM dispatches GROUP BY shown")
+        return {row["shown"]: row["n"] for row in rows}
 
     def of_commission(self, commission: str) -> list[Dispatch]:
         return self._found("commission = ? ORDER BY id", (commission,))
@@ -139,14 +151,24 @@ class Dispatches:
             "JOIN dispatches d ON d.id = s.dispatch WHERE s.at >= ? AND s.at < ? ORDER BY s.at, s.id",
             (instant(since), instant(until)),
         )
-        return [(_dispatch(row), row["to_state"], parsed(row["at"]), row["because"]) for row in rows]
+        found = [(_dispatch(row), *_shown(row["to_state"], row["because"]), parsed(row["at"])) for row in rows]
+        return [(dispatch, state, at, why) for dispatch, state, why, at in found]
 
     def _found(self, where: str, values: tuple[object, ...]) -> list[Dispatch]:
         rows = self._connection.execute(f"SELECT * FROM dispatches WHERE {where}", values)
         return [_dispatch(row) for row in rows]
 
 
+def _shown(state: DispatchState, why: str) -> tuple[DispatchState, str]:
+    """A state and its reason, as the table has them, for a reader."""
+    for never, beginning in _NEVER_LEAVE.items():
+        if state == "failed" and why.startswith(beginning):
+            return never, why.removeprefix(beginning)
+    return state, why
+
+
 def _dispatch(row: sqlite3.Row) -> Dispatch:
+    state, why = _shown(row["state"], row["why"])
     draft = Draft(
         message_id=row["message_id"],
         kind=row["kind"],
@@ -164,9 +186,9 @@ def _dispatch(row: sqlite3.Row) -> Dispatch:
     return Dispatch(
         id=row["id"],
         draft=draft,
-        state=row["state"],
+        state=state,
         changed=parsed(row["changed"]),
         tries=row["tries"],
         next_try=parsed(row["next_try"]) if row["next_try"] else None,
-        why=row["why"],
+        why=why,
     )

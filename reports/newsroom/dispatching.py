@@ -17,6 +17,8 @@ from reports.records import Commission
 from reports.rendering.verification import Expected, verify
 from reports.topics import in_another_language
 
+_GOING = ("draft", "approved", "sending", "sent")  # states of a dispatch that leaves, may leave or has left
+
 log = logging.getLogger(__name__)
 
 
@@ -40,7 +42,7 @@ def enter_edition(
     letter, mail_to = ledger.mail_of(commission.id)
     for earlier in ledger.dispatches.of_commission(commission.id):
         if earlier.draft.kind == "edition" and earlier.state == "draft":
-            ledger.dispatches.change(earlier.id, "failed", now, "newsroom", f"overtaken by {edition.id}")
+            ledger.dispatches.change(earlier.id, "overtaken", now, "newsroom", f"by {edition.id}")
     if (mail := load_mail(home)) and mail_to:
         draft = wording.edition(
             sender_of(home, mail), commission, edition.number, edition.manifest, page_one, mail_to, letter, now
@@ -78,7 +80,7 @@ def why_waiting(ledger: Ledger, edition: Edition) -> str:
 def strangers(home: Path, ledger: Ledger, edition: Edition) -> list[str]:
     """The addresses that an edition is to leave for and that its client's file does not name."""
     client = find_client(home, ledger.commission(edition.commission).client)
-    addresses = [one.draft.recipient for one in ledger.dispatches.of_edition(edition.id) if one.state != "failed"]
+    addresses = [one.draft.recipient for one in ledger.dispatches.of_edition(edition.id) if one.state in _GOING]
     return [address for address in addresses if not writes_from(client, address)]
 
 
@@ -115,7 +117,7 @@ def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, no
         ledger.way.enter(Step(edition.commission, "rejected", now, who, why, name))
         for dispatch in ledger.dispatches.of_edition(name):
             if dispatch.state == "draft":
-                ledger.dispatches.change(dispatch.id, "failed", now, who, f"not approved: {why}")
+                ledger.dispatches.change(dispatch.id, "rejected", now, who, why)
     return edition
 
 
@@ -131,7 +133,7 @@ def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, n
         ledger.way.enter(Step(commission_id, "refused", now, who, why))
         for dispatch in editions:
             if dispatch.state in ("draft", "approved"):
-                ledger.dispatches.change(dispatch.id, "failed", now, who, f"refused: {why}")
+                ledger.dispatches.change(dispatch.id, "refused", now, who, why)
         if (mail := load_mail(home)) and letter:
             refusal = wording.refusal(sender_of(home, mail), commission, why, letter, now)
             ledger.dispatches.enter(refusal, "approved", now, who)

@@ -113,6 +113,7 @@ def test_a_rejected_edition_and_a_refused_commission(home: Path) -> None:
     out(home, "inbox", *AT)
     out(home, "report", "C-2023-0001", *AT)
     assert "C-2023-0001-1: not approved" in out(home, "reject", "C-2023-0001-1", "--why", "misleads", *AT)
+    assert re.search(r" rejected  .* edition +C-2023-0001-1 to ann.shaw@.*  misleads\n", out(home, "outbox"))
     assert out(home, "reject", "C-2023-0001", "--why", "outside our field", "--by", "Jane Roe", *AT) == (
         "C-2023-0001: refused by Jane Roe\n"
     )

@@ -134,7 +134,8 @@ def test_a_later_edition_needs_an_approval_of_its_own(home: Path, ledger: Ledger
         approve(home, ledger, EDITION, "Jane Roe", NOW)
     approve(home, ledger, "C-2023-0001-2", "Jane Roe", NOW)
     deliver(home, ledger, Clock())
-    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "failed"), ("edition", "sent")]
+    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "overtaken"), ("edition", "sent")]
+    assert ledger.dispatches.all(["overtaken"])[0].why == "by C-2023-0001-2"
     assert len({one.draft.message_id for one in ledger.dispatches.all()}) == 3
 
 
@@ -150,14 +151,15 @@ def test_a_rejected_edition_stays_and_its_commission_waits_for_the_next(home: Pa
     reject_edition(home, ledger, EDITION, "Jane Roe", "the second answer misleads", NOW)
     with pytest.raises(ReportsError, match="the second answer misleads"):
         approve(home, ledger, EDITION, "Jane Roe", NOW)
-    assert states(ledger)[-1] == ("edition", "failed")
+    assert states(ledger)[-1] == ("edition", "rejected")
+    assert ledger.dispatches.count() == {"approved": 1, "rejected": 1}
     assert ledger.work(NOW) == []  # a person builds the next one
 
 
 def test_a_refused_commission_is_told_and_builds_no_more(home: Path, ledger: Ledger) -> None:
     refuse(home, ledger, "C-2023-0001", "Jane Roe", "outside our field", NOW)
     deliver(home, ledger, Clock())
-    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "failed"), ("refusal", "sent")]
+    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "refused"), ("refusal", "sent")]
     refusal = next(mail for mail in outbox(home) if "not taken on" in mail.get_content())
     assert "Reason: Outside our field." in refusal.get_content()
     assert ledger.work(NOW) == []
@@ -282,8 +284,8 @@ def test_an_edition_that_is_rejected_while_others_are_handed_over_does_not_leave
                 refuse(home, other, "C-2023-0001", "Jane Roe", "outside our field", NOW)
 
     assert [one.dispatch.draft.kind for one in deliver(home, ledger, Clock(), meanwhile)] == ["acknowledgement"]
-    assert states(ledger)[:2] == [("acknowledgement", "sent"), ("edition", "failed")]
-    failed = next(one for one in ledger.dispatches.all(["failed"]))
+    assert states(ledger)[:2] == [("acknowledgement", "sent"), ("edition", "refused")]
+    failed = next(one for one in ledger.dispatches.all(["refused"]))
     with pytest.raises(UnknownDispatch):
         ledger.dispatches.again(failed.id, NOW, "Jane Roe")
 
