@@ -40,6 +40,7 @@ class Letter:
     sender: str = ""  # the From address, its domain in lower case; "" where there is not exactly one
     subject: str = ""
     text: str = ""  # the body as plain text
+    dated: datetime | None = None  # what its Date header says, where that can be read
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     automatic: str = ""  # why it is taken for automatic mail, "" where it is not

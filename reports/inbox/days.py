@@ -3,7 +3,7 @@
 A day of a period that is written without its year is the latest one that is past: what is asked about has happened.
 Whoever reads it so has to say so.
 
-A small grammar over the whole value, with the names of months and weekdays from the Unicode locale data. dateparser was
+A small grammar over the whole value; days that are said from the letter's own are in relative_days.py. dateparser was
 tried and is not used: at its strictest it still swaps 13/11 into 11/13, takes a Friday for "Thursday 3 November 2023",
 "3 Nov 23" for 2023 and "3 une 2023" for January, and does not know the months of the Levant and the Maghreb.
 """
@@ -13,15 +13,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
-from itertools import product
 from typing import Literal
 from unicodedata import decimal
 from zoneinfo import ZoneInfo, available_timezones
 
-from babel import UnknownLocaleError
-from babel.dates import get_day_names, get_month_names
-
-from reports.inbox.keys import folded, meant
+from reports.inbox import calendar_names as calendar
+from reports.inbox.keys import meant
+from reports.inbox.relative_days import is_relative, relative_day
 from reports.inbox.unclear import Unclear
 from reports.records import Client
 
@@ -34,10 +32,6 @@ FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 _EARLIEST_DEADLINE = date(2000, 1, 1)
 
 _ORDERS = {"DMY": "day, month, year", "MDY": "month, day, year", "YMD": "year, month, day"}
-# English, French, German and Arabic, with the variants that have names of their own: Sept, Jänner, كانون الثاني, جانفي.
-_LOCALES = ("en", "en_GB", "fr", "fr_CA", "de", "de_AT", "ar", "ar_SY", "ar_IQ", "ar_MA", "ar_DZ")
-_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
-_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMBERS = re.compile(r"(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,15})\.?,?\s+)?"
@@ -70,11 +64,11 @@ def read_day(field: str, words: str, client: Client, now: datetime, phrase: str 
     Of a deadline, which is yet to come, no year is added.
     """
     phrase = _with_plain_digits(phrase or words).strip()
-    if word := meant("day", phrase):
-        return today(client, now) - timedelta(days=word == "yesterday")
     found = _iso(phrase) or _in_numbers(field, words, phrase, client.date_order)
     latest = today(client, now) if field in DAYS else None
     found = found or _in_words(field, words, phrase, client.language, latest)
+    if found is None and (latest or meant("day", phrase)):
+        found = relative_day(field, words, phrase, client.language, today(client, now))
     if found is None:
         raise Unclear(field, words, "is not one day; write year, month and day in numbers, in that order.")
     if not FIRST <= found <= LAST:
@@ -85,7 +79,7 @@ def read_day(field: str, words: str, client: Client, now: datetime, phrase: str 
 def is_day(words: str) -> bool:
     """Whether a value has the form of a day, in whatever order and language; there may be no such day."""
     phrase = _with_plain_digits(words).strip()
-    if meant("day", phrase) or _ISO.fullmatch(phrase) or _NUMBERS.fullmatch(phrase):
+    if is_relative(phrase) or _ISO.fullmatch(phrase) or _NUMBERS.fullmatch(phrase):
         return True
     match = _match_words(phrase)
     return match is not None and (bool(match["year"]) or _month(match["month"], "en") is not None)
@@ -93,15 +87,15 @@ def is_day(words: str) -> bool:
 
 def is_like_a_day(words: str) -> bool:
     """Whether a value has the form of a day, or names one by its weekday in a few words: "last Monday"."""
-    named = _numbers("weekdays", "en")
     few = words.split()
-    return is_day(words) or (len(few) <= MOST_WORDS and any(_key(word) in named for word in few))
+    return is_day(words) or (len(few) <= MOST_WORDS and any(calendar.weekday(one, "en") is not None for one in few))
 
 
 def lacks_year(words: str) -> bool:
     """Whether a day is written with its month and without a year."""
-    match = _match_words(_with_plain_digits(words).strip())
-    return match is not None and not match["year"]
+    phrase = _with_plain_digits(words).strip()
+    match = _match_words(phrase)
+    return match is not None and not match["year"] and not is_relative(phrase)
 
 
 def read_deadline(words: str, client: Client, now: datetime) -> datetime:
@@ -178,7 +172,7 @@ def _in_words(field: str, words: str, phrase: str, language: str, latest: date |
         found = _last_before(latest, str(month), match["day"]) if latest else None
     if found is None or not match["weekday"]:
         return found
-    named = _numbers("weekdays", language).get(_key(match["weekday"]))
+    named = calendar.weekday(match["weekday"], language)
     if named is not None and named != found.weekday():
         raise Unclear(field, words, f"contradicts itself: {found.isoformat()} is a {found:%A}.")
     return found if named is not None else None
@@ -191,27 +185,8 @@ def _last_before(latest: date, month: str, day: str) -> date | None:
 
 def _month(words: str, language: str) -> int | None:
     """The month of a name, or of the two that Arabic can put beside each other: "نوفمبر/تشرين الثاني"."""
-    months = {_numbers("months", language).get(_key(name)) for name in words.split("/")}
+    months = {calendar.month(name, language) for name in words.split("/")}
     return months.pop() if len(months) == 1 else None
-
-
-@cache
-def _numbers(kind: Literal["months", "weekdays"], language: str) -> dict[str, int]:
-    """Months (January 1) or weekdays (Monday 0) by name; a name that is two of them in two languages is none."""
-    found: dict[str, set[int]] = {}
-    for locale in dict.fromkeys([language.replace("-", "_"), *_LOCALES]):
-        for width, context in product(_WIDTHS, _CONTEXTS):
-            try:
-                names = (get_month_names if kind == "months" else get_day_names)(width, context, locale)
-            except (UnknownLocaleError, ValueError):
-                continue
-            for number, name in names.items():
-                found.setdefault(_key(name), set()).add(number)
-    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
-
-
-def _key(name: str) -> str:
-    return folded(name.rstrip("."))
 
 
 def _with_plain_digits(text: str) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from reports.config import Mail
 from reports.correspondence import Letter
@@ -21,6 +23,7 @@ from reports.inbox.poison import poison
 
 LONGEST_SUBJECT = 300  # characters
 MOST_REFERENCES = 100
+LONG_ON_ITS_WAY = timedelta(days=31)  # a letter's own date is not believed where it is older, or yet to come
 
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,500}>")  # printable ASCII without blanks
 
@@ -42,6 +45,11 @@ def read_letter(file: str, raw: bytes, mail: Mail, size: int | None = None) -> L
         return _unreadable(file, raw, size, f"it can't be parsed: {type(error).__name__}: {one_line(str(error), 200)}")
 
 
+def written_at(letter: Letter, read: datetime) -> datetime:
+    """When a letter was written: by its own date, where that can be, else when it was ``read``."""
+    return letter.dated if letter.dated and read - LONG_ON_ITS_WAY <= letter.dated <= read else read
+
+
 def _read(file: str, raw: bytes, mail: Mail, size: int, is_whole: bool) -> Letter:
     headers, body = split_letter(raw)
     sender = sole_address(headers.all("from"))
@@ -54,11 +62,20 @@ def _read(file: str, raw: bytes, mail: Mail, size: int, is_whole: bool) -> Lette
         sender=sender,
         subject=subject,
         text=text_of(raw) if is_whole else "",
+        dated=_dated(headers.first("date")),
         in_reply_to=next(iter(_message_ids(headers.first("in-reply-to"))), ""),
         references=_references(headers),
         automatic=automatic(headers, sender, mail.inbox),
         proof=prove(headers, sender, mail.authserv_id),
     )
+
+
+def _dated(written: str) -> datetime | None:
+    try:
+        dated = parsedate_to_datetime(written)
+        return dated.astimezone(UTC) if dated.tzinfo else dated.replace(tzinfo=UTC)  # "-0000" is UTC (RFC 5322, 3.3)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _references(headers: Headers) -> tuple[str, ...]:

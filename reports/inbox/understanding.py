@@ -27,37 +27,57 @@ LEAST_OF_A_CUT_LINE = 40  # characters
 _FIELD = {each.name: each for each in FIELDS}
 
 
-def understand(text: str, client: Client, now: datetime) -> tuple[Request, ...]:
-    """The requests of a letter's text, one a block; none where no line has a known key."""
+def understand(text: str, client: Client, now: datetime, written: datetime | None = None) -> tuple[Request, ...]:
+    """The requests of a letter's text, one a block; none where no line has a known key.
+
+    Days such as "yesterday" are counted from the day on which it was ``written``: now, where that is left out.
+    """
     blocks = read_blocks(text)
-    requests = [_understood(block, client, now) for block in blocks[:MOST_BLOCKS]]
+    requests = [_understood(block, client, now, written) for block in blocks[:MOST_BLOCKS]]
     if len(blocks) > MOST_BLOCKS:
         more = f"The letter holds {len(blocks)} requests, and {MOST_BLOCKS} of them were read; send the others again."
         requests.append(Request((), None, (more,)))
     return tuple(requests)
 
 
-def understand_quoted(text: str, client: Client, now: datetime) -> tuple[Request, ...]:
+def understand_quoted(text: str, client: Client, now: datetime, written: datetime | None = None) -> tuple[Request, ...]:
     """The requests in the lines that a letter quotes, as one that was forwarded does: for somebody who has seen it."""
-    return understand(quoted_lines(text), client, now)
+    return understand(quoted_lines(text), client, now, written)
 
 
-def merge(sent: str, answer: str, client: Client, now: datetime) -> tuple[Request, ...]:
+def merge(
+    sent: str,
+    answer: str,
+    client: Client,
+    now: datetime,
+    sent_at: datetime | None = None,
+    written: datetime | None = None,
+) -> tuple[Request, ...]:
     """The request of ``sent``, an earlier letter's text, with what an answer to our question changes in it.
+
+    Of either the day is told on which it was written, from which its "yesterday" counts.
 
     What the answer quotes counts where it differs from what was sent. Where either has several blocks nobody can tell
     which one is meant, and the answer alone is understood.
     """
     earlier, later, quoted = read_blocks(sent), read_blocks(answer), read_blocks(quoted_lines(answer))
     if len(earlier) != 1 or len(later) > 1:
-        return understand(answer, client, now)
-    known = [*earlier, *read_blocks(request_form(_understood(earlier[0], client, now)))]
-    block = earlier[0]
+        return understand(answer, client, now, written)
+    before = _understood(earlier[0], client, now, sent_at)
+    known = [*earlier, *read_blocks(request_form(before))]
+    block = _with_days(earlier[0], before, _understood(earlier[0], client, now, None))
     if len(quoted) == 1:
         block = _overlaid(block, _changed(quoted[0], known, _is_sent_or_cut))
     if later:
         block = _overlaid(block, _changed(later[0], known, _is_sent))
-    return (_understood(block, client, now),)
+    return (_understood(block, client, now, written),)
+
+
+def _with_days(block: Block, understood: Request, anew: Request) -> Block:
+    """A block with those of its days in full that would be others if it were understood ``anew``: they stay."""
+    changed = {(said.field, said.value) for said in understood.said} - {(said.field, said.value) for said in anew.said}
+    days = {field: (value,) for field, value in changed if field in DAYS}
+    return replace(block, filled=tuple(replace(each, lines=days.get(each.field, each.lines)) for each in block.filled))
 
 
 def _changed(answer: Block, known: list[Block], is_repeated: Callable[[str, set[str]], bool]) -> Block:
@@ -100,6 +120,7 @@ class _Sheet:
     block: Block
     client: Client
     now: datetime
+    written: datetime  # what the letter's own "today" is
     values: dict[str, Any] = field(default_factory=dict)
     said: dict[str, Said] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
@@ -110,7 +131,7 @@ class _Sheet:
         filled = tuple(written for written in self.block.of(each.name) if written.lines)
         if filled:
             try:
-                value = each.read(filled, self.client, self.now)
+                value = each.read(filled, self.client, self.written)
             except Unclear as unclear:
                 self.missing.append(str(unclear))
                 if unclear.whole:
@@ -142,8 +163,8 @@ class _Sheet:
         return f'"{said.words}"' if said.words == said.value else f'"{said.words}" ({said.value})'
 
 
-def _understood(block: Block, client: Client, now: datetime) -> Request:
-    sheet = _Sheet(block, client, now)
+def _understood(block: Block, client: Client, now: datetime, written: datetime | None) -> Request:
+    sheet = _Sheet(block, client, now, written or now)
     for each in FIELDS:
         sheet.fill(each)
     _ask_for_a_topic(sheet)

@@ -20,7 +20,7 @@ from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
 from reports.enumeration import counted
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
-from reports.inbox import merge, read_letter, request_form, understand, understand_quoted
+from reports.inbox import merge, read_letter, request_form, understand, understand_quoted, written_at
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
 from reports.newsroom.dispatching import sender_of
@@ -274,12 +274,17 @@ class _Desk:
     def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""
         if (asked := self._asked_of(letter)) and (sent := self._sent(asked, client)):
-            return merge(sent, letter.text, client, now)
-        return understand(letter.text, client, now)
+            text, sent_at = sent
+            return merge(text, letter.text, client, now, sent_at, written_at(letter, now))
+        return understand(letter.text, client, now, written_at(letter, now))
 
     def forwarded(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What the lines ask for that a letter quotes; of one that goes on from a mail of ours these are our own."""
-        return () if self._asked_of(letter) or self._continues(letter) else understand_quoted(letter.text, client, now)
+        return (
+            ()
+            if self._asked_of(letter) or self._continues(letter)
+            else understand_quoted(letter.text, client, now, written_at(letter, now))
+        )
 
     def _continues(self, letter: Letter) -> str:
         """What of ours a letter answers, but for a question: its text may repeat a request that we have already."""
@@ -290,17 +295,19 @@ class _Desk:
         tag = _TAG.search(letter.subject)
         return tag[0] if tag else ""
 
-    def _sent(self, row: LetterRow, client: Client) -> str:
-        """The one block that a question of ours was about: as it was written, or as its own answers had filled it."""
+    def _sent(self, row: LetterRow, client: Client) -> tuple[str, datetime] | None:
+        """The one block that a question of ours was about, and when it was written: as it stood in the letter, or as
+        that letter, an answer itself, had filled it."""
         try:
             asked = self.reread(row)
         except (ReportsError, OSError):
-            return ""  # somebody has filed it away: the answer has to stand alone
+            return None  # somebody has filed it away: the answer has to stand alone
+        written = written_at(asked, row.read)
         before = self.requests(asked, client, row.read)
         if len(before) == 1 and self._asked_of(asked) is None:
-            return asked.text  # with what could not be understood, so that it is asked about again
+            return asked.text, written  # with what could not be understood, so that it is asked about again
         open_ones = [request_form(request) for request in before if request.commission is None]
-        return open_ones[0] if len(open_ones) == 1 else ""
+        return (open_ones[0], written) if len(open_ones) == 1 else None
 
     def _asked_of(self, letter: Letter) -> LetterRow | None:
         """The earlier letter of this sender that we asked a question about, and that this one answers."""

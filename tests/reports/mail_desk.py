@@ -66,7 +66,7 @@ def letter(
     mail = EmailMessage()
     mail["From"], mail["To"] = sender, "editor@institute.example"
     mail["Subject"] = headers.pop("Subject", "A backgrounder, please")
-    mail["Date"] = "Fri, 10 Nov 2023 09:00:00 +0000"
+    mail["Date"] = headers.pop("Date", "Fri, 10 Nov 2023 09:00:00 +0000")
     if message_id:
         mail["Message-ID"] = message_id
     for name, value in headers.items():

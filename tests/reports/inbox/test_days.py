@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.inbox.days import read_day, read_deadline, written_deadline
+from reports.inbox.days import lacks_year, read_day, read_deadline, written_deadline
 from reports.inbox.unclear import Unclear
 from reports.records import Client
 from tests.reports.inbox.made import KESTREL, MERIDIAN, NOW
@@ -62,6 +62,47 @@ def test_days_in_words(words: str, found: str) -> None:
 )  # fmt: skip
 def test_a_day_of_a_period_without_its_year_is_the_last_one_that_is_past(words: str, found: str) -> None:
     assert day(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Monday", "2023-11-06"), ("on Thursday", "2023-11-09"), ("Sat.", "2023-11-04"), ("lundi", "2023-11-06"),
+        ("am Montag", "2023-11-06"), ("last Friday", "2023-11-03"), ("last Sunday", "2023-11-05"),
+        ("vendredi dernier", "2023-11-03"), ("samedi passé", "2023-11-04"), ("am letzten Samstag", "2023-11-04"),
+        ("vergangenen Sonntag", "2023-11-05"), ("السبت الماضي", "2023-11-04"), ("3 days ago", "2023-11-07"),
+        ("Three days ago", "2023-11-07"), ("8 days ago", "2023-11-02"), ("a week ago", "2023-11-03"),
+        ("vor 3 Tagen", "2023-11-07"), ("vor zwei Wochen", "2023-10-27"), ("il y a trois jours", "2023-11-07"),
+        ("il y a une semaine", "2023-11-03"), ("the day before yesterday", "2023-11-08"), ("avant-hier", "2023-11-08"),
+        ("vorgestern", "2023-11-08"), ("أول أمس", "2023-11-08"),
+    ],
+)  # fmt: skip
+def test_a_day_said_from_that_of_the_letter(words: str, found: str) -> None:
+    assert day(words) == found
+    assert not lacks_year(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Friday", "2023-11-03 or 2023-11-10"),  # which is today
+        ("last Monday", "2023-10-30 or 2023-11-06"), ("lundi dernier", "2023-10-30 or 2023-11-06"),
+        ("letzten Montag", "2023-10-30 or 2023-11-06"),
+        ("il y a huit jours", "2023-11-02 or 2023-11-03"), ("vor acht Tagen", "2023-11-02 or 2023-11-03"),
+        ("il y a 15 jours", "2023-10-26 or 2023-10-27"),
+    ],
+)  # fmt: skip
+def test_where_it_may_be_one_of_two_days_both_are_named(words: str, days: str) -> None:
+    assert day(words) == f'Since: "{words}" may be {days}; write year, month and day in numbers, in that order.'
+
+
+def test_the_last_day_of_a_period_may_be_yet_to_come_and_a_deadline_is() -> None:
+    with pytest.raises(Unclear, match='"Thursday" may be 2023-11-09 or 2023-11-16'):
+        read_day("until", "Thursday", KESTREL, NOW)
+    assert read_day("until", "last Saturday", KESTREL, NOW) == date(2023, 11, 4)
+    for words in ("Monday", "3 days ago"):
+        with pytest.raises(Unclear, match="is not one day"):
+            read_deadline(words, KESTREL, NOW)
 
 
 def test_without_its_year_a_day_can_contradict_itself_too() -> None:
@@ -119,7 +160,7 @@ def test_what_is_wrong_with_a_day_is_said(words: str, client: Client, sentence: 
     "words",
     ["November 2023", "November", "31 November", "30 February", "3 une", "the third of November", "2023", "3 Nov 23",
      "3-5 November 2023", "3 or 4 November 2023", "31 November 2023",
-     "around 3 November 2023", "last week", "3 days ago", "next Friday", "Friday", "UNSCR 2334", "3-5 pages",
+     "around 3 November 2023", "last week", "in 3 days", "next Friday", "Friday next", "UNSCR 2334", "3-5 pages",
      "3 second 2023", "3 une 2023", "3 نوفمبر/كانون الثاني 2023", "10 pm 2023", "20231103", "2023-W44-5",
      "03 11 2023", "3 November 2023 18:00",
      "3 November 2023 to 5 November 2023", "الخريف 2023", "3 الثاني 2023", "tomorrow"],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.correspondence import Letter, Proof
-from reports.inbox import read_letter
+from reports.inbox import read_letter, written_at
 from tests.reports.inbox.made import MAIL, PASS, raw_letter
 
 
@@ -36,6 +37,7 @@ def test_a_letter_is_read_whole() -> None:
         text="Topic: the summit\n",
         in_reply_to="<two@ir-ia.example>",
         references=("<one@ir-ia.example>", "<two@ir-ia.example>"),
+        dated=datetime(2023, 11, 10, 11, 58, tzinfo=UTC),
         proof=Proof(True, "dmarc=pass for kestrel-risk.example"),
     )
     assert read.digest.startswith("sha256:")
@@ -111,6 +113,27 @@ def test_a_letter_without_anything_is_a_letter() -> None:
     read = letter(b"")
     nobody = Proof(False, "there is not exactly one From address")
     assert read == Letter("1700000000.M1.mx", 0, read.digest, proof=nobody)
+
+
+@pytest.mark.parametrize(
+    ("written", "dated"),
+    [
+        ("Fri, 10 Nov 2023 09:00:00 +0200", datetime(2023, 11, 10, 7, tzinfo=UTC)),
+        ("10 Nov 2023 09:00:00 -0000", datetime(2023, 11, 10, 9, tzinfo=UTC)),
+        ("yesterday", None), ("Fri, 31 Nov 2023 09:00:00 +0000", None), ("Fri, 10 Nov 0000 09:00:00 +2459", None),
+        ("Fri, 31 Dec 9999 23:00:00 -1200", None), ("10 Nov 2023 09:00:00 +9999", None),
+    ],
+)  # fmt: skip
+def test_a_letter_has_the_date_that_it_says_where_there_is_such_a_date(written: str, dated: datetime | None) -> None:
+    assert letter(raw_letter(f"Date: {written}")).dated == dated
+
+
+def test_a_date_that_can_not_be_is_not_believed() -> None:
+    read = datetime(2023, 11, 10, 9, tzinfo=UTC)
+    for days, is_believed in ((0, True), (3, True), (40, False), (-1, False)):
+        dated = read - timedelta(days=days)
+        assert written_at(Letter("a", 0, "", dated=dated), read) == (dated if is_believed else read)
+    assert written_at(Letter("a", 0, ""), read) == read
 
 
 def test_the_thread_of_a_long_correspondence_keeps_its_first_and_its_latest() -> None:

@@ -216,7 +216,7 @@ def test_a_day_needs_no_colon_on_a_line_of_its_own(line: str) -> None:
 def test_what_is_asked_of_such_a_line_is_its_day() -> None:
     for day in ("last Monday", "lundi dernier"):
         assert understood(f"Topic: ports\nCountry: kenia\nsince {day}").missing == (
-            f'Since: "{day}" is not one day; write year, month and day in numbers, in that order.',
+            f'Since: "{day}" may be 2023-10-30 or 2023-11-06; write year, month and day in numbers, in that order.',
         )
 
 

@@ -129,6 +129,24 @@ def test_a_question_asked_twice_over_keeps_what_was_said_before(home: Path) -> N
     assert [one.commissions for one in take_in(home)] == [("C-2023-0001",)]
 
 
+def test_days_count_from_the_letters_own_day_whenever_it_is_read_and_when_an_answer_completes_it(home: Path) -> None:
+    said = REQUEST.replace("Since: 2023-11-01", "Since: yesterday").replace("Countries: Jordan; Iraq\n", "")
+    arrive(home, letter(said))  # of Friday 10 November
+    clock = Clock()
+    clock.forward(days=2)
+    assert [one.letter.outcome for one in take_in(home, clock)] == ["clarify"]
+    question = answers(home)[-1].draft
+    assert "\nSince: 2023-11-09\n" in question.text
+    clock.forward(days=1)
+    reply = "Countries: Jordan\nUntil: last Saturday\n"
+    headers = {"In-Reply-To": question.message_id, "Date": "Mon, 13 Nov 2023 09:00:00 +0000"}
+    arrive(home, letter(reply, message_id="<2@kestrel-risk.example>", **headers), "letter-2")
+    assert [one.commissions for one in take_in(home, clock)] == [("C-2023-0001",)]
+    with ledger_of(home) as ledger:
+        commission = ledger.commission("C-2023-0001")
+    assert (commission.since, commission.until) == (date(2023, 11, 9), date(2023, 11, 11))
+
+
 @pytest.mark.parametrize("by", ["its Message-ID", "its subject"])
 def test_an_answer_to_our_acknowledgement_is_no_new_request_whatever_it_repeats(home: Path, by: str) -> None:
     arrive(home, letter())
