@@ -40,6 +40,11 @@ def understand(text: str, client: Client, now: datetime, written: datetime | Non
     return tuple(requests)
 
 
+def nothing_understood(client: Client, now: datetime) -> Request:
+    """A request of which no line is written: what the client's profile says, and all that is to be asked."""
+    return _understood(Block((), ()), client, now, None)
+
+
 def understand_quoted(text: str, client: Client, now: datetime, written: datetime | None = None) -> tuple[Request, ...]:
     """The requests in the lines that a letter quotes, as one that was forwarded does: for somebody who has seen it."""
     return understand(quoted_lines(text), client, now, written)

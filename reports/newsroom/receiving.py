@@ -11,7 +11,7 @@ import logging
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +20,15 @@ from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
 from reports.enumeration import counted
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
-from reports.inbox import merge, read_letter, request_form, understand, understand_quoted, written_at
+from reports.inbox import (
+    merge,
+    nothing_understood,
+    read_letter,
+    request_form,
+    understand,
+    understand_quoted,
+    written_at,
+)
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
 from reports.newsroom.dispatching import sender_of
@@ -31,8 +39,9 @@ INBOX = Path("mail") / "inbox"
 # What a letter is a copy of: letters that were taken in, not one that somebody sent unproven before it.
 TAKEN = ("accepted", "completed", "clarify", "too-large", "ignored-automatic")
 NOT_ITS_FAULT = (ArchiveError, ConfigError, RenderError, OSError, sqlite3.OperationalError)
-LIMIT = "limit"  # the step of the notice that more letters wait
+LIMIT, FORM = "limit", "form"  # steps: the notice that more letters wait, and the form to fill in
 NO_REQUEST = "holds no line such as “Topic: …”, so no request that could be read"
+UNREAD = "we could not read a request in your letter, for no line of it begins with a word such as “Topic:”"
 MOST_TOPICS = 3  # named in a line
 _TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
@@ -55,6 +64,7 @@ class _Verdict:
     client: Client | None = None
     requests: tuple[Request, ...] = ()
     notice: str = ""  # what its sender is told of it, where no request is answered
+    form: Request | None = None  # with what is understood: goes with the notice
 
 
 def receive(
@@ -208,7 +218,11 @@ class _Desk:
             else:
                 draft = wording.clarification(self.sender, request, request_form(request), row, number, now)
             self.ledger.dispatches.enter(draft, "approved", now, who)
-        if verdict.notice:
+        if verdict.form:
+            form = request_form(verdict.form)
+            draft = wording.form(self.sender, verdict.notice, verdict.form, form, row, now, FORM)
+            self.ledger.dispatches.enter(draft, "approved", now, who)
+        elif verdict.notice:
             step = LIMIT if verdict.waiting else ""
             draft = wording.notice(self.sender, verdict.notice, row, now, step)
             self.ledger.dispatches.enter(draft, "approved", now, who)
@@ -250,14 +264,31 @@ class _Desk:
             )
         requests = self.requests(letter, client, now)
         if not requests:
-            quoted = self.forwarded(letter, client, now)
-            seen = f"in quoted lines, which `deskofficer inbox --accept` takes in, it {_held(quoted)}"
-            return _Verdict("quarantine", seen if quoted else NO_REQUEST, True, client)
+            return self._without_request(letter, client, now)
         whole = sum(request.commission is not None for request in requests)
         if not whole:
             return _Verdict("clarify", " ".join(s for r in requests for s in r.missing), False, client, requests)
         is_completed = self._asked_of(letter) is not None
         return _Verdict("completed" if is_completed else "accepted", letter.proof.why, False, client, requests)
+
+    def _without_request(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
+        """A letter in which nothing is asked for by lines of its own: the editor sees it, and its sender gets the form.
+
+        Once a day, and not in answer to an answer: two programs may be talking.
+        """
+        quoted = self.forwarded(letter, client, now)
+        seen = f"in quoted lines, which `deskofficer inbox --accept` takes in, it {_held(quoted)}"
+        verdict = _Verdict("quarantine", seen if quoted else NO_REQUEST, True, client)
+        is_told = self.ledger.dispatches.had_step_since(letter.sender, FORM, now - timedelta(days=1))
+        if is_told or self._asked_of(letter):
+            return verdict
+        notice = "your letter quotes a request, and what is quoted is not taken on by itself" if quoted else UNREAD
+        return replace(verdict, notice=notice, form=self._form(letter, client, now))
+
+    def _form(self, letter: Letter, client: Client, now: datetime) -> Request:
+        """What the form says that a letter without a request is answered with: what it quotes, else nothing."""
+        quoted = self.forwarded(letter, client, now)
+        return quoted[0] if len(quoted) == 1 else nothing_understood(client, now)
 
     def _beyond_the_most(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
         """A letter after too many answers in a day: the editor sees what it holds, and its sender is told once."""
@@ -273,10 +304,14 @@ class _Desk:
 
     def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""
+        own = understand(letter.text, client, now, written_at(letter, now))
         if (asked := self._asked_of(letter)) and (sent := self._sent(asked, client)):
             text, sent_at = sent
-            return merge(text, letter.text, client, now, sent_at, written_at(letter, now))
-        return understand(letter.text, client, now, written_at(letter, now))
+            merged = merge(text, letter.text, client, now, sent_at, written_at(letter, now))
+            # Who was sent the form has asked for nothing yet, and "Thanks" asks for nothing.
+            is_form_as_sent = asked.outcome == "quarantine" and merged == understand(text, client, now, sent_at)
+            return own if is_form_as_sent else merged
+        return own
 
     def forwarded(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
         """What the lines ask for that a letter quotes; of one that goes on from a mail of ours these are our own."""
@@ -304,6 +339,8 @@ class _Desk:
             return None  # somebody has filed it away: the answer has to stand alone
         written = written_at(asked, row.read)
         before = self.requests(asked, client, row.read)
+        if not before:
+            return request_form(self._form(asked, client, row.read)), written
         if len(before) == 1 and self._asked_of(asked) is None:
             return asked.text, written  # with what could not be understood, so that it is asked about again
         open_ones = [request_form(request) for request in before if request.commission is None]

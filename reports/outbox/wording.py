@@ -77,6 +77,12 @@ def clarification(sender: Sender, request: Request, form: str, letter: LetterRow
     return _answer(sender, "clarification", text, letter, now, step=f"clarification-{number}")
 
 
+def form(sender: Sender, why: str, request: Request, form: str, letter: LetterRow, now: datetime, step: str) -> Draft:
+    """Says why no request was read in a letter, with the ``form`` to fill in, which holds what was understood."""
+    text = _worded(sender, "form", why=_sentence(why), missing=request.missing, form=form)
+    return _answer(sender, "clarification", text, letter, now, step=step)
+
+
 def refusal(sender: Sender, commission: Commission, why: str, letter: LetterRow, now: datetime) -> Draft:
     """Says that a commission was refused, and why."""
     text = _worded(sender, "refusal", commission=commission, why=_sentence(why))

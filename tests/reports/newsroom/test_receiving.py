@@ -180,7 +180,6 @@ def test_another_clients_question_is_no_thread_for_this_one(home: Path) -> None:
     ("raw", "outcome", "waiting"),
     [
         (letter(sender="Mallory <mallory@elsewhere.example>"), "rejected-unknown", True),
-        (letter("Could you look into the harbour wall for us?"), "quarantine", True),
         (letter(Auto_Submitted="auto-replied"), "ignored-automatic", False),
         (letter(sender="editor@institute.example"), "quarantine", True),
         (b"\xff\x00 no mail at all", "quarantine", True),
@@ -193,6 +192,66 @@ def test_what_is_no_request_makes_no_commission_and_no_mail(
     (received,) = take_in(home)
     assert (received.letter.outcome, received.letter.waiting, received.commissions) == (outcome, waiting, ())
     assert received.letter.why != ""
+    assert answers(home) == []
+
+
+WITHOUT_LINES = "Could you look into the harbour wall for us?"
+
+
+def test_a_client_whose_letter_holds_no_request_gets_the_form_and_the_editor_sees_the_letter(home: Path) -> None:
+    arrive(home, letter(WITHOUT_LINES))
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.letter.waiting, received.commissions) == ("quarantine", True, ())
+    (form,) = answers(home)
+    assert (form.draft.recipient, form.draft.in_reply_to) == (
+        "ann.shaw@kestrel-risk.example", "<request-1@kestrel-risk.example>",
+    )  # fmt: skip
+    assert form.draft.text.startswith(
+        "We could not read a request in your letter, for no line of it begins with a\nword"
+    )
+    assert "\n- Topic: nothing is written; " in form.draft.text
+    assert "\nTopic:\nCountries:\nRegions:\nSince:\nUntil: 2023-11-10\n" in form.draft.text
+    filled = letter(REQUEST, message_id="<2@kestrel-risk.example>", In_Reply_To=form.draft.message_id)
+    arrive(home, filled, "letter-2")
+    assert [(one.letter.outcome, one.commissions) for one in take_in(home)] == [("completed", ("C-2023-0001",))]
+
+
+def test_the_form_is_filled_in_where_it_stands_quoted_and_sent_back_as_it_was(home: Path) -> None:
+    quoted = "".join(f"> {line}\n" for line in REQUEST.splitlines())
+    for number, (body, answer) in enumerate(
+        [(WITHOUT_LINES, f"Filled in.\n\n{quoted}"), (quoted, REQUEST), (quoted, "Until: 2023-11-09")]
+    ):
+        clock = Clock()
+        clock.forward(days=2 * number)
+        arrive(home, letter(body, message_id=f"<{number}@a.example>", Subject=str(number)), f"letter-{number}")
+        take_in(home, clock)
+        form = answers(home)[-1].draft.message_id
+        arrive(home, letter(answer, message_id=f"<r{number}@a.example>", In_Reply_To=form), f"reply-{number}")
+        assert [one.commissions for one in take_in(home, clock)] == [(f"C-2023-{number + 1:04}",)]
+    with ledger_of(home) as ledger:
+        assert {one.topic for one in ledger.commissions()} == {"Blinken's visit to Jordan and Iraq"}
+
+
+def test_the_form_goes_out_once_a_day_and_never_in_answer_to_an_answer(home: Path) -> None:
+    clock = Clock()
+    for number in range(2):
+        arrive(home, letter(f"{WITHOUT_LINES} {number}", message_id=f"<{number}@a.example>"), f"letter-{number}")
+    take_in(home, clock)
+    (form,) = answers(home)
+    clock.forward(hours=25)
+    arrive(home, letter("I am away.", message_id="<3@a.example>", In_Reply_To=form.draft.message_id), "letter-3")
+    assert [one.letter.outcome for one in take_in(home, clock)] == ["quarantine"]
+    assert len(answers(home)) == 1
+    arrive(home, letter(f"{WITHOUT_LINES} Again.", message_id="<4@a.example>"), "letter-4")
+    take_in(home, clock)
+    assert len(answers(home)) == 2
+
+
+@pytest.mark.parametrize("sender", ["Ann Shaw <ann.shaw@kestrel-risk.example>", "mallory@elsewhere.example"])
+def test_nobody_who_is_not_proven_or_not_known_gets_the_form(home: Path, sender: str) -> None:
+    raw = letter(WITHOUT_LINES, sender)
+    arrive(home, raw) if "elsewhere" in sender else arrive_unproven(home, raw)
+    take_in(home)
     assert answers(home) == []
 
 
@@ -232,7 +291,8 @@ def test_a_forwarded_request_waits_and_the_editor_can_accept_it(home: Path) -> N
         "Iraq”",
     )
     assert second.letter.why == "holds no line such as “Topic: …”, so no request that could be read"
-    assert answers(home) == []
+    (form,) = answers(home)  # one a day
+    assert "\nTopic: Blinken's visit to Jordan and Iraq\nCountries: Jordan; Iraq\n" in form.draft.text
     with ledger_of(home) as ledger:
         assert accept_letter(home, ledger, 1, "", "Jane Roe", NOW).commissions == ("C-2023-0001",)
         with pytest.raises(ReportsError, match=r"holds no line such as .*; `deskofficer commission` records"):
