@@ -2,7 +2,7 @@
 
 A link is weighed by its address (a date, a number, a slug of several words), by its words (a headline is longer than a
 menu's entry), by where it stands, and by its neighbours: articles of one outlet have addresses of one shape, and a
-section page has several of them.
+section page has several of them. Where no address says anything (/accord.html), the words alone decide.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from crawler.discovery.links import Ground
 from crawler.errors import PageError
 from crawler.records import Lead
 
+LONG = 24  # characters of a headline
+FEWEST_WORDS = 4  # of a headline that alone tells an article
+FEWEST_TOLD = 2  # such headlines on a page: one alone may be anything
 ENOUGH = 4  # the weight from which a link is taken for an article's
 MOST_LEADS = 200  # of one section page
 
@@ -62,11 +65,12 @@ def leads_of_section(page: str, url: str, outlet: str, ground: Ground, now: date
     neighbours: dict[str, list[_Link]] = defaultdict(list)
     for link in links:
         neighbours[_shape(link.url)].append(link)
+    found = [link for link in links if _is_article(link, neighbours[_shape(link.url)], url)]
+    found = found or _told_by_words(links)
     return [
         Lead(url=link.url, outlet=outlet, via="section", found=now, headline=link.words or None)
-        for link in links
-        if _is_article(link, neighbours[_shape(link.url)], url)
-    ][:MOST_LEADS]
+        for link in found[:MOST_LEADS]
+    ]
 
 
 def _tree(page: str, url: str) -> html.HtmlElement:
@@ -124,13 +128,35 @@ def _is_article(link: _Link, alike: list[_Link], section: str) -> bool:
     return weight >= ENOUGH
 
 
+def _told_by_words(links: list[_Link]) -> list[_Link]:
+    """The links of a page whose addresses say nothing that have a headline for their words, outside its furniture."""
+    plain = (link for link in links if _may_be_article(_steps(link.url)) and not link.chrome)
+    found = [link for link in plain if _is_headline(link.words)]
+    return found if len(found) >= FEWEST_TOLD else []
+
+
+def _is_headline(words: str) -> bool:
+    """Are they long, and several, where their script parts words at all?"""
+    is_parted = words.isascii() or " " in words
+    return _length(words) >= LONG and (not is_parted or len(words.split()) >= FEWEST_WORDS)
+
+
+def _steps(url: str) -> list[str]:
+    return [step for step in unquote(urlsplit(url).path).split("/") if step]
+
+
+def _may_be_article(steps: list[str]) -> bool:
+    """Is it a page, and of none of the kinds that every site has?"""
+    named = {step.lower().rsplit(".", 1)[0] for step in steps}
+    return bool(steps) and not _NO_PAGE.search(steps[-1]) and not _ELSEWHERE & named
+
+
 def _weight_of_address(url: str, section: str) -> int:
-    """0 for an address that no article has; else more, the more it looks like one."""
-    parts = urlsplit(url)
-    steps = [step for step in unquote(parts.path).split("/") if step]
+    """0 for an address that says nothing of an article; else more, the more it looks like one."""
+    parts, steps = urlsplit(url), _steps(url)
     if _ASKED_FOR.search(parts.query):
         return 2
-    if not steps or _NO_PAGE.search(steps[-1]) or _ELSEWHERE.intersection(step.lower() for step in steps):
+    if not _may_be_article(steps):
         return 0
     words = max(len([word for word in _WORDS.split(step.rsplit(".", 1)[0]) if word]) for step in steps[-2:])
     weight = 2 if _DATE.search(parts.path) else 0
@@ -144,7 +170,7 @@ def _weight_of_address(url: str, section: str) -> int:
 
 def _weight_of_words(link: _Link) -> int:
     length = _length(link.words)
-    return 2 if length >= 24 else 1 if length >= 14 else 0
+    return 2 if length >= LONG else 1 if length >= 14 else 0
 
 
 def _length(words: str) -> int:

@@ -252,6 +252,23 @@ def test_headlines_are_leads_and_menus_are_not() -> None:
     ]
 
 
+def test_where_no_address_says_anything_headlines_are_leads_by_their_words() -> None:
+    page = """<header><a href="/">Home</a></header><h1>The paper</h1>
+      <a href="/offers">Offers</a> <a href="/about.html">All that you want to know about us</a>
+      <a href="/wallpaper.pdf">The harbour wall, a picture to hang up</a>
+      <ul><li><a href="/accord.html">The island and the mainland sign an accord on ferries</a></li>
+        <li><a href="/arabic">الجزيرة والبر الرئيسي يوقعان اتفاقا على العبارات</a></li>
+        <li><a href="/japanese">島と本土がフェリー協定に署名した</a></li></ul>
+      <footer><a href="/law">What the law makes us say on this page</a></footer>"""
+    assert section(page, f"{HOME}/") == ["/accord.html", "/arabic", "/japanese"]
+    one = '<ul><li><a href="/accord">The island and the mainland sign an accord on ferries</a></li></ul>'
+    assert section(one, f"{HOME}/") == []
+    beside = (
+        f'{one}<a href="/two">Two towns want the ferry</a><h2><a href="/2023/11/05/the-wall-is-built">Wall</a></h2>'
+    )
+    assert section(beside, f"{HOME}/") == ["/2023/11/05/the-wall-is-built"]
+
+
 def test_slugs_of_other_scripts_are_read() -> None:
     page = """<ul><li><a href="/خبر/زيارة-الوزير-إلى-عمان-اليوم">زيارة الوزير إلى عمان اليوم</a></li>
       <li><a href="/haber/bakan-ankara-da-konuştu-991122">Bakan Ankara'da konuştu</a></li>
