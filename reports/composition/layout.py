@@ -45,6 +45,7 @@ _WEIGHTS = {
     "coverage": 0.0, "calendar": 1.0, "differences": 1.5, "quotations": 3.0, "facts": 3.0, "chronology": 4.0,
     "paragraphs": 6.0,
 }  # fmt: skip
+_OF_DIGEST = _WEIGHTS | {"chronology": 12.0}  # a digest tells day by day
 _FEWEST = {"chronology": 3, "quotations": 2, "facts": FEWEST_FACTS}
 _NAMES = {
     "paragraphs": ("paragraph", "paragraphs"),
@@ -83,9 +84,8 @@ def shorter(report: Report) -> list[Bounds]:
     Each part is cut from its own end, where its least worthy is; the last bounds leave page one and the method alone.
     """
     held = _held(report)
-    steps = sorted(
-        (_WEIGHTS[part] / place, part, place) for part, most in held.items() for place in _places(part, most)
-    )
+    weights = _OF_DIGEST if report.commission.form == "digest" else _WEIGHTS
+    steps = sorted((weights[part] / place, part, place) for part, most in held.items() for place in _places(part, most))
     out, now = [], replace(bounds(report.commission), **held)
     for _, part, place in steps:
         now = replace(now, **{part: 0 if place <= _FEWEST.get(part, 1) else place - 1})

@@ -42,6 +42,16 @@ def test_what_weighs_least_goes_first_and_the_first_paragraph_last() -> None:
     assert sum(getattr(cuts[-2], part) for part in PARTS) == 1
 
 
+def test_a_digest_keeps_its_days_longest() -> None:
+    whole = sample_report()
+    digest = replace(whole, commission=replace(whole.commission, form="digest", length=2))
+    cuts = shorter(digest)
+
+    assert (cuts[-1].chronology, cuts[-2].chronology, cuts[-2].paragraphs) == (0, 0, 1)
+    assert all(each.chronology >= 3 for each in cuts if each.paragraphs > 1)
+    assert any(each.chronology > each.paragraphs > 0 for each in cuts)
+
+
 def test_a_table_of_one_or_two_rows_is_none() -> None:
     assert {1, 2}.isdisjoint(each.chronology for each in shorter(sample_report()))
 
