@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from crawler.archive import ConfigError, Outlet, load_outlets
+from crawler.archive import ConfigError, Outlet
+from crawler.outlets import load_outlet, load_outlets
 from reports.cli import complain
 from reports.cli.options import Clock
 
@@ -43,14 +44,12 @@ def explain_pages(
 
 
 def find_outlet(home: Path, name: str) -> Outlet:
-    """The outlet; ``ConfigError`` where its own file is broken. Other broken files are no matter here."""
-    broken: list[ConfigError] = []
-    known = load_outlets(home, broken.append)
-    if own := [error for error in broken if error.file == f"outlets/{name}.toml"]:
-        raise ConfigError.of(own)
-    if name not in known:
-        raise ConfigError(f"outlets/{name}.toml", "", f"no such outlet; known: {', '.join(known) or 'none'}")
-    return known[name]
+    """The outlet; ``ConfigError`` where there is none, or its file is broken. Other outlets' files are not read."""
+    files = {file.stem: file for file in (home / "outlets").glob("*.toml")}
+    if name in files:
+        return load_outlet(files[name], home)
+    known = load_outlets(home, complain=lambda _: None)
+    raise ConfigError(f"outlets/{name}.toml", "", f"no such outlet; known: {', '.join(known) or 'none'}")
 
 
 def fetched_pages(sources: Sequence[str], home: Path, clock: Clock) -> dict[str, dict[str, str]]:
