@@ -9,10 +9,7 @@ import click
 from crawler.archive import Archive, load_institute
 from reports.cli.options import json_option, print_json
 from reports.ledger import Ledger
-from reports.rendering.verification import Expected, Verdict, edition_named_in, verify
-
-PARTS = ("manifest.json", "report.pdf", "SHA256SUMS")  # of an edition's folder
-LOOKED_AT = 1024  # bytes within which a PDF says that it is one (ISO 32000-1, implementation note 13 of annex H)
+from reports.rendering.verification import Expected, edition_named_in, verify
 
 
 @click.command("verify")
@@ -32,7 +29,7 @@ def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
     if home and not edition.exists() and (home / "editions" / edition).exists():
         edition = home / "editions" / edition
     home = home or _home_of(edition)
-    verdict = _no_edition(edition) or verify(edition, home, _by_ledger(edition, home))
+    verdict = verify(edition, home, _by_ledger(edition, home))
     if as_json:
         print_json(verdict.to_json())
     else:
@@ -42,21 +39,6 @@ def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
             click.echo(f"{verdict.of_pages}\n{verdict}")
     if not verdict.holds:
         raise SystemExit(1)
-
-
-def _no_edition(path: Path) -> Verdict | None:
-    """What to say of a file or a folder that evidently is no edition; None where it may be one."""
-    if path.is_dir() and not any((path / name).exists() for name in PARTS):
-        return Verdict.refused(str(path), f"is no edition's folder: none of {', '.join(PARTS)} is in it")
-    if path.is_file():
-        try:
-            with path.open("rb") as file:
-                is_pdf = b"%PDF-" in file.read(LOOKED_AT)
-        except OSError as error:
-            return Verdict.refused(str(path), f"can't be read: {error.strerror}")
-        if not is_pdf:
-            return Verdict.refused(str(path), "is no PDF; give an edition's folder or its PDF")
-    return None
 
 
 def _home_of(edition: Path) -> Path | None:

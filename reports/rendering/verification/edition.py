@@ -18,6 +18,8 @@ from reports.rendering.verification.verdict import Fault
 
 MANIFEST, PDF, SUMS = "manifest.json", "report.pdf", "SHA256SUMS"
 PDF_KEY = "/deskofficer-manifest"
+_GIVE = "give an edition's folder or its PDF"
+_LOOKED_AT = 1024  # bytes within which a PDF says that it is one (ISO 32000-1, implementation note 13 of annex H)
 _SUM = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
 
 
@@ -45,8 +47,8 @@ class Expected:
 
 def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition | Fault:
     """Open an edition's folder, or its PDF alone; ``expected`` is what the ledger knows of it, where one is at hand."""
-    if not path.exists():
-        return Fault(str(path), "not found; give an edition's folder or its PDF")
+    if complaint := _no_edition(path):
+        return Fault(str(path), complaint)
     folder = path if path.is_dir() else path.parent
     if not path.is_dir():
         attached, faults = _attachment(path)
@@ -73,6 +75,20 @@ def open_edition(path: Path, expected: Expected | None = None) -> FoundEdition |
         found.faults += _files(path, found.manifest) + _unnamed(path)
         found.pdf = path / PDF if (path / PDF).exists() else None
     return found
+
+
+def _no_edition(path: Path) -> str:
+    """What to say of a path where evidently no edition is; "" where there may be one."""
+    if not path.exists():
+        return f"not found; {_GIVE}"
+    if path.is_dir():
+        is_there = any((path / name).exists() for name in (MANIFEST, PDF, SUMS))
+        return "" if is_there else f"is no edition's folder: none of {MANIFEST}, {PDF}, {SUMS} is in it"
+    try:
+        with path.open("rb") as file:
+            return "" if b"%PDF-" in file.read(_LOOKED_AT) else f"is no PDF; {_GIVE}"
+    except OSError as error:
+        return f"can't be read: {error.strerror}"
 
 
 def edition_named_in(path: Path) -> str:
