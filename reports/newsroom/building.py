@@ -39,7 +39,7 @@ from reports.frames import frame
 from reports.ledger import Edition, Ledger, Omission, commission_to_json
 from reports.newsroom.dispatching import check_not_refused, enter_edition, note_failure
 from reports.newsroom.editions import MANIFEST, hidden, settle, write_whole
-from reports.newsroom.fitting import fitted
+from reports.newsroom.fitting import Presses, fitted
 from reports.newsroom.omitting import for_manifest, noted, unanswered, without
 from reports.newsroom.repeats import repeated
 from reports.newsroom.studying import Said, study_commission
@@ -49,7 +49,7 @@ from reports.rendering.drawn import page_digests, texts_of
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pages import draw_page
-from reports.rendering.pdf import Press, environment
+from reports.rendering.pdf import UNKNOWN, environment
 from reports.rendering.verification import Expected, Verdict, verify
 
 PAGE_ONE = "page-one.txt"  # the first page as plain text
@@ -120,8 +120,9 @@ def _build(
     name = f"{commission.id}-{number}"
     outlets = load_outlets(home, complain=lambda error: say(f"left out: {error}"))
     omissions = ledger.omissions.of(commission.id)
-    report, cited = _report(home, archive, commission, name, outlets, now, say, omissions)
-    files, pages = _files(home, report, cited, outlets, say, omissions)
+    presses = Presses(home)
+    report, cited = _report(home, archive, commission, name, outlets, now, say, omissions, presses)
+    files, pages = _files(home, report, cited, outlets, say, omissions, presses)
     edition = Edition(
         id=name,
         commission=commission.id,
@@ -150,8 +151,9 @@ def _report(
     now: datetime,
     say: Said,
     omissions: Sequence[Omission] = (),
+    presses: Presses | None = None,
 ) -> tuple[Report, list[Article]]:
-    issuer = load_institute(home).name
+    issuer, presses = load_institute(home).name, presses or Presses(home)
     client = find_client(home, commission.client)
     most = round(MOST_CHOSEN * times_full(commission))
     studied = study_commission(archive, commission, outlets, most, say, cutoff=now)
@@ -165,7 +167,7 @@ def _report(
         of = (commission, client, edition, selection, findings, outlets, captures.page, issuer, now, within)
         return noted(compose(*of), omissions)
 
-    report = fitted(commission.length, composed, lambda each: Press(each, home).pages, say)
+    report = fitted(commission.length, composed, presses.pages, say)
     captures.must_be_there(commission.id, _is_answer_hidden(report, findings))
     if not report.statements:
         raise EmptySelection(
@@ -234,6 +236,7 @@ def _files(
     outlets: dict[str, Outlet],
     say: Said,
     omissions: Sequence[Omission] = (),
+    presses: Presses | None = None,
 ) -> tuple[dict[str, bytes], int]:
     """All files of the edition, and the PDF's number of pages."""
     evidence = gather(home, cited)
@@ -248,11 +251,10 @@ def _files(
         report, commission_to_json(report.commission), cited, evidence, outlets, environment(home), beside
     ) | for_manifest(omissions)
     say("drawing")
-    press = Press(report, home)
+    press = (presses or Presses(home)).of(report)
     # Drawn twice: the manifest names the pages, and is attached to them.
-    draft = canonical(manifest)
-    drawn = PdfReader(BytesIO(press.draw(draft)))
-    manifest["pages"] = page_digests(drawn, texts_of(drawn), digest(draft))
+    drawn = PdfReader(BytesIO(press.draft()))
+    manifest["pages"] = page_digests(drawn, texts_of(drawn), UNKNOWN)
     whole = canonical(manifest)
     pdf = press.draw(whole)
     pages = len(PdfReader(BytesIO(pdf)).pages)

@@ -8,15 +8,34 @@ or where page one and the method alone need more, that is said.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reports.composition import Bounds, left_out, shorter
 from reports.enumeration import counted
 from reports.newsroom.studying import Said
 from reports.records import Report
+from reports.rendering.pdf import Press
 
 Composed = Callable[[Bounds | None], Report]
 Pages = Callable[[Report], int]
+
+
+@dataclass(slots=True)
+class Presses:
+    """Where reports are measured and drawn: the latest that was not too long is drawn on the press that measured it."""
+
+    home: Path
+    kept: Press | None = None
+
+    def pages(self, report: Report) -> int:
+        press = Press(report, self.home)
+        if press.pages <= (report.commission.length or 0):
+            self.kept = press
+        return press.pages
+
+    def of(self, report: Report) -> Press:
+        return self.kept if self.kept and self.kept.report is report else Press(report, self.home)
 
 
 def fitted(asked: int | None, composed: Composed, pages: Pages, say: Said) -> Report:

@@ -22,6 +22,7 @@ from reports.rendering.pages import draw_page
 from reports.shipped import template_folders, templates_folder
 
 COVER_FROM = 7  # pages
+UNKNOWN = "sha256:" + "0" * 64  # stands for the manifest's digest while there is none
 _FULL = 0.62  # of page one; with less on it, the developments begin below
 _LONELY = 0.4  # of the last page; with less on it, the lines are set closer so that it may not be needed
 
@@ -71,7 +72,14 @@ class Press:
     def draw(self, manifest: bytes) -> bytes:
         """As ``draw`` says; what does not depend on the manifest is measured once."""
         digest = "sha256:" + hashlib.sha256(manifest).hexdigest()
-        body = self.body(digest.removeprefix("sha256:"))
+        return self._whole(self.body(digest.removeprefix("sha256:")), manifest, digest)
+
+    def draft(self) -> bytes:
+        """What will be drawn, but for the manifest, whose digest is yet ``UNKNOWN``."""
+        return self._whole(self._measured, b"", UNKNOWN)
+
+    def _whole(self, body: Any, manifest: bytes, digest: str) -> bytes:
+        """The body with its cover, where it needs one."""
         if len(body.pages) < COVER_FROM:
             return self.print(body, manifest, digest, cover=False)
         cover = self.render("cover.html.j2", contents=_contents(self.report, body), pages=len(body.pages))
@@ -80,8 +88,12 @@ class Press:
     @property
     def pages(self) -> int:
         """How many pages it will have, with its cover."""
-        body = len(self.body("0" * 64).pages)
+        body = len(self._measured.pages)
         return body if body < COVER_FROM else body + 1
+
+    @cached_property
+    def _measured(self) -> Any:
+        return self.body(UNKNOWN.removeprefix("sha256:"))
 
     def render(self, template: str, **matter: Any) -> Any:
         """A template as WeasyPrint's pages."""

@@ -23,6 +23,7 @@ from reports.ledger.way import AFTER_FAILURE
 from reports.newsroom import building as newsroom
 from reports.newsroom.receiving import receive
 from reports.records import PrintedAnswer
+from reports.rendering.pdf import Press
 from reports.rendering.verification import Expected, verify
 from tests.reports.analysis.made import OUTLETS, article, found
 from tests.reports.institute_of_pages import NOW, commission, make_institute
@@ -200,6 +201,16 @@ def test_a_client_who_asked_by_mail_hears_once_that_no_report_came_after_the_las
     assert told == [0, 0, 0, 1, 1]
     assert (notice.state, notice.draft.recipient) == ("approved", "ann.shaw@kestrel-risk.example")
     assert "No report could be built so far for your request, commission C-2023-0001" in notice.draft.text
+
+
+def test_a_report_that_was_measured_is_drawn_as_it_was_measured(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    body = Press.body
+    monkeypatch.setattr(Press, "body", lambda press, digest: drawn.append(digest) or body(press, digest))
+    with open_archive(home) as archive:
+        folder = newsroom.build(home, archive, commission(archive, length=12), NOW).folder
+    manifest = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    assert drawn == ["0" * 64, manifest]
 
 
 def test_a_report_keeps_to_the_length_asked_for_and_says_what_it_leaves_out(home: Path) -> None:
