@@ -163,7 +163,8 @@ class _Listed:
         due = f", due {one.deadline:%Y-%m-%d %H:%M}Z" if one.deadline else ""
         made = f"  editions {', '.join(str(e.number) for e in self.editions)}" if self.editions else ""
         short = textwrap.shorten(latest.why, LONGEST_WHY, placeholder=" …")
-        why = f" ({short})" if latest.state in ("awaiting approval", "rejected", "failed", "refused") else ""
+        is_told = short and latest.state in ("awaiting approval", "rejected", "failed", "refused")
+        why = f" ({short})" if is_told else ""
         about = f"{one.client}, {one.form}, {one.since} to {one.until}: {one.topic}"
         return f"{one.id}  {latest.state}{why}{due}  {about}{made}"
 

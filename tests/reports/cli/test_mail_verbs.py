@@ -167,6 +167,7 @@ def test_a_statement_is_left_out_by_its_number_and_the_day_tells_why(home: Path)
     asked = ("commission", "--client", "kestrel", "--topic", "Blinken's visit to Jordan and Iraq", *AT)
     out(home, *asked, "--countries", "JO,IQ", "--since", "2023-11-01", "--until", "2023-11-10")
     out(home, "report", "C-2023-0001", *AT)
+    assert out(home, "commissions").startswith("C-2023-0001  awaiting approval  kestrel")
     first, *others = out(home, "report", "C-2023-0001", "--statements").splitlines()
     assert re.match(r"  1  [a-z ]+: .+", first)
     assert "C-2023-0001 --statements` lists them" in run(home, "reject", "C-2023-0001-1", "--why", "no", *AT).stderr
