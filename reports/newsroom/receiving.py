@@ -8,7 +8,6 @@ What can't be decided by rule waits for the editor, and no letter is ever withou
 from __future__ import annotations
 
 import logging
-import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -21,17 +20,12 @@ from reports.correspondence import Letter, LetterRow, Outcome, Request
 from reports.enumeration import counted
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
 from reports.inbox import (
-    merge,
-    nothing_understood,
-    read_letter,
     request_form,
-    understand,
-    understand_quoted,
-    written_at,
 )
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
 from reports.newsroom.dispatching import sender_of
+from reports.newsroom.threads import Threads
 from reports.outbox import wording
 from reports.records import Client
 
@@ -43,7 +37,6 @@ LIMIT, FORM = "limit", "form"  # steps: the notice that more letters wait, and t
 NO_REQUEST = "holds no line such as “Topic: …”, so no request that could be read"
 UNREAD = "we could not read a request in your letter, for no line of it begins with a word such as “Topic:”"
 MOST_TOPICS = 3  # named in a line
-_TAG = re.compile(r"\[C-\d{4}-\d{4,}\]")
 
 log = logging.getLogger(__name__)
 
@@ -108,13 +101,13 @@ def accept_letter(home: Path, ledger: Ledger, number: int, client: str, who: str
     """Take in a letter that waited, on the editor's word that it is its client's; raises ``ReportsError`` where not."""
     desk = _Desk.of(home, ledger)
     row = _waiting(ledger, number)
-    letter = desk.reread(row)
+    letter = desk.threads.reread(row)
     if letter.unreadable or not letter.sender:
         raise ReportsError(f"letter {number}: {letter.unreadable or 'has not exactly one sender, so nobody to answer'}")
     known = desk.clients.get(client) if client else desk.client_of(letter.sender)
     if known is None:
         raise UnknownClient(f"letter {number}: {letter.sender} is no client's; --client says whose it is")
-    requests = desk.requests(letter, known, now) or desk.forwarded(letter, known, now)
+    requests = desk.threads.requests(letter, known, now) or desk.threads.forwarded(letter, known, now)
     if not any(request.commission for request in requests):
         missing = " ".join(sentence for request in requests for sentence in request.missing)
         raise ReportsError(f"letter {number}: {missing or NO_REQUEST}; "
@@ -158,18 +151,21 @@ class _Desk:
     clients: Mapping[str, Client]
     broken: tuple[ConfigError, ...]  # of clients' files
     inbox: Inbox
+    threads: Threads
 
     @classmethod
     def of(cls, home: Path, ledger: Ledger) -> _Desk:
         mail = mail_of(home)
         broken: list[ConfigError] = []
         clients = load_clients(home, broken.append)
-        return cls(ledger, mail, sender_of(home, mail), clients, tuple(broken), Inbox(home / INBOX))
+        inbox = Inbox(home / INBOX)
+        threads = Threads(ledger, mail, inbox)
+        return cls(ledger, mail, sender_of(home, mail), clients, tuple(broken), inbox, threads)
 
     def take_in(self, arrived: Arrived, now: datetime) -> Received | None:
         """Give a letter its row and what follows from it; None where a person's mail program has just moved it."""
         try:
-            letter = self.read(arrived.path, arrived.name)
+            letter = self.threads.read(arrived.path, arrived.name)
         except FileNotFoundError:
             return None
         except (PermissionError, IsADirectoryError) as error:
@@ -189,16 +185,6 @@ class _Desk:
             self.inbox.done(arrived)
         except OSError as error:
             log.warning("%s: could not be moved: %s", arrived.path, error.strerror)
-
-    def read(self, path: Path, name: str) -> Letter:
-        raw, size = self.inbox.read(path, self.mail.largest_letter)
-        return read_letter(name, raw, self.mail, size)
-
-    def reread(self, row: LetterRow) -> Letter:
-        path = self.inbox.find(row.file)
-        if path is None:
-            raise ReportsError(f"letter {row.id}: its file {row.file} is no longer in the mailbox")
-        return self.read(path, row.file)
 
     def _entered(self, letter: Letter, verdict: _Verdict, now: datetime) -> Received:
         """The letter's row, its commissions and our answers, in one transaction."""
@@ -258,17 +244,17 @@ class _Desk:
             most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
             why = f"your letter is larger than {most}; please send it without attachments"
             return _Verdict("too-large", why, client=client, notice=why)
-        if earlier := self._continues(letter):
+        if earlier := self.threads.continues(letter):
             return _Verdict(
                 "quarantine", f"goes on from {earlier}: what it changes is for the editor to see", True, client
             )
-        requests = self.requests(letter, client, now)
+        requests = self.threads.requests(letter, client, now)
         if not requests:
             return self._without_request(letter, client, now)
         whole = sum(request.commission is not None for request in requests)
         if not whole:
             return _Verdict("clarify", " ".join(s for r in requests for s in r.missing), False, client, requests)
-        is_completed = self._asked_of(letter) is not None
+        is_completed = self.threads.asked_of(letter) is not None
         return _Verdict("completed" if is_completed else "accepted", letter.proof.why, False, client, requests)
 
     def _without_request(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
@@ -276,84 +262,26 @@ class _Desk:
 
         Once a day, and not in answer to an answer: two programs may be talking.
         """
-        quoted = self.forwarded(letter, client, now)
+        quoted = self.threads.forwarded(letter, client, now)
         seen = f"in quoted lines, which `deskofficer inbox --accept` takes in, it {_held(quoted)}"
         verdict = _Verdict("quarantine", seen if quoted else NO_REQUEST, True, client)
         is_told = self.ledger.dispatches.had_step_since(letter.sender, FORM, now - timedelta(days=1))
-        if is_told or self._asked_of(letter):
+        if is_told or self.threads.asked_of(letter):
             return verdict
         notice = "your letter quotes a request, and what is quoted is not taken on by itself" if quoted else UNREAD
-        return replace(verdict, notice=notice, form=self._form(letter, client, now))
-
-    def _form(self, letter: Letter, client: Client, now: datetime) -> Request:
-        """What the form says that a letter without a request is answered with: what it quotes, else nothing."""
-        quoted = self.forwarded(letter, client, now)
-        return quoted[0] if len(quoted) == 1 else nothing_understood(client, now)
+        return replace(verdict, notice=notice, form=self.threads.form(letter, client, now))
 
     def _beyond_the_most(self, letter: Letter, client: Client, now: datetime) -> _Verdict:
         """A letter after too many answers in a day: the editor sees what it holds, and its sender is told once."""
         most, yesterday = self.mail.replies_a_day, now - timedelta(days=1)
         answers = counted(most, "answer")
-        why = f"had {answers} within a day, the most; {_held(self.requests(letter, client, now))}"
+        why = f"had {answers} within a day, the most; {_held(self.threads.requests(letter, client, now))}"
         is_told = self.ledger.dispatches.had_step_since(letter.sender, LIMIT, yesterday)
         told = (
             f"you have had {answers} from us within a day, the most that leave by themselves. Your letter is kept, and "
             "so is what else you send until tomorrow: an editor looks at it and answers"
         )
         return _Verdict("quarantine", why, True, client, notice="" if is_told or not most else told)
-
-    def requests(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
-        """What a letter asks for; where it answers a question of ours, together with the letter that we asked about."""
-        own = understand(letter.text, client, now, written_at(letter, now))
-        if (asked := self._asked_of(letter)) and (sent := self._sent(asked, client)):
-            text, sent_at = sent
-            merged = merge(text, letter.text, client, now, sent_at, written_at(letter, now))
-            # Who was sent the form has asked for nothing yet, and "Thanks" asks for nothing.
-            is_form_as_sent = asked.outcome == "quarantine" and merged == understand(text, client, now, sent_at)
-            return own if is_form_as_sent else merged
-        return own
-
-    def forwarded(self, letter: Letter, client: Client, now: datetime) -> tuple[Request, ...]:
-        """What the lines ask for that a letter quotes; of one that goes on from a mail of ours these are our own."""
-        return (
-            ()
-            if self._asked_of(letter) or self._continues(letter)
-            else understand_quoted(letter.text, client, now, written_at(letter, now))
-        )
-
-    def _continues(self, letter: Letter) -> str:
-        """What of ours a letter answers, but for a question: its text may repeat a request that we have already."""
-        if self._asked_of(letter):
-            return ""
-        if answered := self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references]):
-            return f"our {answered[-1].draft.kind}"
-        tag = _TAG.search(letter.subject)
-        return tag[0] if tag else ""
-
-    def _sent(self, row: LetterRow, client: Client) -> tuple[str, datetime] | None:
-        """The one block that a question of ours was about, and when it was written: as it stood in the letter, or as
-        that letter, an answer itself, had filled it."""
-        try:
-            asked = self.reread(row)
-        except (ReportsError, OSError):
-            return None  # somebody has filed it away: the answer has to stand alone
-        written = written_at(asked, row.read)
-        before = self.requests(asked, client, row.read)
-        if not before:
-            return request_form(self._form(asked, client, row.read)), written
-        if len(before) == 1 and self._asked_of(asked) is None:
-            return asked.text, written  # with what could not be understood, so that it is asked about again
-        open_ones = [request_form(request) for request in before if request.commission is None]
-        return (open_ones[0], written) if len(open_ones) == 1 else None
-
-    def _asked_of(self, letter: Letter) -> LetterRow | None:
-        """The earlier letter of this sender that we asked a question about, and that this one answers."""
-        ours = self.ledger.dispatches.by_message_ids([letter.in_reply_to, *letter.references])
-        # The latest of ours in the thread counts: whoever thanks us for the acknowledgement answers no question.
-        if not ours or ours[-1].draft.kind != "clarification" or ours[-1].draft.letter is None:
-            return None
-        asked = self.ledger.letters.letter(ours[-1].draft.letter)
-        return asked if asked.sender == letter.sender and asked.file != letter.file else None
 
     def client_of(self, address: str) -> Client | None:
         """The one client whose address, or else whose domain, this is."""

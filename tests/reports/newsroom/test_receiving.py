@@ -232,6 +232,16 @@ def test_the_form_is_filled_in_where_it_stands_quoted_and_sent_back_as_it_was(ho
         assert {one.topic for one in ledger.commissions()} == {"Blinken's visit to Jordan and Iraq"}
 
 
+def test_thanks_for_the_form_ask_for_nothing_even_where_the_editor_has_accepted_what_was_quoted(home: Path) -> None:
+    arrive(home, letter("".join(f"> {line}\n" for line in REQUEST.splitlines())))
+    take_in(home)
+    form = answers(home)[-1].draft.message_id
+    with ledger_of(home) as ledger:
+        accept_letter(home, ledger, 1, "", "Jane Roe", NOW)
+    arrive(home, letter("Thank you!", message_id="<2@a.example>", In_Reply_To=form), "letter-2")
+    assert [(one.letter.outcome, one.commissions) for one in take_in(home)] == [("quarantine", ())]
+
+
 def test_the_form_goes_out_once_a_day_and_never_in_answer_to_an_answer(home: Path) -> None:
     clock = Clock()
     for number in range(2):
