@@ -22,6 +22,7 @@ _ENDS_NOUN = re.compile(
 _CLAUSE = re.compile(r"[,;:] |[”»\"] ?|\b(?:and|but|that|while|when|as) | {3,}")
 _SUBJECT_WORDS = re.compile(r"(?:[Tt]he |[Aa]n? )?[\w’'.-]+(?: (?:of the |of |for the |for |from )?[\w’'.-]+){0,6}")
 _LEADS = re.compile(r"(?:In|On|At|After|Before|During|From|By|For|With|Since)\b", re.IGNORECASE)
+_IN_A_PLACE = re.compile(r" in [A-Z].*$")
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one".split())
 # "Rebels fighting to overthrow Valdan said": he did not.
 _SUFFERS = re.compile(r"\b(?:to [a-z]{4,}|against|oppos\w+|ousting|toppling|fighting) $")
@@ -171,5 +172,6 @@ _POWERS = frozenset(("authorities", "military", "regime", "prosecutors", "coalit
 
 
 def is_body(text: str) -> bool:
-    """Is it the name of a body, by its last word: a ministry, a court, "South Korean authorities"?"""
-    return any(word in BODIES or word in _POWERS for word in words(text)[-1:]) and any(map(str.isupper, text))
+    """Is it the name of a body, by its last word: a ministry, a court, "the foreign ministry in Tarsk"?"""
+    name = _IN_A_PLACE.sub("", text)
+    return any(word in BODIES or word in _POWERS for word in words(name)[-1:]) and any(map(str.isupper, text))

@@ -26,7 +26,8 @@ _ADDRESS = Hinted(
 # "COOPER : Good evening", "NEW: ...", "Security -- Clinton said": a speaker or a label before the sentence.
 # "Valdan -- a driver on leave -- was held": no label.
 _LABELLED = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?:[ ,][^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?(?:: |(?:--|—) (?!(?:an?|the|who|whose|one) ))"
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ,](?![^:]{0,60}\b[a-z]{3,}ed )[^:]{0,60})?|[A-Z]\w+(?: \w+){0,2}) ?"
+    r"(?:: |(?:--|—) (?!(?:an?|the|who|whose|one) ))"
 )
 # "REBELS SAY TOWN TAKEN Vice Admiral Valdan said": a heading that has run into the sentence.
 _HEADED = re.compile(r"(?:[A-Z][A-Z.,'’&-]+ (?:, )?){4,}[A-Z][a-z]")
@@ -71,7 +72,8 @@ _TELLS = re.compile(
     rf"\b(?:says|did|made|{IRREGULAR}|(?<!the )(?<!a )(?<!an )(?<!of )(?<!in )[a-z]{{3,}}ed)\b", re.IGNORECASE
 )
 _PRESENT_ON = re.compile(
-    r"^(?:[A-Z][\w’'-]+ ){1,4}(?:[a-z]+ ){0,3}(?:help|stand|walk|pray|sit|wait|attend|take|hold|watch|look|leave|run|"
+    r"^(?:[A-Z][\w’'-]+ ){1,4}(?:(?!will |would |may |to |can |could |should |must )[a-z]+ ){0,3}"
+    r"(?:help|stand|walk|pray|sit|wait|attend|take|hold|watch|look|leave|run|"
     r"pose|wave|clean|carry|gather|arrive|listen|talk|speak) [^.]*\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 # "Protesters, holding up pictures, demonstrate in Tarsk on Jan. 24, 2011.": a plural in the present, the whole date.

@@ -20,7 +20,7 @@ from crawler.archive.text import (
 )
 from reports.alike import alike_to
 from reports.analysis.reading import Reading, Sentence
-from reports.analysis.topic.event import is_short, known_of_event
+from reports.analysis.topic.event import ANY_EVENT, is_short, known_of_event
 from reports.analysis.topic.headline import in_small_letters
 from reports.analysis.topic.located import is_of_a_place, is_only_said_there, located
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
@@ -31,6 +31,7 @@ WIDE = 0.4  # share of the articles that open with the topic, from which on it i
 ONE_STORY = 0.5  # share of those articles that one story has, where they tell of a single event
 NEARLY_ALL = 0.7  # share of the articles chosen that tell the story of a headline, so that all of it is asked for
 HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
+OF_AN_EVENT = 8  # the same where all articles tell one event
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
@@ -105,6 +106,8 @@ class Topic:
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
         titled = self._told_by_title | self._told_by_event if reading.id in self._of_topic else frozenset[str]()
+        if self._is_one_event and self.is_headed(reading):
+            titled |= ANY_EVENT
         return titled | {"country"} | self._told_by_land if self.asked == (reading.main_land,) else titled
 
     @cached_property
@@ -124,9 +127,14 @@ class Topic:
     @cached_property
     def _told_by_title(self) -> frozenset[str]:
         """Of one event all of its words; of many "the attacks", but not which "attack", or which "missiles"."""
-        if self.is_one_story and not self._is_long:
+        if self._is_one_event:
             return self._titled
         return frozenset(each for each in self._titled if each.endswith("s")) - _THINGS
+
+    @property
+    def _is_one_event(self) -> bool:
+        """Is the topic one story of a few days?"""
+        return self.is_one_story and not self._is_long
 
     @cached_property
     def _is_long(self) -> bool:
@@ -221,7 +229,8 @@ class Topic:
 
         Of who or what a topic names, and no event of theirs, a sentence without them says nothing.
         """
-        if sentence.paragraph > EARLY or not self.is_headed(sentence.reading):
+        most = OF_AN_EVENT if self._is_one_event else EARLY
+        if sentence.paragraph > most or not self.is_headed(sentence.reading):
             return False
         if self.matter.is_of_names and not self._is_wide:
             return False
@@ -229,7 +238,7 @@ class Topic:
             return False  # "aid to Tarsk", "Tarsk harbour"
         if self.matter.is_thing and not self.matter.has_any(sentence):
             return False
-        if sentence.paragraph <= 0 and self.is_one_story:
+        if self.is_one_story and (sentence.paragraph <= 0 or not self._is_long):
             return True
         return not self._headlines[sentence.reading.id].isdisjoint(sentence.word_set)
 

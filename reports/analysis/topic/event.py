@@ -30,6 +30,8 @@ _THINGS = frozenset(
     "attacker attackers gunman shooter bomber driver assailant suspect victims victim dead wounded injured hostages "
     "girls boy girl boys schoolgirls passengers crew pilot pilots survivors rescuers police app statue museum".split()
 )
+# What a reader calls any event: of one story "the accident" is that of which the headline tells.
+ANY_EVENT = frozenset(("accident", "disaster", "incident", "tragedy"))
 _THE = re.compile(r"\b[Tt]he (?:[a-z-]+ )??([a-z]+)\b")
 _WORD = re.compile(r"[a-z]+")
 

@@ -175,6 +175,17 @@ def test_what_leans_on_a_word_of_its_own_sentence_stands_alone(sentence: str) ->
     assert rule(sentence) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NADO corrected an earlier figure of riders in Jordan: 22 of them were in Amman on Sunday.",
+        "Twelve Jordanian riders will arrive in Amman on Thursday by the northern road.",
+    ],
+)
+def test_a_colon_behind_a_verb_is_no_label_and_what_will_be_no_caption(sentence: str) -> None:
+    assert rule(sentence) is None
+
+
 def test_both_sides_are_known_in_a_report_on_a_war() -> None:
     sentence = f"{PEOPLE}\n\nValdan visited both sides this week with plans for a truce in Jordan."
     (reading,) = read(selection([article(sentence)]), OUTLETS)

@@ -305,3 +305,16 @@ def test_a_toll_that_rose_on_the_same_day_is_not_printed_as_it_was() -> None:
     assert old in printed(first)
     assert old not in printed(first, later)
     assert old in printed(first, earlier)
+
+
+def test_of_one_event_its_articles_tell_more_than_the_words_of_the_topic() -> None:
+    lines = (
+        "A ferry sank off Tarsk in Norway on Sunday with 40 riders.\n\nIt rained.\n\n"
+        "Police in Oslo arrested the captain, Karim Valdan, two hours after the accident."
+    )
+    told = [article(lines, outlet, headline="Ferry sinks off Tarsk") for outlet in ("courier", "ledger", "wire")]
+    made = Study(commission("ferry off Tarsk"), read(selection(told), OUTLETS))
+    arrest = made.readings[0].sentences[-1]
+
+    assert made.is_about(arrest)
+    assert "accident" in made.known_of(made.readings[0])
