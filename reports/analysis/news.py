@@ -132,11 +132,13 @@ class News(Topic):
         return out_of_step(self.readings, self._headlines)
 
     def is_matter_of_it(self, difference: Difference) -> bool:
-        """Is one of the sentences that differ about the topic?"""
+        """Is one of the sentences that differ about the topic, and speaks of it where that is more than one event?"""
         places = {(each.sentence.article.id, each.sentence.start) for each in difference.accounts}
         readings = (self._by_article[known] for known in sorted({known for known, _ in places}))
         return any(
-            (reading.article.id, each.start) in places and self.is_about(each)
+            (reading.article.id, each.start) in places
+            and self.is_about(each)
+            and (self.is_one_event or self.speaks(each))
             for reading in readings
             for each in reading.sentences
         )

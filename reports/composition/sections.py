@@ -46,6 +46,7 @@ _Point = SentenceFinding | Meeting
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
+ABOVE = "Answered above, by what another question is told"  # a passage is printed once
 MOST_MET = 4  # meetings that an answer tells of
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
@@ -59,6 +60,9 @@ def answers(
     out = []
     for answer in findings.answers:
         note, told = answer.note, _told(writer, answer)
+        if not told and any(writer.is_printed(each.passage) for each in answer.sentences):
+            out.append((PrintedAnswer(answer.question, (), ABOVE), ()))
+            continue
         if not told:
             told = _nearest(writer, answer, answering)
             note = NEAREST if told else ""

@@ -106,7 +106,7 @@ class Topic:
     def known_of(self, reading: Reading) -> frozenset[str]:
         """What the title tells of an article of the topic: "the attack"; and "the country", where one is asked for."""
         titled = self._told_by_title | self._told_by_event if reading.id in self._of_topic else frozenset[str]()
-        if self._is_one_event and self.is_headed(reading):
+        if self.is_one_event and self.is_headed(reading):
             titled |= ANY_EVENT
         return titled | {"country"} | self._told_by_land if self.asked == (reading.main_land,) else titled
 
@@ -127,12 +127,12 @@ class Topic:
     @cached_property
     def _told_by_title(self) -> frozenset[str]:
         """Of one event all of its words; of many "the attacks", but not which "attack", or which "missiles"."""
-        if self._is_one_event:
+        if self.is_one_event:
             return self._titled
         return frozenset(each for each in self._titled if each.endswith("s")) - _THINGS
 
     @property
-    def _is_one_event(self) -> bool:
+    def is_one_event(self) -> bool:
         """Is the topic one story of a few days?"""
         return self.is_one_story and not self._is_long
 
@@ -229,7 +229,7 @@ class Topic:
 
         Of who or what a topic names, and no event of theirs, a sentence without them says nothing.
         """
-        most = OF_AN_EVENT if self._is_one_event else EARLY
+        most = OF_AN_EVENT if self.is_one_event else EARLY
         if sentence.paragraph > most or not self.is_headed(sentence.reading):
             return False
         if self.matter.is_of_names and not self._is_wide:

@@ -118,6 +118,9 @@ class Matter:
             return bool(telling) or self.usual.issuperset(part.notions)
         if how_many(telling) >= TWO and any(each.name for each in part.notions):
             return True  # but "the rebel council met" is not about its recognition
+        # "UNRWA staff killed" is told by the name or by two of its words, and not by "killed" alone.
+        if how_many(part.notions) > TWO > how_many(found) and any(each.name for each in part.notions):
+            return any(each.name for each in telling)
         return bool(telling) and has_head
 
     def heads(self, reading: Reading) -> bool:
