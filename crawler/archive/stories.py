@@ -1,29 +1,31 @@
-"""Stories in the archive: as an article is kept it joins one or founds one, by its nearest neighbours alone.
+"""Stories in the archive: as an article is kept it joins one or founds one, by what stands around it alone.
 
-The neighbours are found by the article's weightiest stems, those of near days first, and grouped with it by the same
-function that groups a whole set (``crawler.stories.group``). So the work for one article is bounded, however large the
-archive is. What comes of it is provisional: what a report is made of is grouped anew from its own selection.
+Its nearest neighbours are found by the article's weightiest stems, those of near days first. They and the whole stories
+that they are in are grouped with it by the same function that groups a whole set (``crawler.stories.group``): to join
+those stories only because a neighbour of each is in one group would let a few broad articles make one of them all.
+The work for one article is bounded, however large the archive is. What comes of it is provisional: what a report is
+made of is grouped anew from its own selection.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zlib import crc32
 
 from crawler.archive.database import transaction
 from crawler.records import Article
-from crawler.stories import LARGE, Matter, group, matter_of
+from crawler.stories import Matter, group, matter_of
 from crawler.text.dates import day_of
 
 KEYS = 12  # stems by which an article is found
 HOLDERS = 40  # articles that are looked at for one stem, before the day and after it each
 NEIGHBOURS = 32  # articles that a new one is grouped with
-REGROUPED = 200  # articles of a large story, the latest, that are grouped again
+REGROUPED = 100  # articles that are grouped anew when one joins them
 _NEARBY = (
     "SELECT article FROM (SELECT article FROM story_terms WHERE term = ?1 AND day <= ?2 ORDER BY day DESC, article DESC"
     " LIMIT ?3) UNION ALL SELECT article FROM (SELECT article FROM story_terms WHERE term = ?1 AND day > ?2"
@@ -60,18 +62,16 @@ class Stories:
             article.standfirst or "", article.text,
         )  # fmt: skip
         day = (matter.day or now.date()).toordinal()
-        neighbours = self._matters(self._nearest(matter, day))
-        stories = group([matter, *neighbours])
-        mates = self._copied(number) or [int(each.id) for each in neighbours if stories[each.id] == stories[matter.id]]
-        story = self._voted(mates) if mates else before
+        copied = self._copied(number)
+        around = {} if copied else self._around(self._nearest(matter, day))
+        story = self._of_most(copied) if copied else number if before is None else before
         sql = self._connection
         sql.execute(
             "INSERT INTO article_stories VALUES (?, ?, ?, ?)",
-            (number, number if story is None else story, day, json.dumps(matter.terms, ensure_ascii=False)),
+            (number, story, day, json.dumps(matter.terms, ensure_ascii=False)),
         )
         sql.executemany("INSERT INTO story_terms VALUES (?, ?, ?)", [(key, day, number) for key in _keys(matter.terms)])
-        if story is not None:
-            self._part(story)
+        self._group_anew(matter, around)
 
     def _copied(self, number: int) -> list[int]:
         """The articles in a story that print the text of this one: its story is theirs."""
@@ -118,37 +118,42 @@ class Stories:
         )
         return [Matter(str(row["article"]), day_of(row["day"]), json.loads(row["terms"])) for row in rows]
 
-    def _voted(self, mates: Sequence[int]) -> int:
-        """The story that most of the mates are in; another that has no more outside them than among them joins it."""
+    def _of_most(self, mates: Sequence[int]) -> int:
+        """The story that most of the mates are in."""
         marks = ",".join("?" * len(mates))
-        rows = self._connection.execute(
-            f"SELECT story, count(*) FROM article_stories WHERE article IN ({marks}) GROUP BY story", list(mates)
+        found = self._connection.execute(
+            f"SELECT story FROM article_stories WHERE article IN ({marks})"
+            " GROUP BY story ORDER BY count(*) DESC, story LIMIT 1",
+            list(mates),
         )
-        votes = sorted(((-count, story) for story, count in rows))
-        first = int(votes[0][1])
-        for count, story in votes[1:]:
-            size = self._connection.execute("SELECT count(*) FROM article_stories WHERE story = ?", (story,))
-            if size.fetchone()[0] <= -2 * count:
-                self._connection.execute("UPDATE article_stories SET story = ? WHERE story = ?", (first, story))
-        return first
+        return int(found.fetchone()[0])
 
-    def _part(self, story: int) -> None:
-        """Group a story anew by itself whenever it has become larger by so many that it may be several events."""
-        size = self._connection.execute("SELECT count(*) FROM article_stories WHERE story = ?", (story,)).fetchone()[0]
-        if size <= LARGE or size % LARGE != 1:
-            return
-        latest = self._connection.execute(
-            "SELECT article FROM article_stories WHERE story = ? ORDER BY day DESC, article DESC LIMIT ?",
-            (story, REGROUPED),
+    def _around(self, neighbours: Sequence[int]) -> dict[int, int]:
+        """The neighbours and the rest of their stories, as many as are looked at: each article's story."""
+        marks = ",".join("?" * len(neighbours))
+        rows = self._connection.execute(
+            "SELECT article, story FROM article_stories"
+            f" WHERE story IN (SELECT story FROM article_stories WHERE article IN ({marks}))"
+            f" ORDER BY article IN ({marks}) DESC, day DESC, article DESC LIMIT {REGROUPED}",
+            [*neighbours, *neighbours],
         )
-        parts = group(self._matters([row[0] for row in latest]))
-        founders: dict[str, int] = {}
-        for member in sorted(parts, key=int):
-            founders.setdefault(parts[member], story if not founders and size > REGROUPED else int(member))
-        self._connection.executemany(
-            "UPDATE article_stories SET story = ? WHERE article = ?",
-            [(founders[part], int(member)) for member, part in parts.items()],
-        )
+        return {row["article"]: row["story"] for row in rows}
+
+    def _group_anew(self, new: Matter, around: Mapping[int, int]) -> None:
+        """Group a new article and those around it. A part has the story that its articles had, if that is one and no
+        other part has of it; else its first article founds one."""
+        parts: defaultdict[str, list[int]] = defaultdict(list)
+        for id_, first in group([new, *self._matters(list(around))]).items():
+            parts[first].append(int(id_))
+        had = [{around[each] for each in part if each in around} for part in parts.values()]
+        parted = Counter(story for stories in had for story in stories)
+        for part, stories in zip(parts.values(), had, strict=True):
+            if stories:
+                story = min(stories) if len(stories) == 1 and parted[min(stories)] == 1 else min(part)
+                self._connection.executemany(
+                    "UPDATE article_stories SET story = ?1 WHERE article = ?2 AND story <> ?1",
+                    [(story, each) for each in part],
+                )
 
     def place_all(self, articles: Iterable[Article], now: datetime) -> int:
         """Give a story to articles that have none, those of an archive that is older than stories; how many."""
@@ -210,6 +215,10 @@ class Stories:
             list(ids),
         )
         return [Matter(row[0], day_of(row[1]), json.loads(row[2])) for row in rows]
+
+
+def _written(matter: Matter) -> str:
+    return json.dumps(matter.terms, ensure_ascii=False)
 
 
 def _keys(terms: Iterable[str]) -> list[int]:

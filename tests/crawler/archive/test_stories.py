@@ -131,3 +131,27 @@ def test_a_story_that_outgrows_an_event_is_parted(archive: Archive) -> None:
     pure = [each for each in stories(archive) if len({name[0] for name in each}) == 1]
     assert max(sizes) <= 20
     assert sum(map(len, pure)) >= 20
+
+
+HOSPITAL = (
+    "The hospital has no beds left, its head Ada Rask said. Tired nurses sleep in the corridors of the hospital.",
+    "Nurses struck at the hospital for more beds. Ada Rask, head of the hospital, said there were none to be had.",
+    "More beds came to the hospital after the strike of its nurses, and Ada Rask thanked the nurses for waiting.",
+)
+BRIDGE = (
+    "The bridge was closed after a lorry hit a pillar. Engineer Ivo Bern said that the bridge would stay closed.",
+    "Engineer Ivo Bern opened a lane of the bridge. The pillar that the lorry had hit was propped up with steel.",
+    "Lorries may use the bridge again, engineer Ivo Bern said, now that steel holds the pillar that a lorry hit.",
+)
+BOTH = "The week of Tavra: nurses struck at the hospital for beds, and engineer Ivo Bern closed the bridge to lorries."
+
+
+@pytest.mark.parametrize("at", range(7))
+def test_an_article_of_two_events_does_not_make_one_story_of_them_for_good(archive: Archive, at: int) -> None:
+    told = [article(f"hospital-{n}", text) for n, text in enumerate(HOSPITAL)]
+    told += [article(f"bridge-{n}", text) for n, text in enumerate(BRIDGE)]
+    keep(archive, *told[:at], article("both", BOTH), *told[at:])
+
+    assert stories(archive) == {
+        frozenset({"hospital-0", "hospital-1", "hospital-2"}), frozenset({"bridge-0", "bridge-1", "bridge-2", "both"}),
+    }  # fmt: skip
