@@ -1,7 +1,8 @@
 """What an article is about: its weightiest words, those of its headline and first lines above all.
 
 A word weighs by how often it stands in the article and by how rare it is in the language; a name or a number weighs
-more. The weights are whole numbers, so that sums of their products are exact in any order.
+more. A country or a large city tells where, not what: all the news of a small archive have it, so it weighs little. A
+weekday tells nothing. The weights are whole numbers, so that sums of their products are exact in any order.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from functools import cache
 from operator import mul
 
 from crawler.text.content import root, stop_words
+from crawler.text.date_words import WEEKDAYS
 from crawler.text.frequency import rarity
+from crawler.text.gazetteer import countries_in
 from crawler.text.letters import first_words, plain
 from crawler.text.remembered import Remembered
 
@@ -24,6 +27,7 @@ TERMS = 40  # of one article
 READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that tell what it is about
 HEADLINE, HEADLINE_FIRST = 3.0, 2.0  # weight of a word of the headline among all, and among the first
 NAME = 1.6  # weight of a word with a capital letter, and of a number
+WHERE = 0.2  # weight of a word for a country, its people or one of its large cities
 LARGE = 20  # articles of one group from which it may be more than one event
 ROUNDED = 1e-8  # two weights that are nearer to each other may be equal once they are rounded
 UNIT = 250  # length of a list of weights: products of two stay exact in 32 bits
@@ -84,10 +88,11 @@ def _told_in(language: str) -> Remembered[tuple[tuple[str, float, float], ...]]:
 
 def _told(written: str, language: str) -> Iterator[tuple[str, float, float]]:
     word = plain(written)
-    if len(word) > 1 and word not in stop_words(language):
+    if len(word) > 1 and word not in stop_words(language) and word not in WEEKDAYS:
         named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
+        telling = WHERE if countries_in(written) else 1.0
         for piece in _pieces(word):
-            yield root(piece, language), rarity(piece, language), named
+            yield root(piece, language), telling * rarity(piece, language), named
 
 
 def _pieces(word: str) -> list[str]:

@@ -130,3 +130,18 @@ def test_linkage_is_average_linkage(seed: int, count: int) -> None:
 
     found = {frozenset(n for n, label in enumerate(labels) if label == each) for each in labels}
     assert found == {frozenset(each) for each in slowly_linked(table.tolist(), 0.55)}
+
+
+def test_a_country_and_a_weekday_in_all_news_of_a_small_archive_make_no_story_of_them() -> None:
+    texts = {
+        "accord1": ("Kenya and Ethiopia agree on fish", "Kenya and Ethiopia agreed in Nairobi on Tuesday on quotas."),
+        "accord2": ("Kenyan-Ethiopian fish accord signed", "Fish quotas of Kenya and Ethiopia were agreed in Nairobi."),
+        "flood1": ("Flood kills three in Kenya", "A flood killed three people in Kenya on Tuesday, Nairobi said."),
+        "flood2": ("Kenyan flood takes bridge", "Three people died in the Kenyan flood, which took a bridge Tuesday."),
+        "tea": ("Kenya sells tea to Ethiopia", "Kenyan growers sold tea to Ethiopian shops, Nairobi said on Tuesday."),
+    }
+    articles = [told(name, headline, text) for name, (headline, text) in texts.items()]
+
+    assert together(group(articles)) == {
+        frozenset({"accord1", "accord2"}), frozenset({"flood1", "flood2"}), frozenset({"tea"}),
+    }  # fmt: skip

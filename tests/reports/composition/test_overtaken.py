@@ -22,7 +22,7 @@ def edition(home: Path, last: str) -> Path:
     """An edition over the pages, an announcement of 6 November among them, and one of 10 November."""
     more = (
         pages.TestPage("courier", "plan", "2023-11-06T12:00:00+03:00", "Blinken to visit Ankara", (PLAN, "The Turkish embassy in Amman gave no programme of the journey.")),
-        pages.TestPage("tigris", "last", "2023-11-10T08:00:00+03:00", "The week in Iraq and Jordan", (last, "Rain fell in Baghdad and in Amman for the third day of the week.")),
+        pages.TestPage("tigris", "last", "2023-11-10T08:00:00+03:00", "Iraq and Jordan after the visit", (last, "Rain fell in Baghdad and in Amman for the third day of the week.")),
     )  # fmt: skip
     return pages.edition(home, *more)
 
