@@ -28,6 +28,7 @@ from reports.views import is_view
 __all__ = ["select"]
 
 OTHER = "other matters"
+FOREIGN = "in another language, without a name of the topic"
 VIEW = "views, logs and transcripts, after the reports"
 POOL = 0.1  # nearness from which an article is looked at more closely,
 TIMES, FEWEST = 2, 100  # and of those so many times as may be chosen, the nearest; at the least so many
@@ -63,13 +64,22 @@ def select(
     ranked = _ranked(groups, views, nearness, said, limit)
     taken = {group.origin.id for group, _ in ranked}
     left = [group for group in groups if group.origin.id not in taken]
-    passed[OTHER] += len(kept) - len(pool) + _count(looked_at) - _count(groups)
+    others = _others(kept, pool, [group for group in looked_at if group not in groups])
+    passed[FOREIGN] = sum(brief.is_foreign(each) for each in others)
+    passed[OTHER] = len(others) - passed[FOREIGN]
     passed[VIEW] += _count([group for group in left if group.origin.id in views])
     passed[BEYOND] += len(pool) - _count(looked_at) + _count([group for group in left if group.origin.id not in views])
     relevant = {group.origin.id: stories[group.origin.id] for group in groups}
     chosen = _chosen(ranked, relevant, brief)
     counts = {reason: count for reason, count in sorted(passed.items()) if count}
     return Selection(chosen, counts, considered=sum(counts.values()) + sum(1 + len(each.copies) for each in chosen))
+
+
+def _others(kept: Sequence[Candidate], pool: Sequence[Candidate], off: Sequence[Group]) -> list[Candidate]:
+    """The candidates that are not near enough to be looked at, and those that were and are not of the topic."""
+    near = {each.id for each in pool}
+    far = [each for each in kept if each.id not in near]
+    return far + [each for group in off for each in (group.origin, *group.copies)]
 
 
 def _is_of_topic(candidate: Candidate, nearness: Mapping[str, float], found: Scores, brief: Brief) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import Matter, matter_of
+from reports.selection.abroad import told_abroad
 from reports.selection.candidates import Candidate
 from reports.selection.relevance import AS_NEAR, Brief, Weights, bm25
 
@@ -35,6 +36,9 @@ def scores(brief: Brief, candidates: Sequence[Candidate]) -> Scores:
     """Of all candidates; all 0 where none is about the topic."""
     own = {each.id: brief.score(each) for each in candidates}
     near = [each for each in candidates if brief.is_near(each)]
+    abroad = _abroad(brief, near, candidates, own)
+    own |= {id_: max(own[id_], nearness) for id_, nearness in abroad.items()}
+    near += [each for each in candidates if each.id in abroad]
     best = max((own[each.id] for each in near), default=0.0)
     ids = frozenset(each.id for each in near)
     if not best:
@@ -48,6 +52,16 @@ def scores(brief: Brief, candidates: Sequence[Candidate]) -> Scores:
     by_id = {id_: OWN * min(1.0, own[id_] / best) + (1 - OWN) * added[id_] for id_ in own}
     akin = _shares(beside, candidates, near)
     return Scores(by_id, ids, ids | {id_ for id_, share in akin.items() if share >= AKIN})
+
+
+def _abroad(
+    brief: Brief, near: Sequence[Candidate], candidates: Sequence[Candidate], own: Mapping[str, float]
+) -> dict[str, float]:
+    """Those that tell in another language what the nearest tell: each is as near as the share of its names is large."""
+    ids = {each.id for each in near}
+    nearest = _nearest([each for each in near if each.language == brief.language], own)
+    told = told_abroad(nearest, [each for each in candidates if each.id not in ids])
+    return {id_: share * own[one] for id_, (one, share) in told.items()}
 
 
 def _shares(
@@ -68,12 +82,16 @@ def _by_language(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:
     return groups
 
 
+def _nearest(near: Sequence[Candidate], own: Mapping[str, float]) -> list[Candidate]:
+    """The few that are asked what they are about."""
+    best = sorted(near, key=lambda each: (-own[each.id], each.id))[:ASKED]
+    return [each for each in best if own[each.id] >= AS_NEAR * own[best[0].id]]
+
+
 def _expanded(near: Sequence[Candidate], own: dict[str, float]) -> dict[str, float]:
     """The roots of the nearest articles' matter, weighed by how near each is."""
-    nearest = sorted(near, key=lambda each: (-own[each.id], each.id))[:ASKED]
-    nearest = [each for each in nearest if own[each.id] >= AS_NEAR * own[nearest[0].id]]
     total: defaultdict[str, float] = defaultdict(float)
-    for each in nearest:
+    for each in _nearest(near, own):
         for term, weight in matter(each).terms.items():
             total[term] += weight * own[each.id]
     return dict(sorted(total.items(), key=lambda item: (-item[1], item[0])))

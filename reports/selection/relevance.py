@@ -149,6 +149,10 @@ class Brief:
             return any(_heard(name, candidate) for name in self.names)
         return any(word in candidate.roots for each in self.topic for word in _meaning(each))
 
+    def is_foreign(self, candidate: Candidate) -> bool:
+        """Is it in another language, and without the topic's names? Then nobody can tell what it has of the topic."""
+        return candidate.language not in (self.language, "") and not any(_heard(name, candidate) for name in self.names)
+
     def _covered(self, candidate: Candidate) -> float:
         if not self.topic:
             asked = self.countries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -281,3 +282,29 @@ def test_a_transcript_takes_only_the_room_that_reports_leave() -> None:
     assert [each.article for each in narrow.chosen] == [AMMAN]
     assert narrow.passed_over == {"views, logs and transcripts, after the reports": 1}
     assert {each.article.url for each in wide.chosen} == {AMMAN.url, spoken.url}
+
+
+RIVER = article(
+    "Lena Marsh of Vendria and her guest, Pavel Ostrow, signed a paper in Karst on the gauges of the Tolva.",
+    headline="Lake Mirna talks end with a paper",
+)
+GERMAN = article(
+    "Lena Marsh und Pavel Ostrow haben am Freitag ein Papier über die Pegel an der Tolva unterschrieben.", "wire",
+    headline="Ein Papier für die Tolva", language="de",
+)  # fmt: skip
+SCHOOL = article("In einer Schule am Hafen lasen Kinder einander vor, und alle haben laut geklatscht.", "wire",
+                 headline="Kinder lesen vor", language="de")  # fmt: skip
+
+
+def test_a_report_in_another_language_is_found_by_the_names_that_it_shares_with_the_nearest() -> None:
+    asked = {"topic": "Lake Mirna talks", "countries": ()}
+    later = replace(GERMAN, published="2023-11-10T10:00:00+01:00")
+
+    assert {each.article for each in chosen(RIVER, GERMAN, SCHOOL, WATER, **asked).chosen} == {RIVER, GERMAN}
+    assert {each.article for each in chosen(RIVER, later, SCHOOL, WATER, **asked).chosen} == {RIVER}
+
+
+def test_what_stands_in_another_language_is_not_said_to_be_about_other_matters() -> None:
+    passed = chosen(RIVER, SCHOOL, WATER, topic="Lake Mirna talks", countries=()).passed_over
+
+    assert passed == {"in another language, without a name of the topic": 1, "other matters": 1}
