@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crawler.archive.text import stop_words
 from reports.analysis import sayings as said
 from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed, says_its_own_state
 from reports.analysis.days import ANY_MONTH, event_dates, is_future
@@ -54,6 +55,9 @@ _NAMED = re.compile(
     r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have|was|were|is|are)\b)"
     r"[\w’'.-]+(?: [\w’'.-]+){0,7}"
 )
+_GROWING = frozenset(("killed", "wounded", "missing", "displaced", "arrested"))  # counts that rise after the event
+_SAID_ON = re.compile(rf"{SAID.pattern}(?: (?!that\b)[\w’'-]+){{0,6}} $")  # "said on Tuesday"
+_BEFORE = re.compile(rf"(?:^|[,;:“] ?|{SAID.pattern} |\bthat )(?P<whose>(?:[Tt]he )?(?:[a-z][a-z-]+ ){{1,3}})$")
 SHORTLY = 3  # sentences before, of which the last day is that of a figure without one
 _PER = re.compile(r"^ (?:a|an|per|each|every) (?:day|week|month|year|hour)\b")
 
@@ -167,12 +171,12 @@ def _fact(study: Study, told: _Told, score: float) -> Fact:
     others = _others(study, told)
     return Fact(
         sentence=sentence.passage,
-        phrase=sentence.part(figure.start, figure.end),
+        phrase=sentence.part(*figure.told),
         value=told.exact,
         unit=figure.unit,
         deed=figure.deed,
         story=sentence.reading.story,
-        dated=_as_of(figure),
+        dated=_told_on(figure),
         source=_source(figure),
         others=said.passages(others),
         origins=said.reports([sentence, *others]),
@@ -200,6 +204,19 @@ def _as_of(figure: Figure) -> Dated | None:
     if not figure.is_total and _is_of_day_before(figure.sentence):
         return None
     return Dated(day, "published")
+
+
+def _told_on(figure: Figure) -> Dated | None:
+    """The day of the count, which of a toll is not that of the event: it grows for days."""
+    dated = _as_of(figure)
+    article = figure.sentence.reading
+    if dated is None or dated.phrase is None or figure.deed not in _GROWING or figure.is_total or article.day is None:
+        return dated
+    text = figure.sentence.masked
+    for each in figure.sentence.dates:
+        if dated.day < each.day and _SAID_ON.search(text[: each.start - figure.sentence.start]):
+            return Dated(each.day, each.rule, Passage(article.article, each.start, each.end))
+    return Dated(article.day, "published") if dated.day < article.day else dated
 
 
 def _is_of_day_before(sentence: Sentence) -> bool:
@@ -240,6 +257,15 @@ def _source(figure: Figure) -> Passage | None:
         return None  # who speaks does not count
     speaker = voice(sentence)
     if speaker is not None:
-        return sentence.part(speaker.start, speaker.end) if _NAMED.fullmatch(speaker.text) else None
+        start = _with_office(sentence.masked, speaker.start)
+        return sentence.part(start, speaker.end) if _NAMED.fullmatch(sentence.masked, start, speaker.end) else None
     span = body_span(sentence) if SAID.search(sentence.masked) else None
     return sentence.part(*span) if span else None
+
+
+def _with_office(text: str, start: int) -> int:
+    """Where a name begins with what stands before it in small letters: "county governor Karim Valdan"."""
+    before = _BEFORE.search(text[:start])
+    if before is None or any(word in stop_words("en") for word in before["whose"].lower().removeprefix("the ").split()):
+        return start
+    return before.start("whose")

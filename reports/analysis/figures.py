@@ -9,6 +9,7 @@ from datetime import date
 
 from crawler.archive.text import countries_in, plain, stem
 from reports.analysis.cached import cached_property
+from reports.analysis.deeds import REACH, nearest_deed, tells_of, with_deed
 from reports.analysis.numbers import ONES, TENS, VALUES, bounds
 from reports.analysis.reading import Sentence, once
 
@@ -52,37 +53,6 @@ _UNITS = {
     "dead": "people",
 }
 _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
-# Each deed: the words that tell of it, and pieces one of which each of them has, for those are soon looked for.
-_DEEDS = {
-    "killed": (
-        re.compile(
-            r"\b(?:killed|killing|dead|died|[Dd]eaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
-            r"lives lost|have lost|had lost|has lost|slain)\b"
-        ),
-        ("kill", "dead", "died", "death", "Death", "lost", "slain"),
-    ),
-    "wounded": (re.compile(r"\b(?:wounded|injured|hurt)\b"), ("wounded", "injured", "hurt")),
-    "arrested": (re.compile(r"\b(?:arrested|detained|arrests|in custody)\b"), ("arrest", "detained", "custody")),
-    "entered": (
-        re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b"),
-        ("enter", "cross", "entry", "let in", "passed"),
-    ),
-    "attacked": (
-        re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b"),
-        ("attack", "struck", "strike", "fired"),
-    ),
-    "released": (re.compile(r"\b(?:released|release of|freed|set free|let go)\b"), ("release", "free", "let go")),
-    "held": (
-        re.compile(r"\b(?:held|hostages?|captives?|captivity|kidnapped|abducted)\b"),
-        ("held", "hostage", "captiv", "kidnapped", "abducted"),
-    ),
-    "displaced": (re.compile(r"\b(?:displaced|fled|evacuated)\b"), ("displaced", "fled", "evacuated")),
-    "missing": (re.compile(r"\bmissing\b"), ("missing",)),
-    "gathered": (
-        re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b"),
-        ("gathered", "protested", "marched", "rallied", "demonstrated"),
-    ),
-}
 # "The death toll from the bombing rose to at least six Friday": people, though nothing says so.
 _TOLL = re.compile(
     r"\b[Tt]oll\b[^.;]{0,150}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
@@ -92,12 +62,6 @@ _TOLL = re.compile(
 # "2,000 to 3,000 people": the higher is no count, but in "rose from 14 to 19" it is.
 _RANGE = re.compile(
     rf"(?<!from )(?<![\w,])(?:\d[\d,]*|(?i:{_WORDS})) (?:to|or) $|\bbetween (?:\d[\d,]*|(?i:{_WORDS})) and $"
-)
-REACH = 60
-# What may stand between a deed and how many it was done to.
-_OBJECT = re.compile(
-    r" (?:(?:at least|more than|fewer than|less than|as many as|up to|over|about|around|nearly|almost|some|another|"
-    r"an estimated|a total of|all|the) )*"
 )
 _YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
@@ -159,6 +123,11 @@ class Figure:
         return toll is not None and self.start <= toll.start("n") < self.end
 
     @cached_property
+    def told(self) -> tuple[int, int]:
+        """Where it stands with what happened, if that is right beside it: "killed 19 people", "19 people were hurt"."""
+        return with_deed(self.deed, self.sentence.masked, self.start, self.end)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         skipped = {
             plain(text).strip(".,")
@@ -200,38 +169,6 @@ def figures(sentence: Sentence) -> tuple[Figure, ...]:
     return tuple(each for each in found if sum(other.unit == each.unit for other in found) == 1)
 
 
-def deed_in(text: str) -> str:
-    """What happened to those that a text counts: "killed", "wounded"; "" where nothing of that kind is said."""
-    return next((name for name in _DEEDS if tells_of(name, text)), "")
-
-
-def tells_of(deed: str, text: str) -> bool:
-    """Has a text a word of that deed?"""
-    if deed not in _DEEDS:
-        return False
-    pattern, pieces = _DEEDS[deed]
-    for piece in pieces:
-        if piece in text:
-            return pattern.search(text) is not None
-    return False
-
-
-def _nearest_deed(text: str, start: int, end: int) -> str:
-    """Of several deeds the one whose object it is, else the one beside it: "killed 10 and wounded 20 people"."""
-    for name, (pattern, pieces) in _DEEDS.items():
-        if any(piece in text for piece in pieces) and any(
-            _OBJECT.fullmatch(text, deed.end(), start) for deed in pattern.finditer(text, max(0, start - REACH), start)
-        ):
-            return name
-    found = [
-        (min(abs(deed.start() - end), abs(start - deed.end())), number, name)
-        for number, (name, (pattern, pieces)) in enumerate(_DEEDS.items())
-        if any(piece in text for piece in pieces)
-        for deed in pattern.finditer(text)
-    ]
-    return min(found)[2] if found else ""
-
-
 def unit_of(word: str) -> str:
     """One form for all words that count the same: "lorries" are "truck"."""
     root = _root(plain(word))
@@ -261,7 +198,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
         value = _value(match["n"])
         low, high, length = bounds(text[max(0, match.start() - 24) : match.start()], value)
         # A toll is of the dead, though "rose to six, with a hundred wounded" has another word nearer.
-        deed = "killed" if is_toll else _nearest_deed(text, match.start(), end)
+        deed = "killed" if is_toll else nearest_deed(text, match.start(), end)
         if unit == "time" and deed == "attacked":
             unit = "attack"
         yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from reports.analysis.figures import Figure, figures, tells_of
+from reports.analysis.deeds import tells_of
+from reports.analysis.figures import Figure, figures
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 

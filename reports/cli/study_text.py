@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from crawler.archive import country_name
+from reports.analysis.deeds import tells_of
 from reports.enumeration import counted
 from reports.records import Json
 from reports.wrapping import filled
@@ -69,8 +70,9 @@ def _difference(entry: Json) -> list[str]:
 
 
 def _fact(entry: Json) -> list[str]:
-    told = (entry["deed"] or "").casefold() in entry["figure"].casefold()  # "$300 million in aid" says what it is of
-    head = entry["figure"] if told else f"{entry['figure']} {entry['deed']}"
+    figure, deed = entry["figure"], entry["deed"] or ""
+    told = deed.casefold() in figure.casefold() or tells_of(deed, figure)  # "$300 million in aid", "19 people died"
+    head = figure if told else f"{figure} {deed}"
     parts = [head, f"as of {entry['certainty'] or 'no day'}", *([entry["source"]] if entry["source"] else [])]
     return [f"  {', '.join(parts)}", *_text(entry["sentence"]), _where(entry)]
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from crawler.archive.text import WORD, countries_in, plain, stem
 from reports.analysis.answers.question import Term, is_there, terms
 from reports.analysis.attribution import is_second_hand, is_unnamed
-from reports.analysis.figures import Figure, deed_in, figures, tells_of, unit_of
+from reports.analysis.deeds import deed_in, tells_of
+from reports.analysis.figures import Figure, figures, unit_of
 from reports.analysis.reading import Sentence
 from reports.analysis.tolls import PEOPLE
 from reports.analysis.worth import Study
