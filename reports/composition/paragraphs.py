@@ -40,7 +40,7 @@ SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
 COMMON = 2  # words that two sentences of one event share, countries apart
 POINTED = 3  # words that a paragraph shares with what points to it
-EVERYWHERE = 2  # paragraphs, or a quarter of them: a word that more have tells none from another
+EVERYWHERE = 2  # paragraphs or days, or a quarter of them: a word that more have tells none from another
 NEAREST = 600  # characters between what happened and the words about it
 STILL_NEWS = timedelta(days=1)  # after which the words of an article are none of that day
 
@@ -135,12 +135,13 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
     """
     language = primary(commission.language)
     events: defaultdict[tuple[int, date | None, bool], list[_Event]] = defaultdict(list)
+    everywhere = _everywhere(findings, language)
 
     def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
         story, day, is_dated = finding.story, day_of(finding), finding.dated is not None
         words, same_day = _matter(text, language), events[story, day, is_dated]
         for event in same_day:
-            if len(event.words & words) >= COMMON:
+            if len(event.words & words - everywhere) >= COMMON:
                 event.words |= words
                 return event
         same_day.append(_Event(story, day, is_dated=is_dated, words=words))
@@ -159,6 +160,21 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
         if is_fit and (beside := _beside(found, quotation, _matter(quotation.words.text, language))):
             beside.said.append(quotation)
     return found
+
+
+def _everywhere(findings: Findings, language: str) -> set[str]:
+    """The words of many days: whom the whole report is about makes no event of two things that he did on one."""
+    days: defaultdict[str, set[date | None]] = defaultdict(set)
+    matter: list[SentenceFinding | Meeting] = [*findings.meetings, *findings.developments]
+    for each in matter:
+        for word in _matter(_text(each), language):
+            days[word].add(day_of(each))
+    most = max(EVERYWHERE, len(set[date | None]().union(*days.values())) / 4)
+    return {word for word, of in days.items() if len(of) > most}
+
+
+def _text(finding: SentenceFinding | Meeting) -> str:
+    return (finding.sentence if isinstance(finding, Meeting) else finding.passage).text
 
 
 def _matter(text: str, language: str) -> set[str]:

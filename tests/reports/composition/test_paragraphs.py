@@ -192,3 +192,26 @@ def test_of_two_sentences_that_tell_one_event_the_second_is_not_printed() -> Non
     assert writer.is_printed(second)
     writer.release(first)
     assert not writer.is_printed(second)
+
+
+def test_two_things_that_share_only_whom_the_whole_report_is_about_are_two_paragraphs() -> None:
+    text = """
+    Prime Minister Tomas Reval met Secretary of State Dana Orlen in Amman on 4 November and gave her a map of wells.
+
+    Queen Mirela II asked Secretary of State Dana Orlen for lorries on 4 November, the Royal Court in Amman said.
+
+    Secretary of State Dana Orlen opened a school for nurses in Amman on 3 November, the Health Ministry said.
+
+    On 5 November Secretary of State Dana Orlen signed a treaty on the sale of wheat in Amman, her office said.
+    """
+    asked = commission(countries=("JO",), topic="Orlen in Jordan")
+    writer = Writer(Binder(lambda _: None), OUTLETS, "en")
+    findings = found(article(text), countries=("JO",), topic="Orlen in Jordan")
+    groups, _ = developments(writer, findings, asked, bounds(asked))
+    told = [
+        " ".join(printed.statement.text for printed in each.statements)
+        for group in groups for each in group.paragraphs if each.label == "4 November 2023"
+    ]  # fmt: skip
+
+    assert len(told) == 2
+    assert not any("Reval" in each and "Mirela" in each for each in told)
