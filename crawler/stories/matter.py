@@ -2,7 +2,8 @@
 
 A word weighs by how often it stands in the article and by how rare it is in the language; a name or a number weighs
 more. A country or a large city tells where, not what: all the news of a small archive have it, so it weighs little. A
-weekday tells nothing. The weights are whole numbers, so that sums of their products are exact in any order.
+weekday or a month tells nothing, nor does the outlet's own name in a dateline. The weights are whole numbers, so that
+sums of their products are exact in any order.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import cache
 from operator import mul
 
 from crawler.text.content import root, stop_words
-from crawler.text.date_words import WEEKDAYS
+from crawler.text.date_words import MONTHS, WEEKDAYS
 from crawler.text.frequency import rarity
 from crawler.text.gazetteer import countries_in
 from crawler.text.letters import first_words, plain
@@ -25,6 +26,7 @@ from crawler.text.remembered import Remembered
 
 TERMS = 40  # of one article
 READ, FIRST = 1_000, 80  # words of a text that are read at all, and those that tell what it is about
+OPENING = 400  # characters in which a dateline stands
 HEADLINE, HEADLINE_FIRST = 3.0, 2.0  # weight of a word of the headline among all, and among the first
 NAME = 1.6  # weight of a word with a capital letter, and of a number
 WHERE = 0.2  # weight of a word for a country, its people or one of its large cities
@@ -32,6 +34,8 @@ LARGE = 20  # articles of one group from which it may be more than one event
 ROUNDED = 1e-8  # two weights that are nearer to each other may be equal once they are rounded
 UNIT = 250  # length of a list of weights: products of two stay exact in 32 bits
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĞİŞА-ЯΑ-Ω]")
+# "CAIRO, 5 November (Harbour Wire) –": the agency's name, at the beginning or behind a standfirst.
+_WIRE = re.compile(r"^(?P<place>[^\W\d_a-z][^\n()]{1,50})\([^)\n]{2,40}\)(?= ?[-–—:])", re.MULTILINE)
 # Languages that are written without blanks; two letters side by side stand for a word.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -48,10 +52,16 @@ class Matter:
 def matter_of(id_: str, day: date | None, language: str, headline: str, standfirst: str, text: str) -> Matter:
     """What an article is about, from its words alone. ``language`` is its BCP 47 code, "" if it is not known."""
     language = language.partition("-")[0].lower() or "en"
-    words, titled = first_words(text, READ), first_words(headline, READ)
+    words, titled = first_words(_without_wire(text), READ), first_words(headline, READ)
     whole = _weights(language, (titled, HEADLINE), (words, 1.0))
     opening = first_words(standfirst, FIRST) + words[:FIRST]
     return Matter(id_, day, _best(whole, _weights(language, (titled, HEADLINE_FIRST), (opening, 1.0))))
+
+
+def _without_wire(text: str) -> str:
+    """A text without the agency's name in its dateline."""
+    found = _WIRE.search(text, 0, OPENING)
+    return text[: found.end("place")] + text[found.end() :] if found else text
 
 
 def _weights(language: str, *places: tuple[Iterable[str], float]) -> dict[str, float]:
@@ -88,7 +98,7 @@ def _told_in(language: str) -> Remembered[tuple[tuple[str, float, float], ...]]:
 
 def _told(written: str, language: str) -> Iterator[tuple[str, float, float]]:
     word = plain(written)
-    if len(word) > 1 and word not in stop_words(language) and word not in WEEKDAYS:
+    if len(word) > 1 and word not in stop_words(language) and word not in WEEKDAYS and word not in MONTHS:
         named = NAME if _CAPITAL.match(written) or word.isdecimal() else 1.0
         telling = WHERE if countries_in(written) else 1.0
         for piece in _pieces(word):

@@ -145,3 +145,13 @@ def test_a_country_and_a_weekday_in_all_news_of_a_small_archive_make_no_story_of
     assert together(group(articles)) == {
         frozenset({"accord1", "accord2"}), frozenset({"flood1", "flood2"}), frozenset({"tea"}),
     }  # fmt: skip
+
+
+def test_the_agency_in_a_dateline_and_the_month_are_no_matter_of_an_article() -> None:
+    def terms(text: str) -> set[str]:
+        return {"harbour", "wire", "november"} & matter_of("a", DAY, "en", "", "", text).terms.keys()
+
+    line = "CAIRO, November 5 (Harbour Wire) – A ferry ran aground"
+    assert terms(f"{line}.") == set()
+    assert terms(f"A ferry is lost.\n\n{line}.") == set()
+    assert terms(f"{line}, the Harbour Wire wrote.") == {"harbour", "wire"}
