@@ -20,6 +20,7 @@ from crawler.archive.text import (
     countries_in,
     country_name,
     language_of_words,
+    places_in,
     plain,
     rarity,
     regions_in,
@@ -202,9 +203,13 @@ def _left(word: str, language: str) -> float:
 
 
 def _without_places(topic: str, asked: frozenset[str]) -> str:
-    """The topic without its regions, and without countries that were asked for: the filter sees to those."""
+    """The topic without its regions, and without countries that were asked for: the filter sees to those.
+
+    A town of one is more than its country: "Rafah crossing" is not of all crossings in Egypt.
+    """
+    towns = places_in(topic)
     for code, start, end in reversed(countries_in(topic)):
-        if code in asked:
+        if code in asked and (code, start, end) not in towns:
             topic = topic[:start] + " " + topic[end:]
     regions = regions_in(topic, [match.span() for match in WORD.finditer(topic)])
     if not regions:

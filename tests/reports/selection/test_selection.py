@@ -308,3 +308,13 @@ def test_what_stands_in_another_language_is_not_said_to_be_about_other_matters()
     passed = chosen(RIVER, SCHOOL, WATER, topic="Lake Mirna talks", countries=()).passed_over
 
     assert passed == {"in another language, without a name of the topic": 1, "other matters": 1}
+
+
+def test_a_town_of_the_topic_says_more_than_its_country_though_that_was_asked_for() -> None:
+    harbour = article("Ninety lorries went through the crossing at Aqaba in Jordan on Monday, the port said.",
+                      headline="Ninety lorries cross at Aqaba")  # fmt: skip
+    desert = article("Jordan closed a crossing in the desert, where lorries with sheep had waited for days.", "wire",
+                     headline="Jordan closes crossing to lorries")  # fmt: skip
+
+    assert {each.article for each in chosen(harbour, desert, topic="Aqaba crossing lorries").chosen} == {harbour}
+    assert {each.article for each in chosen(harbour, desert, topic="crossing lorries").chosen} == {harbour, desert}
