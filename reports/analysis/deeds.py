@@ -16,8 +16,11 @@ _DEEDS = {
     "wounded": (re.compile(r"\b(?:wounded|injured|hurt)\b"), ("wounded", "injured", "hurt")),
     "arrested": (re.compile(r"\b(?:arrested|detained|arrests|in custody)\b"), ("arrest", "detained", "custody")),
     "entered": (
-        re.compile(r"\b(?:entered|crossed|crossing|entry|entering|let in|passed)\b"),
-        ("enter", "cross", "entry", "let in", "passed"),
+        re.compile(
+            r"\b(?:entered|crossed|crossing|entry|entering|let in|passed|"
+            r"through the (?:[\w-]+ ){0,3}(?:gate|border|port))\b"
+        ),
+        ("enter", "cross", "entry", "let in", "passed", "through the"),
     ),
     "attacked": (
         re.compile(r"\b(?:attacked|attacks?|struck|strikes?|fired)\b"),

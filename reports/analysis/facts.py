@@ -102,7 +102,8 @@ def _is_later(told: _Told, earlier: _Told) -> bool:
     new, old = told.figure, earlier.figure
     if (new.unit, new.deed) != (old.unit, old.deed) or new.as_of is None or old.as_of is None:
         return False
-    return new.as_of > old.as_of and told.exact >= earlier.exact and bool(new.names & old.names)
+    is_of_one = bool(new.names & old.names) or (new.since is not None and new.since == old.since)
+    return new.as_of > old.as_of and told.exact >= earlier.exact and is_of_one
 
 
 def _told(sentence: Sentence) -> list[_Told]:
@@ -145,8 +146,19 @@ def _sentences(study: Study) -> Iterator[Sentence]:
                 continue
             if is_unreal(sentence):
                 continue
-            if not reading.is_state or says_its_own_state(sentence):
+            if not reading.is_state or says_its_own_state(sentence) or _is_counted_by_its_own_state(sentence):
                 yield sentence
+
+
+def _is_counted_by_its_own_state(sentence: Sentence) -> bool:
+    """A state outlet's sentence: does it name a body of that state that counted, by no word of speech?"""
+    outlet = sentence.reading.outlet
+    counting = [found for each in figures(sentence) if (found := _COUNTS.search(sentence.masked[: each.start]))]
+    return outlet is not None and any(
+        code == outlet.country and found.start("who") <= start < found.end("who")
+        for found in counting
+        for code, start, _ in sentence.lands
+    )
 
 
 def _has_figure(sentence: Sentence) -> bool:

@@ -71,6 +71,8 @@ _TOTAL = re.compile(
     r"(?:has|have) (?:documented|confirmed|recorded|verified|counted))\b"
 )
 _AS_OF = re.compile(r"\b(?:as of|by|through|until|up to)\s$")
+_SINCE = re.compile(r"\b(?:since|between|from)\s$")
+_FROM = re.compile(r"\b(?:since|between|from|after|of)\s$")
 # "told reporters in New York": where it was said, not where it happened.
 _SAID_THERE = re.compile(r"\b(?:told|said|says|reporters|journalists|announced)\b(?:(?!that\b)[^,;]){0,70}$")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
@@ -123,6 +125,13 @@ class Figure:
         return toll is not None and self.start <= toll.start("n") < self.end
 
     @cached_property
+    def since(self) -> date | None:
+        """The day from which on a sum is counted, where the sentence says it."""
+        text = self.sentence.masked
+        days = (each.day for each in self.sentence.dates if _SINCE.search(text[: each.start - self.sentence.start]))
+        return next(days, None) if self.is_total else None
+
+    @cached_property
     def told(self) -> tuple[int, int]:
         """Where it stands with what happened, if that is right beside it: "killed 19 people", "19 people were hurt"."""
         return with_deed(self.deed, self.sentence.masked, self.start, self.end)
@@ -155,9 +164,7 @@ class Figure:
         if not self.is_total and self.sentence.dates:
             return self.sentence.dates[0].day
         from_since = [
-            each.day
-            for each in self.sentence.dates
-            if not re.search(r"\b(?:since|between|from|after|of)\s$", text[: each.start - self.sentence.start])
+            each.day for each in self.sentence.dates if not _FROM.search(text[: each.start - self.sentence.start])
         ]
         return max(from_since) if from_since else self.sentence.reading.day
 

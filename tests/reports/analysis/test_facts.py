@@ -194,3 +194,24 @@ def test_who_counts_is_named_with_all_of_the_office(who: str, source: str) -> No
 
     assert fact.source is not None
     assert fact.source.text == source
+
+
+def test_of_two_sums_since_one_day_the_later_and_larger_is_the_fact_whoever_counts() -> None:
+    first = "The United Bank counted 45 trucks that had entered Jordan through Jaber between 2 November and 4 November."
+    then = "The Jordan Relief Fund has counted 80 trucks through the northern gate in Jordan since 2 November."
+    told = [article(first, published="2023-11-05T10:00:00+03:00"),
+            article(then, "ledger", published="2023-11-08T10:00:00+03:00")]  # fmt: skip
+
+    assert [(fact.value, fact.deed) for fact in found(*told[:1], topic="trucks in Jordan").facts] == [(45.0, "entered")]
+    assert [(fact.value, fact.deed) for fact in found(*told, topic="trucks in Jordan").facts] == [(80.0, "entered")]
+
+
+def test_a_state_outlet_may_tell_what_a_body_of_its_state_counted() -> None:
+    told = "The {} counted 72 lorries that had entered Egypt through the port of Safaga by 4 November."
+
+    def sources(who: str) -> list[str]:
+        facts = found(article(told.format(who), "state"), topic="lorries in Safaga", countries=("EG",)).facts
+        return [fact.source.text for fact in facts if fact.source]
+
+    assert sources("Egyptian Harbour Board") == ["The Egyptian Harbour Board"]
+    assert sources("Norwegian Harbour Board") == []
