@@ -63,6 +63,8 @@ _TOLL = re.compile(
 _RANGE = re.compile(
     rf"(?<!from )(?<![\w,])(?:\d[\d,]*|(?i:{_WORDS})) (?:to|or) $|\bbetween (?:\d[\d,]*|(?i:{_WORDS})) and $"
 )
+# "The figure of 72 counts only drivers": a number that is spoken of, and what follows may be a verb.
+_SPOKEN_OF = re.compile(r"\b[Ff]igures? of $")
 _YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
@@ -192,7 +194,7 @@ def _figures(sentence: Sentence) -> Iterator[Figure]:
     for match in _NUMBER.finditer(text):
         if any(start <= match.start() < end for start, end in sentence.date_spans) or match["scale"]:
             continue
-        if _RANGE.search(text[: match.start()]):
+        if _RANGE.search(text[: match.start()]) or _SPOKEN_OF.search(text[: match.start()]):
             continue
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue

@@ -215,3 +215,9 @@ def test_a_state_outlet_may_tell_what_a_body_of_its_state_counted() -> None:
 
     assert sources("Egyptian Harbour Board") == ["The Egyptian Harbour Board"]
     assert sources("Norwegian Harbour Board") == []
+
+
+def test_a_figure_that_is_spoken_of_counts_nothing() -> None:
+    sentence = "The figure of 72 counts only drivers of the Jordan Relief Fund killed since Friday, Karim Valdan said."
+
+    assert facts(sentence) == ()
