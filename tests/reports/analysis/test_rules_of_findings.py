@@ -533,7 +533,7 @@ def test_a_part_of_what_is_counted_is_no_figure_of_its_own() -> None:
     )
 
     assert [each.phrase.text for each in found(article(text), topic="Plane crash near Amman").facts] == [
-        "10 U.S. citizens"
+        "killed 10 U.S. citizens"
     ]
 
 
