@@ -20,10 +20,8 @@ from crawler.archive.text import (
     countries_in,
     country_name,
     language_of_words,
-    places_in,
     plain,
     rarity,
-    regions_in,
     root,
     sounds,
     stop_words,
@@ -33,6 +31,7 @@ from reports.languages import primary
 from reports.records import Commission
 from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, asked_countries, plain_form
 from reports.selection.notions import LAND, Notion, land, notion
+from reports.selection.where import names_some, without_places
 
 K1, B, MEAN = 1.2, 0.75, 450.0  # MEAN: counted words of an article of usual length
 NAME, TOPIC, QUESTION, COUNTRY = 2.0, 1.0, 0.5, 0.3  # weight of a word by where the commission has it
@@ -75,7 +74,8 @@ class Brief:
         language = language_of_words(commission.topic, primary(commission.language))
         asked = asked_countries(commission)
         written = in_one_word(commission.topic)
-        rest = _without_places(written, frozenset(asked)) if asked else written
+        bare = without_places(written, asked) if asked else written
+        rest = without_places(written, ()) if names_some(written, asked) else bare
         texts = (
             *((country_name(code), COUNTRY) for code in asked),
             *((question, QUESTION) for question in commission.questions),
@@ -87,7 +87,7 @@ class Brief:
             weights |= {word: weight * rare for word, rare in _weighed(text, language).items()}
         topic = tuple(_weighed(rest, language))
         brief = cls(language, frozenset(asked), weights, topic, {}, commission.topic)
-        names, binding, titled = _names(rest, brief.nearest(candidates), language)
+        names, binding, titled = _names(bare, brief.nearest(candidates), language)
         # A name that every candidate has is no rare word, and still what the topic is about.
         weight = NAME / TOPIC if binding else 1.0
         named = {root(name, language): weight * _left(name, language) for name in names}
@@ -200,22 +200,6 @@ def _weighed(text: str, language: str) -> dict[str, float]:
 
 def _left(word: str, language: str) -> float:
     return max(FLOOR, rarity(word, language) - COMMON)
-
-
-def _without_places(topic: str, asked: frozenset[str]) -> str:
-    """The topic without its regions, and without countries that were asked for: the filter sees to those.
-
-    A town of one is more than its country: "Rafah crossing" is not of all crossings in Egypt.
-    """
-    towns = places_in(topic)
-    for code, start, end in reversed(countries_in(topic)):
-        if code in asked and (code, start, end) not in towns:
-            topic = topic[:start] + " " + topic[end:]
-    regions = regions_in(topic, [match.span() for match in WORD.finditer(topic)])
-    if not regions:
-        return topic
-    start, end = regions[0]
-    return _without_places(topic[:start] + " " + topic[end:], asked)
 
 
 def _names(topic: str, nearest: Sequence[Candidate], language: str) -> tuple[dict[str, str], bool, bool]:

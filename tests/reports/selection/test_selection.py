@@ -318,3 +318,12 @@ def test_a_town_of_the_topic_says_more_than_its_country_though_that_was_asked_fo
 
     assert {each.article for each in chosen(harbour, desert, topic="Aqaba crossing lorries").chosen} == {harbour}
     assert {each.article for each in chosen(harbour, desert, topic="crossing lorries").chosen} == {harbour, desert}
+
+
+def test_of_several_countries_the_one_that_the_topic_names_is_what_it_is_about() -> None:
+    team = article("Iraq will send a team of thirty rescuers to Jordan, the foreign ministry said on Monday.",
+                   headline="Rescuers are to come after the flood")  # fmt: skip
+    bakery = article("A bakery in Jordan sold the first bread made of barley since the mill was mended.", "wire",
+                     headline="Barley bread is back")  # fmt: skip
+
+    assert {each.article for each in chosen(team, bakery, topic="Iraq's help").chosen} == {team}
