@@ -27,7 +27,7 @@ def told_abroad(nearest: Iterable[Candidate], others: Iterable[Candidate]) -> di
     for other in others:
         for one, names in named:
             if _of_another_language(one, other) and _about_the_same_day(one, other):
-                held = sum(has_name(name, other.lead) for name in names)
+                held = sum(any(has_name(word, other.lead) for word in name) for name in names)
                 share = held / len(names) if held >= SHARED else 0.0
                 if share > found.get(other.id, ("", 0.0))[1]:
                     found[other.id] = one.id, share
@@ -42,14 +42,13 @@ def _about_the_same_day(one: Candidate, other: Candidate) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) <= NEAR
 
 
-def _names(candidate: Candidate) -> Iterator[str]:
-    """What an article's first lines name, each thing by the rarest of its words, people by their surnames."""
+def _names(candidate: Candidate) -> Iterator[frozenset[str]]:
+    """What an article's first lines name, each thing by its rare words, any of which tells it: "Addis Abeba" is Addis
+    Ababa. People go by their surnames."""
     article, language = candidate.article, candidate.language
     lead = " ".join(article.text.split()[:LEAD])
     for named in names_in("\n".join((article.headline, article.standfirst or "", lead)), language):
         words = [plain(word) for word in named.key.split() if not countries_in(word.title())]
-        how_rare, _, word = max(
-            ((rarity(word, language), at, word) for at, word in enumerate(words)), default=(0, 0, "")
-        )
-        if how_rare >= OWN:
-            yield word
+        rare = [word for word in words if rarity(word, language) >= OWN]
+        if rare:
+            yield frozenset(rare[-1:] if named.kind == "person" else rare)

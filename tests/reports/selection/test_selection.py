@@ -327,3 +327,13 @@ def test_of_several_countries_the_one_that_the_topic_names_is_what_it_is_about()
                      headline="Barley bread is back")  # fmt: skip
 
     assert {each.article for each in chosen(team, bakery, topic="Iraq's help").chosen} == {team}
+
+
+def test_a_name_of_two_words_may_be_half_another_in_another_language() -> None:
+    near = article("Lena Marsh and Pavel Ostrow signed a paper in Addir Abelba on the gauges of the Tolva.",
+                   headline="Lake Mirna talks end with a paper")  # fmt: skip
+    french = article("Ostrow a signé un papier sur la Tolva à Addir-Abelbe, où il pleut encore cette semaine.", "wire",
+                     headline="Un papier est signé", language="fr")  # fmt: skip
+
+    found = chosen(near, french, topic="Lake Mirna talks", countries=()).chosen
+    assert {each.article for each in found} == {near, french}
