@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, plain, stem
@@ -29,6 +29,9 @@ _EITHER = frozenset(
     for verb in "open close shut begin start end resume stop sink burn break crash change move return gather".split()
     for form in {verb, *forms_of(verb)}
 )
+# Words of forces and offices that are verbs as well where something follows to which it is done.
+_VERBS_TOO = frozenset("strike raid head command force chair".split())
+_AFTER_A_VERB = re.compile(r"(?:an?|the|its|his|her|their|in|on|at|near|[A-Z].*|\d.*)$")
 _BY = re.compile(r" (?:[a-z]+ ){0,3}?(?:by|of|from) ")
 # "Norvian troops came under attack", "condemned the attack": it is another's.
 _SUFFERS = re.compile(
@@ -73,9 +76,23 @@ def deed_asked(question: Question) -> Deed | None:
     doer, *others = named
     words = question.words
     small = [each for each in others if words[each.number].islower()]
-    verb = next((each for each in small if not is_official(words[each.number])), small[-1] if small else None)
+    verb = next((each for each in small if _may_be_verb(words, each.number)), small[-1] if small else None)
     is_named = question.text[match.end() : match.end() + 1].isupper()
     return Deed(doer, verb, is_named, question.is_where) if verb else None
+
+
+def doers_asked(question: Question) -> list[Term]:
+    """All that names who is asked to have done it: "Why did the justice minister resign?" has two words of it."""
+    deed = deed_asked(question)
+    return [each for each in question.terms if each.number < deed.verb.number] if deed else []
+
+
+def _may_be_verb(words: Sequence[str], number: int) -> bool:
+    """ "Strike" is none in "Did the air strike kill anybody?", and one in "Where did the jets strike the port?"."""
+    if not is_official(words[number]):
+        return True
+    after = words[number + 1] if number + 1 < len(words) else ""
+    return words[number] in _VERBS_TOO and _AFTER_A_VERB.match(after) is not None
 
 
 def verb_asked(question: Question) -> Term | None:

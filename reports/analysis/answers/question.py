@@ -36,6 +36,7 @@ _HOW_LONG = re.compile(r"\s*how long\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\s*how many\b", re.IGNORECASE)
 _HOW = re.compile(r"\s*how (?:did|was|were|has|have|is|are)\b", re.IGNORECASE)
 _SIZE = re.compile(r"\s*how (?:heavy|big|large|tall|deep|high|far|fast|wide)\b", re.IGNORECASE)
+_HOW_OLD = re.compile(r"\s*how old\b", re.IGNORECASE)
 _WHO = re.compile(r"\s*who(?:m|se)?\b", re.IGNORECASE)
 _WHO_IS = re.compile(r"\s*who (?:is|was) [A-Z]")
 _WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
@@ -86,7 +87,7 @@ class Question:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         found = terms(self.text, self.language)
-        return tuple(found[1:] if self.is_of_size else found)  # "heavy" stands in no answer
+        return tuple(found[1:] if self.is_of_size or self.is_how_old else found)  # "heavy" stands in no answer
 
     @cached_property
     def names(self) -> tuple[Term, ...]:
@@ -156,9 +157,13 @@ class Question:
         return _SIZE.match(self.asking) is not None
 
     @cached_property
+    def is_how_old(self) -> bool:
+        return _HOW_OLD.match(self.asking) is not None
+
+    @cached_property
     def is_timeless(self) -> bool:
-        """How heavy it is, what is paid a year and who somebody is are told without a day."""
-        return self.is_how_much or self.is_of_size or _WHO_IS.match(self.asking) is not None
+        """How heavy or old one is, what is paid a year and who somebody is are told without a day."""
+        return self.is_how_much or self.is_of_size or self.is_how_old or _WHO_IS.match(self.asking) is not None
 
     @cached_property
     def is_which_countries(self) -> bool:

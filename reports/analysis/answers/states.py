@@ -14,6 +14,7 @@ from functools import cache
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
 from reports.alike import alike_to
+from reports.analysis.answers.appointed import is_new, offices_after
 from reports.analysis.answers.question import Question
 from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence
@@ -48,9 +49,6 @@ _NEW = re.compile(
     r"whom? (?:did|has|have) (?P<by>.+?) (?:appoint|name|choose|chosen|pick|nominate|elect|make|made)(?:ed|d)?(?: as)?)"
     rf" (?:the |a |his |her |its )?(?:new )?(?P<office>{_OFFICES})(?: (?:of|for|in)(?: the)? (?P<of>[^?]+?))?{_END}",
     re.IGNORECASE,
-)
-_NEWLY = re.compile(
-    r"\b(?:new|newly|appoint\w*|named|naming|swor\w+|swear\w*|replac\w+|succe\w+|nominat\w+|designat\w+)\b"
 )
 _WHO_IS = re.compile(rf"^\s*[Ww]ho (?:is|was) (?P<of>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?){_END}")
 # "Who was the gunman?": a name is asked for.
@@ -213,10 +211,10 @@ def _of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence
     """The sentences that name the one whom most articles call so."""
     found: list[tuple[str, Sentence]] = []
     for sentence in sentences:
-        if state.kind == "new" and not _NEWLY.search(sentence.masked):
-            continue
         found += [
-            (_surname(each, sentence), sentence) for each in sentence.mentions if _is_leader(each, sentence, state)
+            (_surname(each, sentence), sentence)
+            for each in sentence.mentions
+            if _is_leader(each, sentence, state) and (state.kind != "new" or is_new(sentence, each))
         ]
     counts = Counter({name: len({each.reading.id for other, each in found if other == name}) for name, _ in found})
     if not counts:
@@ -236,7 +234,8 @@ def _is_leader(mention: Mention, sentence: Sentence, state: State) -> bool:
     end = mention.end - sentence.start
     role = sentence.reading.article.text[slice(*mention.role)] if mention.role else ""
     after = re.match(r" ?, (?:the |a |an |who (?:now )?(?:is|leads|heads|led|headed) )?([^,.;]{3,90})", text[end:])
-    for told in (role, after[1] if after else ""):
+    became = offices_after(sentence, mention) if state.kind == "new" else ()
+    for told in (role, after[1] if after else "", *became):
         if told and _is_office(told, state) and _names_body(told, state):
             return True
     before = text[: (mention.role or mention.whole)[0] - sentence.start]
@@ -324,7 +323,7 @@ def _without_s(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
-def by_whom(sentence: Sentence, verb: frozenset[str]) -> bool:
-    """ "The plane was operated by Heron Air": is the one named who did it, after "by"?"""
+def by_whom(sentence: Sentence, verb: frozenset[str]) -> list[int]:
+    """ "The plane was operated by Heron Air": where the verb stands of which the one named after "by" is the doer."""
     told = re.finditer(r"\b([a-z]+) by (?:the |an? )?(?:[a-z-]+ ){0,4}(?=[A-Z])", sentence.text)
-    return any(stem(match[1]) in verb for match in told)
+    return [match.start() for match in told if stem(match[1]) in verb]

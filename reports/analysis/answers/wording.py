@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crawler.archive.text import WORD, plain, stem
+from reports.analysis.answers.age import tells_age
+from reports.analysis.answers.deed import doers_asked
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.answers.states import by_whom, is_placed
 from reports.analysis.answers.verb_forms import is_past as is_past_form
@@ -120,6 +122,8 @@ def says_so(
     asked: Sequence[Term] = question.terms
     if question.placed:
         return [each for each in sentences if is_placed(each, question.placed)]
+    if question.is_how_old:
+        return [each for each in sentences if tells_age(each, question)]
     if question.is_how_much:
         return _of_an_amount(study, asked, sentences)
     if question.is_of_size:
@@ -139,7 +143,7 @@ def says_so(
         asked = [replace(each, words=each.words - _NO_DEED) for each in asked]
     told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
     if question.is_who and not told and asked:
-        told = [each for each in sentences if by_whom(each, asked[0].words) and _is_of_it(each, asked)]
+        told = [each for each in sentences if _is_done_to(each, asked[1:], by_whom(each, asked[0].words))]
     if question.is_who and not told and asked and _asks_whose_attack(asked):
         return [each for each in sentences if _CLAIMS.search(each.masked) and study.is_about(each)]
     if not question.is_ahead and (question.is_whether or question.is_how or question.is_when):
@@ -148,12 +152,24 @@ def says_so(
         return yes_or_no(told, asked)
     if not question.is_why:
         return told
-    given = [each for each in sentences if _gives_reason(each, untold) and _is_of_it_all(study, each)]
+    doers = doers_asked(question)
+    given = [each for each in sentences if _gives_reason(each, untold, doers) and _is_of_it_all(study, each)]
     told = [each for each in told if _REASON.search(each.masked)] or given
     if not told and len(asked) >= ENOUGH:  # who did it, and because of what: what it was done to may have another name
         because = [each for each in sentences if _BECAUSE.search(each.masked)]
         told = [each for each in because if _answers_it(each, asked[:-1], question) and study.is_about(each)]
     return told
+
+
+def _is_done_to(sentence: Sentence, asked: Sequence[Term], verbs: Sequence[int]) -> bool:
+    """Stands all that is asked for before one of the verbs, or as a place anywhere: is it done to that?"""
+    words = [(match.start(), _word(sentence.text, match)) for match in WORD.finditer(sentence.text)]
+    places = [
+        [words[at][0] for at in _found(term, words, sentence.lands, sentence.text) if at < len(words)] for term in asked
+    ]
+    return any(
+        all(at and (term.free or min(at) < verb) for term, at in zip(asked, places, strict=True)) for verb in verbs
+    )
 
 
 def _asks_whose_attack(asked: Sequence[Term]) -> bool:
@@ -207,6 +223,8 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Q
     the sentence ``before``; of what is asked whether it is so, only there."""
     if question.placed:
         return is_placed(sentence, question.placed)
+    if question.is_how_old:
+        return tells_age(sentence, question)
     missing = [each for each in question.terms if not is_there(each, sentence)]
     if len(missing) > 1 or len(missing) == len(question.terms):
         return False
@@ -290,10 +308,14 @@ def _is_of_it_all(study: Study, sentence: Sentence) -> bool:
     return study.is_about(sentence) or (study.is_one_story and study.is_of_topic(sentence.reading))
 
 
-def _gives_reason(sentence: Sentence, asked: Sequence[Term]) -> bool:
-    """Does it say for what something was done, and name half of what is asked?"""
+def _gives_reason(sentence: Sentence, asked: Sequence[Term], doers: Sequence[Term]) -> bool:
+    """Does it say for what something was done, name half of what is asked, and all of who did it?"""
     there = sum(is_there(each, sentence) for each in asked)
-    return 2 * there >= len(asked) > 0 and _RETALIATION.search(sentence.masked) is not None
+    return (
+        2 * there >= len(asked) > 0
+        and _RETALIATION.search(sentence.masked) is not None
+        and all(is_there(each, sentence) or each not in asked for each in doers)
+    )
 
 
 def _by_one_word(study: Study, question: Question, term: Term, sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -382,11 +404,13 @@ def _found(
 
 
 def _done(at: Sequence[int], words: Sequence[tuple[int, str]], text: str, question: Question) -> list[int]:
-    """Where a verb tells a deed: "the rebels attacked", not "attacks on" and not "to attack"."""
+    """Where a verb tells a deed: "the rebels attacked", not "attacks on", not "to attack" and not "attacked by"."""
     found = []
     for each in at:
         start = words[each][0]
         written = WORD.match(text, start)
+        if written and not question.is_passive and text.startswith(" by ", written.end()):
+            continue
         is_past = written is not None and (
             _PAST.search(written[0]) or is_past_form(written[0]) or written[0] in question.words
         )

@@ -95,3 +95,38 @@ def test_under_the_title_of_one_event_a_reason_need_not_name_it() -> None:
     )
 
     assert told == [text]
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "other"),
+    [
+        (
+            "How old was Dana Orlen?",
+            "Mayor Dana Orlen, 54, left Tarsk in Jordan for the mountains on Sunday, the Road Council said.",
+            "Mayor Dana Orlen of Jordan met a nine-year-old boy and a baby on Sunday, the Road Council said.",
+        ),
+        (
+            "Who leads the Road Union?",
+            "Karim Valdan, the leader of the Road Union of Jordan, left Tarsk on Sunday, Mayor Dana Orlen said.",
+            "A cabinet led by Tomas Reval of Jordan fell on Sunday, and the Road Union was among those that rejoiced.",
+        ),
+        (
+            "Why did the trade minister of Jordan resign?",
+            "The trade minister of Jordan resigned on Sunday in protest at the closing of the road, Dana Orlen said.",
+            "An envoy of Jordan to Oslo resigned on Sunday because of the closing of the road, Mayor Dana Orlen said.",
+        ),
+        (
+            "Whom did the King appoint as vice president of Jordan?",
+            "The King of Jordan appointed the spy chief Karim Valdan as vice president on Sunday, Dana Orlen said.",
+            "Vice President Tomas Reval of Jordan made a short speech on the appointment of a road council on Sunday.",
+        ),
+        (
+            "Where did Jordanian jets strike a grain store?",
+            "Two jets of Jordan struck a grain store in Irbid on Sunday, Mayor Dana Orlen of the Road Council said.",
+            "Two grain stores of Jordan were struck by the jets of Norway on Sunday, Mayor Dana Orlen said in Oslo.",
+        ),
+    ],
+)
+def test_the_one_who_is_asked_about_must_be_the_one_of_whom_it_is_told(question: str, right: str, other: str) -> None:
+    assert answered(question, ("2023-11-05", f"{other}\n\n{right}")) == [right]
+    assert answered(question, ("2023-11-05", other)) == []
