@@ -14,7 +14,7 @@ from reports.analysis.reading import Sentence
 _APPOINTED = (
     r"(?:appoint(?:ed|s|ing)|nam(?:ed|es|ing)|cho(?:se|sen|osing)|elect(?:ed|s|ing)|nominat(?:ed|es|ing)|"
     r"designat(?:ed|es|ing)|sw(?:ore|orn|earing)(?: in)?|succeed(?:ed|s|ing)|replac(?:ed|es|ing)|pick(?:ed|s|ing)|"
-    r"installed|made)"
+    r"installed)"
 )
 # "New Prime Minister Valdan", "appointed the spy chief Valdan", "replaced by Valdan".
 _BEFORE = re.compile(rf"(?:\b[Nn]ew(?:ly [a-z]+)?|\b{_APPOINTED}(?: by| with| as)?)(?: ,)?(?: [\w’'-]+){{0,8}} ?$")
