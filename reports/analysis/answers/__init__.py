@@ -28,11 +28,12 @@ from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_wi
 from reports.analysis.answers.fate import last_told, whose_fate
 from reports.analysis.answers.met import met
 from reports.analysis.answers.nearest import Near, behind_which, nearest
+from reports.analysis.answers.offices import State
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
 from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
-from reports.analysis.answers.states import State, state_asked, telling
+from reports.analysis.answers.states import state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
 from reports.analysis.answers.wording import denies, has_what_is_asked, is_answered_in_part, says_so, yes_or_no
 from reports.analysis.days import event_day

@@ -7,62 +7,32 @@ the turns by which news tells it. What was told last answers first, for a town c
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
-from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
-from reports.alike import alike_to
-from reports.analysis.answers.appointed import is_new, offices_after
+from crawler.archive.text import plain, stem
+from reports.analysis.answers.offices import END, State, newest, of_the_leader, office_asked
 from reports.analysis.answers.question import Question
-from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence
 
-_END = r" ?(?:now|today|currently)? ?\?? *$"
 _CONTROLS = re.compile(
     r"^\s*who (?:now |currently |still )?(?:controls?|controlled|holds?|rules?|governs?|runs?|"
     r"(?:is|are|was) (?:now |currently )?(?:in (?:control|charge|power)|running|ruling)(?: of| in)?|"
     r"has (?:taken )?(?:control|power)(?: of| in| over)?)(?: the (?:city|town|port|village|capital) of)?"
-    rf"(?: the)? (?P<of>[^?]+?){_END}",
+    rf"(?: the)? (?P<of>[^?]+?){END}",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
-    rf"^\s*who (?:now |currently )?(?:leads?|led|heads?|headed|chairs?|chaired|commands?|commanded)(?: the)? "
-    rf"(?P<of>[^?]+?){_END}",
-    re.IGNORECASE,
-)
-_HEADS = re.compile(
-    r"^\s*who (?:is|was|are|were) (?:the )?(?:new |current |former )?(?P<office>leader|head|chief|chairman|chairwoman|"
-    r"president|prime minister|foreign minister|commander|director|governor|mayor|spokes\w+|secretary[- ]general)"
-    rf" (?:of|for)(?: the)? (?P<of>[^?]+?){_END}",
-    re.IGNORECASE,
-)
-_OFFICES = (
-    r"(?:leader|head|chief|chairman|chairwoman|vice president|president|prime minister|"
-    r"(?:foreign|defen[cs]e|interior|finance|oil|information) minister|"
-    r"commander|director|governor|mayor|spokes\w+|secretary[- ]general|ambassador|envoy)"
-)
-# "Who became vice president?", "Whom did the King appoint as prime minister of Norvia?"
-_NEW = re.compile(
-    r"^\s*(?:who (?:became|has become|was (?:appointed|named|chosen|elected|made|sworn in)(?: as)?|is (?:the )?new)|"
-    r"whom? (?:did|has|have) (?P<by>.+?) (?:appoint|name|choose|chosen|pick|nominate|elect|make|made)(?:ed|d)?(?: as)?)"
-    rf" (?:the |a |his |her |its )?(?:new )?(?P<office>{_OFFICES})(?: (?:of|for|in)(?: the)? (?P<of>[^?]+?))?{_END}",
-    re.IGNORECASE,
-)
-_WHO_IS = re.compile(rf"^\s*[Ww]ho (?:is|was) (?P<of>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?){_END}")
+_WHO_IS = re.compile(rf"^\s*[Ww]ho (?:is|was) (?P<of>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?){END}")
 # "Who was the gunman?": a name is asked for.
 _NAMED = re.compile(
     rf"^\s*who (?:is|was|were|are) the (?:[a-z-]+ ){{0,2}}?(?P<of>gunman|gunmen|shooter|attacker|suspect|killer|driver|"
-    rf"pilot|bomber|victim|murderer|hijacker|culprit|perpetrator|winner|successor)s?{_END}",
+    rf"pilot|bomber|victim|murderer|hijacker|culprit|perpetrator|winner|successor)s?{END}",
     re.IGNORECASE,
 )
 _ALIKE = {
     "gunman": "gunman|shooter|attacker|suspect|killer",
     "attacker": "attacker|gunman|suspect|driver|killer|bomber",
 }
-_LEADING = frozenset("leader head chief chairman chairwoman chairperson president commander boss ruler".split())
-_LED_BY = re.compile(r"\b(?:led|headed|chaired|commanded|under the leadership of)(?: by)? $")
 # "X is under the control of the rebels", "remained in rebel hands".
 _HELD = re.compile(
     r"\b(?:(?:in|under)(?: the)?(?: (?:full|firm|complete|total))? control of|(?:in|under) [\w’' -]{2,40}? control|"
@@ -100,7 +70,6 @@ _IS = re.compile(
 _OF_ANOTHER = re.compile(rf" (?:the |its |most |a |key )?(?:[a-z-]+ )?{_PART}\b")
 WORDS_BETWEEN = 4
 NEAR = 70  # characters between a town and the word that tells who holds it
-_BODIES_ALIKE = {stem("delegation"): frozenset((stem("mission"), stem("team")))}
 _PLACING = frozenset(
     stem(word)
     for word in (
@@ -118,34 +87,14 @@ FAR = 110  # characters after a name in which it is told where its bearer is
 _MODAL = re.compile(r"\b(?:could|may|might|should|would|must|if)\b")
 
 
-@dataclass(frozen=True)
-class State:
-    """What is asked: who "holds", who "leads", who is the "new" one, or who "is" the one at ``of``; ``office``, if one
-    is named."""
-
-    kind: str
-    of: str
-    office: str = ""
-
-    @property
-    def land(self) -> str:
-        """The country, where the whole of it is asked for."""
-        found = [code for code, start, end in countries_in(self.of) if start == 0 and end >= len(self.of)]
-        return found[0] if found and not places_in(self.of) else ""
-
-
 def state_asked(question: Question) -> State | None:
     """None for every other kind of question, and in other languages."""
     if question.language != "en":
         return None
     if match := _CONTROLS.match(question.text):
         return State("holds", match["of"])
-    if match := _NEW.match(question.text):
-        return State("new", match["of"] or "", match["office"].lower())
-    if match := _LEADS.match(question.text):
-        return State("leads", match["of"])
-    if match := _HEADS.match(question.text):
-        return State("leads", match["of"], match["office"].lower())
+    if office := office_asked(question):
+        return office
     if match := _NAMED.match(question.text):
         return State("named", match["of"].lower())
     if match := _WHO_IS.match(question.text):
@@ -156,7 +105,7 @@ def state_asked(question: Question) -> State | None:
 def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that tell it, the best first."""
     if state.kind == "holds":
-        return _newest(each for each in sentences if _is_held(each, state))
+        return newest(each for each in sentences if _is_held(each, state))
     if state.kind == "named":
         return [each for each in sentences if _names(each, state.of)]
     if state.kind == "is":
@@ -164,11 +113,7 @@ def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
         found = [each for each in ranked if each[0]]
         best = max((rank for rank, _ in found), default=0)
         return [each for rank, each in found if rank == best]
-    return _of_the_leader(state, sentences)
-
-
-def _newest(sentences: Iterable[Sentence]) -> list[Sentence]:
-    return sorted(sentences, key=lambda each: (each.reading.article.published or "", each.place), reverse=True)
+    return of_the_leader(state, sentences)
 
 
 def _is_held(sentence: Sentence, state: State) -> bool:
@@ -205,65 +150,6 @@ def _places(sentence: Sentence, state: State) -> list[tuple[int, int]]:
 @cache
 def _named(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-
-
-def _of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
-    """The sentences that name the one whom most articles call so."""
-    found: list[tuple[str, Sentence]] = []
-    for sentence in sentences:
-        found += [
-            (_surname(each, sentence), sentence)
-            for each in sentence.mentions
-            if _is_leader(each, sentence, state) and (state.kind != "new" or is_new(sentence, each))
-        ]
-    counts = Counter({name: len({each.reading.id for other, each in found if other == name}) for name, _ in found})
-    if not counts:
-        return []
-    first = min(counts, key=lambda name: (-counts[name], name))
-    return _newest({each.place: each for name, each in found if name == first}.values())
-
-
-def _surname(mention: Mention, sentence: Sentence) -> str:
-    text = sentence.reading.article.text
-    return plain(text[mention.start : mention.end]).split()[-1]
-
-
-def _is_leader(mention: Mention, sentence: Sentence, state: State) -> bool:
-    """Has a person the office: in the words before the name, or between the commas after it?"""
-    text = sentence.text
-    end = mention.end - sentence.start
-    role = sentence.reading.article.text[slice(*mention.role)] if mention.role else ""
-    after = re.match(r" ?, (?:the |a |an |who (?:now )?(?:is|leads|heads|led|headed) )?([^,.;]{3,90})", text[end:])
-    became = offices_after(sentence, mention) if state.kind == "new" else ()
-    for told in (role, after[1] if after else "", *became):
-        if told and _is_office(told, state) and _names_body(told, state):
-            return True
-    before = text[: (mention.role or mention.whole)[0] - sentence.start]
-    return bool(_LED_BY.search(before)) and _names_body(before[-NEAR:], state)
-
-
-def _is_office(told: str, state: State) -> bool:
-    low = plain(told)
-    if state.office == "president":
-        return re.search(r"(?<!vice )\bpresident\b", low) is not None
-    if state.office:
-        return re.search(rf"\b{re.escape(state.office)}\b", low) is not None
-    return not _LEADING.isdisjoint(WORD.findall(low)) or re.search(r"\bled\b|\bleads\b|\bheads\b", low) is not None
-
-
-def _names_body(told: str, state: State) -> bool:
-    """The body's own noun, and whatever names it has: "the African Union delegation"."""
-    if state.kind == "new" and (not state.of or (state.land and not countries_in(told))):
-        return True  # whose it is, the topic says
-    if state.land:
-        return any(code == state.land for code, _, _ in countries_in(told))
-    words = WORD.findall(state.of)
-    stems = frozenset(content_words(told, "en"))
-    wanted = [words[-1], *(word for word in words[:-1] if word[0].isupper())]
-    return all(
-        not stems.isdisjoint(alike_to(stem(plain(word))) | _BODIES_ALIKE.get(stem(plain(word)), frozenset()))
-        for word in wanted
-    )
 
 
 def _names(sentence: Sentence, noun: str) -> bool:

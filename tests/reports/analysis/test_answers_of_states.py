@@ -130,3 +130,28 @@ def test_under_the_title_of_one_event_a_reason_need_not_name_it() -> None:
 def test_the_one_who_is_asked_about_must_be_the_one_of_whom_it_is_told(question: str, right: str, other: str) -> None:
     assert answered(question, ("2023-11-05", f"{other}\n\n{right}")) == [right]
     assert answered(question, ("2023-11-05", other)) == []
+
+
+PRESS = "Lena Calder, the Road Union's press secretary, said on Sunday that the road of Tarsk in Jordan was open."
+DEPUTY = "Ines Farrow, the Road Union's deputy press secretary, said on Sunday that the road of Tarsk was dry."
+TRADE = "Jordan's trade minister, Karim Valdan, closed the road of Tarsk on Sunday, the Road Union said."
+GUEST = "After a visit to Jordan's trade minister, Dana Orlen left Tarsk on Sunday, the Road Union said."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who is the Road Union's press secretary?", PRESS),
+        ("Who is the press secretary of the Road Union?", PRESS),
+        ("Who is the Road Union's deputy press secretary?", DEPUTY),
+        ("Who is Jordan's trade minister?", TRADE),
+        ("Who is the trade minister of Jordan?", TRADE),
+    ],
+)
+def test_who_has_an_office_is_told_by_the_words_at_his_name(question: str, answer: str) -> None:
+    assert answered(question, ("2023-11-05", "\n\n".join((DEPUTY, GUEST, PRESS, TRADE)))) == [answer]
+
+
+def test_a_deputy_and_a_guest_have_not_the_office() -> None:
+    assert answered("Who is the Road Union's press secretary?", ("2023-11-05", DEPUTY)) == []
+    assert answered("Who is Jordan's trade minister?", ("2023-11-05", GUEST)) == []
