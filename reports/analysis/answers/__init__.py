@@ -32,6 +32,7 @@ from reports.analysis.answers.offices import State
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
+from reports.analysis.answers.short_names import known_in
 from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
 from reports.analysis.answers.states import state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
@@ -62,7 +63,8 @@ def answers(
     best first: they answer what somebody said; ``meetings`` answer who met whom.
     """
     printable = Printable(study, disputed)
-    asked = [Question(text, study.language) for text in study.commission.questions]
+    texts = [each.article.text for each in study.readings]
+    asked = [Question(text, study.language, known_in(texts, text)) for text in study.commission.questions]
     return tuple(
         Answer(question.text, (), meetings=told)
         if (told := met(question, meetings))

@@ -15,6 +15,7 @@ from crawler.archive.text import WORD, content_words, countries_in, places_in, p
 from reports.alike import alike_to
 from reports.analysis.answers.appointed import is_new, offices_after
 from reports.analysis.answers.question import Question
+from reports.analysis.answers.short_names import ShortName
 from reports.analysis.names import Mention
 from reports.analysis.reading import Sentence
 from reports.analysis.roles import HEADS
@@ -50,6 +51,8 @@ _NEW = re.compile(
 _LEADING = frozenset("leader head chief chairman chairwoman chairperson president commander boss ruler".split())
 _OPENS = re.compile(r"(?:Meanwhile ?, )?((?:The |[A-Z][\w’'. -]{1,40}?['’]s? )[^,;]{3,80}?) ?, $")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired|commanded|under the leadership of)(?: by)? $")
+_HEADING = re.compile(r"who (?:now )?(?:leads|heads|led|headed|chairs|chaired|commands|commanded)\b")
+_GENERAL = re.compile(r"\b(?:commissioner|director|secretary)-general\b|\b(?:led|leads|heads)\b")
 _OTHER_OFFICE = re.compile(r"\b(?:vice|deputy|former|assistant|ex)[ -]$")
 NEAR = 70  # characters before a name in which it is told what its bearer leads
 _BODIES_ALIKE = {stem("delegation"): frozenset((stem("mission"), stem("team")))}
@@ -58,11 +61,12 @@ _BODIES_ALIKE = {stem("delegation"): frozenset((stem("mission"), stem("team")))}
 @dataclass(frozen=True)
 class State:
     """What is asked: who "holds", who "leads", who is the "new" one, or who "is" the one at ``of``; ``office``, if one
-    is named."""
+    is named; ``called`` how else it is called, where it has a short name."""
 
     kind: str
     of: str
     office: str = ""
+    called: ShortName | None = None
 
     @property
     def land(self) -> str:
@@ -75,11 +79,13 @@ def office_asked(question: Question) -> State | None:
     """Of whom it is asked by what he leads or by his office; None for every other kind of question."""
     if match := _NEW.match(question.text):
         return State("new", match["of"] or "", match["office"].lower())
-    if match := _LEADS.match(question.text):
-        return State("leads", match["of"])
-    if match := _HEADS.match(question.text) or _OWNED.match(question.text):
-        return State("leads", match["of"], match["office"].lower())
-    return None
+    match, office = _LEADS.match(question.text), ""
+    if match is None and (match := _HEADS.match(question.text) or _OWNED.match(question.text)):
+        office = match["office"].lower()
+    if match is None:
+        return None
+    called = next((each for each in question.short_names if each.is_all_of(match["of"])), None)
+    return State("leads", match["of"], office, called)
 
 
 def newest(sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -112,7 +118,7 @@ def _is_leader(mention: Mention, sentence: Sentence, state: State) -> bool:
     text = sentence.text
     end = mention.end - sentence.start
     role = sentence.reading.article.text[slice(*mention.role)] if mention.role else ""
-    after = re.match(r" ?, (?:the |a |an |who (?:now )?(?:is|leads|heads|led|headed) )?([^,.;]{3,90})", text[end:])
+    after = re.match(r" ?, (?:the |a |an |who (?:now )?is )?([^,.;]{3,90})", text[end:])
     became = offices_after(sentence, mention) if state.kind == "new" else ()
     before = text[: (mention.role or mention.whole)[0] - sentence.start]
     for told in (role, after[1] if after else "", _apposed(before, text[end:]), *became):
@@ -130,16 +136,20 @@ def _apposed(before: str, after: str) -> str:
 def _is_office(told: str, state: State) -> bool:
     """Is it the office that is asked for, and not that of a deputy or of somebody who had it?"""
     low = plain(told)
+    if _HEADING.match(low) and (not state.office or state.office in _LEADING):
+        return True
     if state.office:
         found = re.finditer(rf"\b{re.escape(state.office)}\b", low)
         return any(not _OTHER_OFFICE.search(low[: each.start()]) for each in found)
-    return not _LEADING.isdisjoint(WORD.findall(low)) or re.search(r"\bled\b|\bleads\b|\bheads\b", low) is not None
+    return not _LEADING.isdisjoint(WORD.findall(low)) or _GENERAL.search(low) is not None
 
 
 def _names_body(told: str, state: State) -> bool:
     """The body's own noun, and whatever names it has: "the African Union delegation"."""
     if state.kind == "new" and (not state.of or (state.land and not countries_in(told))):
         return True  # whose it is, the topic says
+    if state.called and state.called.is_in(told):
+        return True
     if state.land:
         return any(code == state.land for code, _, _ in countries_in(told))
     words = WORD.findall(state.of)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.archive.text import WORD, content_words, countries_in, names_in, places_in, plain, stem
 from reports.alike import OPPOSED, alike_to
+from reports.analysis.answers.short_names import Key, ShortName, key_of, starts
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Sentence, once
@@ -74,6 +75,7 @@ class Term:
     free: bool  # a place or time: its position says nothing
     mutual: bool
     number: int  # of its word in the question
+    full: tuple[Key, ...] = ()  # the full names of a short one
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,41 @@ class Question:
 
     text: str
     language: str
+    short_names: tuple[ShortName, ...] = ()  # that it has, or has the full names of
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         found = terms(self.text, self.language)
+        for each in self.short_names:
+            found = self._joined(found, each)
         return tuple(found[1:] if self.is_of_size or self.is_how_old else found)  # "heavy" stands in no answer
+
+    def _joined(self, found: list[Term], name: ShortName) -> list[Term]:
+        """With one term for the name, be it short or full in the question, that either form answers."""
+        word = stem(plain(name.short))
+        if any(word in each.words for each in found):
+            return [replace(each, full=name.full) if word in each.words else each for each in found]
+        numbers = self._numbers_of(name)
+        first = next((at for at, each in enumerate(found) if each.number in numbers), None)
+        if first is None:
+            return found
+        one = replace(found[first], words=frozenset({word}), code="", full=name.full)
+        return [*found[:first], one, *(each for each in found[first:] if each.number not in numbers)]
+
+    def _numbers_of(self, name: ShortName) -> frozenset[int]:
+        """Which words of the question are those of the full name."""
+        starting = [match.start() for match in WORD.finditer(self.text)]
+        found: set[int] = set()
+        for key in name.full:
+            for start in starts(key, self.text):
+                first = starting.index(start)
+                sizes = (size for size in range(len(key), len(starting) - first + 1))
+                last = next(size for size in sizes if key_of(self._slice(first, size)) == key)
+                found |= set(range(first, first + last))
+        return frozenset(found)
+
+    def _slice(self, first: int, size: int) -> str:
+        return " ".join(self.words[first : first + size])
 
     @cached_property
     def names(self) -> tuple[Term, ...]:
@@ -270,4 +302,6 @@ def stems(sentence: Sentence) -> frozenset[str]:
 
 def is_there(term: Term, sentence: Sentence) -> bool:
     """Does a sentence name it?"""
-    return term.code in sentence.named if term.code else not term.words.isdisjoint(stems(sentence))
+    if term.code:
+        return term.code in sentence.named
+    return not term.words.isdisjoint(stems(sentence)) or any(starts(key, sentence.text) for key in term.full)

@@ -14,6 +14,7 @@ from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import doers_asked
 from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.short_names import starts
 from reports.analysis.answers.states import by_whom, is_placed
 from reports.analysis.answers.verb_forms import is_past as is_past_form
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
@@ -393,9 +394,11 @@ def _found(
 ) -> list[int]:
     """Positions, counted in words, at which a term stands in the sentence."""
     if term.code:
-        starts = [start for code, start, _ in countries if code == term.code]
-        return [sum(at < start for at, _ in words) for start in starts]
+        named = [start for code, start, _ in countries if code == term.code]
+        return [sum(at < start for at, _ in words) for start in named]
     at = [number for number, (_, word) in enumerate(words) if word in term.words]
+    full = [start for key in term.full for start in starts(key, text)]
+    at += [sum(place < start for place, _ in words) for start in full]
     return (
         [each for each in at if not _OTHERS.match(text, words[each][0])] or at
         if term.free
