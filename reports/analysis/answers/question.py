@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from crawler.archive.text import WORD, content_words, countries_in, names_in, places_in, plain, stem
+from crawler.archive.text import RARE, WORD, content_words, countries_in, names_in, places_in, plain, rarity, stem
 from reports.alike import OPPOSED, alike_to
 from reports.analysis.answers.short_names import Key, ShortName, key_of, starts
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Sentence, once
+from reports.analysis.roles import HEADS, INSIDE
 
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
@@ -59,10 +60,13 @@ _PASSIVE = re.compile(
     r"sent|held|told|found|built|sold|made|paid|struck|sunk|won|led|left)\b",
     re.IGNORECASE,
 )
-# "When will the bridge open?", "How long will it take?", "Is Valdan going to resign?": of what is to come.
+# "When will the bridge open?", "When is the vote?", "Is Valdan going to resign?": of what is to come.
 _AHEAD = re.compile(
-    r"\s*(?:(?:when|where|how long|what|who|which [a-z]+) )?(?:will|would)\b|\bgoing to\b", re.IGNORECASE
+    r"\s*(?:(?:when|where|why|how long|how (?:many|much)(?: [a-z-]+){1,4}|what|who|which [a-z]+) )?"
+    r"(?:will|would|won['’]t)\b|\s*when (?:is|are)\b|\bgoing to\b",
+    re.IGNORECASE,
 )
+_NOT = re.compile(r" ?(?:n)?['’]t\b")  # "won't" is not to win
 _PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
 
 
@@ -267,7 +271,7 @@ def terms(question: str, language: str) -> list[Term]:
             if code not in covered:
                 found.append(Term(frozenset({plain(match[0])}), code, free, False, number))
                 covered.add(code)
-        elif match.start() in given:
+        elif match.start() in given or _NOT.match(question, match.end()):
             continue
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
             forms = forms_of(plain(match[0]))
@@ -277,12 +281,25 @@ def terms(question: str, language: str) -> list[Term]:
 
 
 def _given_names(question: str, language: str) -> set[int]:
-    """Where the names of people stand that may be missing: who is "Valdan" in an article had his first name before."""
+    """Where the names of people stand that may be missing, and the offices before them: who is "Valdan" in an article
+    had his first name and his office before."""
     found = set()
     for each in names_in(question, language):
-        if each.kind == "person":
-            words = list(WORD.finditer(question, each.start, each.end))
-            found |= {match.start() for match in words[:-1]}
+        words = list(WORD.finditer(question, each.start, each.end))
+        is_name = each.kind == "words" and len(words) == 2 and rarity(plain(words[-1][0]), language) >= RARE
+        if each.kind == "person" or is_name:  # "Rich Valdan", and not "Arab League"
+            found |= {match.start() for match in (*words[:-1], *_offices_before(question, each.start))}
+    return found
+
+
+def _offices_before(question: str, start: int) -> list[re.Match[str]]:
+    """ "Interior Minister" before a name."""
+    found: list[re.Match[str]] = []
+    for match in reversed(list(WORD.finditer(question, 0, start))):
+        after = found[-1].start() if found else start
+        if plain(match[0]) not in HEADS | INSIDE or match[0].islower() or question[match.end() : after] != " ":
+            break
+        found.append(match)
     return found
 
 

@@ -56,6 +56,9 @@ _REASON = re.compile(
     r"blam\w+|on (?:the )?grounds?|for [a-z]{3,}ing|in order to|to (?:avoid|prevent|protest|stop|allow|ensure|protect|"
     r"give|make|show|discuss|be questioned))\b"
 )
+# Why something is not done: "will not join without guarantees".
+_UNLESS = re.compile(rf"{_REASON.pattern}|\b(?:without|unless|until)\b")
+_NOT_SO = re.compile(r"n['’]t\b|\b(?:not|never|no longer)\b")
 # In what way: "of a bullet wound", "when a fight broke out", "shot as he fled".
 _MANNER = re.compile(
     r"\b(?:from|by|after|when|while|as|with|using|through|of|in) (?:an?|the|his|her|its|their|[a-z]+ing)\b|"
@@ -155,7 +158,8 @@ def says_so(
         return told
     doers = doers_asked(question)
     given = [each for each in sentences if _gives_reason(each, untold, doers) and _is_of_it_all(study, each)]
-    told = [each for each in told if _REASON.search(each.masked)] or given
+    reason = _UNLESS if _NOT_SO.search(question.text) else _REASON
+    told = [each for each in told if reason.search(each.masked)] or given
     if not told and len(asked) >= ENOUGH:  # who did it, and because of what: what it was done to may have another name
         because = [each for each in sentences if _BECAUSE.search(each.masked)]
         told = [each for each in because if _answers_it(each, asked[:-1], question) and study.is_about(each)]

@@ -795,3 +795,22 @@ def test_what_was_put_off_is_no_answer_to_when_it_will_be() -> None:
 
     assert answered("When will the road open?", plan) == [plan]
     assert plan not in answered("When will the road open?", f"{plan}\n\n{off}")
+
+
+SAID_HE = "Karim Valdan of Jordan told reporters in Tarsk on Sunday that he had resigned on 3 November."
+WONT = "Karim Valdan said his Ferry Party wouldn't join the cabinet of Jordan without a new road to Tarsk."
+VOTE = "Jordan is to hold a vote on the road to Tarsk on 9 November 2023, Mayor Dana Orlen said on Sunday."
+ILL = "Valdan was diagnosed with road fever in Tarsk on Sunday, Mayor Dana Orlen of Jordan said."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("When did Trade Minister Karim Valdan resign?", SAID_HE),
+        ("Why won't Valdan's party join the cabinet?", WONT),  # nobody wins
+        ("When is the vote in Jordan?", VOTE),
+        ("With what was Rich Valdan diagnosed?", ILL),
+    ],
+)
+def test_names_and_verbs_of_a_question_are_read_as_they_are_meant(question: str, answer: str) -> None:
+    assert answered(question, answer) == [answer]
