@@ -8,7 +8,7 @@ figure replaced an earlier one (``counting``); who holds, leads or is something,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -42,7 +42,7 @@ from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
-from reports.records import Answer, Difference, Meeting, Quotation, SentenceFinding
+from reports.records import Answer, Difference, Meeting, Passage, Quotation, SentenceFinding
 
 __all__ = ["DIFFER", "answers"]
 
@@ -65,12 +65,24 @@ def answers(
     printable = Printable(study, disputed)
     texts = [each.article.text for each in study.readings]
     asked = [Question(text, study.language, known_in(texts, text)) for text in study.commission.questions]
-    return tuple(
+    return _pointing(
         Answer(question.text, (), meetings=told)
         if (told := met(question, meetings))
         else _answered(printable, question, differing, quoted)
         for question in asked
     )
+
+
+def _pointing(found: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Words are printed once: where all of an answer answered a question before it, it tells who speaks of it."""
+    told: set[Passage] = set()
+    out: list[Answer] = []
+    for each in found:
+        passages = tuple(sentence.passage for sentence in each.sentences)
+        is_told = bool(passages) and told.issuperset(passages)
+        out.append(replace(each, spoken_of=passages) if is_told else each)
+        told |= set(passages)
+    return tuple(out)
 
 
 def _answered(

@@ -797,9 +797,9 @@ def test_what_was_put_off_is_no_answer_to_when_it_will_be() -> None:
     assert plan not in answered("When will the road open?", f"{plan}\n\n{off}")
 
 
-SAID_HE = "Karim Valdan of Jordan told reporters in Tarsk on Sunday that he had resigned on 3 November."
+SAID_HE = "Karim Valdan told reporters in Jordan that he had resigned on 3 November."
 WONT = "Karim Valdan said his Ferry Party wouldn't join the cabinet of Jordan without a new road to Tarsk."
-VOTE = "Jordan is to hold a vote on the road to Tarsk on 9 November 2023, Mayor Dana Orlen said on Sunday."
+VOTE = "Jordan is to hold a vote in Tarsk on 9 November, the first in ten years."
 ILL = "Valdan was diagnosed with road fever in Tarsk on Sunday, Mayor Dana Orlen of Jordan said."
 
 
@@ -814,3 +814,12 @@ ILL = "Valdan was diagnosed with road fever in Tarsk on Sunday, Mayor Dana Orlen
 )
 def test_names_and_verbs_of_a_question_are_read_as_they_are_meant(question: str, answer: str) -> None:
     assert answered(question, answer) == [answer]
+
+
+def test_words_that_answer_a_second_question_are_pointed_to() -> None:
+    asked = ("Did Jordan recall its ambassador?", "When did Jordan recall its ambassador?")
+    first, second = found(article(NEWS), topic="Orlen and the road", questions=asked).answers
+
+    assert [each.passage for each in first.sentences] == [each.passage for each in second.sentences]
+    assert first.spoken_of == ()
+    assert second.spoken_of == tuple(each.passage for each in second.sentences)
