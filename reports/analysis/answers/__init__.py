@@ -33,6 +33,7 @@ from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
 from reports.analysis.answers.short_names import known_in
+from reports.analysis.answers.spelt import names_of, spellings_in
 from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
 from reports.analysis.answers.states import state_asked, telling
 from reports.analysis.answers.whom import of_whom_is_asked
@@ -64,7 +65,11 @@ def answers(
     """
     printable = Printable(study, disputed)
     texts = [each.article.text for each in study.readings]
-    asked = [Question(text, study.language, known_in(texts, text)) for text in study.commission.questions]
+    names = names_of(texts)
+    asked = [
+        Question(text, study.language, known_in(texts, text), spellings_in(names, text))
+        for text in study.commission.questions
+    ]
     return _pointing(
         Answer(question.text, (), meetings=told)
         if (told := met(question, meetings))
@@ -108,12 +113,13 @@ def _answer(
     study = printable.study
     if doing := doing_asked(question.text, study.language, study.asked):
         return _of_doing(printable, question, doing, quoted)
-    if count := count_asked(question.text, study.language):
-        return _of_a_count(printable, question, count, differing)
+    if count := count_asked(question.text, study.language, question.short_names):
+        told = _of_a_count(printable, question, count, differing)
+        return told if told.is_found or series_of(study, count).of else _in_its_words(printable, question)
     if name := whose_fate(question):
         return _of_a_fate(printable, question, name)
-    if (state := state_asked(question)) and (told := _of_a_state(printable, question, state)):
-        return told
+    if (state := state_asked(question)) and (held := _of_a_state(printable, question, state)):
+        return held
     return _in_its_words(printable, question)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import WORD, countries_in, plain, stem
-from reports.analysis.answers.question import Term, is_there, terms
+from reports.analysis.answers.question import Term, is_there, terms, with_full_name
+from reports.analysis.answers.short_names import ShortName
 from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.deeds import deed_in, tells_of
 from reports.analysis.figures import Figure, figures, unit_of
@@ -35,6 +36,7 @@ _DAY = re.compile(
     rf" ?\b(?:on |in |for )?(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}))"
     r"(?:,? (?:19|20)\d\d)?\b"
 )
+_OF_THE = re.compile(r"^of (?:the |[\w-]+ ?['’]s? )", re.IGNORECASE)  # "how many of Valdan's lorries"
 _NO_UNIT = frozenset("were was are is have has had did do died of".split())
 
 
@@ -50,7 +52,7 @@ class Count:
     day: tuple[int, int] | None = None
 
 
-def count_asked(question: str, language: str) -> Count | None:
+def count_asked(question: str, language: str, short_names: Sequence[ShortName] = ()) -> Count | None:
     """None for every other kind of question, and for deeds that are not counted."""
     match = _HOW_MANY.match(question)
     if match is None or language != "en":
@@ -59,7 +61,7 @@ def count_asked(question: str, language: str) -> Count | None:
     deed = deed_in(rest)
     counted = _counted(rest)
     about = tuple(
-        term
+        with_full_name(term, short_names)
         for term in terms(rest, language)
         if not any(deed_in(word) == deed for word in term.words) and stem(counted) not in term.words
     )
@@ -74,7 +76,7 @@ def count_asked(question: str, language: str) -> Count | None:
 
 def _counted(rest: str) -> str:
     """What is counted: the first word, or the one behind a name, "UNRWA employees"."""
-    words = [each[0] for each in WORD.finditer(rest)]
+    words = [each[0] for each in WORD.finditer(_OF_THE.sub("", rest))]
     named = words[0][0].isupper() and len(words) > 1 and words[1].islower() and plain(words[1]) not in _NO_UNIT
     counted = plain(words[1] if named and not countries_in(words[0]) else words[0])
     return counted if counted not in _NO_UNIT else ""

@@ -41,6 +41,9 @@ _SUFFERS = re.compile(
 _NOUN = re.compile(r"\b(?:the|an?|of|these|those|its|his|their|on|for|to|in|under|after|more|[\d,]+)(?: [a-z]+)? $")
 _CARRIES_OUT = re.compile(r"\b(?:carr(?:ied|ies) out|launched|conducted|staged|made|mounted)\b[^,;]{0,40}$")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|denied|according)\b")
+# "Valdan said", "according to Valdan": not "of Valdan, others said".
+_SAYS_AFTER = re.compile(rf"[^,;]{{1,{FAR}}}? (?:{_SAYS.pattern})")
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by) (?:the )?(?:[\w’'.-]+ ){0,4}$")
 _A_DAY = rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|\d)"
 _NO_OBJECT = re.compile(
     r" ?(?:$|[.,;:!?)—–]|(?:(?:[a-z]+ly|also|again) )?(?:after|before|during|at|in|since|until|when|while|as|and|but|"
@@ -138,7 +141,7 @@ def _may_do(text: str, verb: re.Match[str], doers: list[int]) -> bool:
         return True
     before = [each for each in doers if each < verb.start()]
     if not before:  # its object, or who says it
-        return any(_SAYS.search(text, each, each + 2 * FAR) for each in doers)
+        return any(_SAYS_AFTER.match(text, each) or _SAYS_BEFORE.search(text, 0, each) for each in doers)
     between = text[before[-1] : verb.start()]
     if _SAYS.search(between):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawler.archive.text import RARE, WORD, content_words, countries_in, names_in, places_in, plain, rarity, stem
@@ -90,19 +91,28 @@ class Question:
     text: str
     language: str
     short_names: tuple[ShortName, ...] = ()  # that it has, or has the full names of
+    spelt: tuple[tuple[str, frozenset[str]], ...] = ()  # its names, and how the articles spell them otherwise
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        found = terms(self.text, self.language)
+        found = [self._in_every_spelling(each) for each in terms(self.text, self.language)]
         for each in self.short_names:
             found = self._joined(found, each)
         return tuple(found[1:] if self.is_of_size or self.is_how_old else found)  # "heavy" stands in no answer
+
+    def _in_every_spelling(self, term: Term) -> Term:
+        word = self.words[term.number]
+        return term if term.code else replace(term, words=term.words | {stem(plain(each)) for each in self.forms(word)})
+
+    def forms(self, name: str) -> frozenset[str]:
+        """A name as it is written in the question, and as the articles spell it otherwise."""
+        return frozenset({name}).union(*(others for one, others in self.spelt if one == plain(name)))
 
     def _joined(self, found: list[Term], name: ShortName) -> list[Term]:
         """With one term for the name, be it short or full in the question, that either form answers."""
         word = stem(plain(name.short))
         if any(word in each.words for each in found):
-            return [replace(each, full=name.full) if word in each.words else each for each in found]
+            return [with_full_name(each, (name,)) for each in found]
         numbers = self._numbers_of(name)
         first = next((at for at, each in enumerate(found) if each.number in numbers), None)
         if first is None:
@@ -252,6 +262,12 @@ class Question:
     def is_of_a_deed(self) -> bool:
         """Who did it, when, why and how it was done: the words alone do not tell."""
         return self.is_who or self.is_when or self.is_why or self.is_how or self.is_which_were
+
+
+def with_full_name(term: Term, names: Sequence[ShortName]) -> Term:
+    """The term, with the full names of the short one that it is."""
+    full = (each.full for each in names if stem(plain(each.short)) in term.words)
+    return replace(term, full=next(full, term.full))
 
 
 def terms(question: str, language: str) -> list[Term]:

@@ -47,7 +47,7 @@ def _may_speak(study: Study, sentence: Sentence, question: Question) -> bool:
 def _asked_by(study: Study, question: Question) -> Speaks:
     """What a question asks of a sentence and the one before it, by its kind."""
     doing = doing_asked(question.text, study.language, study.asked)
-    count = None if doing else count_asked(question.text, study.language)
+    count = None if doing else count_asked(question.text, study.language, question.short_names)
 
     def speaks(sentence: Sentence, before: Sentence | None) -> bool:
         if doing:

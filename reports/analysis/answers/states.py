@@ -191,14 +191,15 @@ def _defines(sentence: Sentence, name: str) -> int:
     return 1 if full and roles else 0
 
 
-def is_placed(sentence: Sentence, who: str) -> bool:
+def is_placed(sentence: Sentence, question: Question) -> bool:
     """ "Where is Dana Valdan?": who is said by the last word, and where by one of staying or going soon after it."""
     text = sentence.masked
-    words = who.split()
+    words = question.placed.split()
+    forms = "|".join(sorted(map(re.escape, question.forms(words[-1]))))
     names = [word for word in map(_without_s, words[:-1]) if word[0].isupper()]
     if _MODAL.search(text) or any(not re.search(rf"\b{re.escape(name)}\b", text) for name in names[-1:]):
         return False
-    match = re.search(rf"\b{re.escape(words[-1])}\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?", text, re.IGNORECASE)
+    match = re.search(rf"\b(?:{forms})\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?", text, re.IGNORECASE)
     return match is not None and any(
         stem(plain(went[1])) in _PLACING if went[1] else True
         for went in _AT.finditer(text, match.end(), match.end() + FAR)

@@ -36,15 +36,16 @@ def of_whom_is_asked(question: Question, sentences: Sequence[Sentence], every: I
     if asked is None or countries_in(asked["who"]):
         return list(sentences)
     names = asked["who"].split()
-    firsts = _first_names(names[-1], every) if len(names) == 1 else None
-    return [each for each in sentences if _tells_of(each, names[-1], firsts, question)]
+    forms = "|".join(sorted(map(re.escape, question.forms(names[-1]))))
+    firsts = _first_names(forms, every) if len(names) == 1 else None
+    return [each for each in sentences if _tells_of(each, forms, firsts, question)]
 
 
-def _tells_of(sentence: Sentence, name: str, firsts: frozenset[str] | None, question: Question) -> bool:
+def _tells_of(sentence: Sentence, forms: str, firsts: frozenset[str] | None, question: Question) -> bool:
     text = sentence.masked
-    found = list(re.finditer(rf"\b{re.escape(name)}\b", text))
+    found = list(re.finditer(rf"\b(?:{forms})\b", text))
     if not found:
-        return True  # in another spelling, or by an office
+        return True  # by an office
     return any(
         not _ONLY_NAMED.search(text, 0, match.start())
         and not _is_owner(text, match.end(), question)
@@ -74,11 +75,12 @@ def _first_name(sentence: Sentence, at: int) -> str:
     return ""
 
 
-def _first_names(name: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+def _first_names(forms: str, sentences: Iterable[Sentence]) -> frozenset[str]:
     """How the commonest first name sounds that stands before a surname, and others as common."""
     counted: Counter[str] = Counter()
+    named = re.compile(rf"\b(?:{forms})\b")
     for each in sentences:
-        for match in re.finditer(rf"\b{re.escape(name)}\b", each.masked) if name in each.text else ():
+        for match in named.finditer(each.masked):
             if first := _first_name(each, match.start()):
                 counted[sounds(first.lower())] += 1
     most = max(counted.values(), default=0)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import doers_asked
+from reports.analysis.answers.numbers import counts_it
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.answers.short_names import starts
 from reports.analysis.answers.states import by_whom, is_placed
@@ -125,7 +126,7 @@ def says_so(
     """Those that say in the question's words what it asks; the ``untold`` are those that the report's title has not."""
     asked: Sequence[Term] = question.terms
     if question.placed:
-        return [each for each in sentences if is_placed(each, question.placed)]
+        return [each for each in sentences if is_placed(each, question)]
     if question.is_how_old:
         return [each for each in sentences if tells_age(each, question)]
     if question.is_how_much:
@@ -227,7 +228,7 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Q
     """Has a sentence what the question names, in whatever order? One word may be missing of four or more, or stand in
     the sentence ``before``; of what is asked whether it is so, only there."""
     if question.placed:
-        return is_placed(sentence, question.placed)
+        return is_placed(sentence, question)
     if question.is_how_old:
         return tells_age(sentence, question)
     missing = [each for each in question.terms if not is_there(each, sentence)]
@@ -255,7 +256,7 @@ def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
     if question.is_of_size:
         return _SIZE.search(sentence.text) is not None
     if question.is_how_many:
-        return _NUMBER.search(sentence.undated(sentence.text)) is not None
+        return counts_it(sentence, question)
     if question.is_where:
         return _names_a_place(sentence, question) and not _COMING.search(sentence.masked)
     if question.is_how:

@@ -121,6 +121,11 @@ def test_under_the_title_of_one_event_a_reason_need_not_name_it() -> None:
             "Vice President Tomas Reval of Jordan made a short speech on the appointment of a road council on Sunday.",
         ),
         (
+            "Did Valdan accept the road plan?",
+            "Karim Valdan has accepted the road plan of Jordan on Sunday, Mayor Dana Orlen said in Tarsk.",
+            "Norway rejected the road plan on Sunday in a letter to the office of Karim Valdan, its envoys said.",
+        ),
+        (
             "Where did Jordanian jets strike a grain store?",
             "Two jets of Jordan struck a grain store in Irbid on Sunday, Mayor Dana Orlen of the Road Council said.",
             "Two grain stores of Jordan were struck by the jets of Norway on Sunday, Mayor Dana Orlen said in Oslo.",
