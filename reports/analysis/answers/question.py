@@ -21,8 +21,11 @@ _ASKING = frozenset(
     "place say position reaction stance answer role view part respond response react country countries "
     "government".split()
 )
+_AUXILIARY = r"(?:did|do|does|will|would|has|have|had|is|are|was|were|can|could|should)"
+# Up to the verb what is asked for stands first, and stands elsewhere in an answer.
 _FRONTED = re.compile(
-    r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) [\w’'-]+",
+    r"\s*(?:(?:to|for|in|at|on|by|with|from|of|under|during) )?(?:how (?:many|much)|which|what|whose) "
+    rf"(?:[\w’'-]+(?: [\w’'-]+){{0,3}}?(?= {_AUXILIARY}\b)|[\w’'-]+)",
     re.IGNORECASE,
 )
 _LED_IN = re.compile(r"\s*(?:for|in|to|from|by|with|on|at|of|under) (?=(?:how|which|what|whom|whose)\b)", re.IGNORECASE)

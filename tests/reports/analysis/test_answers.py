@@ -823,3 +823,11 @@ def test_words_that_answer_a_second_question_are_pointed_to() -> None:
     assert [each.passage for each in first.sentences] == [each.passage for each in second.sentences]
     assert first.spoken_of == ()
     assert second.spoken_of == tuple(each.passage for each in second.sentences)
+
+
+def test_what_is_counted_stands_first_in_the_question_alone() -> None:
+    text = "Norway's decision to send up to 10 road advisers to Jordan came on Sunday, Mayor Dana Orlen of Tarsk said."
+    other = "Norway's decision to send its road advisers to Jordan took 10 days, Mayor Dana Orlen said on Sunday."
+
+    assert answered("How many road advisers will Norway send?", f"{other}\n\n{text}") == [text]
+    assert answered("How many road advisers will Norway send?", other) == []
