@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crawler.archive.text import plain
+from reports.analysis.answers.behind import said_behind
 from reports.analysis.answers.counting import (
     DIFFER,
     Count,
@@ -99,6 +100,8 @@ def _answered(
         found = _denied(printable, question)
     if not found.is_found:
         found = _disputed(printable, question, differing)
+    if not found.is_found and not doing_asked(question.text, question.language):
+        found = _leaning(printable, question)
     if found.is_found:
         return found
     doing = doing_asked(question.text, question.language)
@@ -236,6 +239,18 @@ def _denied(printable: Printable, question: Question) -> Answer:
         if before is not None
     ]
     return Answer(question.text, tuple(told[:1]))
+
+
+def _leaning(printable: Printable, question: Question) -> Answer:
+    """What leans on the sentence before it, printed behind that one; of several the last."""
+    study = printable.study
+    may_stand = (each for each in printable.all if printable.may_be_told(each, question))
+    pairs = sorted(
+        said_behind(study, question, may_stand),
+        key=lambda pair: (pair[1].reading.article.published or "", pair[1].place),
+    )
+    told = (replace(_finding(study, one), along=each.passage, dated=event_day(each)) for one, each in pairs[-1:])
+    return Answer(question.text, tuple(told))
 
 
 def _disputed(printable: Printable, question: Question, differing: Sequence[Difference]) -> Answer:

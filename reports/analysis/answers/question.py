@@ -71,7 +71,10 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r" ?(?:n)?['’]t\b")  # "won't" is not to win
-_PLACED = re.compile(r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$|\bbetween [\w’'-]+ and $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ def says_so(
         return _by_one_word(study, question, asked[0], sentences)
     if question.is_who:
         asked = [replace(each, words=each.words - _NO_DEED) for each in asked]
-    told = [each for each in sentences if asked and _answers_it(each, asked, question) and study.is_of_lands(each)]
+    told = [each for each in sentences if asked and answers_it(each, asked, question) and study.is_of_lands(each)]
     if question.is_who and not told and asked:
         told = [each for each in sentences if _is_done_to(each, asked[1:], by_whom(each, asked[0].words))]
     if question.is_who and not told and asked and _asks_whose_attack(asked):
@@ -163,7 +163,7 @@ def says_so(
     told = [each for each in told if reason.search(each.masked)] or given
     if not told and len(asked) >= ENOUGH:  # who did it, and because of what: what it was done to may have another name
         because = [each for each in sentences if _BECAUSE.search(each.masked)]
-        told = [each for each in because if _answers_it(each, asked[:-1], question) and study.is_about(each)]
+        told = [each for each in because if answers_it(each, asked[:-1], question) and study.is_about(each)]
     return told
 
 
@@ -176,6 +176,10 @@ def _is_done_to(sentence: Sentence, asked: Sequence[Term], verbs: Sequence[int])
     return any(
         all(at and (term.free or min(at) < verb) for term, at in zip(asked, places, strict=True)) for verb in verbs
     )
+
+
+def gives_reason_if_asked(sentence: Sentence, question: Question) -> bool:
+    return not question.is_why or _REASON.search(sentence.masked) is not None
 
 
 def _asks_whose_attack(asked: Sequence[Term]) -> bool:
@@ -338,7 +342,8 @@ def _by_one_word(study: Study, question: Question, term: Term, sentences: Iterab
     return [each for each in told if each.mentions] if question.is_who else []
 
 
-def _answers_it(sentence: Sentence, terms: Sequence[Term], question: Question) -> bool:
+def answers_it(sentence: Sentence, terms: Sequence[Term], question: Question) -> bool:
+    """Stand nearly all of the terms in a sentence, near each other and in their order?"""
     outside = sentence.text
     if not any(term.words & _PLACES for term in terms):
         outside = _OF_A_PLACE.sub(lambda match: " " * len(match[0]), outside)

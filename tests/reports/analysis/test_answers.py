@@ -831,3 +831,31 @@ def test_what_is_counted_stands_first_in_the_question_alone() -> None:
 
     assert answered("How many road advisers will Norway send?", f"{other}\n\n{text}") == [text]
     assert answered("How many road advisers will Norway send?", other) == []
+
+
+FUND = "The Relief Fund has opened an office in Tarsk, Mayor Dana Orlen of Jordan said on Sunday."
+FIGURES = "It cites own figures of Jordan that courts convicted only six road officers of theft between 2016 and 2019."
+SCHOOLS = "It will focus on 40 schools of the valley."
+TWO = "Mayor Dana Orlen met the trader Karim Valdan in Tarsk on Sunday."
+LET_GO = "He was freed from prison on 3 November."
+ONE = "Trader Karim Valdan thanked the Relief Fund on Sunday for what it had done in Tarsk."
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "answer"),
+    [
+        ("How many schools will the fund focus on?", FUND, SCHOOLS),
+        ("How many road officers were convicted?", FUND, FIGURES),
+        ("When was Valdan freed?", ONE, LET_GO),
+    ],
+)
+def test_an_answer_that_leans_stands_behind_the_sentence_before(question: str, before: str, answer: str) -> None:
+    text = f"{before} {answer}"
+    (told,) = found(article(text), topic="Orlen, Valdan and the fund", questions=(question,)).answers
+
+    assert [(each.passage.text, each.along and each.along.text) for each in told.sentences] == [(before, answer)]
+
+
+def test_who_he_is_must_be_sure() -> None:
+    assert answered("When was Valdan freed?", f"{TWO} {LET_GO}") == []
+    assert answered("When was Orlen freed?", f"{ONE} {LET_GO}") == []
