@@ -32,6 +32,7 @@ _EITHER = frozenset(
 # Words of forces and offices that are verbs as well where something follows to which it is done.
 _VERBS_TOO = frozenset("strike raid head command force chair".split())
 _AFTER_A_VERB = re.compile(r"(?:an?|the|its|his|her|their|in|on|at|near|[A-Z].*|\d.*)$")
+_NAMED = re.compile(r"[A-Z][\w’-]*(?! ?['’]s\b)(?=\W)")  # "Norvia", and not "Norvia's trade minister"
 _BY = re.compile(r" (?:[a-z]+ ){0,3}?(?:by|of|from) ")
 # "Norvian troops came under attack", "condemned the attack": it is another's.
 _SUFFERS = re.compile(
@@ -80,7 +81,7 @@ def deed_asked(question: Question) -> Deed | None:
     words = question.words
     small = [each for each in others if words[each.number].islower()]
     verb = next((each for each in small if _may_be_verb(words, each.number)), small[-1] if small else None)
-    is_named = question.text[match.end() : match.end() + 1].isupper()
+    is_named = _NAMED.match(question.text, match.end()) is not None
     return Deed(doer, verb, is_named, question.is_where) if verb else None
 
 

@@ -60,7 +60,7 @@ _WHERE_GONE = re.compile(
 _WHERE = re.compile(r"\s*where\b", re.IGNORECASE)
 _WHERE_WAS = re.compile(r"\s*where (?:did|was|were|has|have)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
+    r"\b(?:was|were|been|is|are) (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?-i:[a-z]+(?:ed|en|wn|un)|lost|shot|hit|"
     r"sent|held|told|found|built|sold|made|paid|struck|sunk|won|led|left)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.age import tells_age
-from reports.analysis.answers.deed import doers_asked
+from reports.analysis.answers.deed import doers_asked, verb_asked
 from reports.analysis.answers.numbers import counts_it
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.answers.short_names import starts
@@ -238,8 +238,8 @@ def is_answered_in_part(sentence: Sentence, before: Sentence | None, question: Q
     missing = [each for each in question.terms if not is_there(each, sentence)]
     if len(missing) > 1 or len(missing) == len(question.terms):
         return False
-    if missing and before is None and question.is_whether:
-        return False  # without its verb nothing says whether it was so
+    if missing and ((before is None and question.is_whether) or missing[0] == verb_asked(question)):
+        return False  # without its verb nothing says what was done, and whether it was so
     if missing and missing[0] is question.terms[0] and _WHAT_IS_THE.match(question.text):
         return False  # "What is the price of a flight?" is not answered without a price
     if (

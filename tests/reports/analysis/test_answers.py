@@ -859,3 +859,14 @@ def test_an_answer_that_leans_stands_behind_the_sentence_before(question: str, b
 def test_who_he_is_must_be_sure() -> None:
     assert answered("When was Valdan freed?", f"{TWO} {LET_GO}") == []
     assert answered("When was Orlen freed?", f"{ONE} {LET_GO}") == []
+
+
+def test_a_count_without_what_befell_those_who_are_counted_is_none() -> None:
+    text = "Thousands of people rallied against the governor of Tarsk in Jordan on Sunday, Mayor Dana Orlen said."
+    (told,) = found(
+        article(text),
+        topic="Protests in Tarsk",
+        questions=("How many people have been killed in the protests of Jordan in Karsen?",),
+    ).answers
+
+    assert told.sentences == ()
