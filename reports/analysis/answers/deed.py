@@ -18,7 +18,8 @@ from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
 
 FAR = 40  # characters behind "by", and between a name and its verb of speech
-_DID = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:did|does|do|has|have|had) (?:the )?", re.IGNORECASE)
+# "Have been killed" is done to them.
+_DID = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:did|does|do|has|have|had) (?:the )?(?!been\b)", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:will|would|may|might|can|could|should) (?:the )?", re.IGNORECASE)
 _WHAT = re.compile(r"\s*what (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
 _WHOM = re.compile(r"\s*(?:with )?whom? (?:else )?(?:did|does|do|has|have|had)\b", re.IGNORECASE)
