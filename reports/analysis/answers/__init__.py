@@ -118,7 +118,8 @@ def _answer(
         return _of_doing(printable, question, doing, quoted)
     if count := count_asked(question.text, study.language, question.short_names):
         told = _of_a_count(printable, question, count, differing)
-        return told if told.is_found or series_of(study, count).of else _in_its_words(printable, question)
+        is_known = told.is_found or count.unit in ("", "people") or series_of(study, count).of
+        return told if is_known else _in_its_words(printable, question)
     if name := whose_fate(question):
         return _of_a_fate(printable, question, name)
     if (state := state_asked(question)) and (held := _of_a_state(printable, question, state)):
