@@ -2,8 +2,8 @@
 
 A question in quite other words than its answer is missed by rules that must be sure. "Not found" would then be false,
 so the passages are shown that have most of what is asked, the rare words first, in themselves, in the two sentences
-before them and in the headline. Of 64 questions that outsiders put to three archives, one of the first three answers
-it in 44. What has not even the question's verb is no answer, and is shown for a long question alone.
+before them and in the headline. What has not the question's verb, or a noun of it, the names that are asked about, and
+a number, a day or an age where one is asked for, is no answer and not shown.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crawler.archive.text import content_words, stem
+from reports.alike import forms
+from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
 from reports.analysis.answers.printable import Printable
-from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.question import Question, Term, is_there, stems
+from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.fitness import is_fit_to_answer, is_running_text
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
@@ -29,10 +32,8 @@ LEAST_OWN = 0.2  # of the weight, that a sentence must have itself
 ALONE = 0.5  # of the weight, from which on a sentence that leans on others is understood under the question
 TOGETHER = 70  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
-WITHOUT = 0.4  # what a sentence without a figure is worth where one is asked for
-WHENLESS = 0.6  # and one without a day
-FEW, WITHOUT_VERB = 3, 0.4  # terms of a question that needs its verb; of the weight, what does without in a longer one
 _LENGTH = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b")
+_DAY = re.compile(rf"\b(?:{ANY_MONTH}|{ANY_WEEKDAY}|tomorrow|tonight|next (?:week|month|year)|(?:19|20)\d\d)\b")
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
@@ -57,32 +58,50 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
     found = sorted(_weighed(study, question), key=_order)
     chosen: list[Near] = []
     verb, deed = verb_asked(question), deed_asked(question)
+    told = frozenset(question.terms).difference(printable.untold(question))
     for each in found:
         if each.worth < NEAR or len(chosen) == MOST or (chosen and each.worth < BESIDE_BEST * chosen[0].worth):
             break
-        if each.own < LEAST_OWN:
+        if each.own < LEAST_OWN or not _has_its_kind(each.sentence, question):
             continue
         if any(_say_the_same(study, each.sentence, other.sentence) for other in chosen):
             continue
         if deed and not (may_have_done(each.sentence, deed) and tells_object(each.sentence, question, deed)):
             continue
         shown = _shown(printable, question, each)
-        if shown is not None and _has_enough(shown, question, verb):
+        if shown is not None and _has_enough(shown, question, verb, told):
             chosen.append(shown)
     return tuple(chosen)
 
 
-def _has_enough(near: Near, question: Question, verb: Term | None) -> bool:
-    """Half of what is asked, the headline counted, and the verb, without which nothing says that it is about that; of
-    a long question the rest may be enough."""
+def _has_enough(near: Near, question: Question, verb: Term | None, told: frozenset[Term]) -> bool:
+    """Half of what is asked, the headline counted, all names that are asked about, and the verb, without which nothing
+    says that it is about that. ``told`` is what the title of a report on one event has."""
     shown = [near.sentence] if near.before is None else [near.before, near.sentence]
     there = frozenset(term for term in question.terms for each in shown if is_there(term, each))
     around = there | _headed(near.sentence.reading, question)
     if 2 * len(around) < len(question.terms):
         return False
-    if question.is_whether and not around.issuperset(question.names):  # "Did Orlen visit Egypt?" is about Egypt
-        return False
-    return verb is None or verb in there or (len(question.terms) > FEW and near.own >= WITHOUT_VERB)
+    if not (around if question.is_whether else around | told).issuperset(question.names):
+        return False  # "Did Orlen visit Egypt?" is about Egypt
+    return verb is None or any(_has_verb(verb, each) for each in shown)
+
+
+def _has_verb(verb: Term, sentence: Sentence) -> bool:
+    """The verb, or a noun of it: "the arrival" of who arrived."""
+    same = frozenset[str]().union(*(forms(each) for each in verb.words))
+    return not same.isdisjoint(stems(sentence)) or is_there(verb, sentence)
+
+
+def _has_its_kind(sentence: Sentence, question: Question) -> bool:
+    """Has it a number, an age, a day or a length of time, where one is asked for?"""
+    if question.is_how_old:
+        return tells_age(sentence, question)
+    if question.is_how_long:
+        return _LENGTH.search(sentence.text) is not None
+    if question.is_how_many or question.is_how_much or question.is_of_size or _OF_A_FIGURE.match(question.text):
+        return _FIGURE.search(sentence.undated(sentence.text)) is not None
+    return not question.is_when or bool(sentence.dates) or _DAY.search(sentence.text) is not None
 
 
 def _weighed(study: Study, question: Question) -> Iterator[Near]:
@@ -106,7 +125,7 @@ def _weighed(study: Study, question: Question) -> Iterator[Near]:
                 alone = sum(weights[term] for term in own)
                 weight = alone + BEFORE * sum(weights[term] for term in around)
                 weight += HEADED * sum(weights[term] for term in headed - own - around)
-                yield Near(each, weight * _of_its_kind(each, question) / whole, alone / whole)
+                yield Near(each, weight / whole, alone / whole)
 
 
 def _headed(reading: Reading, question: Question) -> frozenset[Term]:
@@ -115,16 +134,6 @@ def _headed(reading: Reading, question: Question) -> frozenset[Term]:
     words |= set(map(stem, words))
     lands = reading.headline_countries
     return frozenset(each for each in question.terms if (each.code in lands if each.code else each.words & words))
-
-
-def _of_its_kind(sentence: Sentence, question: Question) -> float:
-    """Has it a figure, or a day, where one is asked for?"""
-    if question.is_how_long and not _LENGTH.search(sentence.text):
-        return WITHOUT
-    of_a_figure = question.is_how_many or question.is_how_much or question.is_of_size
-    if (of_a_figure or _OF_A_FIGURE.match(question.text)) and not _FIGURE.search(sentence.text):
-        return WITHOUT
-    return WHENLESS if question.is_when and not sentence.dates else 1.0
 
 
 def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
