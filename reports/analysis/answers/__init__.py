@@ -26,7 +26,7 @@ from reports.analysis.answers.counting import (
 )
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
-from reports.analysis.answers.fate import last_told, whose_fate
+from reports.analysis.answers.fate import last_told, whose_fate, whose_fate_in_one_story
 from reports.analysis.answers.met import met
 from reports.analysis.answers.nearest import Near, behind_which, nearest
 from reports.analysis.answers.offices import State
@@ -122,6 +122,10 @@ def _answer(
         return told if is_known else _in_its_words(printable, question)
     if name := whose_fate(question):
         return _of_a_fate(printable, question, name)
+    if study.is_one_story and (noun := whose_fate_in_one_story(question)):
+        befallen = _of_a_fate(printable, question, noun)
+        if befallen.is_found:
+            return befallen
     if (state := state_asked(question)) and (held := _of_a_state(printable, question, state)):
         return held
     return _in_its_words(printable, question)
@@ -181,7 +185,7 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
     if not told:
         return None
     if is_of_somebody:
-        return _told(study, question, _best(study, told) if state.kind == "is" else told[:1])
+        return _told(study, question, _best(study, told) if state.kind in ("is", "behind") else told[:1])
     return _told(study, question, told[:2], LAST if len(told) > 1 else "")
 
 

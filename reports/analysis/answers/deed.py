@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.doing import doing_asked, is_official
 from reports.analysis.answers.question import Question, Term
-from reports.analysis.answers.verb_forms import forms_of
+from reports.analysis.answers.verb_forms import forms_of, is_past
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
 
@@ -100,6 +100,10 @@ def _may_be_verb(words: Sequence[str], number: int) -> bool:
     return words[number] in _VERBS_TOO and _AFTER_A_VERB.match(after) is not None
 
 
+def _is_past(word: str) -> bool:
+    return word.islower() and (word.endswith("ed") or is_past(word))
+
+
 def verb_asked(question: Question) -> Term | None:
     """The verb of what is asked: "paid" in "Was a ransom paid?", "leads" in "Who leads the council?"."""
     if question.language != "en" or doing_asked(question.text, question.language):
@@ -110,6 +114,11 @@ def verb_asked(question: Question) -> Term | None:
     if passive := question.passive:
         at = len(WORD.findall(question.text[: passive.end()])) - 1
         return next((each for each in question.terms if each.number == at), None)
+    first = question.terms[0] if question.terms else None
+    if question.is_who and first and first.number == 1 and words[1].islower():
+        return first  # "Who commands the fleet?": no matter that a command is a force as well
+    if question.is_which:
+        return next((each for each in question.terms if _is_past(words[each.number])), None)
     begins = 0
     if auxiliary := _AUXILIARY.match(question.text):
         begins = len(WORD.findall(question.text[: auxiliary.end()])) + 1

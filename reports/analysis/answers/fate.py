@@ -15,6 +15,7 @@ _ASKED = re.compile(
     r"^\s*what (?:has |had )?(?:happened|happens|became|become) (?:to|of)(?: the)? (?P<who>[^?]+?) ?\?? *$",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r" (?:who|that|which|in|at|from|near|on|after|when|during)\b")  # what follows tells which one
 FAR = 70  # characters between a name and what befell its bearer
 # What befalls somebody, in the passive or as his own deed; the kinds overtake one another by their days alone.
 _FATES = {
@@ -35,8 +36,15 @@ _UNREAL = re.compile(
 def whose_fate(question: Question) -> str:
     """The last word of the name of the one to whom something happened; "" for every other question."""
     match = _ASKED.match(question.text) if question.language == "en" else None
-    names = re.findall(r"\b[^\W\d_a-z][\w`’'-]*", match["who"]) if match else []
+    names = re.findall(r"\b[^\W\d_a-z][\w`’'-]*", _WHICH.split(match["who"])[0]) if match else []
     return re.sub(r"['’]s?$", "", names[-1]) if names else ""
+
+
+def whose_fate_in_one_story(question: Question) -> str:
+    """ "boy" in "What happened to the boy who fell into the well?": of whom a report on one event may tell."""
+    match = _ASKED.match(question.text) if question.language == "en" else None
+    noun = re.match(r"[a-z]+", match["who"]) if match else None
+    return noun[0] if noun else ""
 
 
 def last_told(name: str, every: Iterable[Sentence], printable: Sequence[Sentence]) -> list[Sentence]:

@@ -26,7 +26,7 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 
 MOST = 3  # passages
-NEAR, BESIDE_BEST = 0.4, 0.6  # of the weight of the question's words; of that of the best passage
+NEAR, BESIDE_BEST = 0.4, 0.7  # of the weight of the question's words; of that of the best passage
 FEWEST, LONGEST = 5, 45  # words of a sentence
 LEAST_OWN = 0.2  # of the weight, that a sentence must have itself
 ALONE = 0.5  # of the weight, from which on a sentence that leans on others is understood under the question

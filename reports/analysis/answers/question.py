@@ -70,6 +70,8 @@ _AHEAD = re.compile(
     r"(?:will|would|won['’]t)\b|\s*when (?:is|are)\b|\bgoing to\b",
     re.IGNORECASE,
 )
+# Of what somebody is accused stands behind "denied", in other words.
+_ACCUSED = frozenset(map(stem, "accusation accusations allegation allegations charges claims wrongdoing".split()))
 _NOT = re.compile(r" ?(?:n)?['’]t\b")  # "won't" is not to win
 _PLACED = re.compile(
     r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$|\bbetween [\w’'-]+ and $",
@@ -104,6 +106,8 @@ class Question:
         found = [self._in_every_spelling(each) for each in terms(self.text, self.language)]
         for each in self.short_names:
             found = self._joined(found, each)
+        if any("deny" in each.words for each in found):
+            found = [each for each in found if each.words.isdisjoint(_ACCUSED)]
         return tuple(found[1:] if self.is_of_size or self.is_how_old else found)  # "heavy" stands in no answer
 
     def _in_every_spelling(self, term: Term) -> Term:

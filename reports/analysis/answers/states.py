@@ -29,6 +29,8 @@ _NAMED = re.compile(
     rf"pilot|bomber|victim|murderer|hijacker|culprit|perpetrator|winner|successor)s?{END}",
     re.IGNORECASE,
 )
+# "Who is behind the campaign?": "Behind the campaign are two engineers", "the group behind the campaign".
+_BEHIND = re.compile(r"^\s*who (?:is|was|are|were) behind (?:the |this )?(?P<of>[a-z]+)\b", re.IGNORECASE)
 _ALIKE = {
     "gunman": "gunman|shooter|attacker|suspect|killer",
     "attacker": "attacker|gunman|suspect|driver|killer|bomber",
@@ -95,6 +97,8 @@ def state_asked(question: Question) -> State | None:
         return State("holds", match["of"])
     if office := office_asked(question):
         return office
+    if match := _BEHIND.match(question.text):
+        return State("behind", match["of"].lower())
     if match := _NAMED.match(question.text):
         return State("named", match["of"].lower())
     if match := _WHO_IS.match(question.text):
@@ -108,6 +112,8 @@ def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
         return newest(each for each in sentences if _is_held(each, state))
     if state.kind == "named":
         return [each for each in sentences if _names(each, state.of)]
+    if state.kind == "behind":
+        return [each for each in sentences if _is_behind(each, state.of)]
     if state.kind == "is":
         ranked = [(_defines(each, state.of), each) for each in sentences]
         found = [each for each in ranked if each[0]]
@@ -150,6 +156,14 @@ def _places(sentence: Sentence, state: State) -> list[tuple[int, int]]:
 @cache
 def _named(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+
+
+def _is_behind(sentence: Sentence, noun: str) -> bool:
+    """Is somebody with a name said to be behind it, and not only believed to be?"""
+    behind = rf"behind (?:the |this |its )?(?:[\w’'-]+ ){{0,3}}?{noun}\b"
+    text = sentence.masked
+    told = re.search(rf"^B{behind[1:]}[^,;.]{{0,60}} (?:is|are|was|were)\b|\b(?:is|are|was|were|group) {behind}", text)
+    return told is not None and not _MODAL.search(text) and bool(sentence.mentions or sentence.bodies)
 
 
 def _names(sentence: Sentence, noun: str) -> bool:

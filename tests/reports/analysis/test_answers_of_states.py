@@ -160,3 +160,31 @@ def test_who_has_an_office_is_told_by_the_words_at_his_name(question: str, answe
 def test_a_deputy_and_a_guest_have_not_the_office() -> None:
     assert answered("Who is the Road Union's press secretary?", ("2023-11-05", DEPUTY)) == []
     assert answered("Who is Jordan's trade minister?", ("2023-11-05", GUEST)) == []
+
+
+BEHIND = "Trader Karim Valdan and Lena Calder of Jordan are behind the campaign for the road, Mayor Dana Orlen said."
+DENIED = "Karim Valdan has denied that he ever took money from the Road Union, Mayor Dana Orlen of Jordan said."
+
+
+def test_what_befell_the_one_of_whom_a_report_is_needs_no_name() -> None:
+    lost = "A boy of six from Jordan fell into a dry well near Tarsk on Sunday, Mayor Dana Orlen said."
+    dead = "The boy has been found dead in the well after a search of four days, Mayor Dana Orlen said on Thursday."
+    told = answered(
+        "What happened to the boy who fell into the well near Tarsk?",
+        ("2023-11-05", lost),
+        ("2023-11-09", dead),
+        topic="Search for a boy in a well near Tarsk",
+    )
+
+    assert told == [dead]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("Who is behind the campaign for the road?", BEHIND), ("Has Valdan denied the accusations?", DENIED)],
+)
+def test_who_is_behind_something_and_what_is_denied_are_told_by_their_own_turns(question: str, answer: str) -> None:
+    other = "The campaign for the road of Tarsk left the accusations behind on Sunday, Mayor Dana Orlen of Jordan said."
+
+    told = answered(question, ("2023-11-05", f"{other}\n\n{answer}"), topic="Campaign for the road of Tarsk")
+    assert told == [answer]
