@@ -126,8 +126,10 @@ def _answer(
         befallen = _of_a_fate(printable, question, noun)
         if befallen.is_found:
             return befallen
-    if (state := state_asked(question)) and (held := _of_a_state(printable, question, state)):
-        return held
+    if state := state_asked(question):
+        held = _of_a_state(printable, question, state)
+        if held or state.office:  # "the minister of Norvia said" names nobody
+            return held or Answer(question.text, ())
     return _in_its_words(printable, question)
 
 

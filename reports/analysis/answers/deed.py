@@ -40,7 +40,9 @@ _SUFFERS = re.compile(
     r"\b(?:fac(?:ed|es|ing)|suffer\w*|under|sustain\w*|endur\w*|repel\w*|repuls\w*|surviv\w*|condemn\w*|denounc\w*|"
     r"protest\w*|deplor\w*|victims? of|targets? of|after|amid|against|despite)\b[^,;]{0,40}$"
 )
-_NOUN = re.compile(r"\b(?:the|an?|of|these|those|its|his|their|on|for|to|in|under|after|more|[\d,]+)(?: [a-z]+)? $")
+_NOUN = re.compile(
+    r"(?:\b(?:the|an?|of|these|those|its|his|her|their|on|for|to|in|under|after|more|[\d,]+)|['’]s?)(?: [a-z]+)? $"
+)
 _CARRIES_OUT = re.compile(r"\b(?:carr(?:ied|ies) out|launched|conducted|staged|made|mounted)\b[^,;]{0,40}$")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|denied|according)\b")
 # "Valdan said", "according to Valdan": not "of Valdan, others said".
@@ -66,7 +68,7 @@ class Deed:
     doer: Term
     verb: Term
     is_named: bool
-    is_where: bool = False
+    is_where_or_how: bool = False
 
 
 def deed_asked(question: Question) -> Deed | None:
@@ -83,7 +85,7 @@ def deed_asked(question: Question) -> Deed | None:
     small = [each for each in others if words[each.number].islower()]
     verb = next((each for each in small if _may_be_verb(words, each.number)), small[-1] if small else None)
     is_named = _NAMED.match(question.text, match.end()) is not None
-    return Deed(doer, verb, is_named, question.is_where) if verb else None
+    return Deed(doer, verb, is_named, question.is_where or question.is_how) if verb else None
 
 
 def doers_asked(question: Question) -> list[Term]:
@@ -135,7 +137,7 @@ def may_have_done(sentence: Sentence, deed: Deed) -> bool:
     doers, verbs = _places(sentence, deed.doer), list(_verbs(sentence, deed))
     if deed.verb.mutual or not deed.is_named or not doers or not verbs:
         return True
-    if deed.is_where:  # "discussed the attacks" tells no place of one
+    if deed.is_where_or_how:  # "discussed the attacks" tells no place of one, and "before his arrival" not how he came
         verbs = [each for each in verbs if not _is_noun(sentence.text, each)]
     return any(_may_do(sentence.text, verb, doers) for verb in verbs)
 

@@ -19,6 +19,7 @@ _ASKS = re.compile(
     r"\b(?:meet|met|meets|receive|received|host|hosted|talks? (?:with|to)|(?:hold|held|have|had) talks)\b",
     re.IGNORECASE,
 )
+_WELCOMES = re.compile(r"\bat (?:the |its |his |her )?(?:airport|station|harbou?r|border|gates?)\b")  # whoever it was
 _NO_NAME = frozenset(
     "who whom whose which where when did has have was the president minister king prime foreign".split()
 )
@@ -27,7 +28,7 @@ _NO_NAME = frozenset(
 def met(question: Question, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
     """The meetings that answer it, oldest first; none where it asks for something else."""
     asks = _ASKS.match(question.text) if question.language == "en" else None
-    if asks is None:
+    if asks is None or _WELCOMES.search(question.text):
         return ()
     cities = {question.text[start:end] for _, start, end in places_in(question.text)}
     lands = {code for code, start, end in countries_in(question.text) if question.text[start:end] not in cities}

@@ -33,7 +33,9 @@ ALONE = 0.5  # of the weight, from which on a sentence that leans on others is u
 TOGETHER = 70  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
 _LENGTH = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b")
-_DAY = re.compile(rf"\b(?:{ANY_MONTH}|{ANY_WEEKDAY}|tomorrow|tonight|next (?:week|month|year)|(?:19|20)\d\d)\b")
+_DAY = re.compile(
+    rf"\b(?:{ANY_MONTH}|{ANY_WEEKDAY}|tomorrow|tonight|(?:next|last|this) (?:week|month|year)|(?:19|20)\d\d)\b"
+)
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
@@ -82,8 +84,9 @@ def _has_enough(near: Near, question: Question, verb: Term | None, told: frozens
     around = there | _headed(near.sentence.reading, question)
     if 2 * len(around) < len(question.terms):
         return False
-    if not (around if question.is_whether else around | told).issuperset(question.names):
-        return False  # "Did Orlen visit Egypt?" is about Egypt
+    named = (each for each in question.names if question.is_whether or not (each.free or each in told))
+    if not around.issuperset(named):  # "Did Orlen visit Egypt?" is about Egypt
+        return False
     return verb is None or any(_has_verb(verb, each) for each in shown)
 
 

@@ -73,3 +73,12 @@ def test_it_is_printed_in_the_frame_of_meetings() -> None:
     assert [each.statement.text for each in printed.statements] == [
         "On 4 November 2023, in Amman, US Secretary of State Dana Orlen met Jordanian Foreign Minister Karim Valdan."
     ]
+
+
+def test_whoever_welcomes_somebody_at_an_airport_need_not_be_the_one_whom_he_meets() -> None:
+    text = "Foreign Minister Karim Valdan met Envoy Dana Orlen in Amman on 5 November."
+    (answer,) = found(
+        article(text), topic="Orlen in Amman", questions=("Who received Orlen at the airport in Amman?",)
+    ).answers
+
+    assert answer.meetings == ()

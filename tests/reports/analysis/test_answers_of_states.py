@@ -188,3 +188,20 @@ def test_who_is_behind_something_and_what_is_denied_are_told_by_their_own_turns(
 
     told = answered(question, ("2023-11-05", f"{other}\n\n{answer}"), topic="Campaign for the road of Tarsk")
     assert told == [answer]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Who is the trade minister of Norway?",
+            "The trade minister of Norway said on Sunday that the road of Tarsk in Jordan was open.",
+        ),
+        (
+            "How did Orlen arrive in Tarsk?",
+            "Dana Orlen's visit was secret before her arrival in Tarsk in Jordan and was marked by a strike on Sunday.",
+        ),
+    ],
+)
+def test_an_office_without_a_name_and_an_arrival_without_a_way_are_no_answers(question: str, text: str) -> None:
+    assert answered(question, ("2023-11-05", text)) == []
