@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
 
-from crawler.archive.text import plain, rarity
+from crawler.archive.text import plain, rarity, stem
 from reports.analysis.actors.joining import heard
 
 FEWEST = 5  # letters of a name that may be spelled otherwise
@@ -35,7 +35,8 @@ def spellings_in(names: frozenset[str], question: str) -> tuple[tuple[str, froze
 
 @cache
 def _is_name(word: str) -> bool:
-    return rarity(plain(word), "en") >= TELLING
+    """Neither it nor its stem is a word: "Presse" has that of the press."""
+    return min(rarity(plain(word), "en"), rarity(stem(plain(word)), "en")) >= TELLING
 
 
 @cache

@@ -18,6 +18,7 @@ from tests.reports.analysis.made import article, found
         ("Suldaman", "Saldman", False),
         ("Hamqas", "Homqs", False),
         ("Valdan", "Falcon", False),  # a word
+        ("Perses", "Presses", False),  # a form of one
     ],
 )
 def test_what_sounds_and_looks_alike_is_one_name(one: str, other: str, is_one: bool) -> None:
