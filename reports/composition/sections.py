@@ -57,7 +57,7 @@ def answers(
     """The client's questions, each with its answers and the days that those belong to; or "not found"."""
     articles = tuple(chosen.article for chosen in selection.chosen)
     answering = {each.passage for answer in findings.answers for each in answer.sentences}  # kept for what they answer
-    out = []
+    out: list[tuple[PrintedAnswer, tuple[date | None, ...]]] = []
     for answer in findings.answers:
         note, told = answer.note, _told(writer, answer)
         if not told and any(writer.is_printed(each.passage) for each in answer.sentences):
