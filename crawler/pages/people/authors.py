@@ -19,9 +19,10 @@ from crawler.pages.jsonld import strings, types
 from crawler.pages.keys import host_of
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
-from crawler.pages.people.bylines import read_bylines, text_begins
+from crawler.pages.people.bylines import is_like, read_bylines, text_begins
+from crawler.pages.people.endings import ends_text
 from crawler.pages.people.framed import framed
-from crawler.pages.people.names import clean_names, is_general, is_login
+from crawler.pages.people.names import clean_names, has_role, is_general, is_login
 from crawler.pages.people.personal import is_personal
 from crawler.pages.people.signatures import credited, heads_text, said_by, signed, told, written_by
 from crawler.pages.titles import is_site, joints, letters
@@ -62,6 +63,7 @@ MOST = 12  # a page that names more lists somebody else's
 BESIDE = 6  # lines after the headline, or beside it
 SAID = 2  # places that say who it is on purpose; elsewhere a newsroom's name is no author
 _STEM = 4  # letters
+_ACCOUNT = re.compile(r"(?:wp|site|web|super)?-?(?:admin|master)\w*|user\d*|root", re.IGNORECASE)
 # A newspaper, or another outlet, by the end of its name in Chinese.
 _PAPER = re.compile(
     r"[\u3400-\u9fff]{2,8}(?:[日晚时早晨都][报報]|時報|新[闻聞報]|新[闻聞][网網社]|电视台|電視台|广播电台|周刊|週刊)"
@@ -86,7 +88,7 @@ def read_authors(facts: Facts, named: Named, head: Element | None, site: str) ->
     outlets = outlets_of(facts, site)
     last: dict[str, tuple[str, ...]] = {"login": (), "own": (), "general": ()}
     for said, found in enumerate(_places(facts, named, head)):
-        names = clean_names(found)
+        names = tuple(_without_outlet(name, (*outlets, *named.bodies)) for name in clean_names(found))
         if not 0 < len(names) <= (MOST_LIVE if found is named.persons else MOST):
             continue
         good = []
@@ -99,7 +101,9 @@ def read_authors(facts: Facts, named: Named, head: Element | None, site: str) ->
         if good:
             return tuple(good)
     outlet = last["login"] or last["own"] or last["general"] or _own_bodies(facts, named, outlets)
-    return outlet or tuple(credited(facts.tree, head))
+    if outlet and not _ACCOUNT.fullmatch(outlet[0]):
+        return outlet
+    return tuple(credited(facts.tree, head) or ends_text(facts.tree, head)) or outlet
 
 
 def _sort(name: str, outlets: Sequence[str]) -> str:
@@ -108,6 +112,14 @@ def _sort(name: str, outlets: Sequence[str]) -> str:
     if is_outlet(name, outlets) or (not name.isascii() and _PAPER.fullmatch(name)):
         return "own"
     return "general" if is_general(name) else "login" if is_login(name) else "good"
+
+
+def _without_outlet(name: str, outlets: Sequence[str]) -> str:
+    """The person behind the outlet's name: "Le Littoral Erwan LE GALL"."""
+    for outlet in outlets:
+        if name.startswith(f"{outlet} ") and is_personal(person := name[len(outlet) + 1 :]):
+            return name if has_role(person) else person
+    return name
 
 
 def outlets_of(facts: Facts, site: str) -> list[str]:
@@ -155,8 +167,10 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     yield agencies
     tree = facts.tree
     bylines = read_bylines(tree, head, begins)
-    yield next(bylines)  # each is looked for only where those before it have nothing
-    yield said_by(tree, head, begins - head.first_line) if head else []
+    shown = next(bylines)  # each is looked for only where those before it have nothing
+    line = said_by(tree, head, begins - head.first_line) if head else []
+    yield line if _says_more(line, shown) else shown
+    yield line
     yield next(bylines)
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over
@@ -196,6 +210,13 @@ def _said(persons: list[str], tree: Tree, head: Element | None) -> list[str]:
     ):
         return persons
     return line
+
+
+def _says_more(line: list[str], shown: list[str]) -> bool:
+    """Whether a line "By ..." names whom a marked element does, and others beside: of two the first may be a link."""
+    known = {letters(name) for name in clean_names(shown)} if line else set[str]()
+    names = clean_names(line) if known and not any("|" in text or "@" in text for text in line) else ()
+    return known < {letters(name) for name in names} and all(map(is_like, names))
 
 
 def _is_same(name: str, said: str) -> bool:

@@ -43,6 +43,7 @@ _AROUND = re.compile(
     r"related|(?<!elementor-)widget(?!-)|comment|teaser|(?<!v)(?<!author-)card|sidebar|recommend|popular|more-from|"
     r"trending|caption|latest|promo(?!ted)|quote|listing|read-?more|newsletter"
 )
+_SECTION = re.compile(r"categor|section|rubri|kicker|topic")
 _PROFILE = re.compile(
     r"autho?r|autor|profil|people|person|staff|journalist|contributor|redakt|yazar|muhabir|/by/|/user|/writer|"
     r"reporter|byline|szerz|auteur|signatair|firma|novinar"
@@ -242,7 +243,7 @@ def _names(tree: Tree, element: Element) -> tuple[str, ...]:
     for around in islice(element.around(), 2):
         if _is_short(tree, around) and _NO_AUTHOR_BEHIND.search(tree.text(around).partition(text)[0][-40:]):
             return ()
-    return clean_names(parted(tree, element))
+    return clean_names(_own_parts(tree, element))
 
 
 def _texts(tree: Tree, element: Element) -> list[str]:
@@ -250,8 +251,16 @@ def _texts(tree: Tree, element: Element) -> list[str]:
     links = [tree.text(e) for e in tree.inside(element) if e.tag == "a" and _PROFILE.search(e.get("href").lower())]
     if named := [text for text in links if clean_names([text])]:
         return named
-    texts = parted(tree, element)
+    texts = _own_parts(tree, element)
     return [text for text, behind in pairwise([*texts, ""]) if not _PICTURES.fullmatch(behind)]
+
+
+def _own_parts(tree: Tree, element: Element) -> list[str]:
+    """The parts of a byline, without the section of the paper before it."""
+    parts = parted(tree, element)
+    inside = (e for e in tree.inside(element) if e.attributes and _SECTION.search(e.get("class").lower()))
+    section = next(map(tree.text, inside), "")
+    return [rest for part in parts if (rest := part.removeprefix(section).strip())] if section else parts
 
 
 def _is_short(tree: Tree, element: Element) -> bool:

@@ -38,16 +38,17 @@ _ENDS = re.compile(
     rf"|[（(](?:(?:\S{{1,8}}[部社局報]|記者)・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
     r"|[（(][^\s（()）]{0,8}?(?:记者|記者)[\s:：]*(?P<told>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]"
 )
-# What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……表示。（记者 彭怡）", in Korean a name
-# and an address.
+# What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……という。（大槻遼）",
+# "……表示。（记者 彭怡）", in Korean a name and an address.
 _TAILS = re.compile(
     rf"[。！？」]\s?【(?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})】$"
     r"|[。！？”」]\s?[（(][^\s（(]{0,8}?(?:记者|記者)[\s:：]*(?P<listed>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]$"
+    rf"|[。！？」]\s?[（(](?P<alone>[々\u3400-\u9fff]{{3,4}}(?:[、・]{_KANJI}){{0,4}})[）)]$"
     r"|[.!?”]\s(?P<mailed>[가-힣]{2,4})\s?(?:기자|특파원)\s?[(\[]?\S+@\S+$"
 )
 _NO_END = re.compile(
     "記事|写真|動画|関連|画像|会員|特集|速報|一覧|更新|注目|編集|詳細|解説|資料|敬称|随時|終|続|原文|撮影|提供|連載|全文|"
-    "無料|有料|税|仮名|抜粋|要約|訳|完|部[）)】]|责|责任|編輯|编辑|图|圖|来源|來源"
+    "無料|有料|税|仮名|抜粋|要約|訳|完|[部都道府県市区町村省庁][）)】]|责|责任|編輯|编辑|图|圖|来源|來源"
 )
 _MARKS = ("记者", "記者", "기자", "특파원", "＝", "【", "〔")
 _OF_ENDS = ("【", "〔", "（", "(")
@@ -86,6 +87,5 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield from others
         yield last[:3] if len(last) >= _LONG else last[:2] if len(last) == _LONG - 1 else last
     else:
-        yield from clean_names(
-            _COMMAS.split(found.get("names") or "、".join((found.get("listed") or found.get("told") or "").split()))
-        )
+        listed = "、".join((found.get("listed") or found.get("told") or "").split())
+        yield from clean_names(_COMMAS.split(found.get("names") or found.get("alone") or listed))

@@ -44,7 +44,7 @@ BEHIND = re.compile(
     r"\s+(?:\S{1,6}[部局班](?:記者|担当)|[가-힣]{1,6}[부팀국]\s?(?:선임|차장|부장)?기자|[가-힣]{2,4}\s?특파원)\s*$|"
     r"\s*(?:선임기자|인턴기자|전문기자|수습기자|객원기자|기자|특파원|논설위원|앵커|記者|编辑|編輯|編集委員|論説委員|"
     r"特派員|支局長|"
-    r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|报道|報導|摄|攝)\s*$"
+    r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|报道|報導|摄|攝)\s*$|\s+记者$"
 )
 REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$|\s*(?:报道|報導|報道)\s*[/／]\s*\S{2,5}\s*$")
 # "本报记者 王云娜 申智林": of three letters each is a name whole
@@ -108,7 +108,7 @@ NO_NAME = re.compile(
     r"facebook|twitter|instagram|linkedin|youtube|whatsapp|telegram|share|follow|following|email|e-mail|mail|more|"
     r"read more|posts?|website|home|about|contact|"
     r"profile|bio|biography|news|opinion|published|verified|show more|subscribe|(?:no )?comments?|photos?|artikel|"
-    r"full bio|"
+    r"full bio|(?:다른\s?|더\s?)?(?:기사\s?)?(?:더\s?)?보기|구독(?:하기)?|"
     r"learn .*|in this article.*|key takeaways|the author|fact[- ]checked.*|sign in.*|please .*|you might .*|"
     r"pressemitteilung.*|press release.*|medienmitteilung.*|"
     r"reading time.*|open menu.*|.*\b(?:contents|policies|policy|history)|history|research|development|cite .*|last|"
@@ -141,7 +141,7 @@ ROLE_BEHIND = re.compile(
     r"(?:\s+|(?<=[a-z\u00df-\u00ff])(?=[A-Z]))(?:(?:staff|senior|contributing|guest|chief)\s+)?(?:writer|reporter|"
     r"editor|correspondent|contributor|"
     r"author|journalist|"
-    r"redakteur(?:in)?|korrespondent(?:in)?)$",
+    r"redakteur(?:in)?|korrespondent(?:in)?|skrifar|skriver|schreibt|berichtet|writes|reports)$",
     re.IGNORECASE,
 )
 COMMA = re.compile("[,，、]")

@@ -142,6 +142,8 @@ def _name(text: str) -> str:
     if len((placed := words.PLACED.sub("", name)).split()) > 1:
         name = placed
     name = name.strip(" .:–—-*\"'“”«»=")
+    if name[-1:].isupper() and name.count(" ") > 1 and is_agency(name.rpartition(" ")[2]):
+        name = name.rpartition(" ")[0]  # "Venla Metsä STT"
     if len(bare := words.ROLE_BEHIND.sub("", name).split()) > 1:
         name = " ".join(bare)
     if not 2 <= len(name) <= LONGEST or words.MARKUP.search(name) or words.NO_NAME.fullmatch(name):

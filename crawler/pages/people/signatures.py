@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from crawler.pages.apart import line_parts
@@ -42,7 +43,7 @@ _LABELLED_LATER = re.compile(
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PARTING = re.compile("[|·•●–—-]")
 # Words of menus and sections, which are set like names.
-_NO_WORD = re.compile(
+NO_WORD = re.compile(
     r"\b(?:menu|close|open|home|guides?|tips|health\w*|finance|financial|business|travel|food|news|read|time|top|"
     r"best|how|what|why|"
     r"the|your|our|table|contents|key|common|most|recent|popular|posts?|articles?|blog|share|sign|log|estate|media|"
@@ -78,6 +79,7 @@ _LABEL_ALONE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LABEL = 20  # characters
+LONGEST_ALONE = 10  # letters of a name in Chinese, Japanese or Korean and what the person is
 BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
 FEWEST_DIGITS = 4  # of a date: those of a year
@@ -104,7 +106,7 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
             if begun := _begun(tree, line):
                 return [begun]
         if not text.isascii() and _WIDE.search(text) and (found := _said_wide(text)):
-            return [found]
+            return [found, *_said_next(parts[n + 1 : n + FEW])]
         # "4 Nov 2023 · 3 min read · By Ann Shaw"
         match = _LATER.search(text) or (_LABELLED_LATER.search(text) if _PARTING.search(text) else None)
         if match and is_like_names(text[match.end() :]) and may_sign(line, head):
@@ -127,6 +129,14 @@ def _said_wide(text: str) -> str:
         return text
     match = _LABELLED.search(text) if holds_any(text, _LABELLED_HINTS) else None
     return match["who"] if match else ""
+
+
+def _said_next(parts: list[tuple[str, Line]]) -> Iterator[str]:
+    """Who signs in the parts that follow one in such a script, each alone: "한지우 기자", "윤서준 기자"."""
+    for text, _ in parts:
+        if len(text) > LONGEST_ALONE or not _BEHIND.search(text):
+            break
+        yield text
 
 
 def _begun(tree: Tree, line: Line) -> str:
@@ -174,7 +184,7 @@ def _below(tree: Tree, label: int) -> list[str]:
         names = clean_names([named]) if named else ()
         if not names or not all(is_personal(name) and not ROLE.search(name) for name in names):
             break
-        if any(map(_NO_WORD.search, names)):
+        if any(map(NO_WORD.search, names)):
             break
         found.append(named)
         if line.owner.tag != "li" and not any(e.tag == "li" for e in islice(line.owner.around(), 2)):
@@ -194,7 +204,7 @@ def heads_text(tree: Tree, head: Element | None) -> list[str]:
         if line.owner.tag != "p" or line.linked or not (line.text.isupper() or line.bold >= len(line.text) - 1):
             continue
         names = _names_alone(line.text.strip(" ."))
-        if names and not any(map(_NO_WORD.search, names)):
+        if names and not any(map(NO_WORD.search, names)):
             return names if len(following.text) > 100 and following.owner.tag == "p" else []
     return []
 
@@ -253,12 +263,24 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
         if line.owner.tag == "li" and not any(_is_dated(other, line) for other in lines[max(0, n - 2) : n + 3]):
             continue
         alone = len(names) == 1 and names[0] == line.text.strip(" .|")
+        names += _signed_next(lines[n + 1 :], line) if alone else []
         if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
             return names
         beside = not alone or line.owner.tag == "li" or _is_beside_head(lines, n)
-        if n < BESIDE and beside and not any(map(_NO_WORD.search, names)):
+        if n < BESIDE and beside and not any(map(NO_WORD.search, names)):
             return names
     return []
+
+
+def _signed_next(lines: list[Line], signed: Line) -> list[str]:
+    """The persons in the lines that follow one with a name alone, each alone in an element beside it."""
+    found: list[str] = []
+    for line in lines:
+        names = _names_alone(line.text) if line.owner.parent is signed.owner.parent else []
+        if line.owner.tag != signed.owner.tag or names != [line.text] or any(map(NO_WORD.search, names)):
+            break
+        found += names
+    return found
 
 
 def _is_set_right(paragraph: Element) -> bool:

@@ -62,6 +62,10 @@ def linked(author: object) -> str:
         ("【東京＝山田太郎】", ("山田太郎",)),
         ("Piše: Ana Babić, Hina", ("Ana Babić", "Hina")),
         ("Izvor: Tanjug", ()),
+        ("Hildur Dís Jónsdóttir skrifar", ("Hildur Dís Jónsdóttir",)),
+        ("张三丰 记者", ("张三丰",)),
+        ("다른기사 보기", ()),
+        ("Aki Metsä Niemi STT", ("Aki Metsä Niemi",)),
         ("Text: Ann Shaw. Foto: Tom Ray", ("Ann Shaw",)),
         ("Text och foto: Ann Shaw", ("Ann Shaw",)),
         ("Ann Shaw. Quelle: dpa", ("Ann Shaw", "dpa")),
@@ -226,6 +230,8 @@ def test_elements_in_a_row_are_read_apart(above: str, names: tuple[str, ...]) ->
         ("<p>(세종=산골뉴스) 나혜윤 심언기 기자 = 마을에 우물이 생겼다.</p>", "", ("나혜윤", "심언기")),
         ("", "<p>（敬称略）</p>", ()),
         ("", "<p>【関連記事】</p>", ()),
+        ("", "<p>町に不安が広がる。（小林一）</p>", ("小林一",)),
+        ("", "<p>町に不安が広がる。（東京都）</p>", ()),
     ],
 )
 def test_reporters_stand_in_the_frame_of_the_text(above: str, below: str, names: tuple[str, ...]) -> None:
@@ -261,6 +267,45 @@ def test_the_box_of_the_headline_is_the_articles_whatever_it_is_called() -> None
     facts = gather(tree, URL)
     head = read_headline(tree, facts.names, "")[1]
     assert read_authors(facts, read_named(facts), head, "") == ("Ann Shaw",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('<p>By <a class="author" href="/author/as">Ann Shaw</a> and Tom Ray</p>', ("Ann Shaw", "Tom Ray")),
+        ('<p>By <a class="author" href="/author/as">Ann Shaw</a> | The Hill Post</p>', ("Ann Shaw",)),
+        (
+            "<div><div><a>Ann Shaw</a></div><div><a>Tom Ray</a></div><div>4 Nov 2023</div></div>",
+            ("Ann Shaw", "Tom Ray"),
+        ),
+        ("<p><em>김철수 기자</em><em>이영희 기자</em></p>", ("김철수", "이영희")),
+        ('<p class="byline"><span class="category">Town</span> <a>Ann Shaw</a></p>', ("Ann Shaw",)),
+        ('<p class="byline"><span class="category">Town</span> <time>4 Nov 2023</time></p>', ()),
+        ('<p class="by">Hill Weekly <span>Ann SHAW.</span> Published on 4 Nov 2023</p>', ("Ann SHAW",)),
+    ],
+)
+def test_a_byline_is_read_to_its_end(byline: str, names: tuple[str, ...]) -> None:
+    assert authors(above=byline) == names
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p>The well holds, she said. (Ann Shaw, 4.11.2023)</p>", ("Ann Shaw",)),
+        ("<p>The well holds.</p><p><i>Ann Shaw</i></p>", ("Ann Shaw",)),
+        ("<p>The well holds.</p><p><i>Ann Shaw</i></p><p>She had seen it dug by eleven men in nine days of rain, said the mayor.</p>", ()),
+        ("<p>The well holds.</p><h3>Ann Shaw</h3>", ()),
+        ('<p>The well holds.</p><p><a href="/2">Ann Shaw</a></p>', ()),
+        ("<p>The well holds.</p><p>Happy Harvest!</p>", ()),
+    ],
+)  # fmt: skip
+def test_who_signs_behind_the_last_sentence(end: str, names: tuple[str, ...]) -> None:
+    assert authors(below=end) == names
+
+
+def test_an_agency_is_the_author_rather_than_an_account() -> None:
+    assert authors(linked({"@type": "Person", "name": "admin"}), "<p>Source: Reuters</p>") == ("Reuters",)
+    assert authors(linked({"@type": "Person", "name": "admin"})) == ("admin",)
 
 
 def test_other_peoples_bylines_in_cards_are_left_alone() -> None:

@@ -1,0 +1,54 @@
+"""Who signs behind the last sentence of a text: "… (Anna Berger, 3.2.2026)", or a name alone in the line below it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from crawler.pages.body.forms import HEADINGS
+from crawler.pages.body.standfirsts import SENTENCE_ENDS
+from crawler.pages.people.bylines import may_sign
+from crawler.pages.people.name_words import ROLE
+from crawler.pages.people.names import clean_names
+from crawler.pages.people.personal import is_personal
+from crawler.pages.people.signatures import NO_WORD
+from crawler.pages.tree import Element, Line, Tree
+
+LONGEST = 40  # characters of a name in a line of its own
+PROSE = 60  # characters of a line of the text above it
+_SIGN = re.compile(r"[:!?&|\d]")
+_DATED = re.compile(r"[.!?…\"”“»’']\s?\((?P<who>[^()\d]{5,80}),\s?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)$")
+
+
+def ends_text(tree: Tree, head: Element | None) -> list[str]:
+    """The persons in brackets with the day behind a sentence; else the one alone under the last prose of an element."""
+    lines = tree.lines[head.last_line :] if head else []
+    for line in lines:
+        if line.text[-1:] == ")" and (match := _DATED.search(line.text)):
+            return [name for name in clean_names([match["who"]]) if is_personal(name)]
+    begun = False
+    for n, (before, line) in enumerate(pairwise(lines), 2):
+        begun = begun or _is_prose(before)
+        if begun and _is_signature(before, line) and may_sign(line, head):
+            return [] if any(map(_is_prose, _beside(lines[n:], before))) else [line.text.strip(" .")]
+    return []
+
+
+def _is_signature(before: Line, line: Line) -> bool:
+    """Whether a line is a person's name alone, right under a sentence and in the same element."""
+    name = line.text.strip(" .")
+    if not (len(name) <= LONGEST and is_personal(name)) or line.linked or line.owner.tag in HEADINGS:
+        return False
+    if ROLE.search(name) or NO_WORD.search(name) or _SIGN.search(name) or not before.text.endswith(SENTENCE_ENDS):
+        return False
+    return before.owner in (line.owner, line.owner.parent) or line.owner.parent is before.owner.parent
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= PROSE and not line.linked
+
+
+def _beside(lines: list[Line], prose: Line) -> list[Line]:
+    """The lines that stand in the element that holds this prose."""
+    holder = prose.owner.parent
+    return [line for line in lines if line.owner is prose.owner or line.owner.parent is holder]
