@@ -20,6 +20,8 @@ DOUBTED = 0.12  # chance from which a line may be the standfirst where no other 
 MARKED = 0.0003  # the same where its element is called a standfirst
 LIKE_CAPTION, SHORTEST_LEAD = 0.3, 60  # chance of a standfirst that nothing calls one, and its least letters
 BOLD, LEAST_BOLD = 0.95, 0.1  # share of a lead in bold, and the chance of it as text
+SHORTEST_HEADING = 40  # letters of a heading under the headline that is a standfirst
+MOST_IN_HEAD = 12  # lines after it in the element that holds it and the headline
 MOST_DIGITS = 8  # letters to a digit; a date has fewer
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
 
@@ -28,9 +30,11 @@ _STANDFIRST = re.compile(
     r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
-    r"podtitul|alaotsikko|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
-    r"|(?:^|\s)description(?:\s|$)|second-?title(?![a-z])"
+    r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
+    r"|(?:^|\s)(?:description|sub)(?:\s|$)|second-?title(?![a-z])"
 )
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_NO_LEAD = re.compile(r"caption|image|photo|label|disclaim|disclos|autho?r|by-?line|bio|meta|date|newsletter|share|tag")
 _CAPTION = re.compile(r"caption|image|photo|label|disclaim|disclos|legend")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDTH = 1.2
@@ -82,10 +86,30 @@ def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool
         return False
     if _is_called_standfirst(line) and len(line.text) > MOST_DIGITS * sum(map(str.isdigit, line.text)):
         return True
+    if not under and head is not None and _is_in_head(tree, line, head):
+        return True
     if under == UNDER - 1 or line.linked or line.owner.tag == "figcaption" or _CAPTION.search(line.owner.marks()):
         return False
     likely = float(chances.table[at, STANDFIRST:].sum()) > LIKE_CAPTION
     return likely and breadth(line.text) > SHORTEST_LEAD and line.text.endswith(SENTENCE_ENDS)
+
+
+def _is_in_head(tree: Tree, line: Line, head: Element) -> bool:
+    """Whether a heading or a sentence right under the headline is in an element with it that holds none of the text."""
+    is_heading = line.owner.tag in _HEADINGS
+    if line.linked or breadth(line.text) < (SHORTEST_HEADING if is_heading else SHORTEST_LEAD):
+        return False
+    if not (is_heading or line.text.endswith(SENTENCE_ENDS)) or _NO_LEAD.search(line.owner.marks()):
+        return False
+    holder = next((around for around in head.around() if line.owner.index < around.end), None)
+    if holder is None or holder.tag in _STOPS or not holder.index < line.owner.index:
+        return False
+    after = tree.lines[head.last_line + 1 : holder.last_line]
+    return len(after) <= MOST_IN_HEAD and not any(_is_prose(other) for other in after)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.owner.tag != "figcaption" and breadth(line.text) > SHORTEST_TEXT
 
 
 def least_standfirst(line: Line) -> float:

@@ -63,6 +63,30 @@ def test_what_is_called_a_standfirst_under_the_headline_is_one(marks: str) -> No
     assert article(text(), f"<div {marks}>{lead}</div>").standfirst == lead
 
 
+def in_header(lead: str, beside: str = "") -> Article:
+    header = f"<header><div><h1>The ferry sails again</h1></div><div>{lead}</div>{beside}</header>"
+    return read(f"<html lang=en><body><article>{header}<div class=text>{text()}</div></article></body></html>", URL)
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("<h2>Eleven days after the storm the boat is mended at last</h2>", True),
+        (
+            "<div>Eleven days after the storm of October the boat is mended at last, and tickets are cheaper.</div>",
+            True,
+        ),
+        ("<div>Eleven days after the storm of October, from the quay at Port Hill, for the Hill Weekly</div>", False),
+        (
+            '<div><a href="/2">Eleven days after the storm of October the boat is mended at last, again.</a></div>',
+            False,
+        ),
+    ],
+)
+def test_what_says_more_in_the_header_of_the_headline_is_its_standfirst(lead: str, found: bool) -> None:
+    assert bool(in_header(lead, "<div>By Ann Shaw</div>").standfirst) is found
+
+
 def test_a_date_under_the_headline_is_none() -> None:
     assert article(text(), '<div class="lead">6 November 2023, 14:35</div>').standfirst is None
 
