@@ -13,9 +13,11 @@ from itertools import islice
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.boxes import Boxes
+from crawler.pages.body.echoes import without_boxes, without_echoes
 from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import NEAR, is_furniture, is_related
-from crawler.pages.body.groups import whole_groups
+from crawler.pages.body.groups import is_of_several, whole_groups
+from crawler.pages.body.hours import with_hours
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
 from crawler.pages.pictures.captions import is_credit
@@ -53,7 +55,12 @@ def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown
     chosen = _without_next(tree, apart.without(candidates), shown.head)
     chosen = with_standfirst(tree, chosen, chances, apart.without, shown.head)
     chosen = without_note(tree, apart.without(with_between(tree, chosen, body)))
-    return _without_heads_of_links(tree, whole_groups(tree, chosen, body, forms))
+    chosen = without_boxes(tree, whole_groups(tree, chosen, body, forms), body)
+    chosen = with_hours(tree, _without_heads_of_links(tree, without_echoes(tree, chosen)))
+    above = chosen[0] - 1 if chosen else -1
+    if above >= 0 and is_of_several(tree, chosen, above) and not tree.lines[above].linked and apart.without([above]):
+        return [above, *chosen]
+    return chosen
 
 
 def body_lines(tree: Tree, chances: Chances) -> list[int]:

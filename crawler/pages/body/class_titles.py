@@ -27,6 +27,12 @@ _BESIDE = frozenset("([（©+—–-")  # before a credit, a price
 _NO_TITLE = re.compile(
     r"caption|credit|photo|foto|image|img|bild|legend|date|time|autho?r|by-?line|label|(?<![a-z])ads?(?![a-z])"
 )
+# What outlets call their subheads, each in its language.
+_NAMED = re.compile(
+    r"inter-?titre|zwischen-?(?:titel|ueberschrift|überschrift)|cross-?head|ladillo|intertitul|entre-?titulo|"
+    r"mellom-?tit|mellan-?rubrik|mellem-?rubrik|tussen-?kop|v[aä]li-?otsikko|[sś]r[oó]d-?tytu|mezi-?titul|medzi-?titul|"
+    r"me[dđ]unaslov|k[oö]zc[ií]m|ara-?baslik|подзаголов"
+)
 _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
 
@@ -36,6 +42,12 @@ def may_be_title(line: Line) -> bool:
     if len(text) >= SHORTEST_TEXT or "@" in text or text.endswith(_ENDS):
         return False
     return len(text.split()) <= LONGEST_TITLE
+
+
+def is_named_title(line: Line) -> bool:
+    """Whether a short line is in an element that is called a subhead."""
+    marks = line.owner.get("class")
+    return bool(marks) and _NAMED.search(marks.lower()) is not None and may_be_title(line) and not line.linked
 
 
 def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crawler.pages.body.choose import Shown
-from crawler.pages.body.class_titles import may_be_title, titles_by_class
+from crawler.pages.body.class_titles import is_named_title, may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
+from crawler.pages.body.groups import is_of_several
+from crawler.pages.body.hours import hours
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import (
     HEAD,
@@ -50,18 +52,17 @@ def _blocks(
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
     done, whole, titles = set(standfirst), frozenset(chosen), titles_by_class(tree, chosen)
+    times = hours(tree, chosen)
     begun = False
     for place, at in enumerate(chosen):
         if at in done:
             continue
         line = tree.lines[at]
         form = forms.of(line.owner)
-        if (
-            form is PLAIN
-            and 0 < place < len(chosen) - 1
-            and (at in titles or (_stands_out(line) and _heads_prose(tree, chosen[place - 1 : place + 2])))
-        ):
-            yield at, Block("subhead", line.text, level=3)
+        titled = form is PLAIN and 0 < place < len(chosen) - 1
+        titled = titled and (at in titles or is_named_title(line) or _heads_prose(tree, chosen[place - 1 : place + 2]))
+        if titled or at in times:
+            yield at, Block("subhead", line.text, level=form.level or 3)
             continue
         block, used = _block(at, form, whole, chances, forms)
         done.update(used)
@@ -99,7 +100,7 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     So old systems set subheads. Among loose lines the model can't tell it from the others, whose element is the same.
     """
     before, line, after = (tree.lines[at] for at in around)
-    if line.linked or not may_be_title(line):
+    if not _stands_out(line) or line.linked or not may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
     return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)
@@ -116,6 +117,8 @@ def _is_bold(line: Line) -> bool:
 def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms, head: Element | None) -> list[int]:
     """The lines of the standfirst: at the head of the text, one after the other in one element."""
     for place, at in enumerate(chosen[:HEAD]):
+        if is_of_several(tree, chosen, at):
+            return []
         doubted = not place and chances.standfirst(at) > least_standfirst(tree.lines[at])
         if (
             doubted

@@ -48,9 +48,10 @@ SIZED = 10  # letters after "larger letters"
 NEAR = 4  # elements around a line that are looked at
 
 _ADVERTISEMENT = frozenset(
-    "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade reklam "
-    "reklama реклама διαφήμιση διαφημιση advertentie annonse annonce annons mainos hirdetés publicitate iklan "
-    "إعلان إعلانات اعلان آگهی تبلیغات اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
+    "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade "
+    "reklam reklama reklāma reklaam реклама auglýsing anúncio anuncio oglas оглас διαφήμιση διαφημιση "
+    "advertentie annonse annonce annons mainos hirdetés publicitate iklan إعلان إعلانات اعلان آگهی تبلیغات "
+    "اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
 )
 # "Advertisement · Scroll to continue": of the short words some begin headings too ("Pub – ...").
 _ADVERTISED = re.compile(r"(\w{6,14})\s?(?:[·|–—-]|\s:)\s?[^.!?]{3,40}")

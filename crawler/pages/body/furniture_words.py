@@ -134,6 +134,10 @@ _FOLLOW_US = (
     "tip de redactie; "
     "heb je een tip; heb jij een tip; hast du einen tipp; haben sie einen tipp; fehler gefunden; "
     "fehler entdeckt; lähetä juttuvinkki; "
+    # what one agrees to who does
+    "mit der anmeldung; mit ihrer anmeldung; by signing up you; by subscribing you; by providing an email; "
+    "by providing your email; by clicking subscribe; by clicking sign up; by entering your email; en vous inscrivant; "
+    "votre adresse email sera; al suscribirte; al registrarte; ao se inscrever; ao assinar; iscrivendoti; "
     # to let it load what others hold
     "externer inhalt; dieser externe inhalt; an dieser stelle finden sie inhalte; "
     "an dieser stelle finden sie einen externen; "
@@ -169,6 +173,7 @@ BEGINS = re.compile(
     r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
     r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
     r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))|"
+    r"特别声明[：:]|免责声明[：:]|"
     r"기사\s?제보|자동 추출 기술로 요약|"
     # "Simak Video: ...", "Tonton juga video ...", as between all paragraphs of Indonesia
     r"(?:simak|tonton|saksikan|lihat)(?: juga)?:? (?:juga )?(?:video|live|foto)\b[^.?!]{0,120}$|"

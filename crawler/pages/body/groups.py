@@ -12,8 +12,9 @@ from itertools import chain, islice
 
 from crawler.pages.body.class_titles import titles_left_out
 from crawler.pages.body.features import Numbers
-from crawler.pages.body.forms import Forms
+from crawler.pages.body.forms import HEADINGS, Forms
 from crawler.pages.body.furniture import is_furniture
+from crawler.pages.body.standfirsts import SENTENCE_ENDS
 from crawler.pages.pictures.embeds import post_kind
 from crawler.pages.tree import Element, Tree
 
@@ -122,6 +123,16 @@ def _headings_before(tree: Tree, kept: Set[int], body: Numbers, forms: Forms) ->
         table = forms.of(owner).table
         if any(around is holder for around in islice(shell(table or owner).around(), HOLDERS)):
             yield at
+
+
+def is_of_several(tree: Tree, chosen: Sequence[int], heading: int) -> bool:
+    """Whether a later heading of the text is called and held as this one is: then both are subheads."""
+    owner = tree.lines[heading].owner
+    if owner.tag not in HEADINGS or owner.parent is None or tree.lines[heading].text.endswith(SENTENCE_ENDS):
+        return False
+    alike = (owner.tag, owner.get("class"), owner.parent.tag, owner.parent.get("class"))
+    others = (tree.lines[at].owner for at in chosen if at > heading)
+    return any((e.tag, e.get("class"), e.parent.tag, e.parent.get("class")) == alike for e in others if e.parent)
 
 
 def shell(element: Element) -> Element:

@@ -1,0 +1,83 @@
+"""What stands in the midst of a text and is none of its own: words of it set large once more, and boxes with a title.
+
+Both are in elements of their own between paragraphs. Of the first the text itself tells, as it says the same; of the
+second the model, which doubts all their lines together, where each alone might pass for a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crawler.pages.body.features import Numbers
+from crawler.pages.titles import bare as letters
+from crawler.pages.tree import Element, Tree
+
+SHORTEST_ECHO, LONGEST_ECHO = 12, 300  # letters
+LARGEST_ECHO = 4  # lines of an element that is named for what is quoted
+LARGEST_BOX = 12  # lines
+LEAST_BOX = 0.35  # mean chance of the lines of a box that is the text's
+SURE = 0.6  # chance of a line beside it that is text
+
+_QUOTED = re.compile(r"quote|zitat|citat|cita(?![a-z])")
+_NAMED = ("quote", "zitat", "citat", "cita")
+_BOXES = frozenset({"aside", "section", "div"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def without_echoes(tree: Tree, lines: list[int]) -> list[int]:
+    """The lines without those in an element for quotations that a paragraph beside it says too."""
+    known = set(lines)
+    echoes: set[int] = set()
+    text = ""
+    for element in [*tree.all("blockquote", "aside"), *tree.called(*_NAMED)]:
+        inside = [at for at in range(element.first_line, element.last_line) if at in known]
+        if not 0 < len(inside) <= LARGEST_ECHO or (
+            element.tag not in ("blockquote", "aside") and not _is_quoted(element)
+        ):
+            continue
+        text = text or " ".join(letters(tree.lines[at].text) for at in lines)
+        said = letters(tree.lines[inside[0]].text)
+        if SHORTEST_ECHO <= len(said) <= LONGEST_ECHO and text.count(said) > 1:
+            echoes.update(inside)
+    return [at for at in lines if at not in echoes] if echoes else lines
+
+
+def _is_quoted(element: Element) -> bool:
+    return _QUOTED.search(element.get("class").lower()) is not None
+
+
+def without_boxes(tree: Tree, lines: list[int], body: Numbers) -> list[int]:
+    """The lines without those of a box with a title between two parts of the text that is unlikely as a whole.
+
+    Of several that are called alike each is a part of the text: those that it is made of.
+    """
+    titles = [at for at in lines if tree.lines[at].owner.tag in _HEADINGS]
+    found = [box for at in titles if (box := _titled(tree, at)) is not None]
+    called = Counter(box.marks() for box in found)
+    out = [
+        box for box in found if called[box.marks()] == 1 and _is_unlikely(box, body) and _is_between(box, lines, body)
+    ]
+    return [at for at in lines if not any(box.first_line <= at < box.last_line for box in out)] if out else lines
+
+
+def _titled(tree: Tree, title: int) -> Element | None:
+    """The box that begins with this heading and holds more, if it is small."""
+    box = next((e for e in tree.lines[title].owner.around() if e.last_line - title > 1 or e.first_line < title), None)
+    if box is None or box.tag not in _BOXES or box.first_line < title or box.last_line - title > LARGEST_BOX:
+        return None
+    return box
+
+
+def _is_unlikely(box: Element, body: Numbers) -> bool:
+    return float(body[box.first_line : box.last_line].mean()) < LEAST_BOX
+
+
+def _is_between(box: Element, lines: Sequence[int], body: Numbers) -> bool:
+    """Whether lines that are text stand before and behind a box in the element that holds it."""
+    holder = box.parent
+    if holder is None:
+        return False
+    sides = [at for at in lines if holder.first_line <= at < holder.last_line and body[at] > SURE]
+    return any(at < box.first_line for at in sides) and any(at >= box.last_line for at in sides)
