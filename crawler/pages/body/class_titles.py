@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.pages.body.features import Numbers
@@ -46,8 +47,14 @@ def may_be_title(line: Line) -> bool:
 
 def is_named_title(line: Line) -> bool:
     """Whether a short line is in an element that is called a subhead."""
-    marks = line.owner.get("class")
-    return bool(marks) and _NAMED.search(marks.lower()) is not None and may_be_title(line) and not line.linked
+    if len(line.text) >= SHORTEST_TEXT or not (marks := line.owner.get("class")):
+        return False
+    return _names_title(marks) and may_be_title(line) and not line.linked
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _names_title(marks: str) -> bool:
+    return _NAMED.search(marks.lower()) is not None
 
 
 def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:

@@ -12,7 +12,7 @@ from crawler.pages.body.choose import Shown
 from crawler.pages.body.class_titles import is_named_title, may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
 from crawler.pages.body.groups import is_of_several
-from crawler.pages.body.hours import hours
+from crawler.pages.body.hours import is_hour
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import (
     HEAD,
@@ -52,7 +52,6 @@ def _blocks(
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
     done, whole, titles = set(standfirst), frozenset(chosen), titles_by_class(tree, chosen)
-    times = hours(tree, chosen)
     begun = False
     for place, at in enumerate(chosen):
         if at in done:
@@ -61,7 +60,7 @@ def _blocks(
         form = forms.of(line.owner)
         titled = form is PLAIN and 0 < place < len(chosen) - 1
         titled = titled and (at in titles or is_named_title(line) or _heads_prose(tree, chosen[place - 1 : place + 2]))
-        if titled or at in times:
+        if titled or (form.level and is_hour(line.text)):
             yield at, Block("subhead", line.text, level=form.level or 3)
             continue
         block, used = _block(at, form, whole, chances, forms)

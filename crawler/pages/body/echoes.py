@@ -6,7 +6,7 @@ second the model, which doubts all their lines together, where each alone might 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,10 +18,10 @@ SHORTEST_ECHO, LONGEST_ECHO = 12, 300  # letters
 LARGEST_ECHO = 4  # lines of an element that is named for what is quoted
 LARGEST_BOX = 12  # lines
 LEAST_BOX = 0.35  # mean chance of the lines of a box that is the text's
+NEAR = 4  # lines of the text on each side that are looked at
 SURE = 0.6  # chance of a line beside it that is text
 
-_QUOTED = re.compile(r"quote|zitat|citat|cita(?![a-z])")
-_NAMED = ("quote", "zitat", "citat", "cita")
+_NAMED = ("quote", "zitat", "citat")
 _BOXES = frozenset({"aside", "section", "div"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -32,20 +32,16 @@ def without_echoes(tree: Tree, lines: list[int]) -> list[int]:
     echoes: set[int] = set()
     text = ""
     for element in [*tree.all("blockquote", "aside"), *tree.called(*_NAMED)]:
+        if element.last_line - element.first_line > LARGEST_ECHO:
+            continue
         inside = [at for at in range(element.first_line, element.last_line) if at in known]
-        if not 0 < len(inside) <= LARGEST_ECHO or (
-            element.tag not in ("blockquote", "aside") and not _is_quoted(element)
-        ):
+        if not inside:
             continue
         text = text or " ".join(letters(tree.lines[at].text) for at in lines)
         said = letters(tree.lines[inside[0]].text)
         if SHORTEST_ECHO <= len(said) <= LONGEST_ECHO and text.count(said) > 1:
             echoes.update(inside)
     return [at for at in lines if at not in echoes] if echoes else lines
-
-
-def _is_quoted(element: Element) -> bool:
-    return _QUOTED.search(element.get("class").lower()) is not None
 
 
 def without_boxes(tree: Tree, lines: list[int], body: Numbers) -> list[int]:
@@ -79,5 +75,8 @@ def _is_between(box: Element, lines: Sequence[int], body: Numbers) -> bool:
     holder = box.parent
     if holder is None:
         return False
-    sides = [at for at in lines if holder.first_line <= at < holder.last_line and body[at] > SURE]
-    return any(at < box.first_line for at in sides) and any(at >= box.last_line for at in sides)
+    first, last = bisect_left(lines, box.first_line), bisect_left(lines, box.last_line)
+    before, after = lines[max(0, first - NEAR) : first], lines[last : last + NEAR]
+    return all(
+        any(holder.first_line <= at < holder.last_line and body[at] > SURE for at in side) for side in (before, after)
+    )

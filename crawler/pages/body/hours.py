@@ -24,18 +24,25 @@ _TOLD = frozenset({"p", "h2", "h3", "h4", "li"})
 _HOUR = re.compile(r"(?:kl\.?\s?)?[0-2]?\d\s?[:.h時时]\s?[0-5]\d\s?(?:分|h|uhr|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 
 
-def hours(tree: Tree, lines: Sequence[int]) -> set[int]:
-    """The lines among and beside those of the text that say the hour and no more, in elements alike; none if few."""
+def is_hour(text: str) -> bool:
+    """Whether a line says the hour and no more."""
+    return len(text) <= LONGEST and text[:1] in _BEGINS and _HOUR.fullmatch(text) is not None
+
+
+def _hours(tree: Tree, lines: Sequence[int]) -> set[int]:
+    """The lines among and beside those of the text that say the hour, in elements alike; none if they are few."""
     if not lines:
         return set()
+    start = max(0, lines[0] - BESIDE)
+    near = enumerate(tree.lines[start : lines[-1] + BESIDE], start)
+    found = [(at, line.owner) for at, line in near if len(line.text) <= LONGEST and is_hour(line.text)]
+    if len(found) < FEWEST:
+        return set()
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for at in range(max(0, lines[0] - BESIDE), min(lines[-1] + BESIDE, len(tree.lines))):
-        line = tree.lines[at]
-        if line.owner.tag in _CELLS or len(line.text) > LONGEST or line.text[:1] not in _BEGINS:
-            continue
-        if _HOUR.fullmatch(line.text):
-            alike[line.owner.tag, line.owner.marks()].add(at)
-    return max((found for found in alike.values() if len(found) >= FEWEST), key=len, default=set())
+    for at, owner in found:
+        if owner.tag not in _CELLS:
+            alike[owner.tag, owner.marks()].add(at)
+    return max((same for same in alike.values() if len(same) >= FEWEST), key=len, default=set())
 
 
 def with_hours(tree: Tree, lines: list[int]) -> list[int]:
@@ -43,7 +50,7 @@ def with_hours(tree: Tree, lines: list[int]) -> list[int]:
 
     Hours are subheads where the page sets them as headings; else they are labels beside the text.
     """
-    found = hours(tree, lines)
+    found = _hours(tree, lines)
     if not found:
         return lines
     kept = {*lines, *_missed(tree, found, lines)}
