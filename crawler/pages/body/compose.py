@@ -59,7 +59,11 @@ def _blocks(
         line = tree.lines[at]
         form = forms.of(line.owner)
         titled = form is PLAIN and 0 < place < len(chosen) - 1
-        titled = titled and (at in titles or is_named_title(line) or _heads_prose(tree, chosen[place - 1 : place + 2]))
+        titled = titled and (
+            at in titles
+            or (_stands_out(line) and _heads_prose(tree, chosen[place - 1 : place + 2]))
+            or is_named_title(line)
+        )
         if titled or (form.level and is_hour(line.text)):
             yield at, Block("subhead", line.text, level=form.level or 3)
             continue
@@ -99,7 +103,7 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     So old systems set subheads. Among loose lines the model can't tell it from the others, whose element is the same.
     """
     before, line, after = (tree.lines[at] for at in around)
-    if not _stands_out(line) or line.linked or not may_be_title(line):
+    if line.linked or not may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
     return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)
@@ -116,8 +120,6 @@ def _is_bold(line: Line) -> bool:
 def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Forms, head: Element | None) -> list[int]:
     """The lines of the standfirst: at the head of the text, one after the other in one element."""
     for place, at in enumerate(chosen[:HEAD]):
-        if is_of_several(tree, chosen, at):
-            return []
         doubted = not place and chances.standfirst(at) > least_standfirst(tree.lines[at])
         if (
             doubted
@@ -125,6 +127,8 @@ def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Form
             or chances.is_standfirst(at)
             or (not place and _is_bold_lead(tree, chosen))
         ):
+            if is_of_several(tree, chosen, at):
+                return []
             found = [at]
             for following in chosen[place + 1 :]:
                 same = tree.lines[following].owner.parent is tree.lines[at].owner.parent

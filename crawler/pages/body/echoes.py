@@ -14,13 +14,15 @@ from crawler.pages.body.features import Numbers
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree
 
-SHORTEST_ECHO, LONGEST_ECHO = 12, 300  # letters
+SHORTEST_ECHO, LONGEST_ECHO = 12, 300  # characters
+PART = 12  # characters out of the middle, for the first letter may be a capital here and not there
 LARGEST_ECHO = 4  # lines of an element that is named for what is quoted
 LARGEST_BOX = 12  # lines
 LEAST_BOX = 0.35  # mean chance of the lines of a box that is the text's
 NEAR = 4  # lines of the text on each side that are looked at
 SURE = 0.6  # chance of a line beside it that is text
 
+_MARKS = " \"'“”„«»‹›‘’「」『』….!"
 _NAMED = ("quote", "zitat", "citat")
 _BOXES = frozenset({"aside", "section", "div"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -30,18 +32,23 @@ def without_echoes(tree: Tree, lines: list[int]) -> list[int]:
     """The lines without those in an element for quotations that a paragraph beside it says too."""
     known = set(lines)
     echoes: set[int] = set()
-    text = ""
     for element in [*tree.all("blockquote", "aside"), *tree.called(*_NAMED)]:
         if element.last_line - element.first_line > LARGEST_ECHO:
             continue
         inside = [at for at in range(element.first_line, element.last_line) if at in known]
-        if not inside:
-            continue
-        text = text or " ".join(letters(tree.lines[at].text) for at in lines)
-        said = letters(tree.lines[inside[0]].text)
-        if SHORTEST_ECHO <= len(said) <= LONGEST_ECHO and text.count(said) > 1:
+        if inside and _is_said(tree, inside[0], lines):
             echoes.update(inside)
     return [at for at in lines if at not in echoes] if echoes else lines
+
+
+def _is_said(tree: Tree, echo: int, lines: Sequence[int]) -> bool:
+    """Whether another line holds the words of this one; some of them are looked for as they are written."""
+    text = tree.lines[echo].text.strip(_MARKS)
+    if not SHORTEST_ECHO <= len(text) <= LONGEST_ECHO:
+        return False
+    middle = text[len(text) // 3 :][:PART]
+    others = [tree.lines[at].text for at in lines if at != echo and middle in tree.lines[at].text]
+    return any(letters(text) in letters(other) for other in others)
 
 
 def without_boxes(tree: Tree, lines: list[int], body: Numbers) -> list[int]:
@@ -50,12 +57,13 @@ def without_boxes(tree: Tree, lines: list[int], body: Numbers) -> list[int]:
     Of several that are called alike each is a part of the text: those that it is made of.
     """
     titles = [at for at in lines if tree.lines[at].owner.tag in _HEADINGS]
-    found = [box for at in titles if (box := _titled(tree, at)) is not None]
-    called = Counter(box.marks() for box in found)
-    out = [
-        box for box in found if called[box.marks()] == 1 and _is_unlikely(box, body) and _is_between(box, lines, body)
-    ]
-    return [at for at in lines if not any(box.first_line <= at < box.last_line for box in out)] if out else lines
+    boxes = [box for at in titles if body[at] < SURE and (box := _titled(tree, at)) is not None]
+    out = [box for box in boxes if _is_unlikely(box, body) and _is_between(box, lines, body)]
+    if not out:
+        return lines
+    called = Counter(box.marks() for at in titles if (box := _titled(tree, at)) is not None)
+    out = [box for box in out if called[box.marks()] == 1]
+    return [at for at in lines if not any(box.first_line <= at < box.last_line for box in out)]
 
 
 def _titled(tree: Tree, title: int) -> Element | None:

@@ -130,9 +130,10 @@ def is_of_several(tree: Tree, chosen: Sequence[int], heading: int) -> bool:
     owner = tree.lines[heading].owner
     if owner.tag not in HEADINGS or owner.parent is None or tree.lines[heading].text.endswith(SENTENCE_ENDS):
         return False
-    alike = (owner.tag, owner.get("class"), owner.parent.tag, owner.parent.get("class"))
+    alike = (owner.get("class"), owner.parent.tag, owner.parent.get("class"))
     others = (tree.lines[at].owner for at in chosen if at > heading)
-    return any((e.tag, e.get("class"), e.parent.tag, e.parent.get("class")) == alike for e in others if e.parent)
+    same = (e for e in others if e.tag == owner.tag and e.parent is not None)
+    return any((e.get("class"), e.parent.tag, e.parent.get("class")) == alike for e in same if e.parent)
 
 
 def shell(element: Element) -> Element:

@@ -16,17 +16,16 @@ from crawler.pages.body.furniture import is_furniture
 from crawler.pages.tree import Element, Line, Tree
 
 FEWEST = 3  # hours of a page that has them
-BESIDE = 60  # lines from the text, among which others may be
+BESIDE = 20  # lines from the text, among which others may be
 LONGEST = 24  # characters of a line that says when
-_BEGINS = tuple("0123456789kK")
 _CELLS = frozenset({"td", "th"})
 _TOLD = frozenset({"p", "h2", "h3", "h4", "li"})
-_HOUR = re.compile(r"(?:kl\.?\s?)?[0-2]?\d\s?[:.h時时]\s?[0-5]\d\s?(?:分|h|uhr|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_HOUR = re.compile(r"[0-2]?\d\s?[:.h時时]\s?[0-5]\d\s?(?:分|h|uhr|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 
 
 def is_hour(text: str) -> bool:
     """Whether a line says the hour and no more."""
-    return len(text) <= LONGEST and text[:1] in _BEGINS and _HOUR.fullmatch(text) is not None
+    return "0" <= text[:1] <= "9" and len(text) <= LONGEST and _HOUR.fullmatch(text) is not None
 
 
 def _hours(tree: Tree, lines: Sequence[int]) -> set[int]:
@@ -35,7 +34,7 @@ def _hours(tree: Tree, lines: Sequence[int]) -> set[int]:
         return set()
     start = max(0, lines[0] - BESIDE)
     near = enumerate(tree.lines[start : lines[-1] + BESIDE], start)
-    found = [(at, line.owner) for at, line in near if len(line.text) <= LONGEST and is_hour(line.text)]
+    found = [(at, line.owner) for at, line in near if "0" <= line.text[:1] <= "9" and is_hour(line.text)]
     if len(found) < FEWEST:
         return set()
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)

@@ -168,9 +168,10 @@ def _places(facts: Facts, named: Named, head: Element | None) -> Iterator[list[s
     tree = facts.tree
     bylines = read_bylines(tree, head, begins)
     shown = next(bylines)  # each is looked for only where those before it have nothing
-    line = said_by(tree, head, begins - head.first_line) if head else []
-    yield line if _says_more(line, shown) else shown
-    yield line
+    above = begins - head.first_line if head else 0
+    line = said_by(tree, head, above) if head and len(shown) == 1 else None
+    yield line if line and _says_more(line, shown) else shown
+    yield said_by(tree, head, above) if head and line is None else line or []
     yield next(bylines)
     yield said_by(tree, head)
     yield [] if named.bodies else framed(tree, head)  # which an outlet that signs as a whole has all over

@@ -29,7 +29,7 @@ def ends_text(tree: Tree, head: Element | None) -> list[str]:
     begun = False
     for n, (before, line) in enumerate(pairwise(lines), 2):
         begun = begun or _is_prose(before)
-        if begun and _is_signature(before, line) and may_sign(line, head):
+        if len(line.text) <= LONGEST and begun and _is_signature(before, line) and may_sign(line, head):
             return [] if any(map(_is_prose, _beside(lines[n:], before))) else [line.text.strip(" .")]
     return []
 
@@ -37,7 +37,7 @@ def ends_text(tree: Tree, head: Element | None) -> list[str]:
 def _is_signature(before: Line, line: Line) -> bool:
     """Whether a line is a person's name alone, right under a sentence and in the same element."""
     name = line.text.strip(" .")
-    if not (len(name) <= LONGEST and is_personal(name)) or line.linked or line.owner.tag in HEADINGS:
+    if not is_personal(name) or line.linked or line.owner.tag in HEADINGS:
         return False
     if ROLE.search(name) or NO_WORD.search(name) or _SIGN.search(name) or not before.text.endswith(SENTENCE_ENDS):
         return False
