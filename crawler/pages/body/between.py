@@ -5,6 +5,7 @@ What stands between two paragraphs, in their element or in one like theirs, is t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ PASSED = 2  # lines of another kind that are passed over after the last
 FEWEST_BEFORE_NOTE = 4  # lines of a text under which there may be a note
 WHOLE = 0.95  # share of a line in italics
 
+_SIGNATURE = re.compile(r"[【（][^【（）】\s]{2,16}[】）]$")  # in the east of Asia, behind the last sentence
 _SUBHEADS = frozenset({"h2", "h3", "h4"})
 _ITALICS = frozenset({"em", "i"})
 _OPENING = frozenset("*\"'“„«‘「『‹–—-")  # before what somebody says, or a footnote
@@ -65,7 +67,7 @@ def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
             continue
         alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
         alike = alike and line.owner.get("class") == last.owner.get("class")
-        if line.linked > MOST_LINKED * len(line.text) or not line.text.endswith(SENTENCE_ENDS):
+        if line.linked > MOST_LINKED * len(line.text) or not _SIGNATURE.sub("", line.text).endswith(SENTENCE_ENDS):
             if passed == PASSED or alike:
                 break
             passed += 1

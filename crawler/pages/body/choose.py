@@ -19,7 +19,7 @@ from crawler.pages.body.furniture import NEAR, is_furniture, is_related
 from crawler.pages.body.groups import is_of_several, whole_groups
 from crawler.pages.body.hours import with_hours
 from crawler.pages.body.model import Chances
-from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
+from crawler.pages.body.standfirsts import HEAD, SENTENCE_ENDS, SHORTEST_TEXT, breadth, with_standfirst
 from crawler.pages.pictures.captions import is_credit
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
@@ -27,6 +27,7 @@ from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Line, Tree
 
 FEWEST_SURE, UNSURE = 150, 0.1  # letters that are text; the chance of a line where there are fewer
+DOUBTED, SHORTEST_SENTENCE = 0.05, 20  # the same of a sentence in a paragraph of its own, and its letters
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
 FEWEST_LINKS, LINKED = 2, 0.5  # lines below a heading; the share of each that is a link
@@ -75,11 +76,18 @@ def body_lines(tree: Tree, chances: Chances) -> list[int]:
         if letters_sure >= FEWEST_SURE:
             return sure
     body = chances.of_body()
-    lines = ((at, tree.lines[at]) for at in range(len(tree.lines)) if body[at] > UNSURE)
-    prose = [
-        at for at, line in lines if breadth(line.text) > SHORTEST_TEXT and line.linked < MOST_LINKED * len(line.text)
-    ]
+    lines = ((at, tree.lines[at]) for at in range(len(tree.lines)) if body[at] > DOUBTED)
+    prose = [at for at, line in lines if _may_be_prose(line, float(body[at]))]
     return sorted({*sure, *prose})
+
+
+def _may_be_prose(line: Line, chance: float) -> bool:
+    """Whether a line is as long as prose is and not unlikely, or a sentence in a paragraph of its own."""
+    if line.linked >= MOST_LINKED * len(line.text):
+        return False
+    wide = breadth(line.text)
+    is_sentence = line.owner.tag == "p" and wide > SHORTEST_SENTENCE and line.text.endswith(SENTENCE_ENDS)
+    return is_sentence or (chance > UNSURE and wide > SHORTEST_TEXT)
 
 
 def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[int]:

@@ -129,3 +129,29 @@ def test_when_it_was_published_is_no_standfirst() -> None:
     found = article(text(), head=f"{when}<div class=lead><p>{lead}</p></div>")
     assert found.standfirst == lead
     assert "Publicerad" not in found.text
+
+
+def test_the_last_sentence_is_text_with_who_signs_behind_it() -> None:
+    told = (
+        "渡し船は十一日ぶりに港を出た。",
+        "嵐で機関が壊れ、部品が島になかったと港長は話した。",
+        "毎日およそ四百人が湾を渡り、多くは魚市場と二つの学校に通う。",
+        "新しい船は春に造船所から届く。【岡ノ谷遼】",
+    )
+    body = "".join(f"<p>{each}</p>" for each in told)
+    page = f'<html lang="ja"><body><article><h1>渡し船が再開</h1><div class="text">{body}</div></article></body></html>'
+    assert read(page, URL).text.split("\n\n") == list(told)
+
+
+def test_where_next_to_nothing_is_text_the_sentences_in_paragraphs_are() -> None:
+    told = (
+        "碼頭旁一幢舊樓今晚起火，約百名居民自行疏散。",
+        "消防動用兩條喉，約一小時後將火救熄。",
+        "住六樓的女士說：「我抱住個孫就走。」",
+    )
+    first, *rest = (f"<p>{each}</p>" for each in told)
+    body = f'<div class="summary">{first}</div><div class="content">{"".join(rest)}</div>'
+    page = (
+        f'<html lang="zh-HK"><body><nav><a>港聞</a></nav><article><h1>碼頭舊樓起火</h1>{body}</article></body></html>'
+    )
+    assert read(page, URL).text.split("\n\n") == list(told)
