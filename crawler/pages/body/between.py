@@ -65,8 +65,10 @@ def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
         line = tree.lines[at]
         if line.owner.tag in _SUBHEADS and not line.linked and not found:
             continue
-        alike = line.owner.tag == last.owner.tag and line.owner.parent is last.owner.parent
-        alike = alike and line.owner.get("class") == last.owner.get("class")
+        alike = line.owner.tag == last.owner.tag and line.owner.get("class") == last.owner.get("class")
+        alike = alike and (
+            line.owner.parent is last.owner.parent or _is_wrapped_like(shell(line.owner), shell(last.owner))
+        )
         if line.linked > MOST_LINKED * len(line.text) or not _SIGNATURE.sub("", line.text).endswith(SENTENCE_ENDS):
             if passed == PASSED or alike:
                 break

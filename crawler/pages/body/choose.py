@@ -82,12 +82,12 @@ def body_lines(tree: Tree, chances: Chances) -> list[int]:
 
 
 def _may_be_prose(line: Line, chance: float) -> bool:
-    """Whether a line is as long as prose is and not unlikely, or a sentence in a paragraph of its own."""
+    """Whether a line is as long as prose is and not unlikely; or, in the east of Asia, a sentence in a paragraph."""
     if line.linked >= MOST_LINKED * len(line.text):
         return False
     wide = breadth(line.text)
-    is_sentence = line.owner.tag == "p" and wide > SHORTEST_SENTENCE and line.text.endswith(SENTENCE_ENDS)
-    return is_sentence or (chance > UNSURE and wide > SHORTEST_TEXT)
+    is_sentence = line.owner.tag == "p" and line.text.endswith(SENTENCE_ENDS)
+    return (is_sentence and wide > max(SHORTEST_SENTENCE, len(line.text))) or (chance > UNSURE and wide > SHORTEST_TEXT)
 
 
 def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[int]:

@@ -16,13 +16,14 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from crawler.pages.jsonld import strings, types
-from crawler.pages.keys import host_of
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
+from crawler.pages.people.alone import with_those_beside
 from crawler.pages.people.bylines import is_like, read_bylines, text_begins
 from crawler.pages.people.endings import ends_text
 from crawler.pages.people.framed import framed
-from crawler.pages.people.names import clean_names, has_role, is_general, is_login
+from crawler.pages.people.names import clean_names, is_general, is_login
+from crawler.pages.people.outlets import is_outlet, outlets_of, without_outlet
 from crawler.pages.people.personal import is_personal
 from crawler.pages.people.signatures import credited, heads_text, said_by, signed, told, written_by
 from crawler.pages.titles import is_site, joints, letters
@@ -88,7 +89,7 @@ def read_authors(facts: Facts, named: Named, head: Element | None, site: str) ->
     outlets = outlets_of(facts, site)
     last: dict[str, tuple[str, ...]] = {"login": (), "own": (), "general": ()}
     for said, found in enumerate(_places(facts, named, head)):
-        names = tuple(_without_outlet(name, (*outlets, *named.bodies)) for name in clean_names(found))
+        names = tuple(without_outlet(name, (*outlets, *named.bodies)) for name in clean_names(found))
         if not 0 < len(names) <= (MOST_LIVE if found is named.persons else MOST):
             continue
         good = []
@@ -112,39 +113,6 @@ def _sort(name: str, outlets: Sequence[str]) -> str:
     if is_outlet(name, outlets) or (not name.isascii() and _PAPER.fullmatch(name)):
         return "own"
     return "general" if is_general(name) else "login" if is_login(name) else "good"
-
-
-def _without_outlet(name: str, outlets: Sequence[str]) -> str:
-    """The person behind the outlet's name: "Le Littoral Erwan LE GALL"."""
-    for outlet in outlets:
-        if name.startswith(f"{outlet} ") and is_personal(person := name[len(outlet) + 1 :]):
-            return name if has_role(person) else person
-    return name
-
-
-def outlets_of(facts: Facts, site: str) -> list[str]:
-    """What the outlet is called: by us, by its pages, by its address."""
-    host = host_of(facts.url)
-    found = [site, facts.site, *strings(facts.article.get("publisher"))]
-    found = [*(found if any(found) else [_title_end(facts)]), host]
-    return list(dict.fromkeys(name for name in found if len(name) > 2))
-
-
-def _title_end(facts: Facts) -> str:
-    """The last part of the title: the outlet's name, most often."""
-    title = next((folded(element.node.text()) for element in facts.tree.all("title")), "")
-    joined = joints(title)
-    return title[joined[-1][1] :] if joined else ""
-
-
-def is_outlet(name: str, outlets: Sequence[str]) -> bool:
-    return not is_agency(name) and any(is_site(name, outlet) or _begins(name, outlet) for outlet in outlets)
-
-
-def _begins(name: str, outlet: str) -> bool:
-    """Whether a name begins as the outlet's address does."""
-    label = letters(outlet.split(".")[0]) if "." in outlet else ""
-    return len(label) > 2 and letters(name).startswith(label)
 
 
 def _own_bodies(facts: Facts, named: Named, outlets: Sequence[str]) -> tuple[str, ...]:
@@ -209,7 +177,8 @@ def _said(persons: list[str], tree: Tree, head: Element | None) -> list[str]:
         or len(said) > MOST
         or (len(said) <= len(known) and any(_is_same(name, "".join(said)) for name in known))
     ):
-        return persons
+        beside = with_those_beside(tree, head, persons[0]) if len(persons) == 1 else []
+        return beside if len(beside) > 1 else persons
     return line
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 from crawler.pages.jsonld import strings
 from crawler.pages.metadata import Facts
 from crawler.pages.people.agencies import is_agency
-from crawler.pages.people.authors import Named, is_outlet, outlets_of
+from crawler.pages.people.authors import Named
+from crawler.pages.people.outlets import is_outlet, outlets_of
 from crawler.pages.titles import is_site
 from crawler.pages.tree import Element, folded
 from crawler.records import Block

@@ -8,10 +8,9 @@ from itertools import pairwise
 from crawler.pages.body.forms import HEADINGS
 from crawler.pages.body.standfirsts import SENTENCE_ENDS
 from crawler.pages.people.bylines import may_sign
-from crawler.pages.people.name_words import ROLE
+from crawler.pages.people.name_words import NO_WORD, ROLE
 from crawler.pages.people.names import clean_names
 from crawler.pages.people.personal import is_personal
-from crawler.pages.people.signatures import NO_WORD
 from crawler.pages.tree import Element, Line, Tree
 
 LONGEST = 40  # characters of a name in a line of its own

@@ -172,3 +172,16 @@ MARKUP = re.compile(r"[${}<>=\\#%。！？!?]")
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 CAPITALS = re.compile(rf"^((?:{_CAPITAL}+\.? )+{_CAPITAL}{{2,}}) [^\W\d_][a-zß-ÿ].*$")
 PLACED = re.compile(r"\s+(?:in|à|aus|from|[Ff]or|für)\s+[^\W\d_a-z].*$")
+# Words of menus and sections, which are set like names.
+NO_WORD = re.compile(
+    r"\b(?:menu|close|open|home|guides?|tips|health\w*|finance|financial|business|travel|food|news|read|time|top|"
+    r"best|how|what|why|"
+    r"the|your|our|table|contents|key|common|most|recent|popular|posts?|articles?|blog|share|sign|log|estate|media|"
+    r"learning|management|development|design|data|security|marketing|insurance|care|life|lifestyle|style|culture|"
+    r"science|"
+    r"technology|tech|tools?|reviews?|product\w*|engineering|research|university|privacy|policy|cloud|account|search|"
+    r"politics|world|sports?|economy|energy|education|services?|industry|insights?|resources?|featured|video|photo|"
+    r"getting|started|introduction|overview|summary|highlights|takeaways|min|minutes|gallery|updates?|library|"
+    r"center|facebook|twitter|linkedin|whatsapp|instagram|telegram|weblog)\b",
+    re.IGNORECASE,
+)

@@ -8,9 +8,10 @@ from itertools import islice, pairwise
 
 from crawler.pages.apart import line_parts
 from crawler.pages.people.agencies import is_agency
+from crawler.pages.people.alone import names_alone, signed_next
 from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
 from crawler.pages.people.labels import FROM
-from crawler.pages.people.name_words import BY, OFFICE_BEHIND, ROLE
+from crawler.pages.people.name_words import BY, NO_WORD, OFFICE_BEHIND, ROLE
 from crawler.pages.people.names import LONGEST, clean_names
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
@@ -42,19 +43,6 @@ _LABELLED_LATER = re.compile(
 )
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PARTING = re.compile("[|·•●–—-]")
-# Words of menus and sections, which are set like names.
-NO_WORD = re.compile(
-    r"\b(?:menu|close|open|home|guides?|tips|health\w*|finance|financial|business|travel|food|news|read|time|top|"
-    r"best|how|what|why|"
-    r"the|your|our|table|contents|key|common|most|recent|popular|posts?|articles?|blog|share|sign|log|estate|media|"
-    r"learning|management|development|design|data|security|marketing|insurance|care|life|lifestyle|style|culture|"
-    r"science|"
-    r"technology|tech|tools?|reviews?|product\w*|engineering|research|university|privacy|policy|cloud|account|search|"
-    r"politics|world|sports?|economy|energy|education|services?|industry|insights?|resources?|featured|video|photo|"
-    r"getting|started|introduction|overview|summary|highlights|takeaways|min|minutes|gallery|updates?|library|"
-    r"center|facebook|twitter|linkedin|whatsapp|instagram|telegram|weblog)\b",
-    re.IGNORECASE,
-)
 _PLAIN = frozenset({"p", "div", "span", "strong", "li"})
 _WRITTEN = re.compile(
     r"(?:this (?:article|post|story) was )?(?:written|posted|authored|published) by:?|about the author:?|"
@@ -84,7 +72,6 @@ BESIDE = 5  # lines after a headline
 _OF_DATE = 10  # letters of a date: those of a month
 FEWEST_DIGITS = 4  # of a date: those of a year
 LONGEST_LINE = 160  # characters of a line whose parts are looked at
-MOST_BEHIND = 40  # letters behind a name; more make a sentence of the line
 NEAR = 12  # lines around the headline
 
 
@@ -203,7 +190,7 @@ def heads_text(tree: Tree, head: Element | None) -> list[str]:
             return []
         if line.owner.tag != "p" or line.linked or not (line.text.isupper() or line.bold >= len(line.text) - 1):
             continue
-        names = _names_alone(line.text.strip(" ."))
+        names = names_alone(line.text.strip(" ."))
         if names and not any(map(NO_WORD.search, names)):
             return names if len(following.text) > 100 and following.owner.tag == "p" else []
     return []
@@ -256,31 +243,20 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
             continue
         parts = line_parts(tree, line)
         text = next((part.strip(" .|") for part in parts if clean_names([part])), "")
-        names = _names_alone(text) or _beside_date(tree, line) or _agency_and_outlet(line.text)
+        names = names_alone(text) or _beside_date(tree, line) or _agency_and_outlet(line.text)
         names += agencies_of(parts[1:]) if names else []
         if not names or not may_sign(line, head):
             continue
         if line.owner.tag == "li" and not any(_is_dated(other, line) for other in lines[max(0, n - 2) : n + 3]):
             continue
         alone = len(names) == 1 and names[0] == line.text.strip(" .|")
-        names += _signed_next(lines[n + 1 :], line) if alone else []
+        names += signed_next(lines[n + 1 :], line) if alone else []
         if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
             return names
         beside = not alone or line.owner.tag == "li" or _is_beside_head(lines, n)
         if n < BESIDE and beside and not any(map(NO_WORD.search, names)):
             return names
     return []
-
-
-def _signed_next(lines: list[Line], signed: Line) -> list[str]:
-    """The persons in the lines that follow one with a name alone, each alone in an element beside it."""
-    found: list[str] = []
-    for line in lines:
-        names = _names_alone(line.text) if line.owner.parent is signed.owner.parent else []
-        if line.owner.tag != signed.owner.tag or names != [line.text] or any(map(NO_WORD.search, names)):
-            break
-        found += names
-    return found
 
 
 def _is_set_right(paragraph: Element) -> bool:
@@ -322,28 +298,9 @@ def _beside_date(tree: Tree, line: Line) -> list[str]:
     texts = (tree.text(e) for e in inside if line.first_piece <= e.first_piece < e.last_piece <= line.last_piece)
     for text in texts:
         beside = sum(map(str.isalpha, line.text)) - sum(map(str.isalpha, text))
-        if is_agency(text) or (beside <= _OF_DATE and not _DIGIT.search(text) and (names := _names_alone(text))):
+        if is_agency(text) or (beside <= _OF_DATE and not _DIGIT.search(text) and (names := names_alone(text))):
             return [text] if is_agency(text) else names
     return []
-
-
-def _names_alone(text: str) -> list[str]:
-    """The persons and agencies of a line that begins with one and names nobody else; of one with a date, the first."""
-    found = list(clean_names([text]))
-    if not found or not text.startswith(found[0]):
-        return []
-    behind = text[len(found[0]) :].lstrip()[:1]
-    if behind in (":", "：") or sum(map(str.isalpha, text[len(found[0]) :])) > MOST_BEHIND:
-        return []
-    if _DIGIT.search(text) and not behind.islower():
-        found = [*found[:1], *filter(is_agency, found[1:])]
-    elif len(found) == 1 and behind.isalpha():
-        return []
-    return found if all(map(_is_who, found)) else []
-
-
-def _is_who(name: str) -> bool:
-    return is_agency(name) or (is_personal(name) and not ROLE.search(name))
 
 
 def _is_of_head(text: str) -> bool:

@@ -34,6 +34,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STOPS = frozenset({"article", "main", "body", "html", "ul", "ol", "table", "form", "nav"})
 _NO_CAPTION = HEADINGS | {"time", "form", "input", "ul", "blockquote", "table"}
 _FOR_NOTES = frozenset({"em", "i", "small", "figcaption", "cite"})
+_OF_PICTURES = frozenset({"figure", "td", "tr", "tbody", "center"})
 _PROSE = frozenset({"p", "li", "dd", "section", "header"})
 _FOR_PICTURES = re.compile(
     r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
@@ -254,7 +255,7 @@ def _unmarked(tree: Tree, box: Element, picture: Element) -> Caption | None:
 
 def _is_for_pictures(tree: Tree, box: Element, text: str) -> bool:
     """Whether something speaks for words that nothing calls a caption: a paragraph can begin with a picture too."""
-    if box.tag in ("figure", "td", "center") or ends_in_credit(text) or looks_like_caption(text):
+    if box.tag in _OF_PICTURES or ends_in_credit(text) or looks_like_caption(text):
         return True
     if is_caption(box) or (box.tag not in _PROSE and _FOR_PICTURES.search(box.marks())):
         return True

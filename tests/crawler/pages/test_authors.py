@@ -288,6 +288,13 @@ def test_a_byline_is_read_to_its_end(byline: str, names: tuple[str, ...]) -> Non
     assert authors(above=byline) == names
 
 
+def test_whose_name_stands_alone_beside_that_of_the_metadata_signs_too() -> None:
+    byline = "<div><address class=name>Tom Ray</address><address class=name>Ann Shaw</address></div>"
+    assert authors(linked({"@type": "Person", "name": "Ann Shaw"}), byline) == ("Tom Ray", "Ann Shaw")
+    menu = "<div><p>Most Popular</p><p>Ann Shaw</p><p>Read More</p></div>"
+    assert authors(linked({"@type": "Person", "name": "Ann Shaw"}), menu) == ("Ann Shaw",)
+
+
 @pytest.mark.parametrize(
     ("end", "names"),
     [

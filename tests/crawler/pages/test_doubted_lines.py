@@ -155,3 +155,13 @@ def test_where_next_to_nothing_is_text_the_sentences_in_paragraphs_are() -> None
         f'<html lang="zh-HK"><body><nav><a>港聞</a></nav><article><h1>碼頭舊樓起火</h1>{body}</article></body></html>'
     )
     assert read(page, URL).text.split("\n\n") == list(told)
+
+
+def test_a_paragraph_behind_a_pointer_is_text_where_each_stands_in_a_block_of_its_own() -> None:
+    told = (FIRST, SECOND, THIRD, LAST, "Tickets are cheaper until then.")
+    blocks = [f'<div class="block"><div class="part">{each}</div></div>' for each in told]
+    pointer = (
+        '<div class="block"><div class="more"><a href="/2">The weather for the weekend at Port Hill</a></div></div>'
+    )
+    page = f"<html lang=en><body><h1>The ferry sails again</h1><div>{''.join([*blocks[:4], pointer, blocks[4]])}</div>"
+    assert read(f"{page}</body></html>", URL).text.split("\n\n") == list(told)

@@ -60,6 +60,7 @@ def left(body: str) -> str:
         f"<p><img src=/a.jpg><br><em>{CAPTION}</em></p>",
         f"<p><img src=/a.jpg></p><p><small>{CAPTION}</small></p>",
         f"<aside class='image wide'><img src=/a.jpg><p class=caption>{CAPTION}</p></aside>",
+        f'<table><tr><td><img src="/a.jpg"></td></tr><tr><td class="d">{CAPTION}</td></tr></table>',
     ],
 )
 def test_a_caption_is_found_in_all_its_places(body: str) -> None:
