@@ -57,6 +57,12 @@ def _names_title(marks: str) -> bool:
     return _NAMED.search(marks.lower()) is not None
 
 
+def is_prose(text: str) -> bool:
+    """Whether a line is as long as a paragraph, or a sentence that is nearly so."""
+    wide = breadth(text)
+    return wide >= SHORTEST_TEXT or (wide >= SHORTEST_SENTENCE and text.endswith(SENTENCE_ENDS))
+
+
 def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
     """Those of the lines of the text that are such titles."""
     of_class: defaultdict[str, list[int]] = defaultdict(list)
@@ -113,6 +119,4 @@ def _heads(tree: Tree, at: int) -> bool:
     line, after = tree.lines[at], tree.lines[at + 1]
     if line.linked or not may_be_title(line) or not any(map(str.isalpha, line.text)):
         return False
-    wide = breadth(after.text)
-    prose = wide >= SHORTEST_TEXT or (wide >= SHORTEST_SENTENCE and after.text.endswith(SENTENCE_ENDS))
-    return prose and after.owner.get("class") != line.owner.get("class")
+    return is_prose(after.text) and after.owner.get("class") != line.owner.get("class")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crawler.pages.body.choose import Shown
-from crawler.pages.body.class_titles import is_named_title, may_be_title, titles_by_class
+from crawler.pages.body.class_titles import is_named_title, is_prose, may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
 from crawler.pages.body.groups import is_of_several
 from crawler.pages.body.hours import is_hour
@@ -17,7 +17,6 @@ from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import (
     HEAD,
     SHORTEST_STANDFIRST,
-    SHORTEST_TEXT,
     breadth,
     is_lead,
     least_standfirst,
@@ -29,6 +28,8 @@ from crawler.records import Block
 
 LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.02, 0.03, 0.8  # chance from which a heading, a bold line, any is one
 BOLD = 0.95
+FEWEST_QUESTIONS = 3  # of an interview
+_ASKING = ("?", "？")
 _BULLETS = frozenset("■□◆◇●◎▶")  # before subheads, in the east of Asia above all
 
 
@@ -52,12 +53,17 @@ def _blocks(
     if standfirst:
         yield standfirst[0], Block("standfirst", " ".join(tree.lines[at].text for at in standfirst))
     done, whole, titles = set(standfirst), frozenset(chosen), titles_by_class(tree, chosen)
+    questions = _questions(tree, chosen, forms)
     begun = False
     for place, at in enumerate(chosen):
         if at in done:
             continue
         line = tree.lines[at]
         form = forms.of(line.owner)
+        if at in questions:
+            begun = True
+            yield at, Block("paragraph", line.text)
+            continue
         titled = form is PLAIN and 0 < place < len(chosen) - 1
         titled = titled and (
             at in titles
@@ -74,6 +80,13 @@ def _blocks(
         begun = True
         if block is not None:
             yield at, block
+
+
+def _questions(tree: Tree, chosen: Sequence[int], forms: Forms) -> set[int]:
+    """The lines in bold that ask something, where there are several: an interview's questions are no subheads."""
+    asked = (at for at in chosen if tree.lines[at].text[-1:] in _ASKING and _is_bold(tree.lines[at]))
+    found = {at for at in asked if forms.of(tree.lines[at].owner) is PLAIN}
+    return found if len(found) >= FEWEST_QUESTIONS else set()
 
 
 def _block(
@@ -106,7 +119,7 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     if line.linked or not may_be_title(line):
         return False
     beside = after.owner is line.owner or after.owner.parent is line.owner.parent
-    return beside and breadth(after.text) >= SHORTEST_TEXT and not _stands_out(after) and not _stands_out(before)
+    return beside and is_prose(after.text) and not _stands_out(after) and not _stands_out(before)
 
 
 def _stands_out(line: Line) -> bool:

@@ -84,13 +84,14 @@ def _ends(tree: Tree, table: Element, chosen: Sequence[int]) -> bool:
 
 
 def _lists_between(tree: Tree, chosen: Sequence[int], forms: Forms) -> Iterator[Element]:
-    """The lists without links right between two lines of text in the same element."""
+    """The lists without links right between two lines of text in the same element, or below one that announces it."""
     known = set(chosen)
     for lists in tree.all("ul", "ol"):
         if lists.first_line - 1 not in known or lists.last_line not in known or lists.first_line == lists.last_line:
             continue
-        sides = (tree.lines[at].owner for at in (lists.first_line - 1, lists.last_line))
-        is_beside = all(lists.parent in (side, side.parent) for side in sides)
+        before, after = (tree.lines[at] for at in (lists.first_line - 1, lists.last_line))
+        sides = (before,) if before.text.endswith((":", "：")) else (before, after)
+        is_beside = all(lists.parent in (side.owner, side.owner.parent) for side in sides)
         if is_beside and forms.is_list(lists) and not any(line.linked for line in tree.lines_in(lists)):
             yield lists
 

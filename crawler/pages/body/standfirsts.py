@@ -31,7 +31,7 @@ _STANDFIRST = re.compile(
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
     r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
-    r"|(?:^|\s)(?:description|sub)(?:\s|$)|second-?title(?![a-z])"
+    r"|(?:^|\s)(?:description|sub)(?:\s|$)|(?:article|content|news|post|story)[a-z_-]{0,8}[-_]desc(?:ription)?(?![a-z])|second-?title(?![a-z])"
 )
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _NO_LEAD = re.compile(r"caption|image|photo|label|disclaim|disclos|autho?r|by-?line|bio|meta|date|newsletter|share|tag")

@@ -56,7 +56,14 @@ def test_what_stands_in_a_box_of_other_articles_is_theirs() -> None:
 
 
 @pytest.mark.parametrize(
-    "marks", ['class="cover__lead"', 'class="article__second-title"', 'itemprop="description"', 'class="manchet"']
+    "marks",
+    [
+        'class="news-main_desc"',
+        'class="cover__lead"',
+        'class="article__second-title"',
+        'itemprop="description"',
+        'class="manchet"',
+    ],
 )
 def test_what_is_called_a_standfirst_under_the_headline_is_one(marks: str) -> None:
     lead = "Four hundred people a day had to take the long way round the bay, on a road that nobody has mended."
@@ -165,3 +172,20 @@ def test_a_paragraph_behind_a_pointer_is_text_where_each_stands_in_a_block_of_it
     )
     page = f"<html lang=en><body><h1>The ferry sails again</h1><div>{''.join([*blocks[:4], pointer, blocks[4]])}</div>"
     assert read(f"{page}</body></html>", URL).text.split("\n\n") == list(told)
+
+
+def test_the_questions_of_an_interview_are_no_subheads() -> None:
+    asked = ("When were you last on the ice?", "What does that mean?", "And what do you tell the hotels?")
+    body = "".join(
+        f"<p><b>{question}</b></p><p>{told}</p>" for question, told in zip(asked, (SECOND, THIRD, LAST), strict=True)
+    )
+    found = article(f"<p>{FIRST}</p>{body}").blocks
+    assert [block.text for block in found if block.text in asked] == list(asked)
+    assert "subhead" not in {block.kind for block in found}
+
+
+def test_a_list_below_the_line_that_announces_it_is_text() -> None:
+    told = f"<div class=part><p>{FIRST}</p><p>{SECOND}</p></div>"
+    prices = "<div class=part><p>The crossing has cost since Monday:</p><ul><li>one way: 7.50</li><li>both ways: 13</li></ul></div>"
+    found = article(f"{told}{prices}<div class=part><p>{THIRD}</p><p>{LAST}</p></div>").blocks
+    assert [block.items for block in found if block.kind == "list"] == [("one way: 7.50", "both ways: 13")]
