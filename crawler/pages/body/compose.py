@@ -84,7 +84,7 @@ def _blocks(
 
 def _questions(tree: Tree, chosen: Sequence[int], forms: Forms) -> set[int]:
     """The lines in bold that ask something, where there are several: an interview's questions are no subheads."""
-    asked = (at for at in chosen if tree.lines[at].text[-1:] in _ASKING and _is_bold(tree.lines[at]))
+    asked = (at for at in chosen if tree.lines[at].text.endswith(_ASKING) and _is_bold(tree.lines[at]))
     found = {at for at in asked if forms.of(tree.lines[at].owner) is PLAIN}
     return found if len(found) >= FEWEST_QUESTIONS else set()
 

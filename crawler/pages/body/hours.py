@@ -34,7 +34,7 @@ def _hours(tree: Tree, lines: Sequence[int]) -> set[int]:
         return set()
     start = max(0, lines[0] - BESIDE)
     near = enumerate(tree.lines[start : lines[-1] + BESIDE], start)
-    found = [(at, line.owner) for at, line in near if "0" <= line.text[:1] <= "9" and is_hour(line.text)]
+    found = [(at, line.owner) for at, line in near if "0" <= line.text < ":" and is_hour(line.text)]
     if len(found) < FEWEST:
         return set()
     alike: defaultdict[tuple[str, str], set[int]] = defaultdict(set)

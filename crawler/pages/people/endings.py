@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from crawler.pages.body.forms import HEADINGS
 from crawler.pages.body.standfirsts import SENTENCE_ENDS
@@ -23,13 +22,13 @@ def ends_text(tree: Tree, head: Element | None) -> list[str]:
     """The persons in brackets with the day behind a sentence; else the one alone under the last prose of an element."""
     lines = tree.lines[head.last_line :] if head else []
     for line in lines:
-        if line.text[-1:] == ")" and (match := _DATED.search(line.text)):
+        if line.text.endswith(")") and (match := _DATED.search(line.text)):
             return [name for name in clean_names([match["who"]]) if is_personal(name)]
-    begun = False
-    for n, (before, line) in enumerate(pairwise(lines), 2):
-        begun = begun or _is_prose(before)
-        if len(line.text) <= LONGEST and begun and _is_signature(before, line) and may_sign(line, head):
-            return [] if any(map(_is_prose, _beside(lines[n:], before))) else [line.text.strip(" .")]
+    begun = next((n for n, line in enumerate(lines) if _is_prose(line)), len(lines))
+    for n in range(begun + 1, len(lines)):
+        before, line = lines[n - 1], lines[n]
+        if len(line.text) <= LONGEST and _is_signature(before, line) and may_sign(line, head):
+            return [] if any(map(_is_prose, _beside(lines[n + 1 :], before))) else [line.text.strip(" .")]
     return []
 
 

@@ -186,6 +186,7 @@ def test_the_questions_of_an_interview_are_no_subheads() -> None:
 
 def test_a_list_below_the_line_that_announces_it_is_text() -> None:
     told = f"<div class=part><p>{FIRST}</p><p>{SECOND}</p></div>"
-    prices = "<div class=part><p>The crossing has cost since Monday:</p><ul><li>one way: 7.50</li><li>both ways: 13</li></ul></div>"
+    items = "<ul><li>one way: 7.50</li><li>both ways: 13</li></ul>"
+    prices = f"<div class=part><p>The crossing has cost since Monday:</p>{items}</div>"
     found = article(f"{told}{prices}<div class=part><p>{THIRD}</p><p>{LAST}</p></div>").blocks
     assert [block.items for block in found if block.kind == "list"] == [("one way: 7.50", "both ways: 13")]
