@@ -23,7 +23,7 @@ NEAR = 4  # lines of the text on each side that are looked at
 SURE = 0.6  # chance of a line beside it that is text
 
 _MARKS = " \"'“”„«»‹›‘’「」『』….!"
-_NAMED = ("quote", "zitat", "citat")
+_NAMED = ("quote", "itat")  # pull-quote, zitat, citat, citation
 _BOXES = frozenset({"aside", "section", "div"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 

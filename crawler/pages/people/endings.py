@@ -34,12 +34,12 @@ def ends_text(tree: Tree, head: Element | None) -> list[str]:
 
 def _is_signature(before: Line, line: Line) -> bool:
     """Whether a line is a person's name alone, right under a sentence and in the same element."""
+    if line.linked or line.owner.tag in HEADINGS or not before.text.endswith(SENTENCE_ENDS):
+        return False
+    if before.owner not in (line.owner, line.owner.parent) and line.owner.parent is not before.owner.parent:
+        return False
     name = line.text.strip(" .")
-    if not is_personal(name) or line.linked or line.owner.tag in HEADINGS:
-        return False
-    if ROLE.search(name) or NO_WORD.search(name) or _SIGN.search(name) or not before.text.endswith(SENTENCE_ENDS):
-        return False
-    return before.owner in (line.owner, line.owner.parent) or line.owner.parent is before.owner.parent
+    return is_personal(name) and not (ROLE.search(name) or NO_WORD.search(name) or _SIGN.search(name))
 
 
 def _is_prose(line: Line) -> bool:
