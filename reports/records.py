@@ -151,6 +151,7 @@ class SentenceFinding:
     score: float
     dated: Dated | None = None
     countries: tuple[str, ...] = ()  # ISO codes that the sentence or else its article's headline names
+    home: str = ""  # ISO code of its outlet's country, where the sentence is of that though it names none
     others: tuple[Passage, ...] = ()
     reason: str = ""
     origins: int = 1  # independent ones, counted by passage: three outlets that quote one speech are one

@@ -24,7 +24,7 @@ class Query:
     ``words``: all must stand in the article; "quoted words" stand together, -word must not stand there, word* begins
     a word.
     With ``any_word`` one of them is enough, and the best come first. With ``fold`` copies of one text are one answer.
-    ``countries``: articles that name the country, or whose outlet is at home there.
+    ``countries``: articles that name the country, or are of it for their outlet is (crawler/text/home.py).
     """
 
     words: str = ""

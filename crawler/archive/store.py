@@ -28,7 +28,7 @@ from crawler.archive.stories import Stories
 from crawler.archive.visits import Visits
 from crawler.article_json import from_json, to_json
 from crawler.records import Article, Capture, Kept, Lead
-from crawler.text.gazetteer import countries_in
+from crawler.text.home import countries_of
 
 _ARTICLE = "SELECT a.*, c.digest, c.captured, c.warc, c.offset, c.length, c.url AS c_url, c.status, c.content_type, \
 c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
@@ -104,8 +104,8 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
                 article.language, article.kind, _body(article), capture, instant(now),
             ),
         ).lastrowid  # fmt: skip
-        named = {code for code, _, _ in countries_in(f"{article.headline}\n{article.text}")} | {home_country} - {""}
-        sql.executemany("INSERT INTO article_countries VALUES (?, ?)", [(number, code) for code in sorted(named)])
+        countries = sorted(countries_of(article.headline, article.text, home_country))
+        sql.executemany("INSERT INTO article_countries VALUES (?, ?)", [(number, code) for code in countries])
 
     def _keep_capture(self, capture: Capture) -> int:
         values = asdict(capture) | {"captured": instant(capture.captured)}

@@ -15,6 +15,7 @@ from crawler.text.gazetteer import (
     region_countries,
     regions_in,
 )
+from crawler.text.home import is_of_home
 from crawler.text.languages import guess_language, language_of_words
 from crawler.text.letters import ARABIC, WORD, first_words, plain, sounds, words
 from crawler.text.origins import Printed, by_origin
@@ -58,6 +59,7 @@ __all__ = [
     "guess_language",
     "is_beyond_countries",
     "is_forename",
+    "is_of_home",
     "is_press",
     "is_well_known",
     "language_of_words",

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 from crawler.text.letters import ARABIC, plain
@@ -44,6 +45,12 @@ _AFTER_A_NAME = frozenset(
     "Valley River Times Today University Foreign Ministry Prime King Queen On In At The And Strait".split()
 )
 _OMAN_WITH_VOWEL = "عُ"
+OPENING = 600  # characters in which datelines are looked for
+# "ACCRA —", "ADDIS ABABA, Ethiopia (Wire) —", "AMMAN, Nov 5 -": a place in capitals with which a paragraph begins.
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_a-z]{3,}(?:[ '’-][^\W\d_a-z]{2,}){0,3})(?=(?:,? [^\n—–-]{1,40}?)? ?(?:--?|[–—]) ?\S)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +139,24 @@ def _region_key(name: str) -> str:
     return re.sub(r"^the ", "", " ".join(name.lower().replace("-", " ").split()))
 
 
-def _mentions(text: str) -> Iterator[tuple[str, int, int, str]]:
+def _mentions(text: str) -> Iterable[tuple[str, int, int, str]]:
+    datelines = _in_datelines(text)
+    if not datelines:
+        return _as_written(text)
+    return sorted([*_as_written(text), *datelines], key=itemgetter(1))
+
+
+def _in_datelines(text: str) -> list[tuple[str, int, int, str]]:
+    """The places that stand in capitals where a text's paragraphs begin."""
+    found = []
+    for match in _DATELINE.finditer(text, 0, OPENING):
+        for code, start, end, kind in _as_written(match["place"].title()):
+            if start == 0 and end == len(match["place"]):
+                found.append((code, match.start(), match.end(), kind))
+    return found
+
+
+def _as_written(text: str) -> Iterator[tuple[str, int, int, str]]:
     entries, done = _entries(), 0
     for match in (_FIRST_OF_ASCII if text.isascii() else _FIRST).finditer(text):
         token = match[0]

@@ -56,7 +56,8 @@ def _monday(day: date) -> date:
 
 def _named(reading: Reading) -> set[str]:
     article = reading.article
-    return {code for text in (article.headline, article.text) for code, _, _ in countries_in(text)}
+    named = {code for text in (article.headline, article.text) for code, _, _ in countries_in(text)}
+    return named | {reading.home} - {""}
 
 
 def coverage(readings: Sequence[Reading], record: Mapping[str, OutletRecord]) -> Coverage:

@@ -78,6 +78,7 @@ class Study(News):
             score=score,
             dated=dated,
             countries=sentence.countries,
+            home=sentence.home,
             others=said.passages(supporting(others)),
             reason=rests.words,
             origins=rests.origins,

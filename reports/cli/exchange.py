@@ -34,6 +34,7 @@ def import_command(file: Path, home: Path, clock: Clock, as_json: bool) -> None:
     from crawler.imports import read_import
 
     counts: Counter[str] = Counter(new=0, revised=0, same=0, failed=0)
+    homes = {id: outlet.country for id, outlet in load_outlets(home, lambda _: None).items()}
     with open_archive(home) as archive, click.open_file(str(file), encoding="utf-8", errors="replace") as lines:
         for article in read_import(_with_progress(lines, file)):
             if isinstance(article, Failure):
@@ -43,7 +44,7 @@ def import_command(file: Path, home: Path, clock: Clock, as_json: bool) -> None:
                 now = clock()
                 if (article.published or "")[:10] > (now + timedelta(days=1)).date().isoformat():
                     complain(f"{file}: {article.url}: published {article.published}, a day that is still to come")
-                counts[str(archive.keep(article, None, now))] += 1
+                counts[str(archive.keep(article, None, now, homes.get(article.outlet, "")))] += 1
     if as_json:
         print_json(dict(counts))
     else:

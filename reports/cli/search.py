@@ -33,9 +33,7 @@ class _Search(click.Command):
 @click.command("search", cls=_Search)
 @click.argument("words", nargs=-1)
 @click.option("--outlet", "outlets", multiple=True, help="Only this outlet; may be given again.")
-@click.option(
-    "--country", "countries", default="", help="Articles that name these countries or come from there: JO,IQ."
-)
+@click.option("--country", "countries", default="", help="Articles that name these countries or are of them: JO,IQ.")
 @click.option("--region", default="", help='Articles that name countries of a region, for example "Middle East".')
 @click.option("--language", "languages", default="", help="Only these languages: en,ar.")
 @click.option("--since", type=Day(), help="Published on this day or later.")

@@ -2,7 +2,8 @@
 
 What an article is about besides, its headline or its story, is no reason: "the agency has fuel for days" is not about
 the country where the article was written. Where something happened weighs more than whom it was about, and the country
-of an office ("the Norvian Foreign Minister") least.
+of an office ("the Norvian Foreign Minister") least. Words that name none stand under their outlet's country, where
+their article opens with no other.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _OF_OFFICE = re.compile(r"(?:['’]s)? [A-Z]")
 def names_countries(finding: SentenceFinding | Meeting) -> dict[str, int]:
     """The countries that the words printed of a finding name, each with its weight, in their order."""
     if isinstance(finding, SentenceFinding):
-        return _named(finding.passage.text)
+        return _named(finding.passage.text) or ({finding.home: OFFICE} if finding.home else {})
     named = dict.fromkeys((code for each in (finding.first, finding.second) for code in _named(each.text)), OFFICE)
     return named | {code: TOWN for code, _, _ in countries_in(finding.place.text if finding.place else "")}
 

@@ -15,6 +15,7 @@ from crawler.archive.text import (
     day_of,
     first_words,
     guess_language,
+    is_of_home,
     plain,
     region_countries,
     roots_of,
@@ -71,11 +72,13 @@ class Candidate:
             sum(roots.values()),
         )
 
-    def names_any(self, codes: frozenset[str]) -> bool:
-        """Does the article name one of these countries?"""
-        return any(code in codes for code, _, _ in self.headline) or any(
-            code in codes for code, _, _ in countries_in(self.article.text)
-        )
+    def is_of_any(self, codes: frozenset[str], home: str) -> bool:
+        """Does the article name one of these countries, or is it of ``home``, its outlet's, which is one of them?"""
+        if any(code in codes for code, _, _ in self.headline):
+            return True
+        if any(code in codes for code, _, _ in countries_in(self.article.text)):
+            return True
+        return home in codes and is_of_home(self.article.headline, self.article.text, home)
 
 
 plain_form = lru_cache(maxsize=1 << 17)(plain)  # the same words come again and again
@@ -129,6 +132,6 @@ def reason_against(candidate: Candidate, commission: Commission, outlets: Mappin
     if not commission.since <= candidate.day <= last:
         return "outside the period"
     asked = frozenset(asked_countries(commission))
-    if asked and not candidate.names_any(asked):
+    if asked and not candidate.is_of_any(asked, outlet.country if outlet else ""):
         return "names none of the countries"
     return None

@@ -37,6 +37,11 @@ _OFFICE_SAYS = re.compile(
     rf"(?:The )?(?:[A-Z][\w.’'-]+(?: of| for)? ){{1,6}}(?:{'|'.join(sorted(HEADS))}) "
     r"(?:said|announced|told|confirmed)\b[^,;]*$"
 )
+# "The transport minister", "The government": in a paper of a country that is known they are of that.
+_OF_A_STATE = re.compile(
+    rf"The (?:[\w-]+ (?:and [\w-]+ )?)?(?:{'|'.join(sorted(HEADS))}|"
+    r"ministry|government|cabinet|parliament|army|police)\b"
+)
 # "Valdan said they had been killed": who, only a sentence before says.
 _SAID_THEY = re.compile(r"\b(?:said|says|announced|confirmed|told [\w ]{1,30}?) (?:that )?they\b")
 _SEVERAL = re.compile(
@@ -139,7 +144,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     if subject is None and "country" in known and count_words(sentence.text) >= TELLING:
         subject = people.end() if (people := QUANTITY.match(outside)) else None
     if subject is None and _opens_its_article(sentence):
-        subject = named_anywhere(sentence)
+        of_state = _OF_A_STATE.match(outside) if "country" in known and _is_written_at_home(sentence) else None
+        subject = of_state.end() if of_state else named_anywhere(sentence)
     if not named:
         subject = 0
     if subject is None:
@@ -160,6 +166,11 @@ def _opens_its_article(sentence: Sentence) -> bool:
         return False
     before = (each for each in sentence.reading.sentences if each.start < sentence.start and each.paragraph >= 0)
     return all(why_not(each) in NO_TEXT and each.text.count(" ") < FEWEST for each in before)
+
+
+def _is_written_at_home(sentence: Sentence) -> bool:
+    """Is its article about the country where its outlet is at home, so that "the transport minister" is of that?"""
+    return sentence.reading.home != "" and sentence.reading.home == sentence.reading.main_land
 
 
 def _personal_without_person(sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ from crawler.archive.text import (
     day_of,
     find_dates,
     guess_language,
+    is_of_home,
     names_in,
     places_named,
     plain,
@@ -40,6 +41,7 @@ from reports.views import is_view
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
+AT_HOME = 3  # times that an article of its outlet's country would name it, if it were written abroad
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,16 @@ class Sentence:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """The countries that the sentence, or else its article's headline, names."""
-        return self.named or self.reading.headline_countries
+        """The countries that the sentence, or else its article's headline, names; else the one that the article is of
+        for its outlet is."""
+        return self.named or self.reading.headline_countries or ((self.reading.home,) if self.reading.home else ())
+
+    @property
+    def home(self) -> str:
+        """The country that it is of without a word, for its article is: what that opens with, and all of one that names
+        no country but in its dateline."""
+        is_of_it = self.paragraph <= 0 or not any(each.named for each in self.reading.sentences)
+        return self.reading.home if is_of_it else ""
 
     @property
     def places(self) -> tuple[PlaceFound, ...]:
@@ -233,9 +243,18 @@ class Reading:
 
     @cached_property
     def main_land(self) -> str:
-        """The country that the article names most often, in its headline too; "" if none."""
+        """The country that the article names most often, in its headline too; "" if none. That of its outlet, of which
+        it is without a word, it would name a few times."""
         counts = Counter(code for code, _, _ in (*self.lands, *self.headline_lands))
+        if self.home:
+            counts[self.home] += AT_HOME
         return min(counts, key=lambda code: (-counts[code], code), default="")
+
+    @cached_property
+    def home(self) -> str:
+        """The country of its outlet where the article is of that; "" where it opens with another."""
+        own = self.outlet.country if self.outlet else ""
+        return own if is_of_home(self.article.headline, self.article.text, own) else ""
 
     @cached_property
     def headline_lands(self) -> tuple[CountryMention, ...]:

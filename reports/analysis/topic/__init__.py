@@ -156,9 +156,12 @@ class Topic:
         return self.commission.since <= dated.day <= self.commission.until
 
     def is_of_lands(self, sentence: Sentence) -> bool:
-        """Does it name a country that is asked for; or else none, but something of the topic, or after one that is?"""
+        """Does it name a country that is asked for; or else none, but something of the topic, or after one that is,
+        or in an article of its outlet's?"""
         if not self.asked or sentence.named:
             return not self.is_elsewhere(sentence.named)
+        if sentence.reading.home in self.asked:
+            return True
         before = _land_before(sentence) or sentence.reading.main_land
         return before in ("", *self.asked) or self.matter.has_any(sentence)
 

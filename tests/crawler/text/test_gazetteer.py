@@ -52,6 +52,21 @@ def test_a_person_or_a_phrase_of_another_meaning_names_no_country(text: str) -> 
     assert named(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("AMMAN — The bridge opened.", [("JO", "AMMAN")]),
+        ("ADDIS ABABA, Ethiopia (Wire) - It rained.", [("ET", "ADDIS ABABA"), ("ET", "Ethiopia")]),
+        ("The road in Iraq\nTOKYO, Nov 5 -- It rained.", [("IQ", "Iraq"), ("JP", "TOKYO")]),
+        ("JOIN US TODAY - or not", []),
+        ("It rained in AMMAN — and snowed.", []),
+        ("AMMAN WINS - again", []),
+    ],
+)
+def test_a_place_in_capitals_is_found_where_it_is_a_dateline(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert named(text) == wanted
+
+
 def test_places_are_cities_and_a_disputed_one_has_no_country() -> None:
     text = "From Jerusalem to Tel Aviv in Israel"
 

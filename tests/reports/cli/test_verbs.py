@@ -155,3 +155,15 @@ def test_an_imported_article_of_a_day_to_come_is_named(home: Path) -> None:
     done = run("import", "-", stdin=json.dumps(ARTICLE | {"published": "2124-11-04"}), home=home)
     assert done.stdout == "-: 1 new, 0 revised, 0 same\n"
     assert "published 2124-11-04, a day that is still to come" in done.stderr
+
+
+def test_an_imported_article_is_of_the_country_of_its_outlet(home: Path) -> None:
+    outlet = (
+        'name = "Post"\nhome = "http://a.example/"\nlanguage = "en"\ncountry = "GH"\nfeeds = ["http://a.example/f"]\n'
+    )
+    (home / "outlets" / "post.toml").write_text(outlet)
+    resigned = ARTICLE | {"outlet": "post", "text": "The minister of roads resigned."}
+
+    assert run("import", "-", stdin=json.dumps(resigned), home=home).returncode == 0
+    assert run("search", "--country", "GH", home=home).stderr == "1 article\n"
+    assert run("search", "--country", "US", home=home).stderr.startswith("0 articles")

@@ -109,6 +109,13 @@ def test_what_names_no_country_stands_under_none() -> None:
     assert headings(f"{opened}\n\n{fuel}", "JO", topic="Coastal Relief Agency") == ["Jordan", ELSEWHERE]
 
 
+def test_what_a_paper_opens_with_stands_under_its_own_country() -> None:
+    resigned = "AMMAN — The minister of roads resigned on Monday over the collapse of a bridge."
+
+    assert headings(resigned, "JO", topic="Minister of roads resigns") == ["Jordan"]
+    assert headings(resigned, "IQ", "JO", topic="Minister of roads resigns") == ["Jordan"]
+
+
 def test_headings_are_in_the_language_of_the_page_though_its_sentences_are_not() -> None:
     asked = commission(countries=("IQ",), topic="Orlen", language="tr")
     went = "Dışişleri Bakanı Dana Orlen, 6 Kasım 2023 Pazartesi günü Irak’ın başkenti Bağdat’a gitti."

@@ -63,6 +63,18 @@ def chosen(*articles: Article, limit: int = 20, **asked: object) -> Selection:
     return select(wanted, articles, OUTLETS, limit)
 
 
+def test_an_article_of_a_country_need_not_name_it() -> None:
+    resigned = "The minister of roads, Salma Tarif, resigned on Monday over the bridge to the coast."
+    at_home = article(resigned, headline="Minister of roads resigns over the bridge")
+    dated = article(f"AMMAN — {resigned} He wept.", "bulletin", headline="Resigned over a bridge")
+    abroad = article(f"{resigned} It rained.", "bulletin", headline="Minister of roads resigns over bridge")
+
+    result = chosen(at_home, dated, abroad, countries=("JO",), topic="minister of roads resigns")
+
+    assert {each.article for each in result.chosen} == {at_home, dated}
+    assert result.passed_over == {"names none of the countries": 1}
+
+
 def test_what_is_chosen_and_what_is_passed_over_add_up() -> None:
     result = chosen(*ALL)
 
