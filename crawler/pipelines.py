@@ -12,7 +12,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from crawler.archive import Article, Capture, Validators, transaction
+from crawler.archive import Article, Capture, Kept, Validators, transaction
 from crawler.errors import ArchiveError, CrawlerError, NoArticle
 from crawler.middlewares.reasons import why
 from crawler.pages import read_capture
@@ -63,7 +63,9 @@ class KeepArticles:
         if article is None:
             return
         outlet, archive, now = self._visit.outlet, self._round.archive, self._round.now()
-        self._visit.kept[archive.keep(article, page.lead, now, outlet.country)] += 1
+        kept = archive.keep(article, page.lead, now, outlet.country)
+        self._visit.kept[kept] += 1
+        self._visit.undated += article.published is None and kept is not Kept.SAME
         self._validators[page.lead.url] = sent.validators
 
     def _read(self, page: Page, capture: Capture) -> Article | None:

@@ -213,8 +213,22 @@ class Visit:
     same: int
     failures: tuple[Failure, ...] = ()
     elsewhere: int = 0  # pages announced on other sites, and so not asked for; the archive keeps no count of them
+    undated: int = 0  # of the new and revised, without a date; the archive counts them of its articles
     no_articles: tuple[Failure, ...] = ()  # pages that are something else, told once; the archive has it of each lead
 
     @property
     def kept(self) -> int:
         return self.new + self.revised
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What came of an outlet's captures. ``failures`` are those in which no article is found: they stay as they are."""
+
+    outlet: str
+    read: int
+    new: int
+    revised: int
+    same: int
+    undated: int  # of the articles
+    failures: tuple[Failure, ...] = ()

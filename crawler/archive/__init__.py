@@ -6,7 +6,7 @@ configuration that both need, and imports neither Scrapy nor a reader.
 
 from pathlib import Path
 
-from crawler.archive.counts import OutletCounts
+from crawler.archive.counts import Counts, OutletCounts
 from crawler.archive.database import connect, migrate, pending, run_pending, transaction
 from crawler.archive.instants import instant, parsed
 from crawler.archive.leads import Validators
@@ -22,7 +22,7 @@ from crawler.codes import country_called, language_complaint, time_zone_complain
 from crawler.config import Institute, load_institute
 from crawler.errors import ArchiveError, CaptureError, ConfigError, CrawlerError
 from crawler.outlets import load_outlets, shared_addresses
-from crawler.records import Article, Block, Capture, Failure, Kept, Outlet, Visit
+from crawler.records import Article, Block, Capture, Failure, Kept, Outlet, Reread, Visit
 from crawler.schedule import Timetable, due_outlets
 from crawler.text.dates import resolve as resolve_date
 from crawler.text.dates import resolve_time
@@ -39,6 +39,7 @@ __all__ = [
     "CaptureError",
     "CapturedPage",
     "ConfigError",
+    "Counts",
     "CrawlerError",
     "Failure",
     "Hit",
@@ -47,6 +48,7 @@ __all__ = [
     "Outlet",
     "OutletCounts",
     "Query",
+    "Reread",
     "StoryArticle",
     "Timetable",
     "TomlTable",

@@ -42,6 +42,14 @@ class Counts:
         ).fetchone()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
+    def undated(self) -> dict[str, tuple[int, int]]:
+        """The outlets of which most articles have no date: how many of how many. No report with a period has these."""
+        rows = self._connection.execute(
+            "SELECT outlet, sum(day IS NULL) AS undated, count(*) AS number FROM articles INDEXED BY articles_outlet "
+            "WHERE current = 1 GROUP BY outlet HAVING 2 * undated > number ORDER BY outlet"
+        )
+        return {outlet: (undated, number) for outlet, undated, number in rows}
+
     def counts_by_outlet(self, since: date, until: date) -> dict[str, OutletCounts]:
         """Outlets with an article of the period or a visit that began in it."""
         articles = self._connection.execute(

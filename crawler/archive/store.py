@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from importlib.resources import files
@@ -17,16 +16,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from crawler.archive.captures import Captures
 from crawler.archive.copies import Copies
 from crawler.archive.counts import Counts
 from crawler.archive.database import connect, migrate, transaction
-from crawler.archive.instants import instant, parsed
+from crawler.archive.instants import instant
 from crawler.archive.leads import Leads
 from crawler.archive.query import Hit, Query, full_text
+from crawler.archive.rows import article_of, body_of, day_column
 from crawler.archive.spellings import known_spellings
 from crawler.archive.stories import Stories
 from crawler.archive.visits import Visits
-from crawler.article_json import from_json, to_json
 from crawler.records import Article, Capture, Kept, Lead
 from crawler.text.home import countries_of
 
@@ -36,7 +36,7 @@ EXCERPT = 160  # characters at most of an article that no word was asked of
 _RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
 
 
-class Archive(Leads, Visits, Counts, Stories, Copies):
+class Archive(Leads, Captures, Visits, Counts, Stories, Copies):
     """An open archive. Close it, or use it in a ``with`` block."""
 
     def __init__(self, file: Path) -> None:
@@ -65,17 +65,49 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
     def keep(self, article: Article, lead: Lead | None, now: datetime, home_country: str = "") -> Kept:
         """Keep an article as new, revised or the same. ``home_country`` is its outlet's."""
         with transaction(self._connection):
-            capture = self._keep_capture(article.capture) if article.capture else None
-            kept, revision = self._compared(article)
-            if kept is not Kept.SAME:
-                self._leave_copies(article.key)
-                self._insert(article, revision, capture, now, home_country)
-                self._join_copies(article)
-                self._join_story(article, now)
+            kept = self._keep(article, now, home_country)
             self._look_at_waiting()
             if lead is not None:
                 self.read(lead.url, now)
         return kept
+
+    def keep_reread(self, article: Article, page: str, now: datetime, home_country: str = "") -> Kept:
+        """Keep what a capture gives to a reader who knows better by now; ``page`` is the address of a page that came to
+        nothing before, "" for an article.
+
+        Other words are a revision. Of equal words the date and the rest are put right in place, which is REVISED too.
+        """
+        with transaction(self._connection):
+            kept = self._keep(article, now, home_country)
+            if kept is Kept.SAME and self._put_right(article, now):
+                kept = Kept.REVISED
+            if page:
+                self.read(page, now)
+        return kept
+
+    def _keep(self, article: Article, now: datetime, home_country: str) -> Kept:
+        capture = self._keep_capture(article.capture) if article.capture else None
+        kept, revision = self._compared(article)
+        if kept is not Kept.SAME:
+            self._leave_copies(article.key)
+            self._insert(article, revision, capture, now, home_country)
+            self._join_copies(article)
+            self._join_story(article, now)
+        return kept
+
+    def _put_right(self, article: Article, now: datetime) -> bool:
+        """Let the newest state, whose words are the same, say the rest as the article does; whether it did not."""
+        changed = self._connection.execute(
+            "UPDATE articles SET day = ?1, published = ?2, language = ?3, kind = ?4, body = ?5 "
+            "WHERE key = ?6 AND current = 1 AND body <> ?5",
+            (day_column(article), article.published, article.language, article.kind, body_of(article), article.key),
+        )
+        if not changed.rowcount:
+            return False
+        self._leave_copies(article.key)
+        self._join_copies(article)
+        self._join_story(article, now)
+        return True
 
     def _compared(self, article: Article) -> tuple[Kept, int]:
         row = self._connection.execute(
@@ -100,25 +132,12 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
             "published, language, kind, body, capture, kept) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 article.id, article.key, revision, article.url, article.outlet, article.headline,
-                article.standfirst or "", article.text, (article.published or "")[:10] or None, article.published,
-                article.language, article.kind, _body(article), capture, instant(now),
+                article.standfirst or "", article.text, day_column(article), article.published,
+                article.language, article.kind, body_of(article), capture, instant(now),
             ),
         ).lastrowid  # fmt: skip
         countries = sorted(countries_of(article.headline, article.text, home_country))
         sql.executemany("INSERT INTO article_countries VALUES (?, ?)", [(number, code) for code in countries])
-
-    def _keep_capture(self, capture: Capture) -> int:
-        values = asdict(capture) | {"captured": instant(capture.captured)}
-        self._connection.execute(
-            "INSERT INTO captures (digest, url, captured, status, content_type, content_encoding, warc, offset, length)"
-            " VALUES (:digest, :url, :captured, :status, :content_type, :content_encoding, :warc, :offset, :length)"
-            " ON CONFLICT DO NOTHING",
-            values,
-        )
-        row = self._connection.execute(
-            "SELECT id FROM captures WHERE warc = ? AND offset = ?", (capture.warc, capture.offset)
-        ).fetchone()
-        return int(row["id"])
 
     def lead_failed(self, lead: Lead, why: str, now: datetime, captured: Capture | None = None) -> None:
         """Note that a lead came to nothing; its capture, where there is one, stays for a better reader."""
@@ -134,17 +153,17 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
 
     def article(self, article_id: str) -> Article | None:
         row = self._connection.execute(f"{_ARTICLE} WHERE a.id = ?", (article_id,)).fetchone()
-        return _article(row) if row else None
+        return article_of(row) if row else None
 
     def current(self, key: str) -> Article | None:
         """The newest revision under a key."""
         row = self._connection.execute(f"{_ARTICLE} WHERE a.key = ? AND a.current = 1", (key,)).fetchone()
-        return _article(row) if row else None
+        return article_of(row) if row else None
 
     def all(self) -> Iterator[Article]:
         """Every article's newest revision, oldest first, undated ones last."""
         for row in self._connection.execute(f"{_ARTICLE} WHERE a.current = 1 ORDER BY a.day IS NULL, a.day, a.id"):
-            yield _article(row)
+            yield article_of(row)
 
     def languages(self, ids: Sequence[str]) -> dict[str, int]:
         marks = ",".join("?" * len(ids))
@@ -169,7 +188,7 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
             + f" {joined} WHERE {where} ORDER BY {order} LIMIT ?",
             [*values, query.limit],
         )
-        return [Hit(_article(row), -row["rank"], _excerpt(row["excerpt"], whole=not asked)) for row in rows]
+        return [Hit(article_of(row), -row["rank"], _excerpt(row["excerpt"], whole=not asked)) for row in rows]
 
     def count_answers(self, query: Query) -> int:
         """How many articles answer a query, whatever its limit; each copy of a text is one."""
@@ -206,7 +225,7 @@ class Archive(Leads, Visits, Counts, Stories, Copies):
             + f" ORDER BY {order}",
             [*values, query.limit],
         )
-        return [_article(row) for row in rows]
+        return [article_of(row) for row in rows]
 
     def _search_folded(self, query: Query) -> list[Hit]:
         """Ask for more answers until enough remain, or no more come."""
@@ -258,28 +277,6 @@ def _excerpt(text: str, whole: bool) -> str:
     """A line of an article's text; ``whole`` where it is its beginning, to be cut at a word."""
     line = " ".join(text.split())
     return textwrap.shorten(line, EXCERPT, placeholder=" …") if whole else line
-
-
-def _body(article: Article) -> str:
-    raw = {"published_raw": article.published_raw, "modified_raw": article.modified_raw}
-    return json.dumps(to_json(article) | raw, ensure_ascii=False, sort_keys=True)
-
-
-def _article(row: sqlite3.Row) -> Article:
-    body = json.loads(row["body"])
-    article = from_json(body | {"capture": None})
-    # Earlier versions kept no string of the change.
-    raw = {"published_raw": body["published_raw"], "modified_raw": body.get("modified_raw")}
-    return replace(article, key=row["key"], capture=_capture(row), **raw)
-
-
-def _capture(row: sqlite3.Row) -> Capture | None:
-    if row["digest"] is None:
-        return None
-    return Capture(
-        row["digest"], row["c_url"], parsed(row["captured"]), row["status"], row["content_type"],
-        row["content_encoding"], row["warc"], row["offset"], row["length"],
-    )  # fmt: skip
 
 
 def keep_all(archive: Archive, articles: Iterable[Article], now: datetime) -> dict[Kept, int]:

@@ -24,6 +24,7 @@ class OpenVisit:
     fetched: int = 0
     elsewhere: set[str] = field(default_factory=set)
     kept: dict[Kept, int] = field(default_factory=lambda: dict.fromkeys(Kept, 0))
+    undated: int = 0
     failures: list[Failure] = field(default_factory=list)
     no_articles: list[Failure] = field(default_factory=list)
 
@@ -62,5 +63,6 @@ class OpenVisit:
             same=self.kept[Kept.SAME],
             failures=tuple(self.failures),
             elsewhere=len(self.elsewhere),
+            undated=self.undated,
             no_articles=tuple(self.no_articles),
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.archive import Visit
+from crawler.archive import Reread, Visit
 from reports.correspondence import Dispatch, LetterRow
+from reports.enumeration import counted
 from reports.newsroom.day import about
 from reports.newsroom.delivering import Delivered
 
@@ -12,10 +13,20 @@ def visit_line(visit: Visit) -> str:
     seconds = (visit.finished - visit.started).total_seconds()
     failed = f", {len(visit.failures)} failed" if visit.failures else ""
     passed = f", {len(visit.no_articles)} no article" if visit.no_articles else ""
+    undated = f" ({visit.undated} without a date: no report uses them)" if visit.undated else ""
     elsewhere = f", {visit.elsewhere} on another site" if visit.elsewhere else ""
     return (
         f"{visit.outlet:<20} {visit.found} found{elsewhere}, {visit.fetched} fetched: "
-        f"{visit.new} new, {visit.revised} revised, {visit.same} same{passed}{failed}  {seconds:.1f} s"
+        f"{visit.new} new, {visit.revised} revised, {visit.same} same{undated}{passed}{failed}  {seconds:.1f} s"
+    )
+
+
+def reread_line(done: Reread) -> str:
+    undated = f" ({done.undated} without a date: no report uses them)" if done.undated else ""
+    failed = f", {len(done.failures)} no article" if done.failures else ""
+    return (
+        f"{done.outlet:<20} {counted(done.read, 'capture')} read again: "
+        f"{done.new} new, {done.revised} revised, {done.same} same{undated}{failed}"
     )
 
 

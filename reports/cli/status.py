@@ -29,6 +29,7 @@ class _Standing:
     now: datetime
     runs: list[OpenRun]
     articles: int
+    undated: dict[str, tuple[int, int]]
     commissions: int
     open: list[tuple[Commission, Step]]
     letters: int
@@ -69,6 +70,7 @@ def _standing(home: Path, archive: Archive, now: datetime, day: date | None, mos
         now=now,
         runs=open_runs(home, ledger),
         articles=archive.count(),
+        undated=archive.undated(),
         commissions=len(latest),
         open=sorted(open_ones, key=lambda one: order_of_work(one[0])),
         letters=len(ledger.letters.waiting()),
@@ -88,6 +90,10 @@ def _print(standing: _Standing) -> None:
         click.echo("not running")
     held = f"{counted(standing.articles, 'article')}, {counted(standing.commissions, 'commission')}"
     click.echo(f"{held}; outbox: {_counts(standing)}")
+    for outlet, (undated, number) in standing.undated.items():
+        click.echo(
+            f"{outlet}: {undated} of {counted(number, 'article')} without a date: no report of a period has such"
+        )
     if standing.letters:
         click.echo(f"waiting for the editor: {counted(standing.letters, 'letter')}; deskofficer inbox --waiting")
     for commission, step in standing.open:
@@ -133,6 +139,7 @@ def _to_json(standing: _Standing) -> dict[str, Any]:
         "now": standing.now.isoformat(),
         "runs": [{"run": r.name, "started": r.started.isoformat(), "running": r.is_alive} for r in standing.runs],
         "articles": standing.articles,
+        "undated": {outlet: undated for outlet, (undated, _) in standing.undated.items()},
         "commissions": standing.commissions,
         "open": [
             {"commission": commission.id, "state": step.state, "edition": step.edition or None, "why": step.why,

@@ -24,6 +24,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("clients", setting.clients),
     ("database", stock.database),
     ("visits", stock.visits),
+    ("dates", stock.dates),
     ("captures", stock.captures),
     ("editions", stock.editions),
     ("leftovers", stock.leftovers),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.archive import ArchiveError, connect, parsed
+from crawler.archive import ArchiveError, Counts, connect, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,11 @@ def fruitless_visits(sql: sqlite3.Connection) -> list[FruitlessVisit]:
         "AND found = 0 AND failed > 0 ORDER BY outlet"
     )
     return [FruitlessVisit(row[0], parsed(row[1]), **json.loads(row[2])[0]) for row in rows]
+
+
+def undated(sql: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """The outlets most of whose articles have no date: how many of how many."""
+    return Counts(sql).undated() if has_table(sql, "articles") else {}
 
 
 def latest_backup(sql: sqlite3.Connection) -> datetime | None:

@@ -76,10 +76,13 @@ def _uncollected() -> Iterator[None]:
 
 
 def _record(archive: Archive, commission: Commission, outlets: Mapping[str, Outlet]) -> dict[str, OutletRecord]:
-    """What the archive says of the institute's outlets: those that it knows, and at home where it was asked for."""
+    """What the archive says of the institute's outlets: those that it knows, by their dates, and at home where it was
+    asked for."""
     if not outlets:
         return {}
-    known = archive.counts_by_outlet(date.min, date.max)
+    known = (
+        archive.counts_by_outlet(date.min, date.max).keys() - archive.undated().keys()
+    )  # of whose silence none knows
     counts = archive.counts_by_outlet(commission.since, commission.until)
     asked = set(commission.countries)
     wanted = sorted(id for id, outlet in outlets.items() if id in known and (not asked or outlet.country in asked))

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from crawler.archive import load_institute
+from reports.enumeration import counted
 from reports.keeping import holdings
 from reports.keeping.diagnosis import Diagnosis, Patient, failed, ok, warning
 from reports.keeping.folder import SUMS, edition_folder, is_leftover, sums
@@ -63,6 +64,18 @@ def visits(patient: Patient) -> Iterator[Diagnosis]:
                 when = f"{visit.finished:%Y-%m-%d %H:%M}Z"
                 found = f"{visit.outlet}: the latest, of {when}, found nothing: {visit.url}: {visit.why}"
                 yield warning("visits", found, f"`deskofficer crawl {visit.outlet}` tries again (docs/outlets.md)")
+
+
+def dates(patient: Patient) -> Iterator[Diagnosis]:
+    """Outlets whose pages give no date: what has none stands in no report of a period."""
+    with holdings.opened(load_institute(patient.home).database_file) as sql:
+        undated = holdings.undated(sql)
+    for outlet, (without, number) in undated.items():
+        found = (
+            f"{outlet}: {without} of {counted(number, 'article')} without a date, and no report of a period has such"
+        )
+        cure = f"a rule or a page object for its date, then `deskofficer crawl {outlet} --again` (docs/outlets.md)"
+        yield warning("dates", found, cure)
 
 
 def editions(patient: Patient) -> Iterator[Diagnosis]:

@@ -20,6 +20,8 @@ PAGE = (
 )
 ARTICLE = {"url": "http://a.example/1", "headline": "One", "published": "2023-11-04", "text": "Ministers met in Amman."}
 
+POST = 'name = "Post"\nhome = "http://a.example/"\nlanguage = "en"\ncountry = "GH"\nfeeds = ["http://a.example/f"]\n'
+
 
 def run(*words: str, stdin: str = "", home: Path | None = None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name != "DESKOFFICER_HOME"}
@@ -167,3 +169,18 @@ def test_an_imported_article_is_of_the_country_of_its_outlet(home: Path) -> None
     assert run("import", "-", stdin=json.dumps(resigned), home=home).returncode == 0
     assert run("search", "--country", "GH", home=home).stderr == "1 article\n"
     assert run("search", "--country", "US", home=home).stderr.startswith("0 articles")
+
+
+def test_an_outlet_whose_articles_have_no_date_is_named_and_is_not_called_silent(home: Path) -> None:
+    (home / "outlets" / "post.toml").write_text(POST)
+    undated = ARTICLE | {"outlet": "post", "published": None}
+    dated = ARTICLE | {"url": "http://b.example/1", "text": "Ministers met in Amman on Saturday to speak of lorries."}
+    lines = "\n".join(json.dumps(each) for each in (undated, dated))
+    assert run("import", "-", stdin=lines, home=home).returncode == 0
+
+    assert "post: 1 of 1 article without a date" in run("status", home=home).stdout
+    assert "dates: post: 1 of 1 article without a date" in run("doctor", home=home).stdout
+    studied = run("study", "--topic", "Ministers in Amman", "--since", "2023-11-01", "--until", "2023-11-10", home=home)
+    assert "post: silent" not in studied.stdout + studied.stderr
+    again = run("crawl", "post", "--again", home=home)
+    assert again.stdout == "post                 0 captures read again: 0 new, 0 revised, 0 same\n"
