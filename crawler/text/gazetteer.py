@@ -1,7 +1,9 @@
-"""Countries and places that a text names: by name, demonym, capital or large city, in English, Turkish and Arabic.
+"""Countries and places that a text names: by name, demonym, capital or large city, in English, Turkish and Arabic; by
+name and capital in some twenty-five further languages.
 
-The table is countries.json, made by tools/countries_table.py. A name is found as whole words only; where it may be a
-person ("Jordan Henderson") or a phrase of another meaning ("New Mexico") it is left out: a missed name costs less.
+The tables are countries.json and countries_abroad.json, made by tools/countries_table.py and countries_abroad.py. A
+name is found as whole words only; where it may be a person ("Jordan Henderson") or a phrase of another meaning ("New
+Mexico") it is left out: a missed name costs less.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from crawler.text.letters import ARABIC, plain
+from crawler.text.unspaced_names import is_unspaced, unspaced_names
 
 Mention = tuple[str, int, int]  # ISO 3166-1 alpha-2, start, end
 
@@ -67,13 +70,26 @@ def _table() -> dict[str, dict[str, object]]:
 
 
 @cache
+def _abroad() -> dict[str, dict[str, str]]:
+    """The names in other languages."""
+    loaded: dict[str, dict[str, str]] = json.loads(
+        Path(__file__).with_name("countries_abroad.json").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+@cache
 def _entries() -> dict[str, list[_Entry]]:
     """All names by their first word, longest first."""
     found: dict[str, dict[tuple[str, ...], _Entry]] = {}
     for kind, section in (("word", "words"), ("place", "places"), ("passed", "passed")):
         for name, code in _table()[section].items():
-            first, *tail = [_key(match[0]) for match in _TOKEN.finditer(name)]
+            first, *tail = _keys(name)
             found.setdefault(first, {})[tuple(tail)] = _Entry(tuple(tail), str(code), kind)
+    for kind, section in (("word", "words"), ("place", "places")):
+        for name, code in _abroad()[section].items():
+            first, *tail = _keys(name)
+            found.setdefault(first, {}).setdefault(tuple(tail), _Entry(tuple(tail), code, kind))
     for nisba, code in _table()["nisbas"].items():
         for form in _nisba_forms(_key(nisba)):
             found.setdefault(form, {}).setdefault((), _Entry((), str(code), "word"))
@@ -83,6 +99,11 @@ def _entries() -> dict[str, list[_Entry]]:
 def _nisba_forms(stem: str) -> list[str]:
     endings = ("", "ه", "ين", "ون", "ات", "ان")
     return [article + stem + ending for article in ("", "ال") for ending in endings]
+
+
+def _keys(name: str) -> list[str]:
+    """The words of a name as they are looked up."""
+    return [name] if name.isascii() and name.isalpha() else [_key(match[0]) for match in _TOKEN.finditer(name)]
 
 
 def _key(token: str) -> str:
@@ -140,10 +161,14 @@ def _region_key(name: str) -> str:
 
 
 def _mentions(text: str) -> Iterable[tuple[str, int, int, str]]:
-    datelines = _in_datelines(text)
-    if not datelines:
+    others = _in_datelines(text)
+    if is_unspaced(text):
+        others += [
+            (code, start, end, "word") for code, start, end in unspaced_names(text, _abroad()["unspaced"]) if code
+        ]
+    if not others:
         return _as_written(text)
-    return sorted([*_as_written(text), *datelines], key=itemgetter(1))
+    return sorted([*_as_written(text), *others], key=itemgetter(1))
 
 
 def _in_datelines(text: str) -> list[tuple[str, int, int, str]]:

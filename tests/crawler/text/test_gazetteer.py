@@ -34,6 +34,30 @@ def test_a_country_is_found_by_name_demonym_or_city(text: str, wanted: list[tupl
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("El Perú y Japón hablan en Londres.", [("PE", "Perú"), ("JP", "Japón"), ("GB", "Londres")]),
+        ("Il Giappone e la Giordania", [("JP", "Giappone"), ("JO", "Giordania")]),
+        ("In den Vereinigten Staaten und Griechenland", [("US", "Vereinigten Staaten"), ("GR", "Griechenland")]),
+        ("Послы Японии и Перу были в Москве.", [("JP", "Японии"), ("PE", "Перу"), ("RU", "Москве")]),
+        ("Η κυβέρνηση της Ιαπωνίας και το Περού", [("JP", "Ιαπωνίας"), ("PE", "Περού")]),
+        ("日本とペルー、道路の協定", [("JP", "日本"), ("PE", "ペルー")]),
+        ("约旦与美国谈公路", [("JO", "约旦"), ("US", "美国")]),
+        ("일본은 페루와 도로를", [("JP", "일본"), ("PE", "페루")]),
+    ],
+)
+def test_countries_are_known_in_the_languages_of_the_world(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["Long Island", "Grenade thrown", "Chili con carne", "マリーナの道", "马里兰的公路", "인도적 지원"]
+)
+def test_a_name_in_another_language_is_none_where_it_has_another_meaning(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He moved to New Mexico.",
