@@ -8,6 +8,7 @@ makes a copy first: opening it says so and leaves it as it is.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from crawler.errors import ArchiveError
+from crawler.text.home import countries_of
+from crawler.text.pairs import pairs
 
 _MIGRATED = """
     CREATE TABLE IF NOT EXISTS migrations (
@@ -34,9 +37,24 @@ def connect(file: Path, make: bool = True) -> sqlite3.Connection:
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        _teach(connection)
     except sqlite3.Error as error:
         raise ArchiveError(f"{file}: can't be opened as the archive: {error}; is it one, is the disk full?") from error
     return connection
+
+
+def _teach(connection: sqlite3.Connection) -> None:
+    """Give SQL the functions of ours that migrations use."""
+
+    def named(headline: str, text: str) -> str:
+        return json.dumps(sorted(countries_of(headline, text, "")))
+
+    def is_of(headline: str, text: str, country: str) -> bool:
+        return country in countries_of(headline, text, country)
+
+    connection.create_function("letter_pairs", 1, pairs, deterministic=True)
+    connection.create_function("countries_named", 2, named, deterministic=True)
+    connection.create_function("is_of_country", 3, is_of, deterministic=True)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

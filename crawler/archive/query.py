@@ -10,6 +10,7 @@ from itertools import islice, product
 
 from crawler.archive.copies import Copy
 from crawler.records import Article
+from crawler.text.pairs import as_pairs, as_phrase, runs
 
 MOST_SPELLINGS = 50  # of a phrase
 _PIECE = re.compile(r'(-?)"([^"]+)"|(-?)(\S+)')
@@ -70,6 +71,9 @@ def full_text(words: str, any_word: bool = False, spelled: Callable[[str, bool],
         bare = " ".join(_WORDS.findall(phrase or word)).replace('"', "")
         if bare:
             begins = word.endswith("*")
+            if runs(bare):
+                (unwanted if minus_phrase or minus_word else wanted).append(_unspaced(bare, any_word))
+                continue
             spellings = islice(product(*(spelled(each, begins) for each in bare.split())), MOST_SPELLINGS)
             terms = [f'"{" ".join(spelling)}"{"*" * begins}' for spelling in spellings]
             (unwanted if minus_phrase or minus_word else wanted).append(
@@ -79,3 +83,10 @@ def full_text(words: str, any_word: bool = False, spelled: Callable[[str, bool],
         return ""
     asked = (" OR " if any_word else " AND ").join(wanted)
     return f"({asked}) NOT ({' OR '.join(unwanted)})" if unwanted else asked
+
+
+def _unspaced(words: str, any_word: bool) -> str:
+    """The query for words that have letters of a script without blanks."""
+    spaced = [f'"{word}"' for word in _WORDS.findall(words) if not runs(word)]
+    found = [term for run in runs(words) for term in (as_pairs(run) if any_word else [as_phrase(run)])]
+    return f"({(' OR ' if any_word else ' AND ').join([*spaced, *found])})"

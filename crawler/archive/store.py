@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import sqlite3
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,6 +19,7 @@ from crawler.archive.captures import Captures
 from crawler.archive.copies import Copies
 from crawler.archive.counts import Counts
 from crawler.archive.database import connect, migrate, transaction
+from crawler.archive.excerpts import EXCERPT, around, excerpt_of
 from crawler.archive.instants import instant
 from crawler.archive.leads import Leads
 from crawler.archive.query import Hit, Query, full_text
@@ -29,11 +29,11 @@ from crawler.archive.stories import Stories
 from crawler.archive.visits import Visits
 from crawler.records import Article, Capture, Kept, Lead
 from crawler.text.home import countries_of
+from crawler.text.pairs import pairs, runs
 
 _ARTICLE = "SELECT a.*, c.digest, c.captured, c.warc, c.offset, c.length, c.url AS c_url, c.status, c.content_type, \
 c.content_encoding FROM articles a LEFT JOIN captures c ON c.id = a.capture"
-EXCERPT = 160  # characters at most of an article that no word was asked of
-_RANK = "bm25(articles_text, 4.0, 2.0, 1.0)"
+_RANK = "bm25(articles_text, 4.0, 2.0, 1.0, 1.0)"
 
 
 class Archive(Leads, Captures, Visits, Counts, Stories, Copies):
@@ -129,11 +129,13 @@ class Archive(Leads, Captures, Visits, Counts, Stories, Copies):
             return
         number = sql.execute(
             "INSERT INTO articles (id, key, revision, current, url, outlet, headline, standfirst, text, day, "
-            "published, language, kind, body, capture, kept) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "published, language, kind, body, capture, kept, unspaced) "
+            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 article.id, article.key, revision, article.url, article.outlet, article.headline,
                 article.standfirst or "", article.text, day_column(article), article.published,
                 article.language, article.kind, body_of(article), capture, instant(now),
+                pairs(f"{article.headline} {article.standfirst or ''} {article.text}"),
             ),
         ).lastrowid  # fmt: skip
         countries = sorted(countries_of(article.headline, article.text, home_country))
@@ -180,7 +182,9 @@ class Archive(Leads, Captures, Visits, Counts, Stories, Copies):
         if query.words.strip() and not asked:
             return []
         joined = "JOIN articles_text ON articles_text.rowid = a.number" if asked else ""
-        excerpt = "snippet(articles_text, -1, '', '', ' … ', 24)" if asked else f"substr(a.text, 1, {EXCERPT + 1})"
+        sought = runs(query.words)
+        cut = bool(asked) and not sought
+        excerpt = "snippet(articles_text, -1, '', '', ' … ', 24)" if cut else f"substr(a.text, 1, {EXCERPT + 1})"
         order = f"{_RANK}, a.id" if asked else "a.day DESC, a.id"
         where, values = _conditions(query, asked)
         rows = self._connection.execute(
@@ -188,7 +192,14 @@ class Archive(Leads, Captures, Visits, Counts, Stories, Copies):
             + f" {joined} WHERE {where} ORDER BY {order} LIMIT ?",
             [*values, query.limit],
         )
-        return [Hit(article_of(row), -row["rank"], _excerpt(row["excerpt"], whole=not asked)) for row in rows]
+        return [
+            Hit(
+                article_of(row),
+                -row["rank"],
+                around(row["text"], sought[0]) if sought else excerpt_of(row["excerpt"], whole=not asked),
+            )
+            for row in rows
+        ]
 
     def count_answers(self, query: Query) -> int:
         """How many articles answer a query, whatever its limit; each copy of a text is one."""
@@ -271,12 +282,6 @@ def _conditions(query: Query, asked: str) -> tuple[str, list[str]]:
             conditions.append(f"a.day {comparison} ?")
             values.append(day.isoformat())
     return " AND ".join(conditions), values
-
-
-def _excerpt(text: str, whole: bool) -> str:
-    """A line of an article's text; ``whole`` where it is its beginning, to be cut at a word."""
-    line = " ".join(text.split())
-    return textwrap.shorten(line, EXCERPT, placeholder=" …") if whole else line
 
 
 def keep_all(archive: Archive, articles: Iterable[Article], now: datetime) -> dict[Kept, int]:

@@ -184,3 +184,17 @@ def test_an_archive_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         archive.connection.execute("INSERT INTO migrations VALUES ('archive', 99)")
     with pytest.raises(ArchiveError, match="newer version"):
         Archive(tmp_path / "archive.sqlite")
+
+
+def test_words_of_a_script_without_blanks_are_found_wherever_they_stand(archive: Archive) -> None:
+    archive.keep(article("大臣は日本経済の協定に署名した。", headline="道路の協定"), None, NOW)
+    archive.keep(article("장관은 페루와 협정에 서명했다.", url="http://courier.example/2", key="2"), None, NOW)
+
+    found = {
+        words: archive.count_answers(Query(words))
+        for words in ("経済", "協定 -経済", "済の協", "本", "本協", "협정", "Amman 経済")
+    }
+    assert found == {"経済": 1, "協定 -経済": 0, "済の協": 1, "本": 1, "本協": 0, "협정": 1, "Amman 経済": 0}
+    (hit,) = archive.search(Query("経済"))
+    assert hit.excerpt == "大臣は日本経済の協定に署名した。"
+    assert len(archive.found(Query("経済の改革", any_word=True))) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.archive import held, open_archive
+from crawler.archive import Query, held, open_archive
 from reports.errors import KeepingError
 from reports.keeping.upgrade import upgrade
 from reports.ledger import Ledger
@@ -37,7 +37,8 @@ def old(home: Path) -> Path:
             sql.execute("INSERT INTO migrations VALUES (?, 1)", (floor,))
         sql.execute("ATTACH ? AS newer", (str(home / "newer.sqlite"),))
         for table in ("captures", "articles", "article_countries"):
-            sql.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")
+            columns = ", ".join(f'"{row[1]}"' for row in sql.execute(f"PRAGMA main.table_info({table})"))
+            sql.execute(f"INSERT INTO main.{table} SELECT {columns} FROM newer.{table}")
         sql.executemany("INSERT INTO main.commissions VALUES (?, ?, ?, ?)", COMMISSIONS)
         sql.execute("INSERT INTO main.editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", EDITION)
     (home / "newer.sqlite").unlink()
@@ -85,6 +86,21 @@ def test_an_archive_of_an_earlier_version_is_opened_only_after_the_upgrade(old: 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{old / 'archive.sqlite'}: nothing to do, it is of this version\n"
     assert len(list((old / "backups").iterdir())) == 1
+
+
+def test_after_the_upgrade_words_without_blanks_are_found_and_datelines_count(old: Path) -> None:
+    with closing(sqlite3.connect(old / "archive.sqlite", isolation_level=None)) as sql:
+        for number, text in ((901, "大臣は日本経済の協定に署名した。"), (902, "TOKYO — It rained.")):
+            sql.execute(
+                "INSERT INTO articles SELECT ?1, ?1, ?1, 1, 1, url, outlet, 'Rain', '', ?2, day, published, language, "
+                "kind, body, NULL, kept FROM articles LIMIT 1",
+                (number, text),
+            )
+    assert run("upgrade", "--home", old, "--now", "2023-11-12T08:00Z").returncode == 0
+    with open_archive(old) as archive:
+        assert archive.count_answers(Query("経済 協定")) == 1
+        assert archive.count_answers(Query("rained", countries=("JP",))) == 1
+        assert archive.count_answers(Query("rained", countries=("US",))) == 0
 
 
 def test_an_upgrade_does_not_run_beside_others(old: Path) -> None:
