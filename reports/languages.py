@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NOT_KNOWN = "a language not known"
+UNPARTED = frozenset("ja zh yue ko th km lo my".split())  # whose words no rule here parts
+SPEECH = frozenset("tr ar fr de".split())  # besides English: in which it is known who says what
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ps sd ug ur yi".split())
 
 
@@ -16,6 +18,21 @@ def direction(language: str) -> str:
     if "-arab" in language.lower() or "-hebr" in language.lower():
         return "rtl"
     return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def limits_of(language: str) -> str:
+    """What a client whose reports are in a language should know of them, "" where they are as good as they get."""
+    code = primary(language)
+    if code == "en":
+        return ""
+    name = language_name(code)
+    if code in UNPARTED:
+        return (
+            f"articles in {name} are kept and searched, but their sentences are not read: a report prints none of them"
+        )
+    if code in SPEECH:
+        return f"reports in {name} are shorter than in English, and answer few questions"
+    return f"of articles in {name} a report prints only sentences that name a country, no positions and few answers"
 
 
 def language_name(language: str) -> str:

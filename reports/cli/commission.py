@@ -26,6 +26,7 @@ from reports.cli.options import (
 from reports.config import FORMS, find_client, is_address, load_mail, writes_from
 from reports.correspondence import LetterRow, Step
 from reports.errors import BadCommission
+from reports.languages import limits_of
 from reports.ledger import Edition, Ledger, commission_to_json, order_of_work
 from reports.records import Client, Commission, Json
 from reports.topics import in_another_language
@@ -92,6 +93,8 @@ def commission_command(
     check_period(commission.since, commission.until)
     if warning := in_another_language(commission.topic, commission.language):
         say(f"topic: {warning}")
+    if limits := limits_of(commission.language):
+        say(f"{known.id}: {limits}")
     _check_address(home, known, mail_to)
     with open_archive(home) as archive:
         recorded = Ledger(archive.connection).record(commission, who, mail_to=mail_to)

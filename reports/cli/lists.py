@@ -11,6 +11,7 @@ from crawler.archive import ConfigError, load_outlets, shared_addresses
 from reports.cli import complain
 from reports.cli.options import home_option, json_option, print_json, say
 from reports.config import load_clients
+from reports.languages import limits_of
 
 
 @click.command("outlets")
@@ -51,6 +52,9 @@ def clients_command(home: Path, as_json: bool) -> None:
             click.echo(
                 f"{client.id:<16} {client.name}  ({client.form}, {client.language}, {', '.join(client.addresses)})"
             )
+        for language in sorted({client.language for client in clients.values()}):
+            if limits := limits_of(language):
+                say(f"{', '.join(id for id, each in clients.items() if each.language == language)}: {limits}")
     _end(broken)
 
 

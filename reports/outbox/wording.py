@@ -21,6 +21,7 @@ import jinja2
 
 from reports.correspondence import Draft, Kind, LetterRow, Request, Said
 from reports.errors import RenderError
+from reports.languages import limits_of
 from reports.records import Client, Commission
 from reports.shipped import template_folders
 from reports.topics import in_another_language
@@ -60,6 +61,7 @@ def acknowledgement(
         due=f"{due:%Y-%m-%d %H:%M} {client.timezone}" if due else "",
         approval=client.approval,
         warning=in_another_language(commission.topic, commission.language),
+        limits=limits_of(commission.language),
     )
     return _answer(sender, "acknowledgement", text, letter, now, commission)
 

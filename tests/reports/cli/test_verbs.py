@@ -184,3 +184,10 @@ def test_an_outlet_whose_articles_have_no_date_is_named_and_is_not_called_silent
     assert "post: silent" not in studied.stdout + studied.stderr
     again = run("crawl", "post", "--again", home=home)
     assert again.stdout == "post                 0 captures read again: 0 new, 0 revised, 0 same\n"
+
+
+def test_a_client_is_told_how_far_the_language_of_its_reports_is_served(home: Path) -> None:
+    (home / "clients" / "gaimu.toml").write_text('name = "Gaimu"\nlanguage = "ja"\n')
+    assert "gaimu: articles in Japanese are kept and searched" in run("clients", home=home).stderr
+    asked = run("commission", "--client", "gaimu", "--topic", "Roads", "--since", "2023-11-01", home=home)
+    assert "gaimu: articles in Japanese" in asked.stderr

@@ -66,6 +66,13 @@ def test_an_acknowledgement_repeats_every_field_with_its_origin() -> None:
     )
 
 
+def test_an_acknowledgement_says_how_far_a_language_is_served() -> None:
+    asked = replace(COMMISSION, language="es")
+    text = wording.acknowledgement(SENDER, asked, Request(SAID, asked), CLIENT, LETTER, NOW).text
+    assert "Please note: of articles in Spanish a report prints only sentences" in " ".join(text.split())
+    assert "Please note" not in acknowledgement().text
+
+
 def test_an_acknowledgement_says_which_year_is_ours() -> None:
     said = (Said("since", "2023-03-08", "completed", "8 March"),)
     text = wording.acknowledgement(SENDER, COMMISSION, Request(said, COMMISSION), CLIENT, LETTER, NOW).text
