@@ -175,7 +175,7 @@ class Reading:
         if not self._names_body() and (kind := what_it_is(self.tree, facts, words, paywalled)):
             raise (PageError if kind in PASSING else NoArticle)(url, f"{kind}, no article")
         _check(text, blocks, url)
-        stub = is_stub(self.tree, facts, words, paywalled)
+        stub = not self._is_said_to_be_free() and is_stub(self.tree, facts, words, paywalled)
         article = Article(
             url=url,
             key=key_of(url, canonical),
@@ -209,6 +209,10 @@ class Reading:
         default = self.outlet.language if self.outlet else None
         guessed = guess_language(text) if is_language_doubted(self.facts, text, default) else None
         return read_language(self.facts, guessed, default)
+
+    def _is_said_to_be_free(self) -> bool:
+        """Whether the outlet's page object says that all of its text is there, whatever the page asks for."""
+        return self.own is not None and dict(self.own.rest).get("paywalled") is False
 
     def _names_body(self) -> bool:
         """Whether the outlet itself says where its pages have their text: then they are articles."""

@@ -54,6 +54,15 @@ def test_a_page_object_without_a_field_changes_nothing(tmp_path: Path) -> None:
     assert read(PAGE, URL, outlet=outlet(tmp_path, "    pass\n")) == alone
 
 
+def test_what_is_said_to_be_free_is_no_stub(tmp_path: Path) -> None:
+    asking = PAGE.replace("</article>", "<p>Subscribe to continue reading this article</p></article>").replace(
+        "<head>", '<head><meta property="article:content_tier" content="locked">'
+    )
+    assert read(asking, URL, outlet=outlet(tmp_path, "    pass\n")).kind == "stub"
+    free = read(asking, URL, outlet=outlet(tmp_path, "    paywalled = False\n"))
+    assert (free.kind, free.paywalled) == ("news", False)
+
+
 def _plain(folder: Path) -> Path:
     (folder / "hill-weekly.toml").write_text(TOML)
     return folder / "hill-weekly.toml"
