@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from crawler.archive import CrawlerError
 from reports.errors import ReportsError
-from reports.keeping.checks import machine, post, setting, stock
+from reports.keeping.checks import machine, post, prints, setting, stock
 from reports.keeping.diagnosis import Check, Diagnosis, Patient, failed
 
 CHECKS: tuple[tuple[str, Check], ...] = (
@@ -22,6 +22,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("[schedule]", setting.schedule),
     ("outlets", setting.outlets),
     ("clients", setting.clients),
+    ("fonts", prints.fonts),
     ("database", stock.database),
     ("visits", stock.visits),
     ("dates", stock.dates),

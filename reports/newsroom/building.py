@@ -50,6 +50,7 @@ from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, c
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pages import draw_page
 from reports.rendering.pdf import UNKNOWN, environment
+from reports.rendering.undrawn import by_script, cure
 from reports.rendering.verification import Expected, Verdict, verify
 
 PAGE_ONE = "page-one.txt"  # the first page as plain text
@@ -255,12 +256,21 @@ def _files(
     # Drawn twice: the manifest names the pages, and is attached to them.
     drawn = PdfReader(BytesIO(press.draft()))
     manifest["pages"] = page_digests(drawn, texts_of(drawn), UNKNOWN)
+    if press.undrawn:
+        manifest["undrawn"] = press.undrawn
+        say(_of_undrawn(press.undrawn))
     whole = canonical(manifest)
     pdf = press.draw(whole)
     pages = len(PdfReader(BytesIO(pdf)).pages)
     files = beside | {MANIFEST: whole, "report.pdf": pdf}
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     return files | {"SHA256SUMS": sums.encode()}, pages
+
+
+def _of_undrawn(characters: str) -> str:
+    scripts = by_script(characters)
+    named = "; ".join(f"{' '.join(some)} ({script})" for script, some in scripts.items())
+    return f"a box is drawn for what no font has: {named}; {cure(scripts)}"
 
 
 def _proven(home: Path, name: str, files: dict[str, bytes]) -> Verdict:

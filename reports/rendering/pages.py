@@ -75,6 +75,7 @@ def _words(report: Report) -> dict[str, Any]:
         "language": cells.frame_language(report),
         "sections": cells.sections(report),
         "short_title": _shortened(marks.typeset(report.title)),
+        "undrawn": "",
     }
 
 

@@ -17,9 +17,9 @@ from typing import Any
 
 from reports.errors import RenderError
 from reports.records import Report
-from reports.rendering import cells, fonts
+from reports.rendering import cells, fonts, undrawn
 from reports.rendering.pages import draw_page
-from reports.shipped import template_folders, templates_folder
+from reports.shipped import template_folders
 
 COVER_FROM = 7  # pages
 UNKNOWN = "sha256:" + "0" * 64  # stands for the manifest's digest while there is none
@@ -39,11 +39,8 @@ def environment(home: Path | None = None) -> dict[str, Any]:
     """What else decides on a PDF's bytes: versions of the programs that draw it, digests of fonts and templates."""
     from reports.rendering import versions
 
-    return {**versions.versions(_fonts()), "fonts": fonts.font_digests(_fonts()), "templates": _templates(home)}
-
-
-def _fonts() -> Path:
-    return templates_folder() / "report" / "fonts"
+    folders = fonts.font_folders(home)
+    return {**versions.versions(folders), "fonts": fonts.font_digests(folders), "templates": _templates(home)}
 
 
 def _templates(home: Path | None) -> dict[str, str]:
@@ -60,7 +57,8 @@ class Press:
     """One report on its way through WeasyPrint."""
 
     def __init__(self, report: Report, home: Path | None) -> None:
-        fonts.use_only(_fonts())
+        self.font_folders = fonts.font_folders(home)
+        fonts.use_only(self.font_folders)
         from weasyprint.text.fonts import FontConfiguration
 
         from reports.rendering.fetcher import Bundle
@@ -95,11 +93,19 @@ class Press:
     def _measured(self) -> Any:
         return self.body(UNKNOWN.removeprefix("sha256:"))
 
+    @cached_property
+    def undrawn(self) -> str:
+        """The characters of the report that no font has, each once: its pages show a box for them."""
+        page = draw_page("report.html.j2", self.report, self.home, page_one="alone", closer=False, digest="")
+        return undrawn.undrawn_in(page, self.font_folders)
+
     def render(self, template: str, **matter: Any) -> Any:
         """A template as WeasyPrint's pages."""
         from weasyprint import HTML
 
-        source = draw_page(template, self.report, self.home, **matter)
+        scripts = ", ".join(undrawn.by_script(self.undrawn))
+        source = draw_page(template, self.report, self.home, undrawn=scripts, **matter)
+        source = undrawn.boxed(source, self.undrawn)
         with self._complaints(template):
             return HTML(string=source, url_fetcher=self.fetcher).render(font_config=self.fonts)
 

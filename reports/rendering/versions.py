@@ -12,9 +12,9 @@ from reports.rendering import fonts
 _PACKAGES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "pyphen", "jinja2")
 
 
-def versions(folder: Path) -> dict[str, str]:
-    """Program -> version, of Python's packages and of the libraries under them; ``folder`` is where the fonts are."""
-    fonts.use_only(folder)  # Pango is about to be loaded
+def versions(folders: tuple[Path, ...]) -> dict[str, str]:
+    """Program -> version, of Python's packages and of the libraries under them; ``folders`` is where fonts are."""
+    fonts.use_only(folders)  # Pango is about to be loaded
     from weasyprint.text.ffi import pango
 
     number = pango.pango_version()

@@ -8,6 +8,7 @@ nothing was drawn on a page besides, is told by the digests of the pages (``draw
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from reports.derivation import COUNTING
 from reports.records import Json
 from reports.rendering.drawn import folded, page_digests, texts_of
 from reports.rendering.manifest import canonical, digest
+from reports.rendering.undrawn import BOX, as_shown
 from reports.rendering.verification.verdict import Fault
 
 FEWEST = 12  # letters from which on words in marks are somebody's, and no name of a thing
@@ -54,21 +56,34 @@ def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
     except (PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         why = f"the text of its pages can't be read: {error or type(error).__name__}"
         return PagesLookedAt(faults=(Fault(pdf.name, why),))
-    shown = [_alike(page) for page in pages]
+    undrawn, shown = manifest.get("undrawn", ""), [_alike(page) for page in pages]
+    proved, reordered = _as_shown(manifest, undrawn), _reordered(undrawn)
     for statement in manifest["statements"]:
-        if not _is_printed(statement, shown):
+        if not _is_printed(statement, undrawn, shown):
             faults.append(Fault(statement["id"], f"is not printed on a page of {pdf.name}"))
-    known = _known(manifest)
-    faults += [*_foreign_words(pdf, pages, known), *_wrongly_cited(pdf, pages, manifest, known)]
+    known = _known(proved)
+    faults += _foreign_words(pdf, pages, known, reordered)
+    faults += _wrongly_cited(pdf, pages, proved, known, reordered)
     return PagesLookedAt(len(pages), "pages" in manifest, tuple(faults))
 
 
-def _foreign_words(pdf: Path, pages: Sequence[str], known: str) -> Iterator[Fault]:
+def _as_shown(manifest: Json, undrawn: str) -> Json:
+    """The manifest with a box for each character that no font has, as on the pages."""
+    shown: Json = json.loads(as_shown(json.dumps(manifest, ensure_ascii=False), undrawn))
+    return shown
+
+
+def _reordered(undrawn: str) -> re.Pattern[str]:
+    """What tells words of a page that may stand in another order than they were written; a box may be one of theirs."""
+    return re.compile(f"{_REORDERED.pattern}|{BOX}") if _REORDERED.search(undrawn) else _REORDERED
+
+
+def _foreign_words(pdf: Path, pages: Sequence[str], known: str, reordered: re.Pattern[str]) -> Iterator[Fault]:
     """Words in quotation marks that are nobody's."""
     for number, page in enumerate(pages, 1):
         for words in _IN_MARKS.findall(page):
             told = _alike(words.strip(_END))
-            if len(told) >= FEWEST and told not in known and not _REORDERED.search(told):
+            if len(told) >= FEWEST and told not in known and not reordered.search(told):
                 what = f"words in quotation marks that are no statement: {words[:60]}"
                 yield Fault(f"{pdf.name}, page {number}", what)
 
@@ -94,14 +109,16 @@ def _notes(pdf: Path, reader: PdfReader) -> Iterator[Fault]:
             yield Fault(f"{pdf.name}, page {number}", f"something lies over it: {', '.join(sorted(kinds))}")
 
 
-def _wrongly_cited(pdf: Path, pages: Sequence[str], manifest: Json, known: str) -> Iterator[Fault]:
+def _wrongly_cited(
+    pdf: Path, pages: Sequence[str], manifest: Json, known: str, reordered: re.Pattern[str]
+) -> Iterator[Fault]:
     """Numbers in brackets behind words that are not a statement with these sources."""
     endings = set(_endings(manifest))
     for number, page in enumerate(pages, 1):
         for cited in _CITED.finditer(page):
             tail = _tail(page[: cited.start()])
             is_ours = any(tail.endswith(end) for end, label in endings if label == cited[0])
-            if not (is_ours or _REORDERED.search(tail) or tail.endswith(_EXAMPLE[-TAIL:]) or tail + cited[0] in known):
+            if not (is_ours or reordered.search(tail) or tail.endswith(_EXAMPLE[-TAIL:]) or tail + cited[0] in known):
                 what = f"the sources {cited[0]} stand behind words that are not a statement with these: {tail}"
                 yield Fault(f"{pdf.name}, page {number}", what)
 
@@ -127,9 +144,10 @@ def _alike(text: str) -> str:
     return _MARK.sub("'", text)
 
 
-def _is_printed(statement: Json, pages: Sequence[str]) -> bool:
+def _is_printed(statement: Json, undrawn: str, pages: Sequence[str]) -> bool:
     """Stands each of its fields on a page, or at the end of one and the beginning of the next?"""
-    values = [_alike(folded(value)) for value in statement["fields"].values() if not _REORDERED.search(value)]
+    fields = (as_shown(each, undrawn) for each in statement["fields"].values() if not _REORDERED.search(each))
+    values = [_alike(folded(each)) for each in fields]
     return all(any(value in page for page in pages) or _is_parted(value, pages) for value in values)
 
 

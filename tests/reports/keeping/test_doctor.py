@@ -62,8 +62,28 @@ def test_a_fresh_folder_is_well_but_for_what_is_still_to_be_set_up(tmp_path: Pat
     ]  # fmt: skip
     assert well == [
         "python", "sqlite", "drawing", "time zones", "folder", "owner", "disk", "[schedule]",
-        "outlets", "clients", "database", "captures", "editions", "leftovers", "mailboxes", "letters", "dispatches",
+        "outlets", "clients", "fonts", "database", "captures", "editions", "leftovers", "mailboxes", "letters",
+        "dispatches",
     ]  # fmt: skip
+
+
+def test_scripts_of_outlets_and_clients_that_no_font_has_are_named_with_the_cure(home: Path) -> None:
+    def found() -> list[str]:
+        return [str(each) for each in examine(Patient(home, NOW), [("fonts", dict(CHECKS)["fonts"])])]
+
+    (well,) = found()
+    assert well.startswith("ok       fonts: ")
+    outlet = (home / "outlets/courier.toml").read_text()
+    (home / "outlets/minato.toml").write_text(outlet.replace('"en"', '"ja"').replace("courier.ex", "minato.ex"))
+    (home / "outlets/mandi.toml").write_text(outlet.replace("The Courier", "मंडी").replace("courier.ex", "mandi.ex"))
+
+    (line,) = found()
+
+    assert line == (
+        "warning  fonts: none has Devanagari, Han, Hiragana, Katakana, for outlets/mandi.toml, outlets/minato.toml: a "
+        "box is drawn instead; copy a font that has them into templates/report/fonts/ of the institute's folder (on "
+        "Debian from fonts-noto-cjk, fonts-noto-core)"
+    )
 
 
 def test_everything_that_is_wrong_is_said_once_and_nothing_stops_the_rest(home: Path) -> None:
