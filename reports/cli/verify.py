@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import click
@@ -29,6 +30,7 @@ def verify_command(edition: Path, home: Path | None, as_json: bool) -> None:
     if home and not edition.exists() and (home / "editions" / edition).exists():
         edition = home / "editions" / edition
     home = home or _home_of(edition)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a PDF is told as a fault
     verdict = verify(edition, home, _by_ledger(edition, home))
     if as_json:
         print_json(verdict.to_json())

@@ -45,7 +45,7 @@ from reports.newsroom.repeats import repeated
 from reports.newsroom.studying import Said, study_commission
 from reports.newsroom.substance import little
 from reports.records import Commission, Findings, Report
-from reports.rendering.drawn import page_digests, texts_of
+from reports.rendering.drawn import document_digest, page_digests
 from reports.rendering.evidence import ARTICLES, PACK, SOURCES, article_lines, csl_json, gather
 from reports.rendering.manifest import build_manifest, canonical, digest
 from reports.rendering.pages import draw_page
@@ -255,7 +255,8 @@ def _files(
     press = (presses or Presses(home)).of(report)
     # Drawn twice: the manifest names the pages, and is attached to them.
     drawn = PdfReader(BytesIO(press.draft()))
-    manifest["pages"] = page_digests(drawn, texts_of(drawn), UNKNOWN)
+    manifest["pages"] = page_digests(drawn, UNKNOWN)
+    manifest["document"] = document_digest(drawn, UNKNOWN)
     if press.undrawn:
         manifest["undrawn"] = press.undrawn
         say(_of_undrawn(press.undrawn))

@@ -1,9 +1,9 @@
 """The digest of each page of a PDF, for its manifest: whatever is drawn on a page afterwards is another page.
 
-What a page draws is its content stream with the forms and pictures that the stream names, decoded: equal for every
-reader of PDF. One page prints the digest of the manifest itself, which can't be known before the manifest is whole; of
-that one the letters count, in alphabetical order and without that digest, for readers differ in the order of a page's
-lines. Fonts are not looked at.
+A page is what its dictionary holds: its boxes and how it is turned, its content with all that this may call, its links
+and where they lead. It is spelled out in one way, which is equal for every reader of PDF. One page prints the digest of
+the manifest itself, which can't be known before the manifest is whole; the 64 digits of that one are left out. Fonts
+are not looked at.
 """
 
 from __future__ import annotations
@@ -11,14 +11,21 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
+from pypdf.generic import FloatObject, IndirectObject, NumberObject, StreamObject
 
 from reports.records import Json
 
 _BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069]+")
-_CALLED = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
+_GLYPHS = re.compile(rb"\[([^\[\]()]*)\]\s*TJ\b")  # in hexadecimal digits, with the distances between them
+_HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
+# What leads back to where one came from, numbers the tags, or says how a stream is packed; what is told apart; fonts.
+_PASSED = frozenset(
+    "/Parent /P /Prev /Last /StructParent /StructParents /Length /Filter /DecodeParms /EmbeddedFiles /Font".split()
+)
+_APART = frozenset("/Pages /StructTreeRoot /AF".split())  # of the document
+_MANIFEST_KEY = "/deskofficer-manifest"
 
 
 def folded(text: str) -> str:
@@ -31,28 +38,62 @@ def texts_of(reader: PdfReader) -> list[str]:
     return [folded(page.extract_text()) for page in reader.pages]
 
 
-def page_digests(reader: PdfReader, texts: Sequence[str], manifest_digest: str) -> list[Json]:
-    """For each page ``{"drawn": digest}``, or ``{"letters": digest}`` for one that prints the manifest's digest."""
-    own = manifest_digest.removeprefix("sha256:")
-    return [_of_page(page, text, own) for page, text in zip(reader.pages, texts, strict=True)]
+def page_digests(reader: PdfReader, manifest_digest: str) -> list[Json]:
+    """``{"page": digest}`` for each page."""
+    spelled = _Spelled(reader, manifest_digest)
+    return [{"page": _sum(spelled.of(page).encode())} for page in reader.pages]
 
 
-def _of_page(page: PageObject, text: str, own: str) -> Json:
-    if own in text:
-        return {"letters": _sum("".join(sorted(text.replace(own, ""))).encode())}
-    return {"drawn": _sum(*_streams(page))}
+def document_digest(reader: PdfReader, manifest_digest: str) -> str:
+    """The digest of what a PDF has besides its pages: outline, places in it, actions, title, names of attachments."""
+    spelled = _Spelled(reader, manifest_digest)
+    catalog = {key: value for key, value in reader.root_object.items() if key not in _APART}
+    info = {key: value for key, value in (reader.metadata or {}).items() if key != _MANIFEST_KEY}
+    return _sum("\n".join([spelled.of(catalog), spelled.of(info), *attached(reader)]).encode())
 
 
-def _streams(page: PageObject) -> Iterator[bytes]:
-    contents = page.get("/Contents")
-    found = contents.get_object() if contents is not None else []
-    own = b"\n".join(one.get_object().get_data() for one in (found if isinstance(found, list) else [found]))
-    yield own
-    forms = page.get("/Resources", {}).get_object().get("/XObject", {})
-    for name in sorted({called.decode("latin-1") for called in _CALLED.findall(own)}):
-        if f"/{name}" in forms.get_object():
-            yield forms.get_object()[f"/{name}"].get_object().get_data()
+def attached(reader: PdfReader) -> list[str]:
+    """The name of each attachment of a PDF."""
+    return sorted(name for name, contents in reader.attachments.items() for _ in contents)
 
 
-def _sum(*pieces: bytes) -> str:
-    return "sha256:" + hashlib.sha256(b"".join(hashlib.sha256(each).digest() for each in pieces)).hexdigest()
+class _Spelled:
+    """Spells out objects of a PDF: dictionaries by their keys, what they refer to in place, pages by their number."""
+
+    def __init__(self, reader: PdfReader, manifest_digest: str) -> None:
+        numbers = enumerate((page.indirect_reference for page in reader.pages), 1)
+        self._pages = {reference.idnum: number for number, reference in numbers if reference}
+        self._own = manifest_digest.removeprefix("sha256:")
+
+    def of(self, thing: object) -> str:
+        if isinstance(thing, IndirectObject):
+            page = self._pages.get(thing.idnum)
+            return f"page {page}" if page else self.of(thing.get_object())
+        if isinstance(thing, dict):
+            keys = " ".join(f"{key} {self.of(value)}" for key, value in sorted(thing.items()) if key not in _PASSED)
+            stream = _sum(_without(self._own, thing.get_data())) if isinstance(thing, StreamObject) else ""
+            return f"<<{keys}>>{stream}"
+        if isinstance(thing, list):
+            return f"[{' '.join(map(self.of, thing))}]"
+        return f"{float(thing):.3f}" if isinstance(thing, FloatObject | NumberObject) else str(thing)
+
+
+def _without(own: str, content: bytes) -> bytes:
+    """A content stream without the glyphs that show this digest."""
+    return _GLYPHS.sub(lambda shown: b"" if _are_of(own, shown[1]) else shown[0], content)
+
+
+def _are_of(own: str, shown: bytes) -> bool:
+    """Are as many glyphs equal to each other as letters of the digest are? A font may draw "ff" as one."""
+    digits = b"".join(_HEX.findall(shown))
+    glyphs = [digits[at : at + 4] for at in range(0, len(digits), 4)]
+    for letters in (list(own), re.findall("ff|.", own)):
+        if len(letters) == len(glyphs):
+            pairs = set(zip(letters, glyphs, strict=True))
+            if len(pairs) == len(set(letters)) == len(set(glyphs)):
+                return True
+    return False
+
+
+def _sum(content: bytes) -> str:
+    return "sha256:" + hashlib.sha256(content).hexdigest()

@@ -52,7 +52,7 @@ class Pages:
             try:
                 page = _checked(member_bytes(file, offset, entry["length"]), entry, where)
             except CaptureError as error:
-                self.faults.append(Fault(where, str(error)))
+                self.faults.append(Fault(where, str(error).removeprefix(f"{where}: ")))
                 return str(error)
         return page
 

@@ -3,7 +3,7 @@
 The proof of a statement is its citations; this looks whether the pages show what was proved. Text is compared without
 blanks, for lines end anywhere. Arabic, Hindi or Thai leave a PDF in another order than they were written: their words
 are not looked for. Furniture (headings, labels, the method) is in no statement; that it was not changed, and that
-nothing was drawn on a page besides, is told by the digests of the pages (``drawn.py``).
+nothing was drawn on a page besides, is told by the digests of the pages (``redrawn.py``).
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from pypdf.errors import PyPdfError
 
 from reports.derivation import COUNTING
 from reports.records import Json
-from reports.rendering.drawn import folded, page_digests, texts_of
-from reports.rendering.manifest import canonical, digest
+from reports.rendering.drawn import folded, texts_of
 from reports.rendering.undrawn import BOX, as_shown
+from reports.rendering.verification.redrawn import redrawn, says_all
 from reports.rendering.verification.verdict import Fault
 
 FEWEST = 12  # letters from which on words in marks are somebody's, and no name of a thing
@@ -43,7 +43,7 @@ class PagesLookedAt:
     """How many pages there are (None where they could not be read), and what is wrong with them."""
 
     number: int | None = None
-    as_drawn: bool = False  # the manifest says how each page was drawn
+    as_drawn: bool = False  # the manifest says all of how each page was drawn
     faults: tuple[Fault, ...] = ()
 
 
@@ -52,7 +52,7 @@ def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
     try:
         reader = PdfReader(pdf, strict=False)
         pages = texts_of(reader)
-        faults = [*_redrawn(pdf, reader, pages, manifest), *_notes(pdf, reader)]
+        faults = [Fault(_place(pdf, number), what) for number, what in redrawn(reader, pages, manifest)]
     except (PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         why = f"the text of its pages can't be read: {error or type(error).__name__}"
         return PagesLookedAt(faults=(Fault(pdf.name, why),))
@@ -64,7 +64,7 @@ def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
     known = _known(proved)
     faults += _foreign_words(pdf, pages, known, reordered)
     faults += _wrongly_cited(pdf, pages, proved, known, reordered)
-    return PagesLookedAt(len(pages), "pages" in manifest, tuple(faults))
+    return PagesLookedAt(len(pages), says_all(manifest), tuple(faults))
 
 
 def _as_shown(manifest: Json, undrawn: str) -> Json:
@@ -85,28 +85,11 @@ def _foreign_words(pdf: Path, pages: Sequence[str], known: str, reordered: re.Pa
             told = _alike(words.strip(_END))
             if len(told) >= FEWEST and told not in known and not reordered.search(told):
                 what = f"words in quotation marks that are no statement: {words[:60]}"
-                yield Fault(f"{pdf.name}, page {number}", what)
+                yield Fault(_place(pdf, number), what)
 
 
-def _redrawn(pdf: Path, reader: PdfReader, texts: Sequence[str], manifest: Json) -> Iterator[Fault]:
-    """Pages that are not as they were drawn. Manifests of earlier versions of this program name no pages."""
-    named = manifest.get("pages")
-    if named is None:
-        return
-    found = page_digests(reader, texts, digest(canonical(manifest)))
-    if len(found) != len(named):
-        yield Fault(pdf.name, f"has {len(found)} pages; the manifest names {len(named)}")
-    for number, (is_now, was) in enumerate(zip(found, named, strict=False), 1):
-        if is_now != was:
-            yield Fault(f"{pdf.name}, page {number}", "is not as it was drawn")
-
-
-def _notes(pdf: Path, reader: PdfReader) -> Iterator[Fault]:
-    """Notes and stamps that lie over a page; the links of ours show nothing."""
-    for number, page in enumerate(reader.pages, 1):
-        kinds = {str(note.get_object().get("/Subtype")) for note in page.get("/Annots", ())} - {"/Link"}
-        if kinds:
-            yield Fault(f"{pdf.name}, page {number}", f"something lies over it: {', '.join(sorted(kinds))}")
+def _place(pdf: Path, page: int | None) -> str:
+    return pdf.name if page is None else f"{pdf.name}, page {page}"
 
 
 def _wrongly_cited(
@@ -120,7 +103,7 @@ def _wrongly_cited(
             is_ours = any(tail.endswith(end) for end, label in endings if label == cited[0])
             if not (is_ours or reordered.search(tail) or tail.endswith(_EXAMPLE[-TAIL:]) or tail + cited[0] in known):
                 what = f"the sources {cited[0]} stand behind words that are not a statement with these: {tail}"
-                yield Fault(f"{pdf.name}, page {number}", what)
+                yield Fault(_place(pdf, number), what)
 
 
 def _endings(manifest: Json) -> Iterator[tuple[str, str]]:

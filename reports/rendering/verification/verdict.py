@@ -47,7 +47,11 @@ class Verdict:
         """What of the PDF's pages was looked at."""
         if self.pages is None:
             return "pages: none was looked at"
-        how = "each held against how it was drawn" if self.as_drawn else "the manifest does not say how they were drawn"
+        how = (
+            "each held against how it was drawn"
+            if self.as_drawn
+            else "the manifest does not say in full how they were drawn"
+        )
         return f"pages: {self.pages} looked at for statements, words in quotation marks and numbers of sources; {how}"
 
     def to_json(self) -> Json:

@@ -24,7 +24,7 @@ from reports.rendering.verification.printed import look_at_pages
 def without_pages(edition: Path) -> Json:
     """The manifest as an earlier version of the program wrote it."""
     manifest = json.loads((edition / "manifest.json").read_text(encoding="utf-8"))
-    del manifest["pages"]
+    del manifest["pages"], manifest["document"]
     return manifest
 
 
@@ -152,6 +152,17 @@ def test_a_pdf_that_was_sent_is_held_against_the_ledger(edition: Path, home: Pat
     assert "sent.pdf: is not the one that the ledger knows" in done.stdout
 
 
+def test_of_a_damaged_pdf_the_faults_are_told_and_nothing_else(edition: Path, caplog: pytest.LogCaptureFixture) -> None:
+    whole = (edition / "report.pdf").read_bytes()
+    (edition / "report.pdf").write_bytes(whole.replace(b"/Index [0 ", b"/Index [1 "))
+
+    done = CliRunner().invoke(verify_command, [str(edition), "--home", str(edition)])
+
+    assert done.exit_code == 1
+    assert "report.pdf: is not the file that SHA256SUMS names" in done.stdout
+    assert (caplog.text, done.stderr) == ("", "")
+
+
 def test_of_a_pdf_alone_the_pages_are_looked_at_all_the_same(edition: Path, tmp_path: Path) -> None:
     stamp(edition, "Iraq has not agreed.")
     sent = tmp_path / "sent"
@@ -171,4 +182,7 @@ def test_it_is_said_what_of_the_pages_was_looked_at(edition: Path) -> None:
 
     assert now.of_pages == f"{looked}; each held against how it was drawn"
     assert str(replace(now, faults=(Fault("report.pdf", "missing"),))).endswith(" bound; 1 fault")
-    assert replace(now, as_drawn=before.as_drawn).of_pages == f"{looked}; the manifest does not say how they were drawn"
+    assert (
+        replace(now, as_drawn=before.as_drawn).of_pages
+        == f"{looked}; the manifest does not say in full how they were drawn"
+    )

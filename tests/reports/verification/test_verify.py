@@ -238,6 +238,16 @@ def test_every_changed_byte_of_the_pack_unbinds_the_statements_that_rest_on_its_
             (edition / "evidence.warc.gz").write_bytes(whole)
 
 
+def test_the_place_of_a_damaged_record_is_named_once(edition: Path) -> None:
+    capture = manifest_of(edition)["captures"][0]
+    flip(edition / "evidence.warc.gz", capture["pack_offset"] + 40)
+    where = f"evidence.warc.gz at byte {capture['pack_offset']}"
+
+    said = [str(fault) for fault in verify(edition).faults if fault.where == where]
+
+    assert said == [f"{where}: the WARC record is not the one that the manifest names"]
+
+
 def test_a_changed_byte_of_the_institutes_own_captures_is_named(edition: Path, home: Path) -> None:
     capture = manifest_of(edition)["captures"][0]
     flip(home / capture["warc"], capture["offset"] + capture["length"] // 2)
