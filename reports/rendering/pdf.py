@@ -134,7 +134,8 @@ class Press:
 
     @cached_property
     def page_one(self) -> str:
-        """How page one is set: alone on its page, in smaller type where it would run over, or with more below it."""
+        """How page one is set: alone on its page, in smaller type where it would run over, or with more below it, as
+        where it runs over all the same: a few lines and an empty page would follow."""
         if self.report.commission.is_note or self.report.commission.is_short:
             return "note"
         for setting in ("alone", "close", "tight", "bare"):
@@ -143,7 +144,7 @@ class Press:
                 page = trial.pages[0]
                 end = page.anchors["page-one-end"][1]
                 return setting if end > _FULL * page.height else "short"
-        return "bare"
+        return "over"
 
     def print(self, document: Any, manifest: bytes, digest: str, cover: bool) -> bytes:
         """The pages as bytes, with the manifest attached."""

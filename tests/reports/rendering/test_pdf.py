@@ -199,3 +199,28 @@ def test_key_points_fit_on_page_one(report: Report, points: int) -> None:
     pdf = PdfReader(BytesIO(draw(replace(report, key_points=many), b"{}")))
     first = folded(pdf.pages[0].extract_text())
     assert [point.statement.text for point in many if folded(point.statement.text) not in first] == []
+
+
+def test_where_page_one_runs_over_what_follows_begins_below_it(report: Report) -> None:
+    many = [
+        replace(printed, statement=replace(printed.statement, id=f"A{number}"))
+        for number, printed in enumerate((report.answers[0].statements * 40)[:40])
+    ]
+    answers = tuple(PrintedAnswer(f"Question {number}?", (printed,)) for number, printed in enumerate(many))
+    pdf = PdfReader(BytesIO(draw(replace(report, answers=answers), b"{}")))
+    place = pdf.named_destinations["developments"]
+    assert pdf.get_destination_page_number(place) > 1
+    assert place["/Top"] < 700  # points from the foot; a section that begins a page stands higher
+
+
+def test_the_day_of_a_revised_account_does_not_run_into_its_words(report: Report) -> None:
+    shown = "9 November 2023 (revised on 10 November 2023)"
+    (first, *others) = report.differences
+    account = first.statements[0]
+    parts = tuple((name, shown if name == "date" else text, tongue) for name, text, tongue in account.parts)
+    statement = replace(account.statement, text="".join(text for _, text, _ in parts))
+    revised = replace(first, statements=(replace(account, statement=statement, parts=parts), *first.statements[1:]))
+    pdf = PdfReader(BytesIO(draw(replace(report, differences=(revised, *others)), b"{}")))
+    text = "\n".join(page.extract_text() for page in pdf.pages)
+    assert folded(shown) in folded(text)
+    assert shown not in text  # in one line it is wider than its column

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from reports.errors import RenderError
-from reports.records import Printed, Report, Statement
+from reports.records import CoverageDay, Printed, Report, Statement
 from reports.rendering.pages import draw_page
 from reports.rendering.pdf import draw, environment
 
@@ -138,3 +138,30 @@ def test_what_a_row_says_around_its_date_stands_beneath_what_happened(report: Re
         "<td>“Orlen will visit Tarsk.” "
         '<span class="outcome">Announced for <span class="whole">9 November 2023</span>; took place.</span></td>'
     )
+
+
+def drawn_page(report: Report, page_one: str = "alone") -> str:
+    html = draw_page("report.html.j2", report, None, page_one=page_one, closer=False, digest="0")
+    return " ".join(html.split())
+
+
+def test_page_one_counts_its_statements_and_sources_in_words_that_fit(report: Report) -> None:
+    one = replace(report, statements=report.statements[:1], sources=report.sources[:1])
+
+    assert f"{len(report.statements)} statements rest on {len(report.sources)} cited articles." in drawn_page(report)
+    assert "1 statement rests on 1 cited article." in drawn_page(one)
+
+
+def test_without_a_source_no_number_in_brackets_is_explained(report: Report) -> None:
+    assert "A number in brackets" not in drawn_page(replace(report, sources=()))
+
+
+def test_a_chart_over_years_names_them(report: Report) -> None:
+    years = (CoverageDay("2022-11-03", "3 Nov", 1), CoverageDay("2023-11-03", "3 Nov", 2))
+
+    within, over = drawn_page(report), drawn_page(replace(report, coverage_days=years))
+
+    assert "most of 6 Nov<" in within
+    assert ">3 Nov 2022</text>" in over
+    assert "most of 3 Nov 2023<" in over
+    assert "3 Nov 2022 1; 3 Nov 2023 2." in over
