@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from io import BytesIO
 from itertools import count
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -119,6 +121,24 @@ def test_links_that_lead_elsewhere_are_named_with_their_address(edition: Path) -
         "a link leads to http://other.example/login, which is no source",
         REDRAWN,
     }
+
+
+def draw_one_letter_as_another(pdf: PdfWriter) -> None:
+    """In the font of the headlines "a" takes the shape of "n"."""
+    fonts = pdf.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    serif = next(each.get_object() for each in fonts.values() if "Serif" in each.get_object()["/BaseFont"])
+    file = serif["/DescendantFonts"][0].get_object()["/FontDescriptor"]["/FontFile2"]
+    coded = serif["/ToUnicode"].get_data().decode()
+    a, n = (int(re.search(rf"<([0-9a-f]{{4}})> <{ord(letter):04x}>", coded)[1], 16) for letter in "an")  # type: ignore[index]
+    with TTFont(BytesIO(file.get_data())) as font:
+        names = font.getGlyphOrder()
+        font["glyf"][names[a]] = font["glyf"][names[n]]
+        font.save(written := BytesIO())
+    file.set_data(written.getvalue())
+
+
+def test_a_font_that_draws_one_letter_as_another_is_noticed(edition: Path) -> None:
+    assert f"report.pdf, page 1: {REDRAWN}" in changed(edition, draw_one_letter_as_another)
 
 
 def changed(edition: Path, forge: Forge) -> list[str]:
