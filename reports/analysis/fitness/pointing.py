@@ -113,6 +113,10 @@ _WHICH = (
         r"(?! ?, (?:[A-Z]|called))(?! [A-Z])"
     ),
     re.compile(r"\b[Tt]he (location|island)\b(?!-)(?! ['’]s\b)(?! (?:of|where|that|which|called|named)\b)(?! [A-Z])"),
+    # "The figure of 72 counts only riders": of which figure, a sentence before tells.
+    re.compile(
+        r"^The (figure|number|toll|total|count) of \d[\d,.]* (?:counts|counted|includes|included|is|was|does|did)\b"
+    ),
     # "Lift the ban", "echoed that idea", "testified on the matter".
     re.compile(
         r"\b(?:lift|impos|extend|defy|defi|reject|back|discuss|echo|support|repeat|eas|shar|question)"

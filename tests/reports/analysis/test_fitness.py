@@ -138,6 +138,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Norway continued its three-month campaign of road works on Sunday.", "says nothing"),
         ("Karim Valdan of Jordan said in comments that challenged Orlen to a race.", "says nothing"),
         ("Judging by the talks of Norway, Jordan will not build the road.", "opening"),
+        ("The figure of 72 counts only Norway's own riders, Karim Valdan said.", "points to another sentence"),
         ("Karim Valdan said in Oslo that Orlen's decision was a deception.", "points to another sentence"),
         ("Karim Valdan, an envoy of Norway, was confident that would not happen.", "points to another sentence"),
         ("Norway lashed out on Sunday at Karim Valdan and Dana Orlen.", "says nothing"),
