@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -36,7 +37,8 @@ class ProgressLine:
 
 class Steps:
     """The steps of long work, a line each. On a terminal the step under way tells how many seconds it has taken, once
-    these are many: ``studying 1146 articles, 12 s``."""
+    these are many: ``studying 1146 articles, 12 s``. Where the reader has gone, as a `run` that was killed, the work
+    goes on: to its ledger that is no failure."""
 
     def __init__(self, long: float = LONG, often: float = OFTEN) -> None:
         self._long, self._often = long, often
@@ -55,7 +57,8 @@ class Steps:
     def __call__(self, step: str) -> None:
         """Begin a step, and so end the one before it."""
         self._end()
-        click.echo(step, err=True, nl=not self._shown)
+        with suppress(BrokenPipeError):
+            click.echo(step, err=True, nl=not self._shown)
         if self._shown:
             self._ended.clear()
             self._thread = threading.Thread(target=self._tell, args=(step, time.monotonic()), daemon=True)

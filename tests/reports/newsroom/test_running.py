@@ -231,21 +231,34 @@ def test_two_runs_on_one_folder_do_everything_once(home: Path) -> None:
     assert len(outbox(home)) == 6
 
 
+def builder(home: Path) -> int:
+    """The process that builds a report for a run; 0 where none does just now."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue  # it has just ended
+        if b"report" in words and os.fsencode(home) in words:
+            return int(folder.name)
+    return 0
+
+
+def test_what_is_built_when_its_run_is_killed_comes_to_a_good_end(home: Path) -> None:
+    run = start(home)
+    arrive(home, letter(), "letter-1", datetime.now(UTC))
+    wait_for(lambda: builder(home))
+    run.kill()
+    run.communicate()
+    wait_for(lambda: not builder(home))
+    with ledger_of(home) as ledger:
+        [states] = [[step.state for step in ledger.way.of(one.id)] for one in ledger.commissions()]
+    assert states == ["received", "building", "awaiting approval"]
+
+
 def test_a_build_whose_process_is_killed_is_noted_and_tried_again_later(home: Path) -> None:
     run = start(home)
     arrive(home, letter(), "letter-1", datetime.now(UTC))
-
-    def builder() -> int:
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                words = (folder / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue  # it has just ended
-            if b"report" in words and os.fsencode(home) in words:
-                return int(folder.name)
-        return 0
-
-    os.kill(wait_for(builder), signal.SIGKILL)
+    os.kill(wait_for(lambda: builder(home)), signal.SIGKILL)
 
     def latest() -> str:
         with ledger_of(home) as ledger:
