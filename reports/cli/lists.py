@@ -49,9 +49,9 @@ def clients_command(home: Path, as_json: bool) -> None:
         print_json([asdict(client) for client in clients.values()])
     else:
         for client in clients.values():
-            click.echo(
-                f"{client.id:<16} {client.name}  ({client.form}, {client.language}, {', '.join(client.addresses)})"
-            )
+            known_by = [*client.addresses, *(f"@{domain}" for domain in client.domains)]
+            about = ", ".join([client.form, client.language, *known_by])
+            click.echo(f"{client.id:<16} {client.name}  ({about})")
         for language in sorted({client.language for client in clients.values()}):
             if limits := limits_of(language):
                 say(f"{', '.join(id for id, each in clients.items() if each.language == language)}: {limits}")

@@ -10,6 +10,7 @@ import click
 from crawler.archive import Archive, open_archive
 from reports.cli.options import Clock, Words, by_option, home_option, json_option, now_option, print_json, say
 from reports.cli.progress import Steps
+from reports.enumeration import counted
 from reports.ledger import Ledger
 
 
@@ -95,8 +96,8 @@ def _build(home: Path, archive: Archive, commission: str, who: str, clock: Clock
                     "manifest": edition.manifest, "pdf": edition.pdf, "little": issued.little,
                     "repeats": issued.repeats or None} | verdict.to_json())  # fmt: skip
     else:
-        outlets = "1 outlet" if issued.outlets == 1 else f"{issued.outlets} outlets"
+        pages, outlets = counted(edition.pages, "page"), counted(issued.outlets, "outlet")
         waits = f"; {issued.little}, so it waits for an editor" if issued.little else ""
-        click.echo(f"{issued.folder}: {edition.pages} pages, {verdict}, {outlets}{waits}")
+        click.echo(f"{issued.folder}: {pages}, {verdict}, {outlets}{waits}")
     if issued.repeats:
         say(f"{edition.id}: has the same statements as {issued.repeats}, which was rejected")

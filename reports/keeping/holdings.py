@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.archive import ArchiveError, Counts, connect, parsed
+from reports.ledger.dispatches import NEVER_LEAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,13 @@ class OpenDispatch:
     recipient: str
     state: str
     changed: datetime
-    tries: int  # none where it never left: its edition was overtaken or not approved
+    tries: int
     why: str
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it was tried in vain: not one that was kept back, perhaps after a try, or overtaken."""
+        return self.state == "failed" and self.tries > 0 and not self.why.startswith(tuple(NEVER_LEAVE.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def restore(file: Path, folder: Path, now: datetime) -> Restored:
     """
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise KeepingError(f"{folder}: is not empty; a backup is restored into a folder that is, or that is not there")
+        raise KeepingError(f"{folder}: is not empty; a backup is restored into an empty folder, or one not there yet")
     folder.parent.mkdir(parents=True, exist_ok=True)
     part = folder.parent / f".{folder.name}.part"
     shutil.rmtree(part, ignore_errors=True)

@@ -17,10 +17,10 @@ from reports.errors import UnknownDispatch
 from reports.ledger.joined import joined
 
 # How the table tells those that never leave, kept as failed, from what failed: by the beginning of the reason.
-_NEVER_LEAVE: dict[DispatchState, str] = {
+NEVER_LEAVE: dict[DispatchState, str] = {
     "rejected": "not approved: ", "refused": "refused: ", "overtaken": "overtaken ",
 }  # fmt: skip
-_NEVER_LEFT = " ".join(f"WHEN why LIKE '{why}%' THEN '{state}'" for state, why in _NEVER_LEAVE.items())
+_NEVER_LEFT = " ".join(f"WHEN why LIKE '{why}%' THEN '{state}'" for state, why in NEVER_LEAVE.items())
 _STATE = f"CASE WHEN state <> 'failed' THEN state {_NEVER_LEFT} ELSE 'failed' END"
 
 
@@ -59,8 +59,8 @@ class Dispatches:
 
         A draft is dated by its approval, and from then on its date stays.
         """
-        if state in _NEVER_LEAVE:
-            state, why = "failed", f"{_NEVER_LEAVE[state]}{why}"
+        if state in NEVER_LEAVE:
+            state, why = "failed", f"{NEVER_LEAVE[state]}{why}"
         with joined(self._connection) as sql:
             sql.execute(
                 "UPDATE dispatches SET dated = iif(state = 'draft', ?2, dated), state = ?1, changed = ?2, why = ?3, "
@@ -161,7 +161,7 @@ class Dispatches:
 
 def _shown(state: DispatchState, why: str) -> tuple[DispatchState, str]:
     """A state and its reason, as the table has them, for a reader."""
-    for never, beginning in _NEVER_LEAVE.items():
+    for never, beginning in NEVER_LEAVE.items():
         if state == "failed" and why.startswith(beginning):
             return never, why.removeprefix(beginning)
     return state, why

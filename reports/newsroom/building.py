@@ -172,7 +172,7 @@ def _report(
     captures.must_be_there(commission.id, _is_answer_hidden(report, findings))
     if not report.statements:
         raise EmptySelection(
-            f"{commission.id}: {len(selection.chosen)} articles were chosen and no sentence of them can be printed"
+            f"{commission.id}: no sentence can be printed of the {counted(len(selection.chosen), 'article')} chosen"
         )
     if little(report):
         report = replace(report, remark=f"Little was found on this in {counted(len(report.selected), 'article')}.")

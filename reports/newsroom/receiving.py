@@ -34,8 +34,11 @@ INBOX = Path("mail") / "inbox"
 TAKEN = ("accepted", "completed", "clarify", "too-large", "ignored-automatic")
 NOT_ITS_FAULT = (ArchiveError, ConfigError, RenderError, OSError, sqlite3.OperationalError)
 LIMIT, FORM = "limit", "form"  # steps: the notice that more letters wait, and the form to fill in
-NO_REQUEST = "holds no line such as “Topic: …”, so no request that could be read"
-UNREAD = "we could not read a request in your letter, for no line of it begins with a word such as “Topic:”"
+NO_REQUEST = "holds no line such as “Topic: …” (Sujet, Thema, الموضوع), so no request that could be read"
+UNREAD = (
+    "we could not read a request in your letter, for no line of it begins with a word such as “Topic:” (in French "
+    "“Sujet:”, in German “Thema:”, in Arabic “الموضوع:”)"
+)
 MOST_TOPICS = 3  # named in a line
 
 log = logging.getLogger(__name__)

@@ -129,6 +129,6 @@ def _nothing_found(archive: Archive, commission: Commission, candidates: int) ->
     )
     return (
         f"{commission.id + ': ' if commission.id else ''}nothing found for “{commission.topic}”, {period}, countries "
-        f"{', '.join(commission.countries) or 'any'}: {held} articles of that time are in the archive, {candidates} "
-        f"have a word of the topic or a country of it, none is about it; {cure}"
+        f"{', '.join(commission.countries) or 'any'}: the archive has {counted(held, 'article')} of that time, of "
+        f"which {candidates} with a word of the topic or a country of it and none about it; {cure}"
     )

@@ -57,14 +57,22 @@ def server(patient: Patient) -> Iterator[Diagnosis]:
 def dispatches(patient: Patient) -> Iterator[Diagnosis]:
     with holdings.opened(load_institute(patient.home).database_file) as sql:
         waiting = holdings.open_dispatches(sql)
-    lost = [one for one in waiting if one.state == "failed" and one.tries and patient.now - one.changed < OF_LATE]
+    lost = [one for one in waiting if one.has_failed and patient.now - one.changed < OF_LATE]
     late = [one for one in waiting if one.state in LONG and patient.now - one.changed > LONG[one.state]]
     if lost:
         yield warning("dispatches", f"{len(lost)} failed: {_listed(lost)}", "`deskofficer outbox` lists them")
     if late:
-        yield warning("dispatches", f"{len(late)} wait for long: {_listed(late)}", "`deskofficer outbox` says for what")
+        yield warning(
+            "dispatches",
+            f"{len(late)} {_wait(len(late))} for long: {_listed(late)}",
+            "`deskofficer outbox` says for what",
+        )
     if not lost and not late:
         yield ok("dispatches", f"{sum(one.state != 'failed' for one in waiting)} on their way, none for long")
+
+
+def _wait(n: int) -> str:
+    return "waits" if n == 1 else "wait"
 
 
 def _listed(some: list[OpenDispatch]) -> str:
@@ -76,7 +84,9 @@ def letters(patient: Patient) -> Iterator[Diagnosis]:
     with holdings.opened(load_institute(patient.home).database_file) as sql:
         waiting = holdings.letters_waiting(sql)
     if waiting:
-        yield warning("letters", f"{waiting} wait for the editor", "`deskofficer inbox` lists them")
+        yield warning(
+            "letters", f"{waiting} {_wait(waiting)} for the editor", "`deskofficer inbox --waiting` lists them"
+        )
     else:
         yield ok("letters", "none waits for the editor")
 

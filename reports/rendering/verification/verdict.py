@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.enumeration import counted
 from reports.records import Json
 
 
@@ -39,8 +40,8 @@ class Verdict:
 
     def __str__(self) -> str:
         only = f", {self.imported} of them to imported text only" if self.imported else ""
-        faults = f"{len(self.faults)} faults" if len(self.faults) != 1 else "1 fault"
-        return f"{self.statements} statements, {self.bound} bound{only}{f'; {faults}' if self.faults else ''}"
+        faults = f"; {counted(len(self.faults), 'fault')}" if self.faults else ""
+        return f"{counted(self.statements, 'statement')}, {self.bound} bound{only}{faults}"
 
     @property
     def of_pages(self) -> str:

@@ -64,6 +64,13 @@ def test_init_makes_a_folder_that_works_at_once_and_leaves_what_is_there(home: P
         assert (done.returncode, done.stderr) == (0, talk)
 
 
+def test_a_client_is_listed_with_addresses_and_domains(home: Path) -> None:
+    (home / "clients/marine.toml").write_text(
+        'name = "Marine Underwriters"\ndomains = ["marine.example"]\nform = "note"\n'
+    )
+    assert "marine           Marine Underwriters  (note, en, @marine.example)" in run("clients", home=home).stdout
+
+
 def test_extract_answers_line_by_line_and_goes_on_after_a_bad_one() -> None:
     lines = "\n".join([json.dumps({"url": "http://a.example/1", "html": PAGE}), "no json", json.dumps({"url": "u2"})])
     done = run("extract", "--jsonl", stdin=lines)
@@ -139,6 +146,7 @@ def test_an_empty_selection_says_what_was_looked_for_and_what_to_do(home: Path) 
     done = run("report", number, home=home)
     assert done.returncode == 1
     assert "nothing found for “Submarine cables”" in done.stderr
+    assert "the archive has 0 articles of that time, of which 0 with a word of the topic" in done.stderr
     assert "crawl or import articles of that time" in done.stderr
     assert list((home / "editions").iterdir()) == []
 

@@ -294,15 +294,17 @@ def test_letters_and_dispatches_that_wait_are_counted(home: Path) -> None:
         for n, days in ((3, 0), (4, 40)):  # one failed today, one long ago
             ledger.dispatches.change(n, "sending", NOW - timedelta(days=days), "a test")
             ledger.dispatches.change(n, "failed", NOW - timedelta(days=days), "a test", "550 no such mailbox")
-        ledger.dispatches.change(5, "failed", NOW, "a test", "overtaken by C-2023-0001-2")
+        ledger.dispatches.change(5, "overtaken", NOW, "a test", "by C-2023-0001-2")
+        ledger.dispatches.change(6, "sending", NOW, "a test")
+        ledger.dispatches.change(6, "refused", NOW, "a test", "outside our field")
         archive.connection.execute(
             "INSERT INTO letters VALUES (1, 'a', '2023-11-10T10:00:00.000000Z', 1, '', '', '[]', '', '', "
             "'quarantine', '', 1, '')"
         )
     assert one(home, "dispatches") == [
-        f"warning: 1 failed: {to} (550 no such mailbox)", f"warning: 1 wait for long: {to} (approved)",
+        f"warning: 1 failed: {to} (550 no such mailbox)", f"warning: 1 waits for long: {to} (approved)",
     ]  # fmt: skip
-    assert one(home, "letters") == ["warning: 1 wait for the editor"]
+    assert one(home, "letters") == ["warning: 1 waits for the editor"]
 
 
 def test_whether_anybody_is_at_work_is_told_by_the_lock(home: Path) -> None:

@@ -200,7 +200,7 @@ def test_a_folder_that_holds_anything_is_left_as_it_is(file: Path, tmp_path: Pat
     (tmp_path / "there/notes.txt").write_text("mine")
     done = run("restore", file, tmp_path / "there")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "is not empty" in done.stderr
+    assert "is not empty; a backup is restored into an empty folder, or one not there yet" in done.stderr
     assert [path.name for path in (tmp_path / "there").iterdir()] == ["notes.txt"]
 
 

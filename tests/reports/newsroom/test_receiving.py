@@ -300,7 +300,10 @@ def test_a_forwarded_request_waits_and_the_editor_can_accept_it(home: Path) -> N
         "in quoted lines, which `deskofficer inbox --accept` takes in, it asks for “Blinken's visit to Jordan and "
         "Iraq”",
     )
-    assert second.letter.why == "holds no line such as “Topic: …”, so no request that could be read"
+    assert (
+        second.letter.why
+        == "holds no line such as “Topic: …” (Sujet, Thema, الموضوع), so no request that could be read"
+    )
     (form,) = answers(home)  # one a day
     assert "\nTopic: Blinken's visit to Jordan and Iraq\nCountries: Jordan; Iraq\n" in form.draft.text
     with ledger_of(home) as ledger:
@@ -399,7 +402,7 @@ def test_what_a_letter_beyond_the_most_holds_is_told_to_the_editor(home: Path) -
     take_in(home)
     why = [row.why.removeprefix("had 1 answer within a day, the most; ") for row in rows(home)[1:]]
     assert why == [
-        "holds no line such as “Topic: …”, so no request that could be read",
+        "holds no line such as “Topic: …” (Sujet, Thema, الموضوع), so no request that could be read",
         "holds 1 request with something missing",
         "asks for “Blinken's visit to Jordan and Iraq” and holds 1 request with something missing",
     ]

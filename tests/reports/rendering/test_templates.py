@@ -122,6 +122,15 @@ def test_the_evidence_says_what_a_statement_is_bound_to(report: Report, imported
     assert f"or has its every field, {where}" in " ".join(html.split())
 
 
+def test_a_report_of_one_statement_counts_it_as_one_and_of_no_source_explains_no_number(report: Report) -> None:
+    def front(some: Report) -> str:
+        return " ".join(draw_page("report.html.j2", some, None, page_one="full", closer=False, digest="0").split())
+
+    one = replace(report, statements=report.statements[:1], sources=report.sources[:1])
+    assert "1 statement rests on 1 cited article." in front(one)
+    assert "A number in brackets" not in front(replace(one, sources=()))
+
+
 def test_what_a_row_says_around_its_date_stands_beneath_what_happened(report: Report) -> None:
     frame = "Announced for {date}; took place. · “{words}” · {outlet}"
     fields = {"date": "9 November 2023", "words": "Orlen will visit Tarsk.", "outlet": "The Courier"}

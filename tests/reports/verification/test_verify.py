@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from reports.rendering.manifest import canonical
 from reports.rendering.verification import Expected, verify
+from reports.rendering.verification.verdict import Verdict
 from tests.reports.institute_of_pages import TestPage
 from tests.reports.institute_of_pages import edition as edition_of
 from tests.reports.verification.checker import check
@@ -53,6 +54,11 @@ def test_an_edition_as_issued_is_bound_from_first_to_last(edition: Path, home: P
     assert verdict.statements == verdict.bound == len(manifest_of(edition)["statements"])
     assert verdict.statements > 10
     assert set(check(edition, frames()).values()) == {True}
+
+
+def test_one_statement_is_no_statements() -> None:
+    assert str(Verdict("C-2023-0001-1", 1, 1, 0, ())) == "1 statement, 1 bound"
+    assert str(Verdict.refused("a", "b")) == "0 statements, 0 bound; 1 fault"
 
 
 def test_the_pdf_alone_is_enough_where_the_evidence_lies_beside_it(edition: Path, home: Path, tmp_path: Path) -> None:
