@@ -48,6 +48,8 @@ def approve_command(edition: str, who: str, home: Path, clock: Clock) -> None:
 def reject_command(what: str, why: str, who: str, home: Path, clock: Clock) -> None:
     """Keep an edition from leaving, or refuse a whole commission.
 
+    An approval is taken back by it, as long as nothing has left.
+
     Example: deskofficer reject C-2023-0001 --why "outside our field" --home institute
     """
     from reports.newsroom.dispatching import refuse, reject_edition

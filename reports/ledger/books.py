@@ -160,6 +160,11 @@ class Ledger:
                 (approval.edition, approval.manifest, instant(approval.at), approval.who),
             )
 
+    def withdraw_approval(self, edition_id: str) -> None:
+        """Take an approval back, where there is one; that it was given stays in the commission's way."""
+        with joined(self._connection) as sql:
+            sql.execute("DELETE FROM approvals WHERE edition = ?", (edition_id,))
+
     def approval(self, edition_id: str) -> Approval | None:
         row = self._connection.execute("SELECT * FROM approvals WHERE edition = ?", (edition_id,)).fetchone()
         return Approval(row["edition"], row["manifest"], parsed(row["at"]), row["who"]) if row else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 from crawler.archive import CrawlerError, load_institute
 from reports.config import Mail, find_client, load_mail, writes_from
-from reports.correspondence import Step
+from reports.correspondence import Dispatch, Step
 from reports.errors import NotBound, ReportsError
 from reports.ledger import Approval, Edition, Ledger
 from reports.newsroom.editions import edition_folder
@@ -17,7 +18,7 @@ from reports.records import Commission
 from reports.rendering.verification import Expected, verify
 from reports.topics import in_another_language
 
-_GOING = ("draft", "approved", "sending", "sent")  # states of a dispatch that leaves, may leave or has left
+_MAY_LEAVE, _LEFT = ("draft", "approved"), ("sending", "sent")  # states of a dispatch
 
 log = logging.getLogger(__name__)
 
@@ -61,12 +62,12 @@ def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> E
     Raises ``NotBound`` where it does not verify, ``ReportsError`` where it was rejected or is approved already.
     """
     edition, folder = edition_folder(home, ledger, name)
-    _check_open(ledger, edition)
+    _check_unapproved(ledger, edition)
     verdict = verify(folder, home, Expected(edition.manifest, edition.pdf))
     if not verdict.holds:
         raise NotBound(f"{name}: not approved: {verdict}: {'; '.join(str(fault) for fault in verdict.faults[:5])}")
     with ledger.together():
-        _check_open(ledger, edition)  # again: somebody may have decided otherwise while it was verified
+        _check_unapproved(ledger, edition)  # again: somebody may have decided otherwise while it was verified
         _let_leave(ledger, edition, who, "", now)
     return edition
 
@@ -80,14 +81,19 @@ def why_waiting(ledger: Ledger, edition: Edition) -> str:
 def strangers(home: Path, ledger: Ledger, edition: Edition) -> list[str]:
     """The addresses that an edition is to leave for and that its client's file does not name."""
     client = find_client(home, ledger.commission(edition.commission).client)
-    addresses = [one.draft.recipient for one in ledger.dispatches.of_edition(edition.id) if one.state in _GOING]
+    dispatches = ledger.dispatches.of_edition(edition.id)
+    addresses = [one.draft.recipient for one in dispatches if one.state in (*_MAY_LEAVE, *_LEFT)]
     return [address for address in addresses if not writes_from(client, address)]
 
 
-def _check_open(ledger: Ledger, edition: Edition) -> None:
-    """An edition is decided on once; and one that was overtaken, or whose commission was refused, stays where it is."""
+def _check_unapproved(ledger: Ledger, edition: Edition) -> None:
     if known := ledger.approval(edition.id):
         raise ReportsError(f"{edition.id}: approved already, by {known.who} at {known.at:%Y-%m-%d %H:%M}Z")
+    _check_open(ledger, edition)
+
+
+def _check_open(ledger: Ledger, edition: Edition) -> None:
+    """An edition that was rejected or overtaken, or whose commission was refused, stays where it is."""
     way = ledger.way.of(edition.commission)
     latest = ledger.editions(edition.commission)[-1]
     own = [step for step in way if step.edition == edition.id]
@@ -110,13 +116,19 @@ def _let_leave(ledger: Ledger, edition: Edition, who: str, why: str, now: dateti
 
 
 def reject_edition(home: Path, ledger: Ledger, name: str, who: str, why: str, now: datetime) -> Edition:
-    """Keep an edition from leaving; its commission waits for the next one."""
+    """Keep an edition from leaving; its commission waits for the next one.
+
+    An approval is taken back by it, as long as nothing has left; ``ReportsError`` where it has.
+    """
     edition, _ = edition_folder(home, ledger, name)
     with ledger.together():
+        dispatches = ledger.dispatches.of_edition(name)
+        _check_none_left(name, dispatches)
         _check_open(ledger, edition)
+        ledger.withdraw_approval(name)
         ledger.way.enter(Step(edition.commission, "rejected", now, who, why, name))
-        for dispatch in ledger.dispatches.of_edition(name):
-            if dispatch.state == "draft":
+        for dispatch in dispatches:
+            if dispatch.state in _MAY_LEAVE:
                 ledger.dispatches.change(dispatch.id, "rejected", now, who, why)
     return edition
 
@@ -128,15 +140,20 @@ def refuse(home: Path, ledger: Ledger, commission_id: str, who: str, why: str, n
     with ledger.together():
         check_not_refused(ledger, commission_id)
         editions = [one for one in ledger.dispatches.of_commission(commission_id) if one.draft.kind == "edition"]
-        if gone := [one.draft.edition for one in editions if one.state in ("sending", "sent")]:
-            raise ReportsError(f"{commission_id}: {gone[-1]} has left already")
+        _check_none_left(commission_id, editions)
         ledger.way.enter(Step(commission_id, "refused", now, who, why))
         for dispatch in editions:
-            if dispatch.state in ("draft", "approved"):
+            if dispatch.state in _MAY_LEAVE:
                 ledger.dispatches.change(dispatch.id, "refused", now, who, why)
         if (mail := load_mail(home)) and letter:
             refusal = wording.refusal(sender_of(home, mail), commission, why, letter, now)
             ledger.dispatches.enter(refusal, "approved", now, who)
+
+
+def _check_none_left(asked: str, dispatches: Iterable[Dispatch]) -> None:
+    if gone := [one.draft.edition for one in dispatches if one.state in _LEFT]:
+        named = "" if asked == gone[-1] else f"{gone[-1]} "
+        raise ReportsError(f"{asked}: {named}has left already")
 
 
 def note_failure(home: Path, ledger: Ledger, step: Step) -> None:

@@ -156,6 +156,25 @@ def test_a_rejected_edition_stays_and_its_commission_waits_for_the_next(home: Pa
     assert ledger.work(NOW) == []  # a person builds the next one
 
 
+def test_an_approval_is_taken_back_while_nothing_has_left(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+    reject_edition(home, ledger, EDITION, "Jane Roe", "approved by mistake", NOW)
+    assert ledger.approval(EDITION) is None
+    assert deliver(home, ledger, Clock())[0].dispatch.draft.kind == "acknowledgement"
+    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "rejected")]
+    assert way(ledger)[-2:] == ["approved", "rejected"]
+    with pytest.raises(ReportsError, match="was rejected by Jane Roe: approved by mistake"):
+        approve(home, ledger, EDITION, "Jane Roe", NOW)
+
+
+def test_an_approval_of_what_has_left_stays(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+    deliver(home, ledger, Clock())
+    with pytest.raises(ReportsError, match=r"^C-2023-0001-1: has left already"):
+        reject_edition(home, ledger, EDITION, "Jane Roe", "too late", NOW)
+    assert (ledger.approval(EDITION) is not None, way(ledger)[-1]) == (True, "dispatched")
+
+
 def test_a_refused_commission_is_told_and_builds_no_more(home: Path, ledger: Ledger) -> None:
     refuse(home, ledger, "C-2023-0001", "Jane Roe", "outside our field", NOW)
     deliver(home, ledger, Clock())
