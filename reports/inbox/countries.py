@@ -1,8 +1,8 @@
 """Names of countries and regions as clients write them, as the codes and names that a commission has.
 
 A country can be written by its name in English, French, German, Arabic or the client's language, by a common short
-form, or by its ISO 3166-1 code of two or three capitals ("no" and "in" are words). Only countries that the archive
-knows can be asked for.
+form, as the state that it is ("Republic of Ghana", "Italian Republic"), or by its ISO 3166-1 code of two or three
+capitals ("no" and "in" are words). Only countries that the archive knows can be asked for.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from crawler.archive import country_name, region_countries
+from crawler.archive.text import country_words
 from reports.inbox.keys import folded, key_of, meant, names
 from reports.inbox.unclear import Unclear
 
@@ -22,7 +23,7 @@ LANGUAGES = ("en", "fr", "de", "ar")
 
 _PARTED = re.compile(r"[;,،؛\n]")
 _AND = re.compile(r"\s+(?:and|et|und|&)\s+|\s+و\s*", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:(?:the|la|le|les|der|die|das|den) |l')")
+_ARTICLE = re.compile(r"(?:(?:the|la|le|les|der|die|das|den) |[ld]')")
 
 
 def read_countries(words: str, language: str) -> tuple[str, ...]:
@@ -89,10 +90,28 @@ def _code(name: str, language: str) -> str:
     if code := _codes_of_letters().get(name):
         return code
     key = folded(name)
+    return _named(key, language) or _of_state(key, language)
+
+
+def _named(key: str, language: str) -> str:
     for known in (_known(language), _known("")):
         if code := known.get(key) or known.get(_ARTICLE.sub("", key, count=1)):
             return code
     return ""
+
+
+def _of_state(key: str, language: str) -> str:
+    """The code of a state by its full name: what the words for its form leave of it names a country or its people."""
+    words = [_ARTICLE.sub("", word) for word in key.split()]
+    left = " ".join(word for word in words if meant("states", word) == "")
+    if not any(meant("states", word) == "form" for word in words) or meant("two_countries", left):
+        return ""
+    return _named(left, language) or _of_people().get(left, "")
+
+
+@cache
+def _of_people() -> dict[str, str]:
+    return {folded(word): code for word, code in country_words().items() if _is_kept(code)}
 
 
 @cache

@@ -22,6 +22,13 @@ from reports.inbox.unclear import Unclear
         ("the United Arab Emirates", "AE"), ("Bosnia and Herzegovina", "BA"), ("Trinidad & Tobago", "TT"),
         ("Côte d’Ivoire; Ivory Coast", "CI"), ("DRC; Congo-Brazzaville", "CD CG"), ("south korea", "KR"),
         ("Georgia; Niger; Guinea", "GE NE GN"), ("Ürdün", "JO"), ("Palestine", "PS"), ("Kosovo; XK", "XK"),
+        ("Republic of Ghana", "GH"), ("Hellenic Republic; the French Republic", "GR FR"),
+        ("Republic of Korea; People's Republic of China; Republic of China", "KR CN TW"), ("State of Qatar", "QA"),
+        ("Democratic People's Republic of Korea", "KP"), ("Hashemite Kingdom of Jordan and Republic of Iraq", "JO IQ"),
+        ("Syrian Arab Republic", "SY"), ("Republic of Trinidad and Tobago", "TT"), ("Kingdom of Norway", "NO"),
+        ("République du Ghana; Royaume du Maroc; République islamique d'Iran", "GH MA IR"),
+        ("Bundesrepublik Deutschland, Königreich Norwegen", "DE NO"), ("جمهورية غانا، جمهورية مصر العربية", "GH EG"),
+        ("Islamic Republic of Iran and the Swiss Confederation", "IR CH"),
     ],
 )  # fmt: skip
 def test_names_and_codes(words: str, codes: str) -> None:
@@ -30,6 +37,8 @@ def test_names_and_codes(words: str, codes: str) -> None:
 
 @pytest.mark.parametrize(
     "words", ["Jordania", "Amman", "Jordanian", "no", "in", "EU", "ZZ", "UN", "Korea", "Congo", "Jordan and Amman", "",
+              "Islamic State", "State of Georgia", "Arab Republic", "the Jordanian", "Republic of Northern Cyprus",
+              "Kingdom of Amman", "Federation of Korea",
               "x" * 1000]
 )  # fmt: skip
 def test_what_is_no_country_is_asked_about(words: str) -> None:
