@@ -175,6 +175,7 @@ def _understood(block: Block, client: Client, now: datetime, written: datetime |
     _ask_for_a_topic(sheet)
     _ask_for_a_place(sheet)
     _ask_for_a_period(sheet)
+    _ask_for_a_deadline(sheet)
     said = tuple(sheet.said[each.name] for each in FIELDS if each.name in sheet.said)
     commission = None if sheet.missing else _commission(sheet)
     return Request(said, commission, tuple(sheet.missing), block.unknown, tuple(sheet.partly))
@@ -218,6 +219,12 @@ def _ask_for_a_period(sheet: _Sheet) -> None:
         sheet.ask(f"{key_of('since')}: {later}", "since")
     elif _is_there_an_earlier_one(sheet):
         sheet.ask(f"{key_of('until')}: {sheet.quoted('until')} has no year, and there are several; write it.", "until")
+
+
+def _ask_for_a_deadline(sheet: _Sheet) -> None:
+    """One that was past when it was written is a mistake; one that the letter has waited for is none."""
+    if "deadline" in sheet.said and sheet.values["deadline"] <= sheet.written:
+        sheet.ask(f"{key_of('deadline')}: {sheet.quoted('deadline')} is past; write a later one.", "deadline")
 
 
 def _is_there_an_earlier_one(sheet: _Sheet) -> bool:

@@ -51,7 +51,8 @@ def acknowledgement(
     sender: Sender, commission: Commission, request: Request, client: Client, letter: LetterRow, now: datetime
 ) -> Draft:
     """Repeats every field of a request, each with its origin."""
-    due = commission.deadline.astimezone(ZoneInfo(client.timezone)) if commission.deadline else None
+    is_late = commission.deadline is not None and commission.deadline <= now
+    due = commission.deadline.astimezone(ZoneInfo(client.timezone)) if commission.deadline and not is_late else None
     text = _worded(
         sender,
         "acknowledgement",
@@ -59,6 +60,7 @@ def acknowledgement(
         lines=_table(request.said),
         unknown=request.unknown,
         due=f"{due:%Y-%m-%d %H:%M} {client.timezone}" if due else "",
+        is_late=is_late,
         approval=client.approval,
         warning=in_another_language(commission.topic, commission.language),
         limits=limits_of(commission.language),

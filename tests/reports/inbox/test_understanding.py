@@ -320,6 +320,8 @@ def test_everything_missing_is_asked_at_once() -> None:
         ("Length: 3-5 pages", 'Length: "3-5 pages" is no number of pages; write a number alone.'),
         ("Length: 0", 'Length: "0" is not between 1 and 60 pages.'),
         ("Length: 61 pages", 'Length: "61 pages" is not between 1 and 60 pages.'),
+        ("Deadline: 2023-11-10 11:59", 'Deadline: "2023-11-10 11:59" (2023-11-10 11:59 Europe/London) is past; write a '
+                                       "later one."),
         ("Format: Word", 'Format: "Word" is no format that there is; there is PDF.'),
         ("Questions: " + "\n".join(f"Why {n}?" for n in range(41)),
          "Questions: there are 41; ask at most 40 at a time."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
@@ -71,6 +71,13 @@ def test_an_acknowledgement_says_how_far_a_language_is_served() -> None:
     text = wording.acknowledgement(SENDER, asked, Request(SAID, asked), CLIENT, LETTER, NOW).text
     assert "Please note: of articles in Spanish a report prints only sentences" in " ".join(text.split())
     assert "Please note" not in acknowledgement().text
+
+
+def test_an_acknowledgement_promises_nothing_for_a_time_that_is_past() -> None:
+    late = replace(COMMISSION, form="analysis", deadline=NOW - timedelta(minutes=1))
+    text = wording.acknowledgement(SENDER, late, Request(SAID, late), CLIENT, LETTER, NOW).text
+    assert "The deadline is past already: the report comes as soon as it is ready.\n\nAn analysis is built from" in text
+    assert "archive. An editor" in text
 
 
 def test_an_acknowledgement_says_which_year_is_ours() -> None:
