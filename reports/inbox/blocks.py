@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reports.inbox.days import DAYS, is_day, is_like_a_day
-from reports.inbox.endings import asks, is_closing
+from reports.inbox.endings import MARK, asks, is_closing
 from reports.inbox.keys import field_of, field_of_day
 from reports.inbox.questions import names_at_the_end
 
@@ -140,6 +140,9 @@ class _Written:
 
     @classmethod
     def of(cls, line: str) -> _Written | None:
+        if mark := MARK.match(line.strip()):  # of a list: only what is known is a key, a question may have a colon
+            item = cls.of(line.strip()[mark.end() :])
+            return item if item and item.field and (item.field == "questions" or not asks(line)) else None
         match = _KEY.match(line)
         if match is None:
             return None

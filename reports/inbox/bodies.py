@@ -14,6 +14,7 @@ from bs4.element import NavigableString, Tag
 
 from reports.errors import ReportsError
 from reports.inbox.cleaning import decoded, plain_lines
+from reports.inbox.keys import field_of
 
 LONGEST_HTML = 2_000_000  # characters
 MOST_TAGS = 50_000  # "<" in the HTML; the parser makes an object of a kilobyte for each
@@ -22,9 +23,16 @@ LONGEST_TEXT = 1_000_000  # characters
 _UNSHOWN = frozenset({"head", "script", "style", "template", "title"})
 # Stand for a block's edge, a break and a paragraph's edge while the HTML's own line feeds are still only blanks.
 _EDGE, _BREAK, _PARAGRAPH = "\ue000", "\ue001", "\ue002"
+_CELL, _ROW = "\ue003", "\ue004"
 _MARKS = dict.fromkeys(
     ("address article blockquote dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol pre "
-     "section table tr ul").split(), _EDGE) | {"td": " ", "th": " ", "p": _PARAGRAPH}  # fmt: skip
+     "section table ul").split(), _EDGE) | {"td": _CELL, "th": _CELL, "tr": _ROW, "p": _PARAGRAPH}  # fmt: skip
+# A row of two cells: the first in a few words, what parts them, and, not taken, the second.
+_SPACE = f"[{_EDGE}{_BREAK}{_PARAGRAPH} ]*"
+_PAIR = re.compile(
+    f"{_ROW}{_SPACE}{_CELL}{_SPACE}(?P<key>[^\ue000-\ue004]{{1,40}}){_SPACE}{_CELL}{_SPACE}{_CELL}{_SPACE}"
+    f"(?=[^{_CELL}{_ROW}]+(?:{_CELL}{_SPACE})?(?:{_ROW}|$))"
+)
 _RUN = re.compile(f" *[{_EDGE}{_BREAK}{_PARAGRAPH}][{_EDGE}{_BREAK}{_PARAGRAPH} ]*")
 # A break at the end of a line ends it; elsewhere it has a line of its own.
 _BLANK_LINE = re.compile(f"{_PARAGRAPH}|[{_EDGE}{_BREAK}] *{_BREAK}")
@@ -98,8 +106,15 @@ def _of_html(markup: str) -> str:
         raise UnreadableBody(f'its HTML has {tags} "<"; the most is {MOST_TAGS}')
     # The leading tag keeps the parser from guessing whether a short text is a file name or XML.
     soup = BeautifulSoup(f"<html><body>{markup}", "lxml")
-    shown = " ".join("".join(_marked(soup)).split())
+    marked = _PAIR.sub(_filled_in, " ".join("".join(_marked(soup)).split()))
+    shown = " ".join(marked.replace(_ROW, _EDGE).replace(_CELL, " ").split())
     return _RUN.sub(lambda run: "\n\n" if _BLANK_LINE.search(run[0]) else "\n", shown).strip("\n")
+
+
+def _filled_in(pair: re.Match[str]) -> str:
+    """A key in a cell of its own gets the colon that it needs on a line."""
+    key = pair["key"].strip().rstrip(":：").rstrip()
+    return f"{_ROW}{key}: " if field_of(key) else pair[0]
 
 
 def _marked(soup: BeautifulSoup) -> Iterator[str]:

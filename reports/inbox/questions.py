@@ -1,5 +1,5 @@
 """The questions in the lines below one key: a line each, but for long ones that a mail program has broken, and for
-numbered ones that stand on one line.
+several that stand on one line, numbered or each a whole question.
 """
 
 from __future__ import annotations
@@ -12,17 +12,20 @@ from reports.inbox.endings import MARK, asks
 WRAPPED = 60  # characters: a line is broken where the next word would lead beyond so many, and mostly a few more
 
 MOST_WORDS = 3  # of a name, or of the house that it writes for
+LEAST_WORDS = 3  # of a question that says by itself what it asks for: not "By whom?"
 
 _ENDS = ("?", "؟", ".", "!", ";", "؛", ":")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _NEXT = re.compile(r"(?<=[?؟!;؛])\s+(?=\(?(\d{1,2})[.)]\s+)")
+_APART = re.compile(r"(?<=[?؟])\s+")
 _CUT_NUMBER = re.compile(r"(?:^|.*[?؟!;؛]\s+)\(?\d{1,2}[.)]")
 
 
 def questions_of(lines: Sequence[str]) -> list[str]:
     """The questions of some lines, without the marks of a list."""
     parts = (one for line in whole_lines(lines) for one in _numbered(line))
-    return [one[mark.end() :] if (mark := MARK.match(one)) else one for one in parts]
+    bare = (one[mark.end() :] if (mark := MARK.match(one)) else one for one in parts)
+    return [each for one in bare for each in _apart(one)]
 
 
 def whole_lines(lines: Sequence[str]) -> list[str]:
@@ -68,6 +71,17 @@ def _goes_on(whole: str, last: str, line: str) -> bool:
         return True
     is_full = len(last) + 1 + len(line.split()[0]) > WRAPPED
     return is_full and (not line[0].isupper() or asks(line))
+
+
+def _apart(line: str) -> list[str]:
+    """ "Who came with him? When did they leave?" as two, where each part is a whole question; else the line."""
+    parts = _APART.split(line)
+    return parts if all(map(_is_whole, parts)) else [line]
+
+
+def _is_whole(part: str) -> bool:
+    opened = part.count("“") - part.count("”") + part.count("«") - part.count("»") + part.count('"') % 2
+    return asks(part) and len(part.split()) >= LEAST_WORDS and not (opened or part[0].islower() or MARK.match(part))
 
 
 def _numbered(line: str) -> Iterator[str]:

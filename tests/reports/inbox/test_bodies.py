@@ -130,6 +130,13 @@ def test_flowed_lines_without_their_blank() -> None:
         ("<div>a</div><div><br></div><div>b</div>", "a\n\nb"),
         ("<p>a</p><p>b</p>", "a\n\nb"),
         ("<table><tr><td>Topic:</td><td>x</td></tr><tr><td>Since:</td><td>y</td></tr></table>", "Topic: x\nSince: y"),
+        ("<table><tr><td>Topic</td><td>x</td></tr><tr><th>Since :</th><td>y</td></tr></table>", "Topic: x\nSince: y"),
+        ("<table><tbody><tr>\n<td><p><b>Topic</b></p></td>\n<td><p>x y</p></td>\n</tr></table>", "Topic: x y"),
+        ("<table><tr><td>Topic</td><td>Since</td><td>Until</td></tr></table>", "Topic Since Until"),
+        (
+            "<table><tr><td>Topic</td></tr><tr><td>x</td></tr><tr><td>Kestrel</td><td>Leeds</td></tr></table>",
+            "Topic\nx\nKestrel Leeds",
+        ),
         ("<ul><li>a<li>b</ul>", "a\nb"),
         ("<pre>Topic: a\nSince: b</pre>", "Topic: a\nSince: b"),
         ("<head><title>t</title><style>p {}</style></head><script>x</script><!-- c --><p>a&nbsp;&lt;b", "a <b"),

@@ -117,6 +117,23 @@ def test_numbered_questions_on_one_line_are_several(lines: list[str], found: lis
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("How much will Tarsk pay? When did they sign?", ["How much will Tarsk pay?", "When did they sign?"]),
+        ("- Who built the dam? Did the dam break?", ["Who built the dam?", "Did the dam break?"]),
+        ("كم عدد القتلى هناك؟ هل انهار السد؟", ["كم عدد القتلى هناك؟", "هل انهار السد؟"]),
+        ("Was the mayor arrested? By whom?", ["Was the mayor arrested? By whom?"]),
+        ("Did the dam break? if so, when was it?", ["Did the dam break? if so, when was it?"]),
+        ("Who built the dam? Please tell us by noon.", ["Who built the dam? Please tell us by noon."]),
+        ("What is “Who builds dams? Do we know it?”", ["What is “Who builds dams? Do we know it?”"]),
+    ],
+)  # fmt: skip
+def test_whole_questions_on_one_line_are_several(line: str, found: list[str]) -> None:
+    assert questions_of([line]) == found
+    assert questions_of(found) == found
+
+
+@pytest.mark.parametrize(
     ("lines", "found"),
     [
         (["How many people in the county of Turkana were killed by the", "flood, and how many were hurt?", "Who came?"],
