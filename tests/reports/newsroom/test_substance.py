@@ -37,6 +37,15 @@ def test_an_edition_with_matter_may_leave(form: str) -> None:
     assert little(replace(WHOLE, commission=replace(WHOLE.commission, form=form))) == ""
 
 
+def test_what_is_told_in_two_parts_is_told_once() -> None:
+    one, two, three = [each for each in WHOLE.statements if each.section == "developments"][:3]
+    rows = [replace(each, id=f"{each.id}r", section="chronology") for each in (one, two)]
+    special = replace(WHOLE.commission, form="special report")
+    report = replace(WHOLE, commission=special, answers=(), statements=(one, two, *rows))
+    assert little(report) == "little was found: 2 statements"
+    assert little(replace(report, statements=(*report.statements, three))) == ""
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(
     "none",
