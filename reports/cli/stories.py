@@ -15,7 +15,7 @@ import click
 from crawler.archive import Archive, StoryArticle, load_outlets, open_archive
 from crawler.archive.text import likeness_table
 from reports.cli.filters import check_period, country_codes
-from reports.cli.options import Day, clock_of, home_option, json_option, print_json
+from reports.cli.options import Clock, Day, home_option, json_option, now_option, print_json
 from reports.enumeration import counted
 
 SHOWN = 20  # stories, unless more are asked for
@@ -55,11 +55,13 @@ class _Story:
 @click.option("--until", type=Day(), help="Published on this day or earlier.")
 @click.option("--limit", type=click.IntRange(1), help=f"At most so many stories, the largest; {SHOWN} in a list.")
 @home_option
+@now_option
 @json_option
 @click.option("--jsonl", "as_lines", is_flag=True, help="Print a line of JSON for each article: its address and story.")
 def stories_command(
-    countries: str, since: date | None, until: date | None, limit: int | None, home: Path, as_json: bool, as_lines: bool
-) -> None:
+    countries: str, since: date | None, until: date | None, limit: int | None, home: Path, clock: Clock,
+    as_json: bool, as_lines: bool,
+) -> None:  # fmt: skip
     """Group the archive's articles by the event that they tell of, largest stories first.
 
     Example: deskofficer stories --since 2023-11-01 --until 2023-11-10 --country JO --home institute
@@ -69,7 +71,7 @@ def stories_command(
     codes = country_codes(countries, "--country")
     check_period(since, until)
     with open_archive(home) as archive:
-        _place(archive)
+        _place(archive, clock)
         every = _largest_first(archive.in_stories(since, until, codes))
         found = every[: limit or (None if as_json or as_lines else SHOWN)]
         if as_lines:
@@ -86,12 +88,12 @@ def stories_command(
     click.echo(_how_many(len(stories), len(every)), err=True)
 
 
-def _place(archive: Archive) -> None:
+def _place(archive: Archive, clock: Clock) -> None:
     """Articles of an archive that an earlier version made have no story yet."""
     waiting = archive.without_story()
     if waiting:
         click.echo(f"looking for the stories of {counted(len(waiting), 'article')}", err=True)
-        archive.place_all((found for each in waiting if (found := archive.article(each))), clock_of()())
+        archive.place_all((found for each in waiting if (found := archive.article(each))), clock())
 
 
 def _how_many(shown: int, there: int) -> str:

@@ -52,6 +52,10 @@ def test_a_line_an_article_names_its_story(home: Path) -> None:
     assert len(set(story.values())) == 2
 
 
+def test_it_has_a_clock_of_its_own_like_the_others(home: Path) -> None:
+    assert said(home, "--now", "2023-11-10T08:00Z", "--jsonl") == said(home, "--jsonl")
+
+
 def test_json_has_copies_apart_and_counts_origins(home: Path) -> None:
     ferry, dam = json.loads(said(home, "--json"))
 
