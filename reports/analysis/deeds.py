@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 
 # Each deed: the words that tell of it, and pieces one of which each of them has, for those are soon looked for.
+_FOUND = r"(?:recovered|retrieved|pulled|found|counted|exhumed|collected|identified|washed)"
 _DEEDS = {
     "killed": (
         re.compile(
             r"\b(?:killed|killing|dead|died|[Dd]eaths?|lost (?=\d)|lost (?:\w+ ){0,2}?(?:staff|employees|members)|"
-            r"lives lost|have lost|had lost|has lost|slain)\b"
+            r"lives lost|have lost|had lost|has lost|slain|drowned|drowning|perished|fatalities|[Tt]olls?(?! road)|"
+            r"(?:claim|cost|tak|took|los)(?:s|ed|ing|en|t)? (?:[\w,-]+ ){0,4}?lives|"
+            rf"{_FOUND}\b[^.;,]{{0,40}}\bbod(?:y|ies)|\bbod(?:y|ies)\b[^.;,]{{0,40}}\b{_FOUND})\b"
         ),
-        ("kill", "dead", "died", "death", "Death", "lost", "slain"),
+        (
+            *("kill", "dead", "died", "death", "Death", "lost", "slain", "drown", "perish", "fatalit", "toll", "Toll"),
+            *("lives", "body", "bodies"),
+        ),
     ),
-    "wounded": (re.compile(r"\b(?:wounded|injured|hurt)\b"), ("wounded", "injured", "hurt")),
-    "arrested": (re.compile(r"\b(?:arrested|detained|arrests|in custody)\b"), ("arrest", "detained", "custody")),
+    "wounded": (
+        re.compile(r"\b(?:wounded|injured|hurt|wounding|injuring|injuries)\b"),
+        ("wound", "injur", "hurt"),
+    ),
+    "arrested": (
+        re.compile(r"\b(?:arrested|detained|arrests|in custody|arresting|detaining|rounded up)\b"),
+        ("arrest", "detain", "custody", "rounded up"),
+    ),
     "entered": (
         re.compile(
             r"\b(?:entered|crossed|crossing|entry|entering|let in|passed|"
@@ -31,8 +43,11 @@ _DEEDS = {
         re.compile(r"\b(?:held|hostages?|captives?|captivity|kidnapped|abducted)\b"),
         ("held", "hostage", "captiv", "kidnapped", "abducted"),
     ),
-    "displaced": (re.compile(r"\b(?:displaced|fled|evacuated)\b"), ("displaced", "fled", "evacuated")),
-    "missing": (re.compile(r"\bmissing\b"), ("missing",)),
+    "displaced": (
+        re.compile(r"\b(?:displaced|displacing|fled|evacuated|evacuating)\b"),
+        ("displac", "fled", "evacuat"),
+    ),
+    "missing": (re.compile(r"\b(?:missing|unaccounted for)\b"), ("missing", "unaccounted")),
     "gathered": (
         re.compile(r"\b(?:gathered|protested|marched|rallied|demonstrated)\b"),
         ("gathered", "protested", "marched", "rallied", "demonstrated"),

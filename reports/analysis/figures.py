@@ -9,14 +9,14 @@ from datetime import date
 
 from crawler.archive.text import countries_in, plain, stem
 from reports.analysis.cached import cached_property
+from reports.analysis.counted import WRITTEN, Bare, bare_counts, is_more, is_old
 from reports.analysis.deeds import REACH, nearest_deed, tells_of, with_deed
-from reports.analysis.numbers import ONES, TENS, VALUES, bounds
+from reports.analysis.numbers import VALUES, bounds
 from reports.analysis.reading import Sentence, once
 
-_WORDS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?|{'|'.join(sorted(ONES, key=len, reverse=True))}"
 _NUMBER = re.compile(
-    rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|"
-    rf"(?i:{_WORDS}))(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
+    rf"(?=[\dotfsenOTFSEN])(?<![\w.,$€£-])(?P<n>{WRITTEN})"
+    rf"(?![\w%]|[.,:/]\d|-\w)(?P<scale> (?:thousand|million|billion))?"
 )
 _AFTER = re.compile(
     r"^ (?:of (?:the |its |their |his |her )?(?:(?:more than |about |nearly |at least |over |some )?\d[\d,]* )?|"
@@ -53,19 +53,11 @@ _UNITS = {
     "dead": "people",
 }
 _UNITS |= {stem(word): unit for word, unit in _UNITS.items()}
-# "The death toll from the bombing rose to at least six Friday": people, though nothing says so.
-_TOLL = re.compile(
-    r"\b[Tt]oll\b[^.;]{0,150}? (?:rose|rises|risen|climbed|climbs|jumped|stood|stands|reached|reaches|is|was|now|up)"
-    rf"(?: (?:now|to|at|is|has))* (?:at least |more than |about |nearly |over )?"
-    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|(?i:{_WORDS}))(?![\w%]| per ?cent)"
-)
 # "2,000 to 3,000 people": the higher is no count, but in "rose from 14 to 19" it is.
-_RANGE = re.compile(
-    rf"(?<!from )(?<![\w,])(?:\d[\d,]*|(?i:{_WORDS})) (?:to|or) $|\bbetween (?:\d[\d,]*|(?i:{_WORDS})) and $"
-)
+_RANGE = re.compile(rf"(?<!from )(?<![\w,])(?:{WRITTEN}) (?:to|or) $|\bbetween (?:{WRITTEN}) and $")
 # "The figure of 72 counts only drivers": a number that is spoken of, and what follows may be a verb.
 _SPOKEN_OF = re.compile(r"\b[Ff]igures? of $")
-_YEAR = re.compile(r"(?:\b(?:in|since|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
+_YEAR = re.compile(r"(?:\b(?:[Ii]n|[Ss]ince|until|by|of|from|early|late|mid)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?) $")
 _TIMES = re.compile(r"^ times\b")
 _TOTAL = re.compile(
     r"\b(?:since|in total|altogether|total since|so far|to date|as of|between|overall|cumulative|"
@@ -93,6 +85,8 @@ class Figure:
     unit: str
     deed: str
     word: str  # the unit as written
+    bare: Bare | None = None  # counts people by its turn, "killing 27", whatever noun there is
+    is_more: bool = False  # comes on top of others: "15 more bodies"
 
     @property
     def key(self) -> tuple[str, str, bool]:
@@ -100,7 +94,7 @@ class Figure:
 
     @cached_property
     def is_total(self) -> bool:
-        return bool(_TOTAL.search(self.sentence.masked))
+        return (self.bare is not None and self.bare.is_toll) or _TOTAL.search(self.sentence.masked) is not None
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -121,10 +115,7 @@ class Figure:
     def is_near_its_deed(self) -> bool:
         """Does what happened stand close to what is counted: no further than ``REACH`` characters?"""
         text = self.sentence.masked
-        if tells_of(self.deed, text[max(0, self.start - REACH) : self.end + REACH]):
-            return True
-        toll = _TOLL.search(text)
-        return toll is not None and self.start <= toll.start("n") < self.end
+        return self.bare is not None or tells_of(self.deed, text[max(0, self.start - REACH) : self.end + REACH])
 
     @cached_property
     def since(self) -> date | None:
@@ -175,7 +166,14 @@ class Figure:
 def figures(sentence: Sentence) -> tuple[Figure, ...]:
     """The counts of a sentence; none of a unit that it counts twice, for then nobody can say which is meant."""
     found = list(_figures(sentence))
-    return tuple(each for each in found if sum(other.unit == each.unit for other in found) == 1)
+    return tuple(each for each in found if sum(_are_mixed(each, other) for other in found) == 1)
+
+
+def _are_mixed(one: Figure, other: Figure) -> bool:
+    """Of two of one unit the turn of a bare one tells which it is, but for another one of its deed that is as bare."""
+    if one.unit != other.unit or (one.bare and not other.bare):
+        return False
+    return not other.bare or (one.deed, one.is_more) == (other.deed, other.is_more)
 
 
 def unit_of(word: str) -> str:
@@ -191,26 +189,32 @@ def _root(word: str) -> str:
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.masked
-    for match in _NUMBER.finditer(text):
+    written = list(_NUMBER.finditer(text))
+    bare = bare_counts(text) if written else {}
+    for match in written:
         if any(start <= match.start() < end for start, end in sentence.date_spans) or match["scale"]:
             continue
         if _RANGE.search(text[: match.start()]) or _SPOKEN_OF.search(text[: match.start()]):
             continue
         if re.fullmatch(r"1[5-9]\d\d|20\d\d", match["n"]) and _YEAR.search(text[: match.start()]):
             continue
+        if is_old(text[: match.start()]):
+            continue
         unit, end = _unit(text, match)
-        is_toll = unit is None and (toll := _TOLL.search(text)) is not None and toll.span("n") == match.span("n")
-        if is_toll:
-            unit, end = "people", match.end("n")
+        turn = bare.get(match.start())
+        if turn and (turn.of or unit != "people" or text.count(" ", match.end(), end) > 1):  # "killing 27 in clashes"
+            unit, end = stem(plain(turn.of)) if turn.of else "people", turn.end
         if unit is None:
             continue
         value = _value(match["n"])
         low, high, length = bounds(text[max(0, match.start() - 24) : match.start()], value)
-        # A toll is of the dead, though "rose to six, with a hundred wounded" has another word nearer.
-        deed = "killed" if is_toll else nearest_deed(text, match.start(), end)
+        # A turn tells of what: in "rose to six, with a hundred wounded" another word is nearer.
+        deed = turn.deed if turn else nearest_deed(text, match.start(), end)
         if unit == "time" and deed == "attacked":
             unit = "attack"
-        yield Figure(sentence, match.start() - length, end, value, low, high, unit, deed, text[:end].split()[-1])
+        start, word = match.start() - length, text[:end].split()[-1] if end > match.end("n") else "people"
+        more = is_more(text, match.start())
+        yield Figure(sentence, start, end, value, low, high, unit, deed, word, turn, more)
 
 
 _HAS_RISEN = re.compile(r"\b(?:toll|count|number)\b[^.]{0,160}\b(?:rose|risen|rises|climbed|climbs|jumped) to\b")
@@ -253,4 +257,4 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, int]:
 def _value(written: str) -> int:
     if written[0].isdigit():
         return int(written.replace(",", ""))
-    return sum(VALUES[part] for part in written.lower().split("-"))
+    return sum(VALUES[part] for part in re.split("[- ]", written.lower()))

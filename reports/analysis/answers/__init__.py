@@ -32,7 +32,16 @@ from reports.analysis.answers.nearest import Near, behind_which, nearest
 from reports.analysis.answers.offices import State
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
-from reports.analysis.answers.series import how_they_stand, newest, not_overtaken, of_single_days, series_of, whole
+from reports.analysis.answers.rivals import disagree, rivals
+from reports.analysis.answers.series import (
+    as_new,
+    how_they_stand,
+    newest,
+    not_overtaken,
+    of_single_days,
+    series_of,
+    whole,
+)
 from reports.analysis.answers.short_names import known_in
 from reports.analysis.answers.spelt import names_of, spellings_in
 from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
@@ -172,6 +181,8 @@ def _of_a_count(printable: Printable, question: Question, count: Count, differin
         return Answer(question.text, (), figures=figures)
     if not best and not series.of:
         best = _best(study, vaguely(study, count, printable.sentences))
+    if best:
+        best += as_new(series, count, best, (each for each in new if printable.may_be_told(each, question)))
     return _told(study, question, best, how_they_stand(series, count, best))
 
 
@@ -218,7 +229,11 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
         told = [each for each in told if may_have_done(each, deed) and tells_object(each, question, deed)]
     if question.placed:
         told = sorted(told, key=lambda each: each.reading.article.published or "", reverse=True)[:MOST]
-    return _told(study, question, _best(study, told))
+    best = _best(study, told)
+    if disagree(question, best):
+        return _told(study, question, best, DIFFER)
+    others = [each for each in rivals(question, best, printable.all) if printable.may_stand_beside(each, question)]
+    return _told(study, question, best + others[:1], DIFFER if others else "")
 
 
 def _saying_so(printable: Printable, question: Question, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crawler.archive.text import WORD, countries_in, plain, stem
 from reports.analysis.answers.question import Term, is_there, terms, with_full_name
@@ -18,7 +19,7 @@ from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.deeds import deed_in, tells_of
 from reports.analysis.figures import Figure, figures, unit_of
 from reports.analysis.reading import Sentence
-from reports.analysis.tolls import PEOPLE
+from reports.analysis.tolls import PEOPLE, written_on
 from reports.analysis.worth import Study
 from reports.records import Account, Difference, Passage
 
@@ -26,6 +27,12 @@ AFTER = 30  # characters from what is counted to the town where it was
 LONGEST_HEAD = 25  # blanks of a headline
 DIFFER = "Accounts differ"
 _HOW_MANY = re.compile(r"^\s*how many (?P<rest>.+)$", re.IGNORECASE)
+# "What is the death toll?", "How high was the toll of the fire?", "What is the number of missing people?"
+_TOLL = re.compile(
+    r"^\s*(?:what(?:['’]s| is| was)|how (?:high|large|big|heavy) (?:is|was)) the (?:[a-z]+ ){0,2}?"
+    r"(?:(?:death )?toll\b|(?:number|total) of (?:the )?(?:people |those )?(?P<what>(?:[a-z]+ ?){1,2}))(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _DEATHS = frozenset(("death", "fatality", "fatalit"))  # "has documented 302 deaths"
 _SOME = frozenset("children women men child girl boy staff soldier officer militant fighter".split())  # not all people
 _VAGUELY = re.compile(r"\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores)\b")
@@ -54,10 +61,11 @@ class Count:
 
 def count_asked(question: str, language: str, short_names: Sequence[ShortName] = ()) -> Count | None:
     """None for every other kind of question, and for deeds that are not counted."""
-    match = _HOW_MANY.match(question)
+    match = _HOW_MANY.match(question) or _TOLL.match(question)
     if match is None or language != "en":
         return None
-    rest, day = _without_day(match["rest"])
+    rest = match["rest"] if match.re is _HOW_MANY else f"people {match['what'] or 'killed'} {match['rest']}"
+    rest, day = _without_day(rest)
     deed = deed_in(rest)
     counted = _counted(rest)
     about = tuple(
@@ -80,6 +88,13 @@ def _counted(rest: str) -> str:
     named = words[0][0].isupper() and len(words) > 1 and words[1].islower() and plain(words[1]) not in _NO_UNIT
     counted = plain(words[1] if named and not countries_in(words[0]) else words[0])
     return counted if counted not in _NO_UNIT else ""
+
+
+def counted_noun(question: str) -> str:
+    """The unit for which a question asks: "truck" of "How many lorries may cross?"; "" where it names none."""
+    match = _HOW_MANY.match(question)
+    counted = _counted(match["rest"]) if match else ""
+    return unit_of(counted) if counted else ""
 
 
 def _without_day(rest: str) -> tuple[str, tuple[int, int] | None]:
@@ -117,8 +132,9 @@ def _is_set(term: Term, sentence: Sentence, headline: str) -> bool:
     return any(word in headline for word in term.words)
 
 
-def appeared(sentence: Sentence) -> tuple[str, tuple[str, int]]:
-    return (sentence.reading.article.published or "")[:10], sentence.place
+def appeared(sentence: Sentence) -> tuple[date, tuple[str, int]]:
+    """The last day on which it can have been written, and its place."""
+    return written_on(sentence)[1], sentence.place
 
 
 def values_of(sentence: Sentence, asked: Count) -> set[int]:
@@ -129,7 +145,8 @@ def figures_of(sentence: Sentence, asked: Count) -> list[Figure]:
     return [
         each
         for each in figures(sentence)
-        if each.value > 1 and each.deed == asked.deed and each.is_near_its_deed and _is_counted(each, asked)
+        if each.value > 1 and each.deed == asked.deed and not each.is_more
+        if each.is_near_its_deed and _is_counted(each, asked)
     ]
 
 

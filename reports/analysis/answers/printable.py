@@ -116,6 +116,13 @@ class Printable:
             return False
         return not sentence.reading.is_state or says_its_own_state(sentence)
 
+    def may_stand_beside(self, sentence: Sentence, question: Question) -> bool:
+        """May it stand beside an answer as another account, though a part of it looks ahead?"""
+        if not self.may_be_shown(sentence) or any(is_so(sentence) for is_so in (is_hidden, is_relayed, is_rumour)):
+            return False
+        known = self._known(question) | self.study.known_of(sentence.reading) | _BACKGROUND
+        return is_fit_to_answer(sentence, known)
+
     def _known(self, question: Question) -> frozenset[str]:
         return question.known | self._told_by_topic
 

@@ -8,16 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from reports.analysis.answers.counting import DIFFER, Count, appeared, figures_of, gives, is_elsewhere, values_of
+from reports.analysis.answers.counting import (
+    DIFFER,
+    Count,
+    appeared,
+    figures_of,
+    gives,
+    is_elsewhere,
+    values_of,
+)
 from reports.analysis.days import ANY_MONTH, event_day, is_of_saying
 from reports.analysis.figures import figures
 from reports.analysis.fitness.pointing import points
 from reports.analysis.reading import Sentence
+from reports.analysis.tolls import written_on
 from reports.analysis.worth import Study
 
 Matter = tuple[int, date | None]  # a story, and the day on which it happened
@@ -67,15 +76,15 @@ def _is_total(sentence: Sentence, asked: Count) -> bool:
 def not_overtaken(series: Counts, asked: Count, found: Sequence[Sentence]) -> list[Sentence]:
     """Without those whose figure is not half of one that was given on three days, the last of them later: of all that
     was counted it counts a part."""
-    given: defaultdict[int, set[str]] = defaultdict(set)  # the days on which a figure was given
+    given: defaultdict[int, set[date]] = defaultdict(set)  # the days on which a figure was given
     for each in series.of.values():
-        for day, value in each.all:
+        for _, day, value in each.all:
             given[value].add(day)
     large = {value: max(days) for value, days in given.items() if len(days) >= AGREE}
     return [each for each in found if not _is_part(each, asked, large)]
 
 
-def _is_part(sentence: Sentence, asked: Count, large: Mapping[int, str]) -> bool:
+def _is_part(sentence: Sentence, asked: Count, large: Mapping[int, date]) -> bool:
     own, day = max(values_of(sentence, asked), default=0), appeared(sentence)[0]
     return any(value > PART * own and last > day for value, last in large.items())
 
@@ -91,7 +100,21 @@ def how_they_stand(series: Counts, asked: Count, found: Sequence[Sentence]) -> s
     if matters and all(day for _, day in matters) and series.is_of_days:
         return SINGLE
     only = series.of.get(matters.pop()) if len(matters) == 1 else None
-    return LATEST if only and only.is_later else ""
+    return LATEST if only and only.is_later and _has_all(only, found, asked) else ""
+
+
+def _has_all(series: Series, found: Sequence[Sentence], asked: Count) -> bool:
+    """Is no other figure as new as those that are told?"""
+    return series.newest <= {value for each in found for value in values_of(each, asked)}
+
+
+def as_new(series: Counts, asked: Count, found: Sequence[Sentence], others: Iterable[Sentence]) -> list[Sentence]:
+    """The last of ``others`` whose figure is as new as that of ``found``, and cannot be the same: one account is never
+    given alone."""
+    told = {value for each in found for value in values_of(each, asked)}
+    new = [each for each in newest(series, asked, list(others)) if values_of(each, asked).isdisjoint(told)]
+    different = [each for each in new if _are_several([*found, each], asked, series.is_of_days)]
+    return sorted(different, key=appeared)[-1:]
 
 
 def series_of(study: Study, asked: Count) -> Counts:
@@ -108,7 +131,7 @@ def series_of(study: Study, asked: Count) -> Counts:
     one = Series()  # what happened on one day all stories tell of
     for sentence in told:
         series = found.setdefault(_matter(sentence, asked), Series() if is_of_days else one)
-        series.add(appeared(sentence)[0], values_of(sentence, asked))
+        series.add(sentence, values_of(sentence, asked))
     return Counts(found, is_of_days)
 
 
@@ -143,18 +166,25 @@ class Counts:
 
 @dataclass(slots=True)
 class Series:
-    """The figures of one matter, added in order of their days."""
+    """The figures of one matter, each with the first and the last day on which it can have been written."""
 
-    day: str = ""
-    given: set[int] = field(default_factory=set)  # on that day
-    before: set[int] = field(default_factory=set)
-    all: list[tuple[str, int]] = field(default_factory=list)  # the day of each figure
+    all: list[tuple[date, date, int]] = field(default_factory=list)
 
-    def add(self, day: str, values: set[int]) -> None:
-        if day > self.day:
-            self.day, self.before, self.given = day, self.before | self.given, set()
-        self.given |= values
-        self.all += ((day, value) for value in sorted(values))
+    def add(self, sentence: Sentence, values: set[int]) -> None:
+        self.all += ((*written_on(sentence), value) for value in sorted(values))
+
+    @property
+    def given(self) -> set[int]:
+        """What is given last: what no other figure was surely written after."""
+        return {value for _, last, value in self.all if last >= self._newest_day}
+
+    @property
+    def before(self) -> set[int]:
+        return {value for _, last, value in self.all if last < self._newest_day}
+
+    @property
+    def _newest_day(self) -> date:
+        return max((first for first, _, _ in self.all), default=date.min)
 
     @property
     def is_later(self) -> bool:
@@ -163,9 +193,10 @@ class Series:
     @property
     def newest(self) -> set[int]:
         """What is given last and was not given before, for some repeat an old figure on the day of the new one."""
-        most = max(self.given | self.before, default=0)
-        large = {each for each in self.given if PART * each >= most}  # "three Norwegians were among the dead"
-        return (large - self.before) or large or self.given
+        given, before = self.given, self.before
+        most = max(given | before, default=0)
+        large = {each for each in given if PART * each >= most}  # "three Norwegians were among the dead"
+        return (large - before) or large or given
 
 
 def _are_several(sentences: Sequence[Sentence], asked: Count, is_of_days: bool) -> bool:
