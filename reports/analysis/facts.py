@@ -21,6 +21,7 @@ from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
+from reports.analysis.tolls import Tolls
 from reports.analysis.unreal import is_unreal
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
@@ -55,6 +56,14 @@ _NAMED = re.compile(
     r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have|was|were|is|are)\b)"
     r"[\w’'.-]+(?: [\w’'.-]+){0,7}"
 )
+# "The assault followed a day of bombardment": what comes next is of that.
+_DAY_BEFORE = re.compile(
+    r"\b(?:the day before|(?:a|one) day (?:earlier|before)|the previous day|follow(?:s|ed|ing) a (?:day|night) of)\b"
+)
+# "A strike that the government alleges killed 15": not the one who speaks of the strike counts.
+_ALLEGES = re.compile(
+    rf"{SAID.pattern}|\b(?:alleg(?:es|ed)|claim(?:s|ed)|contend(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|argue[sd])\b"
+)
 _GROWING = frozenset(("killed", "wounded", "missing", "displaced", "arrested"))  # counts that rise after the event
 _SAID_ON = re.compile(rf"{SAID.pattern}(?: (?!that\b)[\w’'-]+){{0,6}} $")  # "said on Tuesday"
 _BEFORE = re.compile(rf"(?:^|[,;:“] ?|{SAID.pattern} |\bthat )(?P<whose>(?:[Tt]he )?(?:[a-z][a-z-]+ ){{1,3}})$")
@@ -76,13 +85,13 @@ class _Told:
 
 def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
-    standing = standing_of(study)
+    standing, tolls = standing_of(study), Tolls(study)
     found = [
         (told, _worth(study, told.figure))
         for sentence in _sentences(study)
         if sentence.place not in disputed
         for told in _told(sentence)
-        if not _hides_who_counts(told.figure)
+        if not _hides_who_counts(told.figure) and not tolls.is_rivalled(told.figure)
         if study.is_in_period(_as_of(told.figure)) and standing.is_clear(sentence, _as_of(told.figure), as_of=True)
     ]
     found.sort(key=lambda each: (-each[1], each[0].sentence.reading.article.published or "", each[0].sentence.place))
@@ -213,9 +222,7 @@ def _as_of(figure: Figure) -> Dated | None:
     for each in figure.sentence.dates:
         if each.day == day:
             return Dated(day, each.rule, Passage(figure.sentence.reading.article, each.start, each.end))
-    if not figure.is_total and _is_of_day_before(figure.sentence):
-        return None
-    return Dated(day, "published")
+    return None if _is_of_day_before(figure) else Dated(day, "published")
 
 
 def _told_on(figure: Figure) -> Dated | None:
@@ -231,10 +238,21 @@ def _told_on(figure: Figure) -> Dated | None:
     return Dated(article.day, "published") if dated.day < article.day else dated
 
 
-def _is_of_day_before(sentence: Sentence) -> bool:
-    """Have the sentences right before it another day than its article's? Then it counts of that, most likely."""
+def _is_of_day_before(figure: Figure) -> bool:
+    """Have the sentences right before it another day than its article's? Then it counts of that, most likely.
+
+    For a total that is so only where the same one said something on another day.
+    """
+    sentence = figure.sentence
     before = [each for each in sentence.reading.sentences if each.start < sentence.start][-SHORTLY:]
-    days = [found.day for each in before for found in event_dates(each)]
+    if not figure.is_total and before and _DAY_BEFORE.search(before[-1].masked):
+        return True
+    if figure.is_total:
+        speaker = voice(sentence)
+        name = speaker.text.split()[-1] if speaker else ""
+        days = [found.day for each in before if name and name in each.masked for found in each.dates]
+    else:
+        days = [found.day for each in before for found in event_dates(each)]
     return bool(days) and days[-1] != sentence.reading.day
 
 
@@ -253,7 +271,7 @@ def _is_anothers(figure: Figure) -> bool:
     "Peace is far, the general said, after rebels said that five had died": the rebels count.
     """
     speaker = voice(figure.sentence)
-    verbs = list(SAID.finditer(figure.sentence.masked))
+    verbs = list(_ALLEGES.finditer(figure.sentence.masked))
     if speaker is None or len(verbs) == 1 or not verbs:
         return False
     own = min(verbs, key=lambda each: max(each.start() - speaker.end, speaker.start - each.end()))

@@ -149,6 +149,29 @@ def test_a_figure_right_behind_another_day_is_of_no_day_of_its_article() -> None
     assert before.dated is None
 
 
+def test_who_speaks_of_a_strike_does_not_count_what_another_alleges() -> None:
+    told = "NATO said Monday that a house in Zarqa in Jordan was hit by a strike that the {} killed 15 people."
+
+    assert facts(told.format("government alleges"), topic="Jordan") == ()
+    assert len(facts("NATO said Monday that a strike in Zarqa in Jordan killed 15 people.", topic="Jordan")) == 1
+
+
+def test_a_figure_that_somebody_gave_on_another_day_or_of_the_day_before_has_no_day() -> None:
+    sum_of_all = "The Jordan Relief Fund said that 3,300 people have been killed in Zarqa so far."
+    of_a_day = "The Jordan Relief Fund said that 25 people were hurt in Zarqa."
+    told = [
+        facts(f"The Jordan Relief Fund {first}. {then}")
+        for first, then in (
+            ("spoke in Amman on Monday", sum_of_all),
+            ("said on Friday that all was over", sum_of_all),
+            ("spoke after an assault followed a day of shelling in Zarqa", of_a_day),
+            ("spoke after an assault followed by shelling in Zarqa", of_a_day),
+        )
+    ]
+
+    assert [[each.dated is not None for each in found] for found in told] == [[True], [False], [False], [True]]
+
+
 @pytest.mark.parametrize(
     ("sentence", "figure"),
     [
