@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.archive.text import TimeFound, find_times, plain
-from reports.analysis.attribution import announcer, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.attribution import announcer, is_second_hand, is_unnamed
 from reports.analysis.days import speaks_of_future
 from reports.analysis.fitness import is_fit
 from reports.analysis.hinted import Hinted
+from reports.analysis.own_state import may_tell
 from reports.analysis.planned import done_once
 from reports.analysis.put_off import is_put_off
 from reports.analysis.reading import Reading, Sentence, once
@@ -121,7 +122,7 @@ def _may_announce(study: Study, sentence: Sentence) -> bool:
     """Is it about the topic, on the word of somebody named, and no state outlet's about other matters?"""
     if not study.is_about(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
         return False
-    return not sentence.reading.is_state or says_its_own_state(sentence)
+    return may_tell(sentence)
 
 
 def announced(sentence: Sentence, cutoff: date) -> Dated | None:

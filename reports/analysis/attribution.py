@@ -1,4 +1,4 @@
-"""On whose word a sentence stands: an official without a name, a report of a report, a body, a state's own outlet."""
+"""On whose word a sentence stands: an official without a name, a report of a report, a body."""
 
 from __future__ import annotations
 
@@ -169,18 +169,6 @@ def is_relayed(sentence: Sentence) -> bool:
         return True
     closing = _CLOSING_REPORT.search(sentence.masked)
     return closing is not None and not _BODY.search(closing["who"])
-
-
-def says_its_own_state(sentence: Sentence) -> bool:
-    """A state outlet's sentence: is it what somebody of that state, or a body of it, said?"""
-    outlet = sentence.reading.outlet
-    if outlet is None:
-        return False
-    said = SAID.search(sentence.masked)
-    if said is None:
-        return False
-    own = [start for code, start, _ in sentence.lands if code == outlet.country and start < said.end() + 60]
-    return bool(own)
 
 
 def body(sentence: Sentence) -> str | None:

@@ -14,11 +14,12 @@ from datetime import date
 
 from crawler.archive.text import stop_words
 from reports.analysis import sayings as said
-from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.attribution import SAID, body_span, is_second_hand, is_unnamed
 from reports.analysis.days import ANY_MONTH, event_dates, is_future
 from reports.analysis.figures import Figure, figures, is_stale_standfirst
 from reports.analysis.fitness import is_fit
 from reports.analysis.measures import Measured, measured
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
 from reports.analysis.tolls import Tolls
@@ -155,7 +156,7 @@ def _sentences(study: Study) -> Iterator[Sentence]:
                 continue
             if is_unreal(sentence):
                 continue
-            if not reading.is_state or says_its_own_state(sentence) or _is_counted_by_its_own_state(sentence):
+            if may_tell(sentence) or _is_counted_by_its_own_state(sentence):
                 yield sentence
 
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import content_words, countries_in, places_in
-from reports.analysis.attribution import is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.days import event_dates, event_day, is_vague
 from reports.analysis.names import Mention
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.unreal import is_unreal
@@ -111,7 +112,7 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
         return []
     if _NOT_SO.search(sentence.masked) or is_unnamed(sentence) or is_second_hand(sentence) or sentence.paragraph < 0:
         return []
-    if sentence.reading.is_state and not says_its_own_state(sentence) and not _names_own_state(sentence):
+    if not may_tell(sentence) and not _names_own_state(sentence):
         return []
     if is_unreal(sentence) or is_taken_back(sentence):
         return []

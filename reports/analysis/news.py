@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed
 from reports.analysis.copied_days import out_of_step
 from reports.analysis.days import event_dates, is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
@@ -15,6 +15,7 @@ from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
 from reports.analysis.going_along import going_along
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import taken_back_by
@@ -110,7 +111,7 @@ class News(Topic):
             return False
         if _judges(sentence):
             return False
-        if sentence.reading.is_state and not says_its_own_state(sentence):
+        if not may_tell(sentence):
             return False
         if is_stale_standfirst(sentence):
             return False

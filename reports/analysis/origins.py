@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import countries_in, is_press, plain, words
-from reports.analysis.attribution import body, is_second_hand, is_unnamed, says_its_own_state
+from reports.analysis.attribution import body, is_second_hand, is_unnamed
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.voices import Voice, issuer, same_voice, voice
 
@@ -81,7 +82,7 @@ def may_support(sentence: Sentence) -> bool:
     reading = sentence.reading
     if reading.is_opinion or is_unnamed(sentence) or is_second_hand(sentence):
         return False
-    return not reading.is_state or says_its_own_state(sentence)
+    return may_tell(sentence)
 
 
 def is_primary(sentence: Sentence) -> bool:

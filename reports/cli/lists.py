@@ -28,7 +28,7 @@ def outlets_command(home: Path, as_json: bool) -> None:
         print_json([asdict(outlet) for outlet in outlets.values()])
     else:
         for outlet in outlets.values():
-            state = "" if outlet.state == "none" else f", state-{outlet.state}"
+            state = "" if outlet.state == "none" else f", state-{outlet.state}: printed on its own state alone"
             click.echo(f"{outlet.id:<20} {outlet.name}  ({outlet.language}, {outlet.country}, {outlet.kind}{state})")
     for address, ids in shared_addresses(outlets.values()).items():
         say(f"{', '.join(ids)}: all have {address}, and all but one find nothing there")

@@ -180,6 +180,10 @@ def _method(commission: Commission, selection: Selection, unbound: int, writer: 
         "Chosen by rule: words of the topic and the questions, countries named, period, and balance over outlets. "
         "A machine chose and arranged; it wrote nothing but the fixed phrases around what is quoted.",
     ]
+    if states := sorted({outlet.name for outlet in map(writer.outlet, articles) if outlet.state != "none"}):
+        out.append(
+            f"Of {enumerated(states)}, owned by a state or linked to one, nothing is printed on others than that state."
+        )
     if selection.passed_over:
         reasons = "; ".join(f"{reason}: {n}" for reason, n in sorted(selection.passed_over.items()))
         out.append(f"Passed over: {reasons}.")

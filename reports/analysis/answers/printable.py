@@ -19,12 +19,12 @@ from reports.analysis.attribution import (
     is_rumour,
     is_second_hand,
     is_unnamed,
-    says_its_own_state,
 )
 from reports.analysis.cached import cached_property
 from reports.analysis.days import event_day, is_future, is_long_past, is_vague
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit_to_answer, is_fit_under
+from reports.analysis.own_state import may_tell
 from reports.analysis.put_off import is_put_off
 from reports.analysis.reading import Sentence
 from reports.analysis.unreal import is_unreal
@@ -114,7 +114,7 @@ class Printable:
         """May it be shown as a passage near to a question, which answers nothing by itself?"""
         if self._is_disputed(sentence) or self.study.is_out_of_step(sentence.reading):
             return False
-        return not sentence.reading.is_state or says_its_own_state(sentence)
+        return may_tell(sentence)
 
     def may_stand_beside(self, sentence: Sentence, question: Question) -> bool:
         """May it stand beside an answer as another account, though a part of it looks ahead?"""
@@ -137,7 +137,7 @@ class Printable:
             return False
         if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence) or is_unreal(sentence):
             return False
-        if sentence.reading.is_state and not says_its_own_state(sentence):
+        if not may_tell(sentence):
             return False
         return self.study.is_in_period(event_day(sentence))
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differences.aligned import aligned_differences
 from reports.analysis.figures import Figure, figures
 from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
@@ -63,7 +63,7 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
 def _read(study: Study) -> Iterable[Sentence]:
     for reading in study.quotable if study.language == "en" else ():
         for sentence in reading.sentences:
-            if sentence.paragraph >= 0 and (not reading.is_state or says_its_own_state(sentence)):
+            if sentence.paragraph >= 0 and may_tell(sentence):
                 yield sentence
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from crawler.archive.text import rarity
-from reports.analysis.attribution import says_its_own_state
 from reports.analysis.differences.differing import Mismatch, mismatch
 from reports.analysis.differences.tokens import Token, is_said_on, tokens
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit, is_fit_to_answer
 from reports.analysis.origins import are_of_two_newsrooms
+from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
@@ -127,7 +127,7 @@ def _read(study: Study) -> Iterable[Sentence]:
                     continue
                 if is_stale_standfirst(sentence):
                     continue
-                if not reading.is_state or says_its_own_state(sentence):
+                if may_tell(sentence):
                     yield sentence
 
 

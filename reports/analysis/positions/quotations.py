@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.archive.text import content_words, countries_in, plain, words
 from reports.analysis.days import event_day
+from reports.analysis.own_state import holds_its_office
 from reports.analysis.positions.certainty import certain_speaker
 from reports.analysis.positions.recalled import is_recalled
 from reports.analysis.reading import Reading, Sentence
@@ -96,7 +97,7 @@ def _in_article(study: Study, reading: Reading) -> Iterator[Quotation]:
                 speaker is not None
                 and _is_whole(line, start, said, position, reading.language)
                 and not (position == len(said) - 1 and _TURNED.match(reading.article.text, end))
-                and _may_speak(reading, line)
+                and _may_speak(reading, line, speaker)
             ):
                 yield _quotation(study, reading, number, each, speaker)
     yield from _block_quotes(study, reading)
@@ -124,12 +125,13 @@ def _inner(line: str, start: int, found: Found) -> str:
     return line[found.words[0] - start : found.words[1] - start]
 
 
-def _may_speak(reading: Reading, line: str) -> bool:
+def _may_speak(reading: Reading, line: str, speaker: Speaker) -> bool:
     """A state outlet shows only what its own state says."""
     if not reading.is_state:
         return True
     outlet = reading.outlet
-    return outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
+    named = outlet is not None and any(code == outlet.country for code, _, _ in countries_in(line))
+    return named or holds_its_office(reading, speaker.key)
 
 
 def _quotation(study: Study, reading: Reading, number: int, found: Found, speaker: Speaker) -> Quotation:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from crawler.archive import open_archive
 from reports.composition.binding import Binder
@@ -70,6 +71,16 @@ def test_a_state_outlet_is_labelled_in_every_sentence_that_names_it(home: Path) 
     named = [s["text"] for s in statements(home) if "The Courier" in s["text"]]
     assert named != []
     assert [text for text in named if "The Courier, state-owned" not in text] == []
+
+
+def test_the_method_names_the_outlets_of_states_and_what_is_not_printed_of_them(home: Path) -> None:
+    outlet_says(home, "courier", 'state = "linked"')
+    with open_archive(home) as archive:
+        folder = build(home, archive, commission(archive), NOW).folder
+    pages = PdfReader(folder / "report.pdf").pages
+    text = " ".join("".join(page.extract_text() for page in pages).split())
+    said = "Of The Courier, owned by a state or linked to one, nothing is printed on others than that state."
+    assert "".join(said.split()) in "".join(text.split())
 
 
 def test_each_passage_is_printed_once(home: Path) -> None:
