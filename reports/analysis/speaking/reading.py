@@ -220,4 +220,11 @@ def _tell(chain: Chain, tale: Told) -> Iterator[Found]:
         speaker, way, cue = chain.speaker(tale.phrase, min(tale.place, tale.words[0]))
     if speaker is not None:
         chain.remember(tale.place, speaker)
-        yield Found(tale.words, "indirect", way, tale.words, speaker, cue, tale.verb)
+        words = _with_denial(chain.scene, tale)
+        yield Found(words, "indirect", way, words, speaker, cue, tale.verb)
+
+
+def _with_denial(scene: Scene, tale: Told) -> Span:
+    """What is told; of what is denied the words begin with the verb, for without it they would say the contrary."""
+    is_denied = scene.voice.denies_at.fullmatch(scene.text, *tale.verb) and tale.verb[0] < tale.words[0]
+    return (tale.verb[0], tale.words[1]) if is_denied else tale.words

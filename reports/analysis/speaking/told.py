@@ -50,6 +50,12 @@ _LEADS = re.compile(
     r"assurances?|concerns?|fears|hopes?|demands?|promises?|pledges?|threats?|views?|beliefs?)$)"
 )
 _INSERTED = re.compile(rf"\s?,\s(?=[^{HIDDEN}])")  # "That year, Orlen said, the"
+# "Dismissed claims that", "there were reports that": a noun, and what is denied is no word of theirs.
+_NOUN = re.compile(r"reports|claims|hints|estimates|demands|promises|pledges|proposes|hopes|remarks|notes|fears")
+_TAKES_NOUN = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|contradict|rebuff|denounc|condemn|prob|confirm|ignor|"
+    r"investigat|spread|welcom)(?:e?s|e?d|ing)|brush(?:ed|es)|aside|off|false|untrue|face[sd]?|cite[sd]?|heard|of|about|no)\s$"
+)
 _ADDRESSES = re.compile(r"t(?:old|ells?|elling)|warn\w*|assur\w+|inform\w*|remind\w*|promis\w+|advis\w+|convinc\w+")
 # "admitted it had", "proclaimed they were": no noun can begin so
 _CLAUSE = re.compile(
@@ -163,6 +169,8 @@ def _inverted(scene: Scene, start: int, verb: re.Match[str], end: int) -> Told |
 
 
 def _speaks(scene: Scene, start: int, verb: re.Match[str], kind: str) -> Phrase | None:
+    if _NOUN.fullmatch(verb[0]) and _TAKES_NOUN.search(scene.hidden, start, verb.start()):
+        return None
     if verb[0] in ("to say", "to tell") and not _WENT_ON.search(scene.hidden, start, verb.start()):
         return None  # "it is fair to say"
     find = subject_of_participle if kind == "saying" else subject_before
@@ -226,7 +234,8 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
     if len(lead) <= _SHORTEST or lead.lstrip().startswith(HIDDEN):
         return None
     dateline = _DATELINE.match(hidden, start, start + len(lead))
-    return _ended(scene, dateline.end() if dateline else start, start + len(lead.rstrip(",")))
+    begins = max(dateline.end() if dateline else start, hidden.rfind(": ", start, start + len(lead)) + 1)
+    return _ended(scene, begins, start + len(lead.rstrip(",")))
 
 
 def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:

@@ -54,6 +54,7 @@ class Voice:
     inverted: str = r"(?!)"  # "a-t-il ajouté", with the group pronoun
     nouns_are_capital: bool = False
     verb_last: bool = False  # the verb of speech follows the words
+    denies: str = NEVER  # verbs by which what follows is said not to be so
     reported: str = NEVER  # from the verb up to a clause whose own verb says that it is reported
     plain_clause: str = NEVER  # how words without "that" begin after the verb
 
@@ -130,6 +131,10 @@ class Voice:
     @cached_property
     def plain_at(self) -> re.Pattern[str]:
         return re.compile(self.plain_clause)
+
+    @cached_property
+    def denies_at(self) -> re.Pattern[str]:
+        return re.compile(self.denies)
 
     @cached_property
     def reported_at(self) -> re.Pattern[str]:

@@ -124,6 +124,50 @@ def test_a_paragraph_of_words_alone_goes_on_with_the_speaker_before() -> None:
     assert [speaker for _, _, speaker in said(text)] == ["Bell", "Bell", "Bell"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Police denied reports that the ferry was full.", "en", "denied reports that the ferry was full"),
+        ("Dana Orlen denies that the ferry was full.", "en", "denies that the ferry was full"),
+        ("نفى سليم نوران أن العبارة كانت ممتلئة.", "ar", "نفى سليم نوران أن العبارة كانت ممتلئة"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_told_with_its_denial(text: str, language: str, words: str) -> None:
+    assert [each[:2] for each in said(text, language)] == [("indirect", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Orlen rejected reports that the accord with Norvia would be reopened.",
+        "Dana Orlen, an economist, was sworn in. She dismissed claims that the accord would be reopened.",
+        "The minister refuted the claim that the ferry had no licence.",
+        "The minister did not say that the ferry was safe.",
+        "There were no reports that the ferry was full.",
+    ],
+)
+def test_what_somebody_rejects_or_does_not_say_is_no_word_of_theirs(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_it_says_behind_a_colon_is_the_word_of_the_body_before_it() -> None:
+    text = (
+        "Police closed the road, they said.\n\n"
+        "The RORA corrected an earlier figure of 41 missing people: 22 were still missing on Sunday, it said."
+    )
+
+    assert said(text)[-1] == ("indirect", "22 were still missing on Sunday", "RORA")
+
+
+def test_it_is_the_party_of_the_sentence_before_and_no_letter() -> None:
+    text = (
+        "“I closed that road, and I cannot look at it,” Dana Orlen wrote in a letter to the council.\n\n"
+        "The opposition National Road Party had called for her dismissal. It said that the closing was not enough."
+    )
+
+    assert said(text)[-1] == ("indirect", "the closing was not enough", "National Road Party")
+
+
 def test_nobody_is_named_where_nobody_speaks() -> None:
     assert said("“Your account has been closed for good.”") == [
         ("direct", "Your account has been closed for good.", None)

@@ -12,6 +12,10 @@ from reports.analysis.speaking.scene import Scene
 _SURER = 4  # sentences in which a fitting gender goes before a nearer unknown one
 _HE = re.compile(r"\b(?:[Hh]e|[Ii]l|[Ee]r)\b")
 _SHE = re.compile(r"\b(?:[Ss]he|[Ee]lle)\b")
+# What may stand in a sentence before the name of the body that it opens with: "The opposition Road Party".
+_OPENS = re.compile(
+    r"[ \"“'‘]*(?:The|(?:The )?(?:opposition|ruling|rival|governing|separatist|rebel|militant))?[ \"“'‘]*"
+)
 _LONGEST = 1500  # characters of a sentence that are looked at before a pronoun
 _LOOK_BACK = 14  # sentences in which a pronoun's name is looked for
 
@@ -74,9 +78,7 @@ def _in_sentence(heard: Heard, start: int, end: int, gender: str) -> Speaker | N
         return spoken[0][1]
     named = [each for each in heard.cast.between(start, end) if heard.fits(each.key, each.sort, gender)]
     if gender in ("b", "p"):
-        named = [
-            each for each in named if not heard.scene.hidden[start : each.start].strip(" \"“'‘").removeprefix("The")
-        ]
+        named = [each for each in named if _OPENS.fullmatch(heard.scene.hidden, start, each.start)]
     subjects = [each for each in named if not each.possessive] or named
     speaking = [each for each in subjects if heard.scene.voice.said_at.match(heard.scene.hidden, each.end + 1)]
     if speaking:

@@ -66,6 +66,7 @@ VOICE = Voice(
     "to say|to tell",
     by="according to|in the words of",
     that="that(?: |, )",
+    denies="den(?:y|ies|ied)",
     fillers="also|later|then|once|often|sometimes|recently|earlier|previously|repeatedly|simply|quickly|further|"
     "has|have|had|himself|herself|themselves|again|first|reportedly|allegedly|famously|rightly|finally|"
     "publicly|privately|always|still|now|just|even|already|all|both|would|will|did|actually|only|subsequently|"

@@ -13,6 +13,7 @@ VOICE = Voice(
     saying=_NOTHING,
     by=_NOTHING,
     that=_NOTHING,
+    denies=r"[وف]?(?:نف[ىيت]|نفوا|[يت]نف[ىي])",
     fillers=_NOTHING,
     passive=_NOTHING,
     pronouns={},
