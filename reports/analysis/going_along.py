@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reports.analysis.accused import answer_to, names_accused
 from reports.analysis.attribution import SAID
 from reports.analysis.fitness import MOST, OWN_VOICE, count_words, is_running_text
 from reports.analysis.reading import Sentence, once
@@ -37,9 +38,15 @@ _OF_THE_SAME = re.compile(r"(?:He|She|They|It|His|Her|Their)\b")  # who has spok
 
 @once
 def going_along(sentence: Sentence) -> Sentence | None:
-    """The next sentence, if it turns, doubts or answers what this one says, and can be printed behind it."""
+    """The next sentence, if it turns, doubts or answers what this one says, and can be printed behind it.
+
+    Of an accusation it is the answer of the accused, which may stand farther off where it names them.
+    """
     if sentence.reading.language != "en" or sentence.is_cut:
         return None
+    if (answer := answer_to(sentence)) is not None:
+        is_next = answer in sentence.following() and _may_go_along(sentence, answer)
+        return answer if is_next or (names_accused(answer, sentence) and _may_be_printed(sentence, answer)) else None
     for behind in sentence.following():
         if _must_go_along(sentence, behind) and _may_go_along(sentence, behind):
             return behind
@@ -58,6 +65,10 @@ def _may_go_along(sentence: Sentence, behind: Sentence) -> bool:
     """Is it running text of the next lines, and are both few enough words?"""
     if behind.paragraph - sentence.paragraph not in (0, 1) or sentence.paragraph < 0:
         return False
+    return _may_be_printed(sentence, behind)
+
+
+def _may_be_printed(sentence: Sentence, behind: Sentence) -> bool:
     if OWN_VOICE.search(behind.masked) or not is_running_text(behind, FEWEST, MOST):
         return False
     return count_words(sentence.text) + count_words(behind.text) <= TOGETHER

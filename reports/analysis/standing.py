@@ -98,9 +98,11 @@ class Standing:
         behind = going_along(sentence)
         if behind is None:
             return None
-        both = replace(sentence, end=behind.end)
+        is_next = behind in sentence.following()
+        read = replace(sentence, end=behind.end) if is_next else behind
         known = self.study.known_of(sentence.reading) | _SAID_BEFORE
-        return behind if self.knows_the_people(both) and not points(both, known) else None
+        told = () if is_next else sentence.mentions
+        return behind if self.knows_the_people(read, told) and not points(read, known) else None
 
     def finding(
         self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float
@@ -150,14 +152,15 @@ class Standing:
         """The names of the topic: in English its words with capitals, but for a first word that is none elsewhere."""
         if self.study.language != "en":
             return frozenset()
-        return frozenset(plain(match[0]) for match in _NAME.finditer(self.study.title)) - stop_words("en")
+        named = (word for match in _NAME.finditer(self.study.title) for word in words(match[0]))
+        return frozenset(named) - stop_words("en") - PARTICLES
 
-    def knows_the_people(self, sentence: Sentence) -> bool:
-        """Is each person whom it names given an office or a full name, or known by the surname?"""
+    def knows_the_people(self, sentence: Sentence, told: Sequence[Mention] = ()) -> bool:
+        """Is each person whom it names given an office or a full name, known by the surname, or ``told`` before?"""
         return all(
             _tells_who(each, sentence)
             or _is_no_person(each, sentence)
-            or any(other.key == each.key and _tells_who(other, sentence) for other in sentence.mentions)
+            or any(other.key == each.key and _tells_who(other, sentence) for other in (*sentence.mentions, *told))
             or self._is_known(_written(each, sentence))
             for each in sentence.mentions
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reports.analysis.accused import answer_to
 from reports.analysis.attribution import SAID
 from reports.analysis.reading import Sentence, once
 
@@ -48,7 +49,12 @@ _NOT_THE_FIRST_TIME = re.compile(
 
 @once
 def taken_back_by(sentence: Sentence) -> Sentence | None:
-    """The sentence beside it in the article that denies it, gives another version, or leaves it unverified."""
+    """The sentence beside it in the article that denies it, gives another version, or leaves it unverified.
+
+    Of an accusation the one with which the accused answer, wherever it stands.
+    """
+    if (answer := answer_to(sentence)) is not None:
+        return answer
     before = sentence.before
     if before is not None and _is_claim(sentence) and _BUT_DENIED.search(before.masked):
         return before if _is_of_the_same(sentence, before) else None

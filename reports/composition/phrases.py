@@ -35,13 +35,17 @@ def time(dated: Dated, otherwise: Passage) -> Field:
 
 
 def reported(writer: Writer, section: str, finding: SentenceFinding) -> Printed | None:
-    """{outlet} reported on {date}: “{words}”, and in the same marks the sentence that must be read with it."""
+    """{outlet} reported on {date}: “{words}”, and in the same marks the sentence that must be read with it.
+
+    In marks of its own where others stand between the two.
+    """
     passage = finding.passage
     fields = outlet_and_day(passage) | {"words": Field((passage,))}
     name = "reported" if "date" in fields else "reported_undated"
     if finding.along:
         fields["along"] = Field((finding.along,))
-        name += "_along"
+        gap = passage.article.text[passage.end : finding.along.start]
+        name += "_apart" if gap.strip() or finding.along.start < passage.end else "_along"
     return writer.write(section, writer.labelled(name, passage.article), fields, finding.others)
 
 

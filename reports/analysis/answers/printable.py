@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crawler.archive.text import content_words
+from reports.analysis.accused import answer_to
 from reports.analysis.answers.question import Question, Term, is_there
 from reports.analysis.attribution import (
     is_hidden,
@@ -27,6 +28,7 @@ from reports.analysis.fitness import is_fit_to_answer, is_fit_under
 from reports.analysis.own_state import may_tell
 from reports.analysis.put_off import is_put_off
 from reports.analysis.reading import Sentence
+from reports.analysis.standing import standing_of
 from reports.analysis.unreal import is_unreal
 from reports.analysis.worth import Study
 
@@ -114,7 +116,11 @@ class Printable:
         """May it be shown as a passage near to a question, which answers nothing by itself?"""
         if self._is_disputed(sentence) or self.study.is_out_of_step(sentence.reading):
             return False
-        return may_tell(sentence)
+        return may_tell(sentence) and not self._is_unheard(sentence)
+
+    def _is_unheard(self, sentence: Sentence) -> bool:
+        """Is it an accusation without the answer that its article has?"""
+        return answer_to(sentence) is not None and standing_of(self.study).along(sentence) is None
 
     def may_stand_beside(self, sentence: Sentence, question: Question) -> bool:
         """May it stand beside an answer as another account, though a part of it looks ahead?"""
@@ -137,7 +143,7 @@ class Printable:
             return False
         if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence) or is_unreal(sentence):
             return False
-        if not may_tell(sentence):
+        if not may_tell(sentence) or self._is_unheard(sentence):
             return False
         return self.study.is_in_period(event_day(sentence))
 
