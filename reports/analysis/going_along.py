@@ -11,6 +11,7 @@ import re
 from reports.analysis.accused import answer_to, names_accused
 from reports.analysis.attribution import SAID
 from reports.analysis.fitness import MOST, OWN_VOICE, count_words, is_running_text
+from reports.analysis.put_off import plan_put_off_by
 from reports.analysis.reading import Sentence, once
 
 TOGETHER = 62  # words of both
@@ -55,6 +56,8 @@ def going_along(sentence: Sentence) -> Sentence | None:
 
 def _must_go_along(sentence: Sentence, behind: Sentence) -> bool:
     text = behind.masked
+    if plan_put_off_by(sentence) == behind:
+        return True
     if _TURNS.match(text) or _UNKNOWN.search(text, 0, _NEAR):
         return True
     is_claim = SAID.search(sentence.masked) or _CLAIMS.search(sentence.masked)

@@ -20,13 +20,20 @@ _PUT_OFF = re.compile(
     rf"\b{_THING.format('before')} (?:was|were|is|are|has been|have been|had been) {_OFF}\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:planned|plans|intended|intends|hoped|(?:was|were|is|are|had been) (?:due|expected|scheduled|set|to))\b"
+)
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|would|will|may|might|could|should|if|whether|refus\w+|den(?:y|ies|ied))\b|n['’]t\b"
 )
 
 
 def is_put_off(sentence: Sentence, readings: Iterable[Reading]) -> bool:
-    """Does a sentence of these say that what this one announces was put off?"""
+    return put_off_by(sentence, readings) is not None
+
+
+def put_off_by(sentence: Sentence, readings: Iterable[Reading]) -> Sentence | None:
+    """The sentence of these that says that what this one announces was put off."""
     day = sentence.reading.day
     for reading in readings:
         if reading.id != sentence.reading.id and (day is None or reading.day is None or reading.day < day):
@@ -35,9 +42,26 @@ def is_put_off(sentence: Sentence, readings: Iterable[Reading]) -> bool:
             is_own = reading.id == sentence.reading.id
             if (is_own and each.start <= sentence.start) or thing.isdisjoint(sentence.word_set):
                 continue
-            if is_own or len(sentence.word_set & each.word_set) >= SHARED:
-                return True
-    return False
+            shared = sentence.word_set & each.word_set if sentence.named else _around(sentence) & _around(each)
+            if is_own or len(shared) >= SHARED:
+                return each
+    return None
+
+
+def tells_put_off(sentence: Sentence) -> bool:
+    return any(each == sentence for each, _ in _put_off(sentence.reading))
+
+
+def plan_put_off_by(sentence: Sentence) -> Sentence | None:
+    """The next sentence, if it says that what this one tells as planned was put off: "had planned to go on to Rome"."""
+    if not _PLANNED.search(sentence.masked):
+        return None
+    return next((each for each in sentence.following() if tells_put_off(each)), None)
+
+
+def _around(sentence: Sentence) -> frozenset[str]:
+    """Its words and those of its headline: "The duty takes effect in May" does not say whose."""
+    return sentence.word_set | frozenset(content_words(sentence.reading.article.headline, sentence.reading.language))
 
 
 @once

@@ -82,6 +82,7 @@ class Standing:
             or not self.knows_the_people(sentence)
             or self._tolls.is_overtaken(sentence)
             or self._undone.is_undone(sentence)
+            or self.is_withdrawn(sentence)
             or (is_taken_back(sentence) and self.along(sentence) is None)
         ):
             return False
@@ -112,6 +113,10 @@ class Standing:
         return replace(
             self.study.finding(sentence, dated, others, score), along=None if behind is None else behind.passage
         )
+
+    def is_withdrawn(self, sentence: Sentence) -> bool:
+        """Has a later article that it was withdrawn by those who had said it?"""
+        return self._undone.is_withdrawn(sentence)
 
     def knows_the_office(self, quotation: Quotation) -> bool:
         """Is a "Foreign Minister" one of the countries that are asked for, or known by the name?

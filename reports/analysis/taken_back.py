@@ -10,6 +10,7 @@ import re
 
 from reports.analysis.accused import answer_to
 from reports.analysis.attribution import SAID
+from reports.analysis.put_off import plan_put_off_by
 from reports.analysis.reading import Sentence, once
 
 REACH = 3  # sentences on in which a denial of the same may stand
@@ -51,10 +52,10 @@ _NOT_THE_FIRST_TIME = re.compile(
 def taken_back_by(sentence: Sentence) -> Sentence | None:
     """The sentence beside it in the article that denies it, gives another version, or leaves it unverified.
 
-    Of an accusation the one with which the accused answer, wherever it stands.
+    Of an accusation the one with which the accused answer, wherever it stands; of a plan the one that puts it off.
     """
-    if (answer := answer_to(sentence)) is not None:
-        return answer
+    if (taker := answer_to(sentence) or plan_put_off_by(sentence)) is not None:
+        return taker
     before = sentence.before
     if before is not None and _is_claim(sentence) and _BUT_DENIED.search(before.masked):
         return before if _is_of_the_same(sentence, before) else None

@@ -1,4 +1,4 @@
-"""Has a later article the end of a state that a sentence tells: opposed, then abstained; jailed, then freed?
+"""Has a later article the end of what one tells: opposed, then abstained; jailed, then freed; said, then withdrawn?
 
 What was so on one day of the period and is so no longer at its end misleads whoever reads it as it stands.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crawler.archive.text import content_words
 from reports.analysis.corroboration.naming import Name, names_of, same_name
 from reports.analysis.reading import Reading, Sentence
 
@@ -21,7 +22,17 @@ _LET_PASS = re.compile(
 )
 _HELD = re.compile(r"\b(?:jailed|detained|arrested|imprisoned|(?:was|were|is|are) (?:held|missing))\b")
 _FREED = re.compile(r"\b(?:freed|(?:has|have|had|was|were) (?:been )?(?:released|acquitted)|released)\b")
+# "Withdrawing an earlier statement that the boat had not been full", "corrected an earlier figure of 41 missing".
+_WITHDREW = re.compile(
+    r"\b(?:withdr(?:ew|aw|awn|awing)|retract(?:ed|s|ing)|t(?:ook|aking) back|correct(?:ed|s|ing)|revis(?:ed|es|ing)|"
+    r"backtrack(?:ed|ing) on|walk(?:ed|ing) back|revers(?:ed|ing)) (?:an?|the|its|his|her|their) "
+    r"(?:earlier |previous |initial |first |original )?"
+    r"(?P<what>statements?|den(?:ial|ials)|claims?|reports?|figures?|counts?|estimates?|tolls?|accounts?|assertions?|numbers?)\b"
+    r"(?P<of>[^.;:]{3,120})"
+)
+_OF_WORDS = frozenset("figure figures number numbers count earlier previous".split())
 _NOT_SO = re.compile(r"\b(?:not|never|no|would|will|may|might|could|should|be|to|if|whether|refused)\b")
+_FIGURES = re.compile(r"\d[\d.,]*\d|\d")
 _BESIDE = 25  # characters before a word that may take it back
 
 
@@ -39,6 +50,21 @@ class Undone:
             return self._has(sentence, _FREED, [each for each in names_of(sentence) if not each.land])
         return False
 
+    def is_withdrawn(self, sentence: Sentence) -> bool:
+        """Has a later article that what it says was withdrawn or corrected by those who had said it?"""
+        published = sentence.reading.article.published or ""
+        return any(
+            (each.reading.article.published or "") > published and _is_what_was_said(sentence, each, told)
+            for each, told in self._withdrawals
+        )
+
+    @cached_property
+    def _withdrawals(self) -> list[tuple[Sentence, str]]:
+        """The sentences that tell of a withdrawal, each with the words for what was withdrawn."""
+        every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
+        found = ((each, _WITHDREW.search(each.masked)) for each in every)
+        return [(each, match["of"]) for each, match in found if match is not None and not _is_denied(each, match)]
+
     def _has(self, sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:
         day = sentence.reading.day
         return day is not None and any(
@@ -54,6 +80,19 @@ class Undone:
         """The sentences that tell of an end."""
         every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
         return {end.pattern: [each for each in every if end.search(each.masked)] for end in (_LET_PASS, _FREED)}
+
+
+def _is_denied(sentence: Sentence, match: re.Match[str]) -> bool:
+    return _NOT_SO.search(sentence.masked, max(0, match.start() - _BESIDE), match.start()) is not None
+
+
+def _is_what_was_said(sentence: Sentence, other: Sentence, told: str) -> bool:
+    """Has a sentence all figures and half of the words of what was withdrawn, and another one of those who withdrew?"""
+    if _WITHDREW.search(sentence.masked) or not set(_FIGURES.findall(told)) <= set(_FIGURES.findall(sentence.masked)):
+        return False
+    own = frozenset(content_words(_FIGURES.sub(" ", told), "en")) - _OF_WORDS
+    shared = own & sentence.word_set
+    return bool(shared) and 2 * len(shared) >= len(own) and len(sentence.word_set & other.word_set) > len(shared)
 
 
 def _is_of(sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:

@@ -22,6 +22,7 @@ from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question, Term, is_there, stems
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.fitness import is_fit_to_answer, is_running_text
+from reports.analysis.put_off import plan_put_off_by, tells_put_off
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 
@@ -52,6 +53,7 @@ class Near:
     worth: float
     own: float
     before: Sentence | None = None
+    is_turned: bool = False  # the next sentence puts off what it tells, and is printed with it
 
 
 def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
@@ -66,6 +68,7 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
             break
         if each.own < LEAST_OWN or not _has_its_kind(each.sentence, question):
             continue
+        each = replace(each, sentence=printable.put_off_by(each.sentence) or each.sentence)
         if any(_say_the_same(study, each.sentence, other.sentence) for other in chosen):
             continue
         if deed and not (may_have_done(each.sentence, deed) and tells_object(each.sentence, question, deed)):
@@ -79,7 +82,9 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
 def _has_enough(near: Near, question: Question, verb: Term | None, told: frozenset[Term]) -> bool:
     """Half of what is asked, the headline counted, all names that are asked about, and the verb, without which nothing
     says that it is about that. ``told`` is what the title of a report on one event has."""
-    shown = [near.sentence] if near.before is None else [near.before, near.sentence]
+    behind = near.sentence.following() if near.is_turned else ()
+    before = _before(near.sentence) if near.is_turned else near.before  # who "she" is, the question says
+    shown = [near.sentence, *behind, *([before] if before else [])]
     there = frozenset(term for term in question.terms for each in shown if is_there(term, each))
     around = there | _headed(near.sentence.reading, question)
     if 2 * len(around) < len(question.terms):
@@ -87,6 +92,8 @@ def _has_enough(near: Near, question: Question, verb: Term | None, told: frozens
     named = (each for each in question.names if question.is_whether or not (each.free or each in told))
     if not around.issuperset(named):  # "Did Orlen visit Egypt?" is about Egypt
         return False
+    if question.is_when and tells_put_off(near.sentence):
+        return True
     return verb is None or any(_has_verb(verb, each) for each in shown)
 
 
@@ -145,6 +152,8 @@ def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
     if not is_running_text(sentence, FEWEST, LONGEST) or not printable.may_be_shown(sentence):
         return None
     known = question.known | printable.study.known_of(sentence.reading)
+    if plan_put_off_by(sentence) is not None:
+        return replace(near, is_turned=True)
     if is_fit_to_answer(sentence, known, may_point=True):
         return near
     if before := behind_which(sentence, known):

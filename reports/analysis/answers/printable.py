@@ -26,7 +26,7 @@ from reports.analysis.days import event_day, is_future, is_long_past, is_vague
 from reports.analysis.figures import is_stale_standfirst
 from reports.analysis.fitness import is_fit_to_answer, is_fit_under
 from reports.analysis.own_state import may_tell
-from reports.analysis.put_off import is_put_off
+from reports.analysis.put_off import is_put_off, plan_put_off_by, put_off_by, tells_put_off
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
 from reports.analysis.unreal import is_unreal
@@ -116,11 +116,22 @@ class Printable:
         """May it be shown as a passage near to a question, which answers nothing by itself?"""
         if self._is_disputed(sentence) or self.study.is_out_of_step(sentence.reading):
             return False
-        return may_tell(sentence) and not self._is_unheard(sentence)
+        return may_tell(sentence) and not self._is_one_sided(sentence) and self.put_off_by(sentence) is None
 
-    def _is_unheard(self, sentence: Sentence) -> bool:
-        """Is it an accusation without the answer that its article has?"""
-        return answer_to(sentence) is not None and standing_of(self.study).along(sentence) is None
+    def put_off_by(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that puts off what this one says will be."""
+        day = sentence.reading.day
+        is_dated_ahead = day is not None and any(each.day > day for each in sentence.dates)
+        is_ahead = is_dated_ahead or is_future(sentence) or " will " in sentence.masked
+        return put_off_by(sentence, self.study.readings) if is_ahead and not tells_put_off(sentence) else None
+
+    def _is_one_sided(self, sentence: Sentence) -> bool:
+        """Is it withdrawn, or an accusation or a plan that can't be printed with its answer or its end?"""
+        standing = standing_of(self.study)
+        if standing.is_withdrawn(sentence):
+            return True
+        taker = answer_to(sentence) or plan_put_off_by(sentence)
+        return taker is not None and standing.along(sentence) != taker
 
     def may_stand_beside(self, sentence: Sentence, question: Question) -> bool:
         """May it stand beside an answer as another account, though a part of it looks ahead?"""
@@ -143,7 +154,7 @@ class Printable:
             return False
         if self.study.is_out_of_step(sentence.reading) or is_stale_standfirst(sentence) or is_unreal(sentence):
             return False
-        if not may_tell(sentence) or self._is_unheard(sentence):
+        if not may_tell(sentence) or self._is_one_sided(sentence):
             return False
         return self.study.is_in_period(event_day(sentence))
 

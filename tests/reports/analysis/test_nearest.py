@@ -109,3 +109,27 @@ def test_passages_about_another_place_than_the_one_that_is_named_are_not_shown()
     elsewhere = "They had told Orlen to be ready before the visit to the harbour."
 
     assert texts("Did Orlen visit Egypt?", elsewhere) == []
+
+
+def test_a_plan_is_shown_with_the_sentence_that_puts_it_off() -> None:
+    text = (
+        "Envoy Dana Orlen spoke in Amman on Sunday.\n\n"
+        "She had planned to travel on to Tarsk on Wednesday. The council of Tarsk said that her visit was put off."
+    )
+    (answer,) = found(article(text), topic="Orlen's journey", questions=("Did Orlen visit Tarsk?",)).answers
+
+    (near,) = answer.nearest
+    assert near.passage.text == "She had planned to travel on to Tarsk on Wednesday."
+    assert near.along is not None
+    assert near.along.text == "The council of Tarsk said that her visit was put off."
+
+
+def test_what_puts_off_what_will_be_stands_in_its_place() -> None:
+    plan = article("The coffee duty of Jordan takes effect on 1 December.", headline="Jordan puts a duty on coffee")
+    off = "Jordan on Tuesday put the duty off until spring, its treasury said."
+    later = article(off, "ledger", "2023-11-07T12:00:00+03:00", headline="Jordan's duty on coffee")
+    question = "When does the coffee duty take effect?"
+    (answer,) = found(plan, later, topic="coffee duty", questions=(question,)).answers
+
+    assert answer.sentences == ()
+    assert [each.passage.text for each in answer.nearest] == [off]

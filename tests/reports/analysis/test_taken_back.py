@@ -7,7 +7,7 @@ import pytest
 from reports.analysis.reading import read
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.undone import Undone
-from tests.reports.analysis.made import OUTLETS, article, selection
+from tests.reports.analysis.made import OUTLETS, article, found, selection
 
 CLAIM = "A spokesman for the drivers said 12 lorries of Norvia had been stopped near Tarsk."
 
@@ -81,3 +81,50 @@ def test_a_state_that_later_articles_end_is_undone(state: str, end: str, is_so: 
     readings = read(selection([first, later]), OUTLETS)
 
     assert Undone(tuple(readings)).is_undone(readings[0].sentences[0]) is is_so
+
+
+SAID_FULL = "Norvia's harbour police denied on Sunday reports that the ferry had been overloaded."
+SAID_LOST = "The harbour office of Norvia said on Sunday that 41 people were missing from the ferry."
+
+
+@pytest.mark.parametrize(
+    ("said", "later", "is_so"),
+    [
+        (SAID_FULL, "Norvia's police spoke, withdrawing an earlier statement that it had not been overloaded.", True),
+        (SAID_FULL, "Norvia's police retracted their denial of reports that the ferry had been overloaded.", True),
+        (SAID_FULL, "Norvia's police have not withdrawn their statement that it had not been overloaded.", False),
+        (SAID_FULL, "Norvia's police withdrew a statement that the captain had fled.", False),
+        (SAID_LOST, "The harbour office of Norvia corrected an earlier figure of 41 missing people.", True),
+        (SAID_LOST, "The harbour office of Norvia corrected an earlier figure of 43 missing people.", False),
+    ],
+)  # fmt: skip
+def test_what_was_withdrawn_later_is_told_no_more(said: str, later: str, is_so: bool) -> None:
+    first = article(said, published="2023-11-05T12:00:00+03:00")
+    second = article(later, "ledger", "2023-11-06T12:00:00+03:00")
+    readings = read(selection([first, second]), OUTLETS)
+    undone = Undone(tuple(readings))
+
+    assert undone.is_withdrawn(readings[0].sentences[0]) is is_so
+    assert not undone.is_withdrawn(readings[1].sentences[0])
+
+
+def test_a_withdrawn_denial_answers_nothing() -> None:
+    later = (
+        "The ferry had twice its load in Norvia on Sunday, police chief Selim Varga said, withdrawing an earlier "
+        "statement that the ferry had not been overloaded."
+    )
+    first = article(SAID_FULL, published="2023-11-05T12:00:00+03:00")
+    second = article(later, "ledger", "2023-11-06T12:00:00+03:00")
+    (answer,) = found(first, second, topic="ferry", questions=("Was the ferry overloaded?",)).answers
+
+    assert [each.passage.text for each in answer.sentences] == [later]
+    assert answer.nearest == ()
+
+
+def test_a_plan_that_the_next_sentence_puts_off_is_taken_back() -> None:
+    plan = "Envoy Dana Orlen had planned to travel on to Tarsk on Wednesday."
+
+    assert is_so(plan, "The council of Tarsk said that the visit was put off until June.")
+    assert is_so(plan, "But her visit was cancelled.")
+    assert not is_so(plan, "The council of Tarsk said that the visit would last two days.")
+    assert not is_so("Envoy Dana Orlen went on to Tarsk on Wednesday.", "The council's feast was put off until June.")
