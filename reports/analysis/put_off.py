@@ -52,6 +52,11 @@ def tells_put_off(sentence: Sentence) -> bool:
     return any(each == sentence for each, _ in _put_off(sentence.reading))
 
 
+def what_it_puts_off(sentence: Sentence) -> frozenset[str]:
+    """The words for it: of a plan, told right before, they are another name."""
+    return frozenset[str]().union(*(thing for each, thing in _put_off(sentence.reading) if each == sentence))
+
+
 def plan_put_off_by(sentence: Sentence) -> Sentence | None:
     """The next sentence, if it says that what this one tells as planned was put off: "had planned to go on to Rome"."""
     if not _PLANNED.search(sentence.masked):

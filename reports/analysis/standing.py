@@ -21,6 +21,7 @@ from reports.analysis.going_along import going_along
 from reports.analysis.names import Mention
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
+from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.roles import PARTICLES
 from reports.analysis.taken_back import is_taken_back
@@ -101,7 +102,7 @@ class Standing:
             return None
         is_next = behind in sentence.following()
         read = replace(sentence, end=behind.end) if is_next else behind
-        known = self.study.known_of(sentence.reading) | _SAID_BEFORE
+        known = self.study.known_of(sentence.reading) | _SAID_BEFORE | what_it_puts_off(behind)
         told = () if is_next else sentence.mentions
         return behind if self.knows_the_people(read, told) and not points(read, known) else None
 
