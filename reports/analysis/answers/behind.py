@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.deed import deed_asked, tells_object, verb_asked
 from reports.analysis.answers.nearest import behind_which
-from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import Term, is_there
 from reports.analysis.answers.wording import answers_it, gives_reason_if_asked, has_what_is_asked, says_so
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from crawler.archive.text import WORD, countries_in, plain, stem
-from reports.analysis.answers.question import Term, is_there, terms, with_full_name
 from reports.analysis.answers.short_names import ShortName
+from reports.analysis.answers.terms import Term, is_there, terms, with_full_name
 from reports.analysis.attribution import is_second_hand, is_unnamed
 from reports.analysis.deeds import deed_in, tells_of
 from reports.analysis.figures import Figure, figures, unit_of

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.doing import doing_asked, is_official
-from reports.analysis.answers.question import Question, Term
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import Term
 from reports.analysis.answers.verb_forms import forms_of, is_past
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence

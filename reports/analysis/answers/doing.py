@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crawler.archive.text import countries_in, plain, stem, words
-from reports.analysis.answers.question import Term, is_there, terms
+from reports.analysis.answers.terms import Term, is_there, terms
 from reports.analysis.corroboration.clauses import Token, same_word, tokens_of
 from reports.analysis.corroboration.naming import names_of
 from reports.analysis.corroboration.sides import Part, sides_of

@@ -19,7 +19,8 @@ from reports.alike import forms
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
 from reports.analysis.answers.printable import Printable
-from reports.analysis.answers.question import Question, Term, is_there, stems
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import Term, is_there, stems
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.fitness import is_fit_to_answer, is_running_text
 from reports.analysis.put_off import plan_put_off_by, tells_put_off

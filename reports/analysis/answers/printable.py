@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from crawler.archive.text import content_words
 from reports.analysis.accused import answer_to
-from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import Term, is_there
 from reports.analysis.attribution import (
     is_hidden,
     is_relayed,

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doing import does_it, doing_asked, opens_with
-from reports.analysis.answers.question import Question, is_there
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import is_there
 from reports.analysis.answers.wording import is_answered_in_part
 from reports.analysis.days import event_day, is_future
 from reports.analysis.reading import Sentence

@@ -14,9 +14,10 @@ from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import doers_asked, verb_asked
 from reports.analysis.answers.numbers import counts_it
-from reports.analysis.answers.question import Question, Term, is_there
+from reports.analysis.answers.question import Question
 from reports.analysis.answers.short_names import starts
 from reports.analysis.answers.states import by_whom, is_placed
+from reports.analysis.answers.terms import Term, is_there
 from reports.analysis.answers.verb_forms import is_past as is_past_form
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
