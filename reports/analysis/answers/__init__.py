@@ -27,6 +27,7 @@ from reports.analysis.answers.counting import (
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
 from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
 from reports.analysis.answers.fate import last_told, whose_fate, whose_fate_in_one_story
+from reports.analysis.answers.kinds import has_what_is_asked
 from reports.analysis.answers.met import met
 from reports.analysis.answers.nearest import Near, behind_which, nearest
 from reports.analysis.answers.offices import State
@@ -46,8 +47,9 @@ from reports.analysis.answers.short_names import known_in
 from reports.analysis.answers.spelt import names_of, spellings_in
 from reports.analysis.answers.spoken_of import is_on_the_topic, spoken_of
 from reports.analysis.answers.states import state_asked, telling
+from reports.analysis.answers.whether import denies, yes_or_no
 from reports.analysis.answers.whom import of_whom_is_asked
-from reports.analysis.answers.wording import denies, has_what_is_asked, is_answered_in_part, says_so, yes_or_no
+from reports.analysis.answers.wording import is_answered_in_part, says_so
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told

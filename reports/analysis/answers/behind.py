@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.deed import deed_asked, tells_object, verb_asked
+from reports.analysis.answers.kinds import gives_reason_if_asked, has_what_is_asked
 from reports.analysis.answers.nearest import behind_which
+from reports.analysis.answers.order import answers_it
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term, is_there
-from reports.analysis.answers.wording import answers_it, gives_reason_if_asked, has_what_is_asked, says_so
+from reports.analysis.answers.wording import says_so
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
 

@@ -13,6 +13,7 @@ from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS, INSIDE
 
+ENOUGH = 3  # things of a question that tell by themselves what it is about
 _MUTUAL = frozenset(("meet", "met", "meeting", "talk", "discuss", "speak", "agree", "agreement"))
 _ASKING = frozenset(
     "did do does is are was were has have had will would can could should what who whom whose which "
