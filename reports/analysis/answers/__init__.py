@@ -1,7 +1,7 @@
 """The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
 
 Four kinds of question are read. What somebody did, or how somebody responded, is answered by what was reported of that
-one as its subject (``doing``); how many, by the figures of that count, above all where accounts differ or a later
+one as its subject (``doing``, ``doers``); how many, by the figures of that count, above all where accounts differ or a later
 figure replaced an earlier one (``counting``); who holds, leads or is something, by what was told of it last
 (``states``); all others, by a sentence that says so in the question's own words (``wording``).
 """
@@ -25,7 +25,8 @@ from reports.analysis.answers.counting import (
     vaguely,
 )
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
-from reports.analysis.answers.doing import Doing, does_it, doing_asked, opens_with, said_it
+from reports.analysis.answers.doers import does_it, opens_with, said_it
+from reports.analysis.answers.doing import Doing, doing_asked
 from reports.analysis.answers.fate import last_told, whose_fate, whose_fate_in_one_story
 from reports.analysis.answers.kinds import has_what_is_asked
 from reports.analysis.answers.met import met

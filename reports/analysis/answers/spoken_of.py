@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reports.analysis.answers.counting import count_asked, gives
-from reports.analysis.answers.doing import does_it, doing_asked, opens_with
+from reports.analysis.answers.doers import does_it, opens_with
+from reports.analysis.answers.doing import doing_asked
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import is_there
 from reports.analysis.answers.wording import is_answered_in_part
