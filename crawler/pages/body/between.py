@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crawler.pages.body.features import Numbers
 from crawler.pages.body.groups import shell
-from crawler.pages.body.standfirsts import SENTENCE_ENDS
+from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree
 from crawler.text.page_text import INLINE
 

@@ -19,10 +19,11 @@ from crawler.pages.body.furniture import NEAR, is_furniture, is_related
 from crawler.pages.body.groups import is_of_several, whole_groups
 from crawler.pages.body.hours import with_hours
 from crawler.pages.body.model import Chances
-from crawler.pages.body.standfirsts import HEAD, SENTENCE_ENDS, SHORTEST_TEXT, breadth, with_standfirst
+from crawler.pages.body.standfirsts import HEAD, SHORTEST_TEXT, breadth, with_standfirst
 from crawler.pages.pictures.captions import is_credit
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
+from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Line, Tree
 

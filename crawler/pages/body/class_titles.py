@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.pages.body.features import Numbers
-from crawler.pages.body.forms import HEADINGS
 from crawler.pages.body.furniture import is_furniture
-from crawler.pages.body.standfirsts import MOST_DIGITS, SENTENCE_ENDS, SHORTEST_TEXT, breadth
+from crawler.pages.body.standfirsts import MOST_DIGITS, SHORTEST_TEXT, breadth
 from crawler.pages.people.personal import is_personal
+from crawler.pages.prose import HEADINGS, SENTENCE_ENDS
 from crawler.pages.tree import Line, Tree
 
 LONGEST_TITLE = 14  # words of a line that stands for a subhead

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
+from crawler.pages.prose import HEADINGS
 from crawler.pages.tree import Element, Line, Tree, folded
 from crawler.records import Block
 
@@ -19,7 +20,6 @@ LONGEST_CELL = 400  # characters, on the average of a table that shows data
 LONGEST_SOURCE = 20  # words that say who is quoted
 LONGEST_SPEAKER = 200  # characters of them: some scripts have no blanks between words
 
-HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 _STOPS = frozenset({"article", "main", "body", "html"})
 _FORMING = frozenset({*HEADINGS, "li", "dt", "dd", "ul", "ol", "dl", "table", "blockquote"})
 _SOURCE = re.compile(

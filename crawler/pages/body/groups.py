@@ -12,10 +12,10 @@ from itertools import chain, islice
 
 from crawler.pages.body.class_titles import titles_left_out
 from crawler.pages.body.features import Numbers
-from crawler.pages.body.forms import HEADINGS, Forms
+from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import is_furniture
-from crawler.pages.body.standfirsts import SENTENCE_ENDS
 from crawler.pages.pictures.embeds import post_kind
+from crawler.pages.prose import HEADINGS, SENTENCE_ENDS
 from crawler.pages.tree import Element, Tree
 
 LEAST = 0.3  # mean chance of the lines of a list or a table that the article has

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
-from crawler.pages.body.forms import HEADINGS
 from crawler.pages.body.furniture import is_furniture
+from crawler.pages.prose import HEADINGS
 from crawler.pages.tree import Element, Line, Tree
 
 FEWEST = 3  # hours of a page that has them

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from crawler.pages.body.model import STANDFIRST, Chances
+from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree
 
 HEAD = 8  # lines of the text among which the headline and the standfirst may be
@@ -23,7 +24,6 @@ BOLD, LEAST_BOLD = 0.95, 0.1  # share of a lead in bold, and the chance of it as
 SHORTEST_HEADING = 40  # letters of a heading under the headline that is a standfirst
 MOST_IN_HEAD = 12  # lines after it in the element that holds it and the headline
 MOST_DIGITS = 8  # letters to a digit; a date has fewer
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", "।", "۔", "！", "？", '"', "”", "“", "»", "」")
 
 _STOPS = frozenset({"article", "main", "body"})
 _STANDFIRST = re.compile(

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from crawler.errors import PageError
-from crawler.pages.body.forms import HEADINGS
 from crawler.pages.keys import resolved
+from crawler.pages.prose import HEADINGS
 from crawler.pages.tree import Element, Line, Tree, parse
 from crawler.records import Block
 

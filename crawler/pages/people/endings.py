@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from crawler.pages.body.forms import HEADINGS
-from crawler.pages.body.standfirsts import SENTENCE_ENDS
 from crawler.pages.people.bylines import may_sign
 from crawler.pages.people.name_words import NO_WORD, ROLE
 from crawler.pages.people.names import clean_names
 from crawler.pages.people.personal import is_personal
+from crawler.pages.prose import HEADINGS, SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree
 
 LONGEST = 40  # characters of a name in a line of its own

@@ -1,8 +1,8 @@
 """The client's questions: for each the sentences that answer it, or none; "not found" is an answer too.
 
 Four kinds of question are read. What somebody did, or how somebody responded, is answered by what was reported of that
-one as its subject (``doing``, ``doers``); how many, by the figures of that count, above all where accounts differ or a later
-figure replaced an earlier one (``counting``); who holds, leads or is something, by what was told of it last
+one as its subject (``doing``, ``doers``); how many, by the figures of that count, above all where accounts differ or a
+later figure replaced an earlier one (``counting``); who holds, leads or is something, by what was told of it last
 (``states``); all others, by a sentence that says so in the question's own words (``wording``).
 """
 

@@ -14,7 +14,8 @@ from itertools import combinations
 
 from crawler.archive.text import plain, stem
 from reports.analysis.answers.counting import counted_noun
-from reports.analysis.answers.question import Question, is_there
+from reports.analysis.answers.question import Question
+from reports.analysis.answers.terms import is_there
 from reports.analysis.figures import figures
 from reports.analysis.numbers import Number, numbers
 from reports.analysis.origins import are_of_two_newsrooms
