@@ -30,9 +30,10 @@ from reports.analysis.answers.doing import Doing, doing_asked
 from reports.analysis.answers.fate import last_told, whose_fate, whose_fate_in_one_story
 from reports.analysis.answers.kinds import has_what_is_asked
 from reports.analysis.answers.met import met
-from reports.analysis.answers.nearest import Near, behind_which, nearest
+from reports.analysis.answers.nearest import behind_which, nearest
 from reports.analysis.answers.offices import State
 from reports.analysis.answers.printable import Printable
+from reports.analysis.answers.printed import MOST, answer_of, finding_of, passage_of, worthiest
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.rivals import disagree, rivals
 from reports.analysis.answers.series import (
@@ -53,14 +54,11 @@ from reports.analysis.answers.whom import of_whom_is_asked
 from reports.analysis.answers.wording import is_answered_in_part, says_so
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
-from reports.analysis.repeats import is_told
-from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
-from reports.records import Answer, Difference, Meeting, Passage, Quotation, SentenceFinding
+from reports.records import Answer, Difference, Meeting, Passage, Quotation
 
 __all__ = ["DIFFER", "answers"]
 
-MOST = 3  # sentences an answer
 LAST = "Latest found"
 
 
@@ -118,7 +116,7 @@ def _answered(
         return found
     doing = doing_asked(question.text, question.language)
     passages = () if doing and doing.holds else nearest(printable, question)  # a position in other words is none
-    near = tuple(_near(printable.study, each) for each in passages)
+    near = tuple(passage_of(printable.study, each) for each in passages)
     return replace(found, nearest=near, spoken_of=spoken_of(printable.study, question))
 
 
@@ -160,7 +158,7 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
         related = [each for each in printable.of(question) if does_it(each, doing)]
         told = printable.free(question, related) or printable.understood(question, related)
     spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
-    answer = _told(study, question, _best(study, told))
+    answer = answer_of(study, question, worthiest(study, told))
     return replace(answer, quotations=tuple(islice(spoken, MOST)))
 
 
@@ -168,7 +166,7 @@ def _of_a_count(printable: Printable, question: Question, count: Count, differin
     study = printable.study
     note, told = disputed_count(study, count, differing)
     if note:
-        return _told(study, question, told, note)
+        return answer_of(study, question, told, note)
     last = [each for each in told if printable.is_free(each, None)]
     series = series_of(study, count)
     given = [each for each in printable.all if gives(each, count) and is_of_it(study, each, count)]
@@ -179,14 +177,14 @@ def _of_a_count(printable: Printable, question: Question, count: Count, differin
         found = found or whole(series, count, tier, given)
     if series.is_of_days:
         found = found or of_single_days(tiers[0], count)
-    best = _best(study, found)
+    best = worthiest(study, found)
     if not best and not series.is_of_days and (figures := agreed(study, count)):
         return Answer(question.text, (), figures=figures)
     if not best and not series.of:
-        best = _best(study, vaguely(study, count, printable.sentences))
+        best = worthiest(study, vaguely(study, count, printable.sentences))
     if best:
         best += as_new(series, count, best, (each for each in new if printable.may_be_told(each, question)))
-    return _told(study, question, best, how_they_stand(series, count, best))
+    return answer_of(study, question, best, how_they_stand(series, count, best))
 
 
 def _of_a_state(printable: Printable, question: Question, state: State) -> Answer | None:
@@ -201,8 +199,8 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
     if not told:
         return None
     if is_of_somebody:
-        return _told(study, question, _best(study, told) if state.kind in ("is", "behind") else told[:1])
-    return _told(study, question, told[:2], LAST if len(told) > 1 else "")
+        return answer_of(study, question, worthiest(study, told) if state.kind in ("is", "behind") else told[:1])
+    return answer_of(study, question, told[:2], LAST if len(told) > 1 else "")
 
 
 def _of_a_fate(printable: Printable, question: Question, name: str) -> Answer:
@@ -210,7 +208,7 @@ def _of_a_fate(printable: Printable, question: Question, name: str) -> Answer:
     study = printable.study
     every = (each for reading in study.readings for each in reading.sentences if name in each.text)
     understood = printable.understood(question, (each for each in printable.all if name in each.text))
-    return _told(study, question, _best(study, last_told(name, every, understood)[:MOST]))
+    return answer_of(study, question, worthiest(study, last_told(name, every, understood)[:MOST]))
 
 
 def _in_its_words(printable: Printable, question: Question) -> Answer:
@@ -232,11 +230,11 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
         told = [each for each in told if may_have_done(each, deed) and tells_object(each, question, deed)]
     if question.placed:
         told = sorted(told, key=lambda each: each.reading.article.published or "", reverse=True)[:MOST]
-    best = _best(study, told)
+    best = worthiest(study, told)
     if disagree(question, best):
-        return _told(study, question, best, DIFFER)
+        return answer_of(study, question, best, DIFFER)
     others = [each for each in rivals(question, best, printable.all) if printable.may_stand_beside(each, question)]
-    return _told(study, question, best + others[:1], DIFFER if others else "")
+    return answer_of(study, question, best + others[:1], DIFFER if others else "")
 
 
 def _saying_so(printable: Printable, question: Question, sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -259,7 +257,7 @@ def _denied(printable: Printable, question: Question) -> Answer:
     said = _saying_so(printable, question, list(denials))
     pairs = ((each, behind_which(each, question.known | study.known_of(each.reading))) for each in said)
     told = [
-        replace(_finding(study, before), along=each.passage, dated=event_day(each))
+        replace(finding_of(study, before), along=each.passage, dated=event_day(each))
         for each, before in pairs
         if before is not None
     ]
@@ -274,7 +272,7 @@ def _leaning(printable: Printable, question: Question) -> Answer:
         said_behind(study, question, may_stand),
         key=lambda pair: (pair[1].reading.article.published or "", pair[1].place),
     )
-    told = (replace(_finding(study, one), along=each.passage, dated=event_day(each)) for one, each in pairs[-1:])
+    told = (replace(finding_of(study, one), along=each.passage, dated=event_day(each)) for one, each in pairs[-1:])
     return Answer(question.text, tuple(told))
 
 
@@ -289,7 +287,7 @@ def _disputed(printable: Printable, question: Question, differing: Sequence[Diff
             continue
         if any(printable.may_be_told(one, question) for one in says_so(study, question, told)):
             # Neither retells the other, whatever else they have in common.
-            accounts = (replace(_finding(study, one), others=(), origins=1) for one in told)
+            accounts = (replace(finding_of(study, one), others=(), origins=1) for one in told)
             return Answer(question.text, tuple(accounts), DIFFER)
     return Answer(question.text, ())
 
@@ -301,32 +299,3 @@ def _is_asked(difference: Difference, question: Question) -> bool:
     if difference.matter == "name":
         return question.is_who or question.is_where
     return question.is_how_many or question.is_how_much
-
-
-def _told(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:
-    return Answer(question.text, tuple(_finding(study, each) for each in found), note)
-
-
-def _best(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
-    """The worthiest, none saying what another says."""
-    weighed = [(study.worth(each, study.sayings.others(each)), each) for each in found]
-    weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
-    chosen: list[Sentence] = []
-    for _, sentence in weighed:
-        told = (is_told(study.sayings, sentence, event_day(sentence), each, event_day(each)) for each in chosen)
-        if len(chosen) < MOST and not any(told):
-            chosen.append(sentence)
-    return chosen
-
-
-def _near(study: Study, near: Near) -> SentenceFinding:
-    """The passage as a finding: its first sentence, and the one that goes along with it."""
-    if near.before is None:
-        return replace(_finding(study, near.sentence), score=round(near.worth, 4))
-    both = replace(_finding(study, near.before), along=near.sentence.passage)
-    return replace(both, dated=event_day(near.sentence), score=round(near.worth, 4))
-
-
-def _finding(study: Study, sentence: Sentence) -> SentenceFinding:
-    others = study.sayings.others(sentence)
-    return standing_of(study).finding(sentence, event_day(sentence), others, study.worth(sentence, others))

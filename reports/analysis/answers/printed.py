@@ -1,0 +1,46 @@
+"""What of the sentences that answer a question is printed: the worthiest few, each as a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reports.analysis.answers.nearest import Near
+from reports.analysis.answers.question import Question
+from reports.analysis.days import event_day
+from reports.analysis.reading import Sentence
+from reports.analysis.repeats import is_told
+from reports.analysis.standing import standing_of
+from reports.analysis.worth import Study
+from reports.records import Answer, SentenceFinding
+
+MOST = 3  # sentences an answer
+
+
+def answer_of(study: Study, question: Question, found: Sequence[Sentence], note: str = "") -> Answer:
+    return Answer(question.text, tuple(finding_of(study, each) for each in found), note)
+
+
+def worthiest(study: Study, found: Sequence[Sentence]) -> list[Sentence]:
+    """The worthiest, none saying what another says."""
+    weighed = [(study.worth(each, study.sayings.others(each)), each) for each in found]
+    weighed.sort(key=lambda each: (-each[0], each[1].reading.article.published or "", each[1].place))
+    chosen: list[Sentence] = []
+    for _, sentence in weighed:
+        told = (is_told(study.sayings, sentence, event_day(sentence), each, event_day(each)) for each in chosen)
+        if len(chosen) < MOST and not any(told):
+            chosen.append(sentence)
+    return chosen
+
+
+def passage_of(study: Study, near: Near) -> SentenceFinding:
+    """The passage as a finding: its first sentence, and the one that goes along with it."""
+    if near.before is None:
+        return replace(finding_of(study, near.sentence), score=round(near.worth, 4))
+    both = replace(finding_of(study, near.before), along=near.sentence.passage)
+    return replace(both, dated=event_day(near.sentence), score=round(near.worth, 4))
+
+
+def finding_of(study: Study, sentence: Sentence) -> SentenceFinding:
+    others = study.sayings.others(sentence)
+    return standing_of(study).finding(sentence, event_day(sentence), others, study.worth(sentence, others))
