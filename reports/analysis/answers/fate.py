@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reports.analysis.answers.question import Question
+from reports.analysis.names.words import POSSESSIVE
 from reports.analysis.reading import Sentence
 
 _ASKED = re.compile(
@@ -37,7 +38,7 @@ def whose_fate(question: Question) -> str:
     """The last word of the name of the one to whom something happened; "" for every other question."""
     match = _ASKED.match(question.text) if question.language == "en" else None
     names = re.findall(r"\b[^\W\d_a-z][\w`’'-]*", _WHICH.split(match["who"])[0]) if match else []
-    return re.sub(r"['’]s?$", "", names[-1]) if names else ""
+    return POSSESSIVE.sub("", names[-1]) if names else ""
 
 
 def whose_fate_in_one_story(question: Question) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from crawler.archive.text import WORD, countries_in, places_in, plain, stop_words
 from reports.analysis.answers.question import Question
+from reports.analysis.names.words import POSSESSIVE
 from reports.records import Meeting
 
 _ASKS = re.compile(
@@ -58,7 +59,7 @@ def _people(question: Question, cities: set[str]) -> frozenset[str]:
 
 
 def _last(name: str) -> str:
-    words = [plain(each).removesuffix("'s").removesuffix("’s") for each in WORD.findall(name)]
+    words = [POSSESSIVE.sub("", plain(each)) for each in WORD.findall(name)]
     return next((each for each in reversed(words) if each not in ("ii", "iii", "iv")), "")
 
 

@@ -80,6 +80,10 @@ class Question:
         """A name as it is written in the question, and as the articles spell it otherwise."""
         return frozenset({name}).union(*(others for one, others in self.spelt if one == plain(name)))
 
+    def spelling_of(self, name: str) -> str:
+        """An expression for the name in any of its forms."""
+        return f"(?:{'|'.join(sorted(map(re.escape, self.forms(name))))})"
+
     def _joined(self, found: list[Term], name: ShortName) -> list[Term]:
         """With one term for the name, be it short or full in the question, that either form answers."""
         word = stem(plain(name.short))

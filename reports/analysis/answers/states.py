@@ -13,6 +13,7 @@ from functools import cache
 from crawler.archive.text import plain, stem
 from reports.analysis.answers.offices import END, State, newest, of_the_leader, office_asked
 from reports.analysis.answers.question import Question
+from reports.analysis.names.words import POSSESSIVE
 from reports.analysis.reading import Sentence
 
 _CONTROLS = re.compile(
@@ -209,19 +210,14 @@ def is_placed(sentence: Sentence, question: Question) -> bool:
     """ "Where is Dana Valdan?": who is said by the last word, and where by one of staying or going soon after it."""
     text = sentence.masked
     words = question.placed.split()
-    forms = "|".join(sorted(map(re.escape, question.forms(words[-1]))))
-    names = [word for word in map(_without_s, words[:-1]) if word[0].isupper()]
+    names = [word for word in (POSSESSIVE.sub("", word) for word in words[:-1]) if word[0].isupper()]
     if _MODAL.search(text) or any(not re.search(rf"\b{re.escape(name)}\b", text) for name in names[-1:]):
         return False
-    match = re.search(rf"\b(?:{forms})\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?", text, re.IGNORECASE)
+    match = re.search(rf"\b{question.spelling_of(words[-1])}\b(?! ?['’]s\b)(?: ?,[^,]{{2,80}},)?", text, re.IGNORECASE)
     return match is not None and any(
         stem(plain(went[1])) in _PLACING if went[1] else True
         for went in _AT.finditer(text, match.end(), match.end() + FAR)
     )
-
-
-def _without_s(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
 
 
 def by_whom(sentence: Sentence, verb: frozenset[str]) -> list[int]:

@@ -36,14 +36,14 @@ def of_whom_is_asked(question: Question, sentences: Sequence[Sentence], every: I
     if asked is None or countries_in(asked["who"]):
         return list(sentences)
     names = asked["who"].split()
-    forms = "|".join(sorted(map(re.escape, question.forms(names[-1]))))
-    firsts = _first_names(forms, every) if len(names) == 1 else None
-    return [each for each in sentences if _tells_of(each, forms, firsts, question)]
+    name = question.spelling_of(names[-1])
+    firsts = _first_names(name, every) if len(names) == 1 else None
+    return [each for each in sentences if _tells_of(each, name, firsts, question)]
 
 
-def _tells_of(sentence: Sentence, forms: str, firsts: frozenset[str] | None, question: Question) -> bool:
+def _tells_of(sentence: Sentence, name: str, firsts: frozenset[str] | None, question: Question) -> bool:
     text = sentence.masked
-    found = list(re.finditer(rf"\b(?:{forms})\b", text))
+    found = list(re.finditer(rf"\b{name}\b", text))
     if not found:
         return True  # by an office
     return any(
@@ -58,7 +58,7 @@ def _is_owner(text: str, end: int, question: Question) -> bool:
     """ "Valdan's house": it is not about Valdan, unless that is asked for as well ("Valdan's death")."""
     owned = _OWNS.match(text, end)
     return owned is not None and not any(
-        owned[1].startswith(each[:4]) for term in question.terms for each in term.words
+        owned[1].startswith(each[:_BEGINNING]) for term in question.terms for each in term.words
     )
 
 
@@ -75,10 +75,10 @@ def _first_name(sentence: Sentence, at: int) -> str:
     return ""
 
 
-def _first_names(forms: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+def _first_names(name: str, sentences: Iterable[Sentence]) -> frozenset[str]:
     """How the commonest first name sounds that stands before a surname, and others as common."""
     counted: Counter[str] = Counter()
-    named = re.compile(rf"\b(?:{forms})\b")
+    named = re.compile(rf"\b{name}\b")
     for each in sentences:
         for match in named.finditer(each.masked):
             if first := _first_name(each, match.start()):
