@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reports.analysis.answers.numbers import IN_WORDS
 from reports.analysis.answers.question import Question
 from reports.analysis.reading import Sentence
 
 _ASKED = re.compile(r"\s*how old (?:is|are|was|were) (?:the )?(?P<who>[^?]+?)(?: now)? ?\??\s*$", re.IGNORECASE)
-_NUMBER = (
-    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|[a-z]+teen)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|{IN_WORDS})"
 
 
 def tells_age(sentence: Sentence, question: Question) -> bool:

@@ -21,6 +21,7 @@ from reports.analysis.figures import Figure, figures, unit_of
 from reports.analysis.reading import Sentence
 from reports.analysis.tolls import PEOPLE, written_on
 from reports.analysis.worth import Study
+from reports.derivation import MONTHS
 from reports.records import Account, Difference, Passage
 
 AFTER = 30  # characters from what is counted to the town where it was
@@ -37,8 +38,8 @@ _DEATHS = frozenset(("death", "fatality", "fatalit"))  # "has documented 302 dea
 _SOME = frozenset("children women men child girl boy staff soldier officer militant fighter".split())  # not all people
 _VAGUELY = re.compile(r"\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores)\b")
 _WHICH = re.compile(r"\b(?:that|which)\b[^,;]{0,30}$")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTHS = [name[:3] for name in MONTHS]
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY = re.compile(
     rf" ?\b(?:on |in |for )?(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}))"
     r"(?:,? (?:19|20)\d\d)?\b"
@@ -102,7 +103,7 @@ def _without_day(rest: str) -> tuple[str, tuple[int, int] | None]:
     found = _DAY.search(rest)
     if found is None:
         return rest, None
-    month = _MONTHS.index((found["month"] or found["first"])[:3].lower()) + 1
+    month = _MONTHS.index((found["month"] or found["first"])[:3]) + 1
     return rest[: found.start()] + rest[found.end() :], (month, int(found["day"] or found["second"]))
 
 

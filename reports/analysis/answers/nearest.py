@@ -18,6 +18,7 @@ from crawler.archive.text import content_words, stem
 from reports.alike import forms
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
+from reports.analysis.answers.numbers import FEW
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term, is_there, stems
@@ -40,7 +41,7 @@ _DAY = re.compile(
 )
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
+    rf"\d|\b(?:{FEW}|dozens?|hundreds?|thousands?|[mb]illions?|"
     r"third|half|quarter)\b"
 )
 

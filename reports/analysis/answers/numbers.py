@@ -11,14 +11,17 @@ import re
 from crawler.archive.text import WORD, plain, stem
 from reports.alike import alike_to
 from reports.analysis.answers.question import Question
+from reports.analysis.numbers import ONES, TENS
 from reports.analysis.reading import Sentence
 
+FEW = "|".join(ONES[1:12])  # "one" is told of much that nobody counts
 _HOW_MANY = re.compile(r"\s*how many (?P<rest>.+)", re.IGNORECASE)
 _PLURALS = frozenset("people men women children police staff troops".split())
 _LAST = 5  # words in which what is counted has been named
+# A number below a hundred: "twelve", "nineteen", "twenty-one".
+IN_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:-[a-z]+)?|one|{FEW}|[a-z]+teen)"
 _NUMBER = re.compile(
-    r"(?<![\w$€£.,-])(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|dozens|scores|hundreds|thousands|"
+    rf"(?<![\w$€£.,-])(?:\d[\d.,]*|{IN_WORDS}|dozens|scores|hundreds|thousands|"
     r"(?:a|several) (?:dozen|hundred|thousand|million))\b(?! ?(?:%|percent|per cent))",
     re.IGNORECASE,
 )

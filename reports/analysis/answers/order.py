@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crawler.archive.text import stem
 from reports.analysis.answers.kinds import WHENEVER
+from reports.analysis.answers.numbers import FEW
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.spots import Words, done, not_where, spots_of, starting_at, words_of
 from reports.analysis.answers.terms import ENOUGH, Term
@@ -38,9 +39,7 @@ _OF_A_PLACE = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:which|who|that|after|before|when|while|and|but|as|said)\b")
 _PLACES = frozenset(stem(word) for word in "town city port village capital hub stronghold terminal".split())
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b", re.IGNORECASE
-)
+_NUMBER = re.compile(rf"\d|\b(?:{FEW}|dozens|hundreds|thousands)\b", re.IGNORECASE)
 
 
 def is_done_to(sentence: Sentence, asked: Sequence[Term], verbs: Sequence[int]) -> bool:
