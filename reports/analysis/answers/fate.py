@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from reports.analysis.answers.last import day_of
 from reports.analysis.answers.question import Question
 from reports.analysis.names.words import POSSESSIVE
 from reports.analysis.reading import Sentence
@@ -53,12 +54,12 @@ def last_told(name: str, every: Iterable[Sentence], printable: Sequence[Sentence
     known = [(each, kinds) for each in every if (kinds := _fates(each, name))]
     if not known:
         return []
-    last = max(_day(each) for each, _ in known)
-    final = {kind for each, kinds in known if _day(each) == last for kind in kinds}
+    last = max(day_of(each) for each, _ in known)
+    final = {kind for each, kinds in known if day_of(each) == last for kind in kinds}
     if any("dead" in kinds for _, kinds in known):
         final = {"dead"}  # what came before it is overtaken, whichever page appeared last
     told = [each for each in printable if not final.isdisjoint(_fates(each, name))]
-    return sorted(told, key=lambda each: (_day(each), each.place), reverse=True)
+    return sorted(told, key=lambda each: (day_of(each), each.place), reverse=True)
 
 
 def _fates(sentence: Sentence, name: str) -> frozenset[str]:
@@ -71,7 +72,3 @@ def _fates(sentence: Sentence, name: str) -> frozenset[str]:
             if not re.search(r"[;:]", between) and not _UNREAL.search(between) and match.lastgroup:
                 found.add(match.lastgroup)
     return frozenset(found)
-
-
-def _day(sentence: Sentence) -> str:
-    return (sentence.reading.article.published or "")[:10]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
 from reports.alike import alike_to
 from reports.analysis.answers.appointed import is_new, offices_after
+from reports.analysis.answers.last import newest_first
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.short_names import ShortName
 from reports.analysis.names import Mention
@@ -88,10 +89,6 @@ def office_asked(question: Question) -> State | None:
     return State("leads", match["of"], office, called)
 
 
-def newest(sentences: Iterable[Sentence]) -> list[Sentence]:
-    return sorted(sentences, key=lambda each: (each.reading.article.published or "", each.place), reverse=True)
-
-
 def of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
     """The sentences that name the one whom most articles call so."""
     found: list[tuple[str, Sentence]] = []
@@ -105,7 +102,7 @@ def of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence]
     if not counts:
         return []
     first = min(counts, key=lambda name: (-counts[name], name))
-    return newest({each.place: each for name, each in found if name == first}.values())
+    return newest_first({each.place: each for name, each in found if name == first}.values())
 
 
 def _surname(mention: Mention, sentence: Sentence) -> str:

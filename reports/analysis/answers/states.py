@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from crawler.archive.text import plain, stem
-from reports.analysis.answers.offices import END, State, newest, of_the_leader, office_asked
+from reports.analysis.answers.last import newest_first
+from reports.analysis.answers.offices import END, State, of_the_leader, office_asked
 from reports.analysis.answers.question import Question
 from reports.analysis.names.words import POSSESSIVE
 from reports.analysis.reading import Sentence
@@ -110,7 +111,7 @@ def state_asked(question: Question) -> State | None:
 def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those that tell it, the best first."""
     if state.kind == "holds":
-        return newest(each for each in sentences if _is_held(each, state))
+        return newest_first(each for each in sentences if _is_held(each, state))
     if state.kind == "named":
         return [each for each in sentences if _names(each, state.of)]
     if state.kind == "behind":

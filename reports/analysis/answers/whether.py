@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reports.analysis.answers.last import day_of
 from reports.analysis.answers.spots import starting_at
 from reports.analysis.answers.terms import ENOUGH, Term
 from reports.analysis.reading import Sentence
@@ -29,7 +30,7 @@ def _last_word(found: Sequence[Sentence]) -> list[Sentence]:
     yes = [each for each in found if each not in no]
     if not no or not yes:
         return list(found)
-    last_no, last_yes = (max(each.reading.article.published or "" for each in side)[:10] for side in (no, yes))
+    last_no, last_yes = (max(map(day_of, side)) for side in (no, yes))
     if last_no == last_yes:
         return list(found)
     return no if last_no > last_yes else yes
