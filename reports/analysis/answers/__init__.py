@@ -8,7 +8,7 @@ later figure replaced an earlier one (``counting``); who holds, leads or is some
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -33,7 +33,7 @@ from reports.analysis.answers.met import met
 from reports.analysis.answers.nearest import behind_which, nearest
 from reports.analysis.answers.offices import State
 from reports.analysis.answers.printable import Printable
-from reports.analysis.answers.printed import MOST, answer_of, finding_of, passage_of, worthiest
+from reports.analysis.answers.printed import MOST, answer_of, finding_of, passage_of, pointing, worthiest
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.rivals import disagree, rivals
 from reports.analysis.answers.series import (
@@ -55,7 +55,7 @@ from reports.analysis.answers.wording import is_answered_in_part, says_so
 from reports.analysis.days import event_day
 from reports.analysis.reading import Sentence
 from reports.analysis.worth import Study
-from reports.records import Answer, Difference, Meeting, Passage, Quotation
+from reports.records import Answer, Difference, Meeting, Quotation
 
 __all__ = ["DIFFER", "answers"]
 
@@ -81,24 +81,12 @@ def answers(
         Question(text, study.language, known_in(texts, text), spellings_in(names, text))
         for text in study.commission.questions
     ]
-    return _pointing(
+    return pointing(
         Answer(question.text, (), meetings=told)
         if (told := met(question, meetings))
         else _answered(printable, question, differing, quoted)
         for question in asked
     )
-
-
-def _pointing(found: Iterable[Answer]) -> tuple[Answer, ...]:
-    """Words are printed once: where all of an answer answered a question before it, it tells who speaks of it."""
-    told: set[Passage] = set()
-    out: list[Answer] = []
-    for each in found:
-        passages = tuple(sentence.passage for sentence in each.sentences)
-        is_told = bool(passages) and told.issuperset(passages)
-        out.append(replace(each, spoken_of=passages) if is_told else each)
-        told |= set(passages)
-    return tuple(out)
 
 
 def _answered(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reports.analysis.answers.nearest import Near
@@ -12,7 +12,7 @@ from reports.analysis.reading import Sentence
 from reports.analysis.repeats import is_told
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
-from reports.records import Answer, SentenceFinding
+from reports.records import Answer, Passage, SentenceFinding
 
 MOST = 3  # sentences an answer
 
@@ -44,3 +44,15 @@ def passage_of(study: Study, near: Near) -> SentenceFinding:
 def finding_of(study: Study, sentence: Sentence) -> SentenceFinding:
     others = study.sayings.others(sentence)
     return standing_of(study).finding(sentence, event_day(sentence), others, study.worth(sentence, others))
+
+
+def pointing(found: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Words are printed once: where all of an answer answered a question before it, it tells who speaks of it."""
+    told: set[Passage] = set()
+    out: list[Answer] = []
+    for each in found:
+        passages = tuple(sentence.passage for sentence in each.sentences)
+        is_told = bool(passages) and told.issuperset(passages)
+        out.append(replace(each, spoken_of=passages) if is_told else each)
+        told |= set(passages)
+    return tuple(out)
