@@ -41,7 +41,8 @@ def _where(entry: Json) -> str:
 
 def _sentence(entry: Json) -> list[str]:
     head = "  ".join(filter(None, (entry["certainty"] or "no day", entry.get("reason", ""))))
-    return [f"  {head}", *_text(entry["sentence"]), _where(entry)]
+    along = _text(entry["along"]) if entry.get("along") else []  # without which it misleads
+    return [f"  {head}", *_text(entry["sentence"]), *along, _where(entry)]
 
 
 def _overtaken(entry: Json) -> list[str]:

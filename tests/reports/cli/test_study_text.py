@@ -38,6 +38,14 @@ def test_only_what_stood_in_marks_is_printed_in_them(
     assert capsys.readouterr().out.splitlines()[2:4] == [f"  2023-11-06  {head}", f"    {words}"]
 
 
+def test_what_must_be_read_with_a_sentence_is_printed_behind_it(capsys: pytest.CaptureFixture[str]) -> None:
+    told = {"certainty": "2023-11-06", "sentence": "Orlen had planned to go.", "along": "The visit was put off."}
+    print_part("developments", [told | {"reason": "1 report", "citations": WHERE}])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[3:5] == ["    Orlen had planned to go.", "    The visit was put off."]
+
+
 @pytest.mark.parametrize(("certain", "end"), [(True, "3 origins"), (False, "3 origins  not certain")])
 def test_a_place_that_may_be_another_is_said_to_be(certain: bool, end: str, capsys: pytest.CaptureFixture[str]) -> None:
     place = {"name": "Tarsk", "country": "JO", "latitude": 31.5, "longitude": 35.0, "origins": 3, "certain": certain}
