@@ -135,6 +135,7 @@ def _tells_of_it(study: Study, found: _Found) -> bool:
     """That two met, and where, is all that is printed: does that have to do with the topic?
 
     It does where the topic or a question is of talks and the like, or has a name or country of those two or the place.
+    Of one event that has happened in a country, whoever of that country met somebody tells nothing.
     """
     if any(_OF_TALKS.search(each) for each in (study.title, *study.commission.questions)):
         return True
@@ -144,7 +145,7 @@ def _tells_of_it(study: Study, found: _Found) -> bool:
     lands = {code for code, _, _ in countries_in(told)}
     if found.place:
         lands |= {each.country for each in found.sentence.places if each.start == found.place[0] and each.country}
-    asked = study.matter.lands.union(study.asked)
+    asked = study.matter.lands if study.is_one_event else study.matter.lands.union(study.asked)
     return not study.topic.isdisjoint(content_words(told, reading.language)) or not asked.isdisjoint(lands)
 
 

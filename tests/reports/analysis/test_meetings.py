@@ -131,3 +131,15 @@ def test_a_meeting_is_of_a_topic_that_has_to_do_with_the_two(topic: str, is_prin
     told = found(article(text, headline="Flour passes the Aqaba crossing"), topic=topic)
 
     assert bool(told.meetings) is is_printed
+
+
+def test_of_one_event_a_meeting_of_somebody_of_its_country_tells_nothing() -> None:
+    met = "President Dana Orlen met Minister Tomas Reval in Oslo on 4 November, and left because of a ferry at home."
+    told = [
+        article("A ferry sank off Tarsk in Jordan on 4 November.", each, headline="Ferry sinks off Tarsk")
+        for each in ("courier", "ledger")
+    ]
+    asked = {"topic": "ferry off Tarsk", "countries": ("NO",)}
+
+    assert [*found(*told, article(met, "wire"), **asked).meetings] == []
+    assert len(found(*told, article(met, "wire"), **asked | {"topic": "talks of Dana Orlen"}).meetings) == 1
