@@ -21,8 +21,6 @@ from reports.analysis.topic.notions import Notion, how_many, lands_of
 from reports.analysis.topic.parts import (
     Part,
     has_place,
-    is_by_another_land,
-    is_of_land,
     is_shortened,
     lands_alone,
     may_happen,
@@ -30,10 +28,10 @@ from reports.analysis.topic.parts import (
     places_of,
 )
 from reports.analysis.topic.texts import Text
+from reports.analysis.topic.told import TWO, is_told
 
 OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that tell what it is about
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
-TWO = 2  # notions of the topic that make an article one about it, and usual ones that make a sentence so
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
@@ -81,47 +79,7 @@ class Matter:
             return False
         if not self.parts or not self.alone.isdisjoint(named):
             return True
-        return any(self._is_told(part, read) for part in self.told or self.parts)
-
-    def _is_told(self, part: Part, text: Text) -> bool:
-        """Has a text the name that a part needs, or its head; or else one of its notions that is not usual?
-
-        Two notions, a usual one among them perhaps, are enough, the head one of them where the topic has no name; where
-        a name is needed one must be a name. Of two names beside other words one alone says little.
-        """
-        if (part.of_land and not is_of_land(part, text)) or is_by_another_land(part, text):
-            return False
-        found = [each for each in part.notions if each.is_in(text)]
-        telling = [each for each in found if each not in self.usual]
-        if part.is_long:
-            return bool(telling) and how_many(each for each in found if not each.is_number) >= TWO
-        needed = {each.name for each in part.notions if each.name and each not in self.usual} if part.needs_name else ()
-        has_head = part.head is None or part.head in self.usual or part.head in found
-        if part.is_of_head and not has_head and all(each.name for each in found):
-            return False
-        if part.needs_both and how_many(found) < TWO:
-            return False
-        if part.compound is not None and how_many(found) < TWO:
-            return bool(telling) and part.compound[0] in found and not part.is_bare
-        if part.compound is not None and part.is_bare and not text.has_beside(*(each.words for each in part.compound)):
-            return False
-        if part.is_given:
-            receivers = frozenset(word for each in part.notions if each != part.head for word in each.words)
-            return part.head in found and text.gives(receivers)
-        if needed:
-            names = [each for each in found if each.name]
-            is_enough = len(needed) == 1 or how_many(part.notions) <= TWO
-            return (is_enough and any(each in telling for each in names)) or (
-                bool(names and telling) and how_many(found) >= TWO
-            )
-        if how_many(found) >= TWO and has_head:
-            return bool(telling) or self.usual.issuperset(part.notions)
-        if how_many(telling) >= TWO and any(each.name for each in part.notions):
-            return True  # but "the rebel council met" is not about its recognition
-        # "UNRWA staff killed" is told by the name or by two of its words, and not by "killed" alone.
-        if how_many(part.notions) > TWO > how_many(found) and any(each.name for each in part.notions):
-            return any(each.name for each in telling)
-        return bool(telling) and has_head
+        return any(is_told(part, read, self.usual) for part in self.told or self.parts)
 
     def heads(self, reading: Reading) -> bool:
         """Does its headline name two of its notions, one of them unusual, or all where it has one; or the country that
@@ -226,7 +184,7 @@ class Matter:
 
     def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
         """The parts that a sentence must speak of, where another is what most articles open with anyhow."""
-        shares = [sum(self._is_told(part, each) for each in openings) / len(openings) for part in self.parts]
+        shares = [sum(is_told(part, each, self.usual) for each in openings) / len(openings) for part in self.parts]
         most = max(shares, default=0.0)
         return tuple(
             part for part, share in zip(self.parts, shares, strict=True) if most > MOST_OPEN and TWICE * share < most
