@@ -138,7 +138,7 @@ _TAKES_IN = tuple(
         ("mediation mediate", "mediate mediation mediator envoy negotiate talk proposal roadmap ceasefire truce"),
         ("coup putsch", "coup putsch overthrow overthrew oust topple"),
         ("refugee migration migrant", "refugee migrant displace asylum flee fled fleeing exodus"),
-        ("border frontier", "cross crossing enter flee fled fleeing refugee smuggle smuggler contraband"),
+        ("border frontier", "cross crossing flee fled fleeing refugee smuggle smuggler contraband"),
         ("election", "ballot candidate referendum runoff turnout constituency"),
         ("journalist reporter media", "journalist reporter correspondent cameraman photographer newspaper broadcaster"),
         ("foreigner expatriate", "foreigner expatriate citizen national tourist embassy consulate evacuate evacuation"),

@@ -161,6 +161,8 @@ class News(Topic):
         if not self._is_wide or self.is_elsewhere(sentence.named):
             return False
         has_any = self.matter.has_any(sentence)
+        if self.matter.is_thing and not has_any:
+            return False  # of a border or of hospitals, not of all that is told beside them
         if set(self.asked).isdisjoint(sentence.named) and not has_any:
             return False
         if not self.is_one_story and not (self.matter.has_head(sentence) if has_any else self.matter.is_single):

@@ -317,6 +317,8 @@ def test_whom_something_was_done_to_and_what_are_both_asked_for(text: str, is_ab
         ("Jordanian navy", "The U.S. Navy sank a boat of riders off Jordan.", False),
         ("Jordanian navy", "The navy sank a boat of riders off Jordan.", True),
         ("Jordanian navy", "Jordan's old navy and the U.S. Navy sank a boat of riders.", True),
+        ("Jordanian border", "Riders entered the old mill of Tarsk on Sunday.", False),
+        ("Jordanian border", "Riders crossed into Jordan on Sunday.", True),
         ("Jordanian opposition parties", "The minister spoke of his opposition to any new road in Jordan.", False),
         ("Jordanian opposition parties", "The minister spoke to the opposition of a new road in Jordan.", True),
         ("Irbid after Valdan", "Valdan left Jordan by the northern road.", False),
