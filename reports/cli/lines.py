@@ -13,21 +13,22 @@ def visit_line(visit: Visit) -> str:
     seconds = (visit.finished - visit.started).total_seconds()
     failed = f", {len(visit.failures)} failed" if visit.failures else ""
     passed = f", {len(visit.no_articles)} no article" if visit.no_articles else ""
-    undated = f" ({visit.undated} without a date: no report uses them)" if visit.undated else ""
     elsewhere = f", {visit.elsewhere} on another site" if visit.elsewhere else ""
     return (
         f"{visit.outlet:<20} {visit.found} found{elsewhere}, {visit.fetched} fetched: "
-        f"{visit.new} new, {visit.revised} revised, {visit.same} same{undated}{passed}{failed}  {seconds:.1f} s"
+        f"{_kept(visit)}{passed}{failed}  {seconds:.1f} s"
     )
 
 
 def reread_line(done: Reread) -> str:
-    undated = f" ({done.undated} without a date: no report uses them)" if done.undated else ""
     failed = f", {len(done.failures)} no article" if done.failures else ""
-    return (
-        f"{done.outlet:<20} {counted(done.read, 'capture')} read again: "
-        f"{done.new} new, {done.revised} revised, {done.same} same{undated}{failed}"
-    )
+    return f"{done.outlet:<20} {counted(done.read, 'capture')} read again: {_kept(done)}{failed}"
+
+
+def _kept(done: Visit | Reread) -> str:
+    """What became of the articles that were read."""
+    undated = f" ({done.undated} without a date: no report uses them)" if done.undated else ""
+    return f"{done.new} new, {done.revised} revised, {done.same} same{undated}"
 
 
 def letter_line(letter: LetterRow, commissions: tuple[str, ...] = ()) -> str:

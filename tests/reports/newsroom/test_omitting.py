@@ -16,7 +16,7 @@ from reports.newsroom.building import build
 from reports.newsroom.omitting import latest_statements, leave_out, unanswered, without
 from reports.records import Account, Answer, Difference, Findings, Json, Meeting, Passage, SentenceFinding
 from tests.reports.analysis.made import article
-from tests.reports.institute_of_pages import NOW, commission, make_institute
+from tests.reports.institute_of_pages import NOW, commission, edition
 
 ONE = article("The harbour wall broke on Monday.\n\nTwelve boats sank, the port said.", "courier")
 COPY = article("Twelve boats sank, the port said.", "ledger")
@@ -75,9 +75,8 @@ def test_a_difference_needs_two_accounts() -> None:
 
 @pytest.fixture(scope="module")
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = make_institute(tmp_path_factory.mktemp("omitting"))
-    with open_archive(home) as archive:
-        build(home, archive, commission(archive), NOW)
+    home = tmp_path_factory.mktemp("omitting")
+    edition(home)
     return home
 
 

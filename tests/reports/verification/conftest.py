@@ -5,16 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from crawler.archive import open_archive
-from reports.newsroom.building import build
-from tests.reports.institute_of_pages import NOW, commission, make_institute
+from tests.reports import institute_of_pages as pages
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = make_institute(tmp_path_factory.mktemp("institute"))
-    with open_archive(home) as archive:
-        build(home, archive, commission(archive), NOW)
+    home = tmp_path_factory.mktemp("institute")
+    pages.edition(home)
     return home
 
 
