@@ -92,7 +92,10 @@ def _who_met(meeting: Meeting, dated: Dated) -> dict[str, Field]:
 
 
 def key_figure(writer: Writer, section: str, fact: Fact) -> Printed | None:
-    """{date} · {figure} · given by: {source} · “{words}” · {outlet}"""
+    """{date} · {figure} · given by: {source} · “{words}” · {outlet}
+
+    Where the words name no day, the date is that of the report and is called so: the event may be of a day before.
+    """
     if fact.dated is None:
         return None
     words = fact.sentence
@@ -100,6 +103,7 @@ def key_figure(writer: Writer, section: str, fact: Fact) -> Printed | None:
     fields |= {"source": Field((fact.source,))} if fact.source else {}
     fields |= {"words": Field((words,)), "outlet": Field((words,), "outlet")}
     name = "key_figure" if fact.source else "key_figure_alone"
+    name += "" if fact.dated.phrase else "_reported"
     return writer.write(section, writer.labelled(name, words.article), fields, fact.others)
 
 
@@ -166,13 +170,21 @@ def unquotable(writer: Writer, section: str, passages: tuple[Passage, ...]) -> P
     return writer.write(section, name, last | {"n": Field(passages, "count")})
 
 
-def not_found(writer: Writer, section: str, articles: tuple[Article, ...], country: str = "") -> Printed | None:
+def not_found(writer: Writer, section: str, articles: tuple[Article, ...]) -> Printed | None:
     """Not found in {n} articles."""
-    fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}
     one = "_one" if len({article.id for article in articles}) == 1 else ""
-    if country:
-        return writer.write(section, f"no_report{one}", fields, given={"country": country})
+    fields = {"n": Field(tuple(first_words(article) for article in articles), "count")}
     return writer.write(section, f"not_found{one}", fields)
+
+
+def nothing_under(
+    writer: Writer, section: str, articles: tuple[Article, ...], country: str, named: tuple[Passage, ...]
+) -> Printed | None:
+    """Nothing is printed under {country}; {n} of the articles that were read name it, or none of them does."""
+    counted = named or tuple(first_words(article) for article in articles)
+    is_one = len({each.article.id for each in counted}) == 1
+    name = "no_report" + ("_named" if named else "") + ("_one" if is_one else "")
+    return writer.write(section, name, {"n": Field(counted, "count")}, given={"country": country})
 
 
 def of_days(writer: Writer, section: str, articles: tuple[Article, ...], is_one_day: bool) -> Printed | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.archive import Article, country_name
+from crawler.archive.text import countries_in
 from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.chronology import spare_sentences
@@ -290,13 +291,21 @@ def gaps(
     """
     articles = tuple(chosen.article for chosen in selection.chosen)
     rows = (
-        phrases.not_found(writer, "gaps", articles, country_name(gap.asked, "en"))
+        phrases.nothing_under(
+            writer, "gaps", articles, country_name(gap.asked, "en"), _names_of_land(articles, gap.asked)
+        )
         for gap in findings.gaps
         if gap.kind == "country" and gap.week is None and gap.asked in commission.countries
         if country_name(gap.asked, "en") not in printed
     )
     of_time = days_without_articles(writer, selection, commission.since, min(commission.until, today))
     return [*of_time, *(row for row in rows if row)]
+
+
+def _names_of_land(articles: Sequence[Article], code: str) -> tuple[Passage, ...]:
+    """Where each article that names a country names it first."""
+    named = ((each, next(((s, e) for c, s, e in countries_in(each.text) if c == code), None)) for each in articles)
+    return tuple(Passage(article, *span) for article, span in named if span)
 
 
 def coverage(writer: Writer, selection: Selection) -> tuple[list[Printed], list[CoverageDay]]:

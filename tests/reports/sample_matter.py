@@ -21,7 +21,7 @@ ACCOUNT = "{outlet} · {date} · “{words}”"
 ACCOUNT_STATE_OWNED = "{outlet}, state-owned · {date} · “{words}”"
 ANNOUNCED = "{date} · “{words}” · {outlet}"
 COVERAGE = "{outlet} · {articles} · {first} · {last}"
-NO_REPORT = "Nothing is printed under {country}; {n} articles were read."
+NO_REPORT = "Nothing is printed under {country}; none of the {n} articles that were read names it."
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,13 @@ _TELLS_NOTHING = re.compile(
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
+    # "Sees several different scenarios": which, he does not say here.
+    r"\b(?:several|various|different|a number of|many) (?:different |possible |other )?"
+    r"(?:scenarios|options|possibilities|factors|ways)\b"
+    r"(?! (?:of|to|for|including|such)\b)(?!,? (?:including|from|among))|"
+    r"\bstepped (?:out of|off|down from) (?:an?|the|his|her) (?:[a-z-]+ )?"
+    r"(?:helicopter|plane|aircraft|car|train|ship|bus)\b|"
+    r"\b(?:grilled|quizzed) [A-Z]|"
     # At whom, and not what he said.
     r"\b(?:lashed out|hit out|hit back|took aim|spoke out|took note)\b(?![^.]*\b(?:saying|calling|accusing|for|over|"
     r"because|said|after)\b)|"

@@ -34,15 +34,18 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
     lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
     if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
         return False
-    if not study.matter.parts and not _is_of_its_lands(study, lands, reading.main_land):
+    if not study.matter.parts and not _is_of_its_lands(study, own, lands, reading.main_land):
         return False
     return any(
         study.matter.is_in(content_words(each, study.language), lands, each) for each in _told(study, quotation, frame)
     )
 
 
-def _is_of_its_lands(study: Study, lands: Collection[str], main: str) -> bool:
-    """Of a topic that is countries: one that is asked for; of two or more, two of them, with the article's own."""
+def _is_of_its_lands(study: Study, own: Collection[str], lands: Collection[str], main: str) -> bool:
+    """Of a topic that is countries: one that is asked for; of two or more, two of them, with the article's own, and one
+    in the words themselves: where their speaker's office is says nothing of what he speaks of."""
+    if len(study.matter.lands) >= _BOTH and study.matter.lands.isdisjoint(own):
+        return False
     both = study.matter.lands.intersection([*lands, main])
     return not study.is_elsewhere(lands or {main}) and len(both) >= min(_BOTH, len(study.matter.lands))
 

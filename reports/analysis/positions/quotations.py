@@ -25,9 +25,13 @@ SAME = 0.8  # of the words of the shorter of two quotations
 _LEFT_OUT = frozenset(("opinion", "live", "editorial", "column", "letters", "review"))
 _NEEDS_MORE = re.compile(
     r"^(?:But|However|Yet|And|So|Then|Otherwise|Unless|Because|Or|That ?['’]s|That is|That was|Therefore|Ama|Ancak|"
-    r"Fakat|لكن|ولكن|إلا|He|She|They|His|Her|Their|Those|These)\b"
+    r"Fakat|لكن|ولكن|إلا|He|She|They|His|Her|Their|Those|These|Both (?:men|women|sides|leaders|of them)|"
+    r"The (?:location|process|latter|former|others?|two|three))\b"
 )
-_CUT = re.compile(r" [A-Z]$")  # "a spokeswoman for the Office of the U"
+# "A spokeswoman for the Office of the U", "U.S. Vice Adm": cut at a full stop. "His spokesman": another says whose.
+_NO_ROLE = re.compile(
+    r"^(?:\W*['’`\"]|(?:his|her|their|its|our|my)\b)|\b(?:[A-Z]|Adm|Gen|Lt|Col|Maj|Brig|Sgt|Capt|Cmdr)$"
+)
 _TURNS = re.compile(r"^(?:But|However|Yet|Unless|Except|Only|Ama|Ancak|Fakat|لكن|ولكن|إلا)\b")
 
 # The next paragraph takes back some of what was said: "But, he added, ...", or a quotation that opens so.
@@ -142,7 +146,7 @@ def _quotation(study: Study, reading: Reading, number: int, found: Found, speake
         speaker=Passage(article, *speaker.full),  # a reader who meets the words alone needs the whole name
         story=reading.story,
         role=Passage(article, *speaker.role)
-        if speaker.role and not _CUT.search(article.text[slice(*speaker.role)])
+        if speaker.role and not _NO_ROLE.search(article.text[slice(*speaker.role)])
         else None,
         verb=Passage(article, *found.verb) if found.verb else None,
         dated=_said_on(reading, sentence, found.verb),

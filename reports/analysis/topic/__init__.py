@@ -33,10 +33,12 @@ NEARLY_ALL = 0.7  # share of the articles chosen that tell the story of a headli
 HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
 OF_AN_EVENT = 8  # the same where all articles tell one event
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
+NEAR = 400  # letters before a sentence in which a country is named that it is still about
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
 # Of these a country has one at a time, as far as its news goes.
 _OF_A_LAND = frozenset("capital military army rebels uprising conflict unrest crisis war".split())
+_OF_EACH = frozenset("capital military army crisis".split())  # and every country has one
 # Of these there are many, in however many articles they are.
 _THINGS = frozenset(
     "missiles rockets weapons shells bombs guns tanks ships vessels boats planes jets aircraft helicopters drones "
@@ -108,19 +110,26 @@ class Topic:
         titled = self._told_by_title | self._told_by_event if reading.id in self._of_topic else frozenset[str]()
         if self.is_one_event and self.is_headed(reading):
             titled |= ANY_EVENT
-        return titled | {"country"} | self._told_by_land if self.asked == (reading.main_land,) else titled
+        if reading.main_land not in self.asked:
+            return titled
+        told = self._told_by_lands[reading.main_land]
+        return titled | (told - _OF_EACH if len(self.asked) > 1 else told | {"country"})
 
     @cached_property
-    def _told_by_land(self) -> frozenset[str]:
-        """What a report on one country is full of, so that its reader knows which "the rebels" are."""
-        told = [_small_words(each) & _OF_A_LAND for each in self.quotable if self.asked == (each.main_land,)]
+    def _told_by_lands(self) -> dict[str, frozenset[str]]:
+        """What a report on a country is full of, so that its reader knows which "the rebels" are."""
+        return {land: self._told_by_land(land) for land in self.asked}
+
+    def _told_by_land(self, land: str) -> frozenset[str]:
+        told = [_small_words(each) & _OF_A_LAND for each in self.quotable if each.main_land == land]
         counts = Counter(word for each in told for word in each)
         return frozenset(word for word, count in counts.items() if count >= max(MANY, HALF * len(told)))
 
     @cached_property
     def _told_by_event(self) -> frozenset[str]:
-        """What all articles of one event call it, and those who had part in it."""
-        if not self.is_one_story:
+        """What all articles of one event call it, and those who had part in it; nothing that who or what a topic names
+        tells."""
+        if not self.is_one_story or (self.matter.is_of_names and self.matter.parts):
             return frozenset()
         return known_of_event([each for each in self.quotable if each.id in self._of_topic])
 
@@ -173,6 +182,8 @@ class Topic:
         """
         if not self.matter.is_there(sentence) or self._is_of_others_first(sentence) or self._is_set_elsewhere(sentence):
             return False
+        if self.matter.parts and self.matter.is_of_names and not self._is_near_its_lands(sentence):
+            return False
         if self._is_of_a_place and (spots := located(sentence, self.matter.notions)) and spots.isdisjoint(self.asked):
             return False
         asked = self.asked or self.matter.lands
@@ -186,6 +197,16 @@ class Topic:
         if sentence.named:
             return not set(asked).isdisjoint(sentence.reading.headline_countries)
         return _land_before(sentence) in ("", *asked)
+
+    def _is_near_its_lands(self, sentence: Sentence) -> bool:
+        """Of "Karim Valdan and Norland": does it name Norland, or do the words before it, or else is its article about
+        that? What he did elsewhere is another matter."""
+        lands, others = self.matter.lands, {*self.asked} - self.matter.lands
+        if not lands or not lands.isdisjoint((*sentence.named, *sentence.reading.headline_countries)):
+            return True
+        near = {code for code, start, _ in sentence.reading.lands if 0 < sentence.start - start < NEAR}
+        near |= {*sentence.named}
+        return not lands.isdisjoint(near) or (near <= others and sentence.reading.main_land in lands)
 
     @cached_property
     def _is_of_a_place(self) -> bool:

@@ -20,6 +20,7 @@ _NO_PART = frozenset(
     "both their its his her our former republican democratic".split()
 )
 TWO = 2
+LONG = 3  # words of a name that nobody leaves the last one out of
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,16 @@ class Body:
             for first in range(len(self.words) - size + 1):
                 part = [_bare(each) for each in self.words[first : first + size]]
                 for at in range(len(known) - size + 1):
-                    if known[at : at + size] == part:
+                    if known[at : at + size] == part and self._may_end(first + size, at + size == len(known)):
                         return self._may_stand_before(run[:at], first)
         return False
+
+    def _may_end(self, last: int, is_all: bool) -> bool:
+        """Has it the name's last word, or is what it has of a long name ``is_all`` that stands there?
+
+        "The Norland Road Fund" is not the Norland Road Council.
+        """
+        return last == len(self.words) or (is_all and len(self.words) > LONG)
 
     def _may_stand_before(self, before: list[str], first: int) -> bool:
         """May these words stand before the part of the name that begins with its word number ``first``?"""

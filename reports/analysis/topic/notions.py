@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.archive.text import (
     content_words,
@@ -22,7 +23,7 @@ from crawler.archive.text import (
 )
 from reports.alike import alike_to, forms, spellings, taken_in_by
 from reports.analysis.topic.bodies import Body
-from reports.analysis.topic.texts import Text, sound
+from reports.analysis.topic.texts import CHAMBER_VOTE, VOTES, Text, sound
 
 FEWEST = 3  # letters of an acronym
 TELLING = 11.0  # rarity from which on one word of a longer name says which: Tahrir, not International
@@ -71,7 +72,7 @@ class Notion:
         return all(each.isdigit() for each in self.words)
 
     def is_in(self, text: Text) -> bool:
-        if self.acronym in text.words:
+        if self.acronym in text.words and _is_in_capitals(self.acronym, text.written):
             return True
         if self.body is not None and self.words & text.words <= self.written:
             return not self.written.isdisjoint(text.words) and self.body.is_in(text.written)
@@ -81,6 +82,17 @@ class Notion:
         if found and " " in self.name and not self.beside and _begins_another_name(self.name, text.written):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))
+
+
+@lru_cache(maxsize=64)  # more than one study's topics have
+def _capitals(acronym: str) -> re.Pattern[str]:
+    letters = r"\.?".join(acronym.upper())
+    return re.compile(rf"(?<![\w-]){letters}\b")
+
+
+def _is_in_capitals(acronym: str, text: str) -> bool:
+    """Is it written as such, and no part of a name: not the "un" of "Orl-un"?"""
+    return _capitals(acronym).search(text) is not None
 
 
 def how_many(notions: Iterable[Notion]) -> int:
@@ -167,7 +179,11 @@ def _alike(word: str, language: str, is_small: bool) -> frozenset[str]:
     """Those that mean the same; a name has no verb."""
     if language != "en" or word.isdigit():
         return spellings(word)
-    own = alike_to(word) | ((forms(word) | taken_in_by(word)) if is_small else frozenset())
+    own = (
+        alike_to(word)
+        | (frozenset({CHAMBER_VOTE}) if word in VOTES else frozenset())
+        | ((forms(word) | taken_in_by(word)) if is_small else frozenset())
+    )
     return frozenset().union(*map(spellings, own))
 
 

@@ -23,7 +23,7 @@ _ATTACHED = re.compile(
     r"\b[^\W\d_a-z][\w-]+['’]s\b"
 )
 _HEAD = re.compile(  # "in" and "at" a country, which are blanks here, only say where
-    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|from|against) |(?:in|at) (?=\w))|"
+    r"^\s*(?:the )?([\w’' -]+?) (?:(?:of|to|on|for|from|against|after|since) |(?:in|at) (?=\w))|"
     r"^\s*(?-i:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)*)['’]s ([\w’' -]+)$",
     re.IGNORECASE,
 )
@@ -48,6 +48,11 @@ _DONE_TO = re.compile(
 )
 # "Contact group": the first word alone is of others.
 _SMALL_BODY = re.compile(r"\s*(?:the )?[a-z-]+ (?:group|fund|panel|forum|mission|team|board|office)\s*")
+# "Mass graves", "presidential election": the first word says what kind they are, and is of much else.
+_ATTRIBUTE = re.compile(
+    r"\s*(?:the )?(?:mass|state|trade|air|peace|press|hunger|death|war|power|human|armed|free|"
+    r"[a-z]{3,}(?:ial|ional|ary|ive|ic|ical)) [a-z-]+(?:\s+(?:in|of|on))?\s*"
+)
 # "Norwegian ambassadors", of which the country is a blank: every country has some.
 _SENT = re.compile(
     r"\s+(?:['’]s? )?(?:ambassadors?|envoys?|diplomats?|embass(?:y|ies)|consulates?|ministers?|delegations?)\s*"
@@ -164,14 +169,14 @@ def _part(topic: str, language: str) -> Part:
         where=_named_place(rest, notions),
         spot=_spot(rest),
         is_of_head=head is not None
-        and (behind.startswith(("to ", "from ", "with ")) or _is_of_town(topic, heads, words)),
+        and (behind.startswith(("to ", "from ", "with ", "after ", "since ")) or _is_of_town(topic, heads, words)),
         is_given=head is not None and len(notions) > 1 and _GIVEN.match(rest) is not None,
         compound=_compound(rest, notions),
         of_land=lands_of(topic) if _SENT.fullmatch(rest) else frozenset(),
         by_land=lands_of(topic)
         if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
         else frozenset(),
-        needs_both=_DONE_TO.fullmatch(rest) is not None or _SMALL_BODY.fullmatch(rest) is not None,
+        needs_both=any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE)),
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )

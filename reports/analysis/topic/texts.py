@@ -35,6 +35,18 @@ _ADDRESSED = re.compile(
     rf"|\b{_PRESS} (?:that|travelling|traveling|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _ANY_PRESS = re.compile(rf"\b{_PRESS}\b")
+# The United States and their State Department are no state; women among "men, women and children" are anybody.
+_THE_STATES = re.compile(r"\bUnited States\b|\bState (?=Department\b|Dept\b)|\b(?:of|for) State\b")
+_ANY_STATE = re.compile(r"\bstates?\b", re.IGNORECASE)
+_WITH_CHILDREN = re.compile(r"\bwomen(?= (?:and|or|,) children\b)|\bchildren(?:,| and| or) women\b", re.IGNORECASE)
+_ANY_WOMEN = re.compile(r"\bwomen\b", re.IGNORECASE)
+# A chamber's vote is no election.
+CHAMBER_VOTE = "chamber-vote"
+VOTES = frozenset("vot vote".split())
+_VOTED = re.compile(
+    r"\b(?:Councils?|Assembl(?:y|ies)|[Pp]arliaments?|Congress|Senat\w+|House|[Ll]awmakers?|[Rr]esolutions?|League|UN|"
+    r"abstain\w*|veto\w*|no[ -]confidence|unanimous\w*|to a vote)\b|\bU\.N\."
+)
 _OPPOSITION_STEMS = frozenset(content_words("opposition", "en"))
 _PRESS_STEMS = frozenset("reporter journalist correspondent newspaper broadcaster media".split())
 _MEANS = (  # what longer expressions say
@@ -113,6 +125,12 @@ class Text:
             held -= _OPPOSITION_STEMS
         if held & _PRESS_STEMS and len(_ADDRESSED.findall(written)) == len(_ANY_PRESS.findall(written)):
             held -= _PRESS_STEMS
+        if "stat" in held and len(_THE_STATES.findall(written)) == len(_ANY_STATE.findall(written)):
+            held -= {"stat"}
+        if "women" in held and len(_WITH_CHILDREN.findall(written)) == len(_ANY_WOMEN.findall(written)):
+            held -= {"women"}
+        if held & VOTES and _VOTED.search(written):
+            held = (held - VOTES) | {CHAMBER_VOTE}
         held |= {meant for meant, expression in _MEANS if expression.is_in(written)}
         return cls(held, frozenset(lands), written)
 

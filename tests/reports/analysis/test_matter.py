@@ -23,7 +23,7 @@ def speaks(text: str, matter: Matter) -> bool:
     [
         ("The Road Court in Oslo sat on Sunday.", True),
         ("The IRC sat on Sunday.", True),
-        ("An International Road day was held.", True),
+        ("An International Road day was held.", False),
         ("The International Monetary Fund lent money.", False),
         ("Two warrants were signed.", True),
         ("Waldan left for Tarsk.", False),

@@ -390,3 +390,37 @@ def test_a_place_may_be_called_a_hotel() -> None:
 
     assert about("riders at the Karsan hotel", text, headline="Karsan Hotel shut") == [True, True]
     assert about("riders at the Karsan hotel", "Riders left Jordan on Sunday.") == [False]
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("mass graves in Jordan", "Riders were massing at the mill on Sunday.", False),
+        ("mass graves in Jordan", "A grave with many riders, a mass burial, was found at the mill.", True),
+        ("Jordanian state television", "The United States sent the State Department's envoy to the mill.", False),
+        ("Jordanian state television", "State television showed the mill.", True),
+        ("women in Jordan", "Riders brought men, women and children to the mill.", False),
+        ("women in Jordan", "Women and children asked the riders, most of them women, for bread.", True),
+        ("elections in Jordan", "The Security Council voted on Sunday to close the mill.", False),
+        ("elections in Jordan", "Riders voted on Sunday at the mill.", True),
+        ("vote in the Road Council", "Riders wanted a vote of the Road Council.", True),
+        ("Human Road Council", "The Human Road Agency met at the mill.", False),
+        ("Human Road Council", "The Human Road Council met at the mill.", True),
+        ("mill control after Port Tarsk", "A fair was held at Port Tarsk.", False),
+        ("mill control after Port Tarsk", "Control of the mill was asked for.", True),
+        ("Norway and the United Nations", "Orl Jong-un spoke of Norway.", False),
+        ("Norway and the United Nations", "Norway left the UN.", True),
+    ],
+)
+def test_words_of_a_topic_are_not_found_in_what_only_looks_like_them(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+def test_what_a_person_says_elsewhere_is_not_of_the_country_of_the_topic() -> None:
+    there = "Norway opened its road. Valdan told Norway on Sunday that the road was good."
+    elsewhere = "Sweden closed its mills. Valdan told Sweden on Monday that mills were bad."
+
+    told = about("Karim Valdan and Norway", f"{there}\n\n{'It rained at the mill that day. ' * 14}\n\n{elsewhere}")
+
+    assert told[1] is True
+    assert told[-1] is False
