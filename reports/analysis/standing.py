@@ -2,8 +2,8 @@
 
 A surname alone ("Brown said") means nothing on a page, unless the topic, a headline or many articles name that person.
 "Monday" in an article of a Sunday may be the day before or the day after: such a day is no date. The entries of a log
-that is written on all day have days of their own, and nobody can tell which. A line of a list of days ("14 August -
-Rebels take the town") is for a chronology; two such lists rest on one another.
+that is written on all day have days of their own, and nobody can tell which, but where an entry names it. A line of a
+list of days ("14 August - Rebels take the town") is for a chronology; two such lists rest on one another.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 
 from crawler.archive.text import countries_in, is_press, plain, stop_words, words
@@ -33,6 +34,7 @@ from reports.records import Dated, Quotation, SentenceFinding
 
 FEWEST, SHARE = 3, 0.2  # articles that name a person whom a reader is to know by the surname; the higher counts
 NEAR = 400  # characters before an office in which its country is named
+A_DAY = timedelta(days=1)
 STAMPS = 4  # from so many times of the clock at the beginnings of entries on, an article is a log
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 # "the Taliban", "Boko Haram", "Qualcomm": a group or a firm by its name.
@@ -74,10 +76,10 @@ class Standing:
     def is_clear(self, sentence: Sentence, dated: Dated | None, as_of: bool = False) -> bool:
         """May it stand on a page: of people whom the reader can know, and of a day that is none other?
 
-        ``as_of``: the day is the one up to which something was counted, not when it happened.
+        ``as_of``: the day is the one up to which something was counted, not when it happened; in a log a count grows.
         """
         if (
-            self.is_log(sentence.reading)
+            (self.is_log(sentence.reading) and (as_of or not _is_of_a_day_named(sentence, dated)))
             or event_of_line(sentence) is not None
             or not self.is_of_topic(sentence)
             or not self.knows_the_people(sentence)
@@ -235,6 +237,21 @@ class Standing:
     @cached_property
     def _logs(self) -> dict[str, bool]:
         return {}
+
+
+def _is_of_a_day_named(sentence: Sentence, dated: Dated | None) -> bool:
+    """An entry of a log that is written on: does it name the weekday, and is that the one on which the log began, or
+    the day before? "Friday" in a log of a Thursday may be the day after, for it is written on through the night; and
+    "4 November" is no news of its hour."""
+    day = sentence.reading.day
+    if dated is None or dated.rule != "weekday" or day is None or _lists_days(sentence.reading):
+        return False
+    return timedelta() <= day - dated.day <= A_DAY
+
+
+def _lists_days(reading: Reading) -> bool:
+    """Is it a list of days, under each of which stands what happened?"""
+    return _OF_DAYS.search(reading.article.text, 0, _OPENING) is not None
 
 
 def _is_power_of(name: str, sentence: Sentence) -> bool:

@@ -198,6 +198,24 @@ def test_a_page_with_the_times_of_its_entries_is_a_log_whatever_it_is_called() -
     assert developments(article(f"{ROAD}\n\n{entries}")) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "is_told"), [("Sunday", True), ("Saturday", True), ("Monday", False), ("Friday", False)]
+)
+def test_an_entry_of_a_log_is_told_where_it_names_the_day_of_the_log_or_the_one_before(day: str, is_told: bool) -> None:
+    entry = f"Envoy Dana Orlen opened the coast road near Amman on {day}, the Road Council said in a statement."
+    entries = "\n\n".join(f"1{hour}:05 GMT - Somebody walked on the road." for hour in range(5))
+    log = article(f"{entries}\n\n{entry}", published="2023-11-05T12:00:00+03:00")  # a Sunday
+
+    assert developments(log) == ([entry] if is_told else [])
+
+
+def test_no_entry_of_a_list_of_days_is_told_by_the_weekday_that_it_names() -> None:
+    entry = "Envoy Dana Orlen opened the coast road near Amman on Sunday, the Road Council said in a statement."
+    days = article(f"Here is a timeline of the works.\n\n{entry}", published="2023-11-05T12:00:00+03:00")
+
+    assert developments(days) == []
+
+
 def test_a_site_that_speaks_of_itself_makes_no_opinion_and_a_writer_who_does_makes_one() -> None:
     site = "\n\n".join(["We want to hear from our readers: sign up."] * 5)
     split = "“We walked. We saw the sea. We were glad. We went home. We slept,” Envoy Dana Orlen told reporters."
