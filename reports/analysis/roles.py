@@ -78,7 +78,7 @@ BODIES = frozenset(
     "gulf strip bank island islands mountain mountains province state county "
     "city district zone camp base field crossing corridor east west north south middle eastern "
     "western northern southern central street journal services service society "
-    "campaign framework command pentagon kremlin un nato eu opec unicef unrwa ocha fbi cia nsa isis "
+    "watch campaign framework command pentagon kremlin un nato eu opec unicef unrwa ocha fbi cia nsa isis "
     "hamas hezbollah foundation museum library church mosque secretariat affairs trade canal dam "
     "stadium embassies "
     "christmas easter ramadan eid internet facebook twitter google youtube windows".split()

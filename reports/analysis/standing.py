@@ -24,7 +24,7 @@ from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
-from reports.analysis.roles import PARTICLES
+from reports.analysis.roles import HEADS, PARTICLES
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.tolls import Tolls
 from reports.analysis.undone import Undone
@@ -45,6 +45,11 @@ _OFFICE_OF_A_STATE = re.compile(
     re.IGNORECASE,
 )
 _POWER = re.compile(r"\b(?:ministry|government|army|military|police|parliament|cabinet|navy)$")
+_HAS = re.compile(r" (?:has|have)(?: also| now| since)?$")  # "the ministry has said", "Orlen has denied"
+# "The chief prosecutor of the court in Tarsk, Karim Valdan, said": the office stands before the name.
+_OFFICE_BEFORE = re.compile(
+    rf"The (?=[^,]*\b[A-Z])(?:[\w.’'-]+ ){{0,3}}?(?i:{'|'.join(sorted(HEADS))})\b(?: [\w.’'-]+){{0,7}} ?, "
+)
 _TIME = re.compile(r"\d[:.]\d\d")
 _STAMP = re.compile(
     r"(?:^|[.!?”\"'] |-LRB- |\()(?:[Uu]pdated?:?|[Pp]osted|UPDATE)\b[^\n]{0,24}\d{1,2}[:.]\d\d|"
@@ -204,15 +209,16 @@ class Standing:
         if found is None:
             return self._is_subject_known(sentence)
         if not found.surname:
-            return is_body(found.text) or self._is_group(found.text) or _is_power_of(found.text, sentence)
-        return self._is_known(found.surname) or any(
-            each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions
-        )
+            name = _HAS.sub("", found.text)
+            return is_body(name) or self._is_group(name) or _is_power_of(name, sentence)
+        if self._is_known(found.surname) or _OFFICE_BEFORE.fullmatch(sentence.masked, 0, found.start):
+            return True
+        return any(each.role is not None and each.key.split()[-1] == found.surname for each in sentence.mentions)
 
     def _is_subject_known(self, sentence: Sentence) -> bool:
         """ "The United Nations condemned", "Information Minister Karim Valdan denied": who does what only words can."""
         verb = ATTRIBUTED.search(sentence.masked)
-        subject = sentence.masked[: verb.start()].strip() if verb else ""
+        subject = _HAS.sub("", sentence.masked[: verb.start()].strip()) if verb else ""
         if is_body(subject) or self._is_group(subject):
             return True
         return any(
@@ -231,7 +237,7 @@ class Standing:
             text = reading.article.text
             most = text.count("pdated") + len(_TIME.findall(text))  # that there can be, soon counted
             is_stamped = most >= STAMPS and len(_STAMP.findall(text)) >= STAMPS
-            known = self._logs[reading.id] = is_stamped or _OF_DAYS.search(text, 0, _OPENING) is not None
+            known = self._logs[reading.id] = is_stamped or _lists_days(reading)
         return known
 
     @cached_property

@@ -226,6 +226,21 @@ def test_a_site_that_speaks_of_itself_makes_no_opinion_and_a_writer_who_does_mak
     assert developments(article(f"{ROAD}\n\n{column}")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Jordanian government has denied that Envoy Dana Orlen was in the tunnel of the coast road.",
+        "The Road Council has said that Envoy Dana Orlen was in the tunnel of the coast road in Jordan.",
+        "Rivers Rights Watch said that Envoy Dana Orlen was in the tunnel of the coast road in Jordan.",
+        "The high commissioner of the Road Union, Tella Brandt, said that Envoy Dana Orlen was in the tunnel.",
+    ],
+)
+def test_what_a_body_or_one_in_office_says_needs_no_day_of_its_own(text: str) -> None:
+    walk = "The guard of the tunnel spoke of it in the morning.\n\n"
+    assert developments(article(f"{walk * 3}{text}")) == [text]
+    assert developments(article(f"{walk * 3}{text.replace('said', 'sang').replace('denied', 'sung')}")) == []
+
+
 def test_a_sentence_is_on_the_word_of_its_outermost_speaker() -> None:
     words = {
         "Orlen met Valdan in Amman, the State Department said on Sunday.": "the State Department",
