@@ -24,8 +24,8 @@ _SINCE = re.compile(
 )  # "300 deaths since the uprising began January 25"
 # "He spoke of the clashes that broke out on Sunday": when they did, not when he spoke.
 _WHICH_DID = re.compile(
-    r"[a-z] (?:(?:who|which)\b(?! is\b| was\b)|that (?=(?:[a-z]+ed|broke|took|began|left|hit|struck|fell|came|went|led|"
-    r"shot|won|met|rose|made|brought|sent|set|held|gave)\b))[^,;]{1,50}$"
+    r"[a-z](?: ?,)? (?:(?:who|which)\b(?! is\b| was\b)|that (?=(?:[a-z]+ed|broke|took|began|left|hit|struck|fell|came|"
+    r"went|led|shot|won|met|rose|made|brought|sent|set|held|gave)\b))[^,;]{1,50}$"
 )
 # "A ceasefire that it announced on Friday", "the range it had named on Friday": when it did, beside what is told.
 _THAT_ONE_DID = re.compile(
@@ -79,8 +79,9 @@ _LONG_PAST = re.compile(
     r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|last (?:year|summer|autumn|winter|spring)|"
     r"(?:in|of|by|until|since) (?:19|20)\d\d|once|formerly|usually|often|always|never before|previously)\b"
 )
-# "schoolgirls captured by rebels two years ago have been freed"
+# "schoolgirls captured by rebels two years ago have been freed", "gave back two planes that were flown in last week"
 _WHICH = re.compile(
+    r"(?<=[a-z]s) (?:that|which|who) (?:was|were|had|had been) [^,]{3,90}?(?=,| [.]|[.]$| (?:has|have) )|"
     r"\b(?:[a-z]{3,}ed|taken|held|shot|seen|sold|sent) (?:by|from|in|at|near|during) [^,]{3,90}?"
     r"(?= (?:has|have|had|was|were) (?:been )?[a-z]+(?:ed|en|ld)\b)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.analysis.days import event_day, is_doubtful, is_future, speaks_of_future
+from reports.analysis.days import event_day, is_doubtful, is_future, is_vague, speaks_of_future
 from reports.analysis.reading import Sentence, read
 from tests.reports.analysis.made import OUTLETS, article, selection
 
@@ -26,6 +26,8 @@ def sentence(text: str) -> Sentence:
         ("Dana Orlen spoke of the 7 October attack.", None),
         ("Dana Orlen said that Sunday's attack would be looked into.", None),
         ("Dana Orlen said that Sunday 's attack would be looked into .", None),
+        ("Dana Orlen thanked the crew of Karim Valdan, who left Amman on Saturday.", None),
+        ("Dana Orlen, who left Amman on Saturday, said on Sunday that the road was open.", "2023-11-05"),
         ("Dana Orlen has been in Amman since Saturday.", None),
         ("Dana Orlen left Amman after the talks.", None),
         ("Dana Orlen will leave Amman on 9 November.", None),
@@ -43,6 +45,14 @@ def test_the_day_of_an_event_is_told_by_its_own_phrase(text: str, day: str | Non
     dated = event_day(sentence(text))
 
     assert (dated.day.isoformat() if dated else None) == day
+
+
+def test_a_time_that_only_tells_which_makes_nothing_vague() -> None:
+    told = "Jordan has refused to give back two ferries that were taken to Aqaba by their crews last week."
+    asked = "Jordan has refused to give back two ferries to their crews last week."
+
+    assert not is_vague(sentence(told))
+    assert is_vague(sentence(asked))
 
 
 def test_fresh_news_in_the_first_paragraphs_has_the_articles_day_if_the_article_tells_of_it() -> None:
