@@ -42,6 +42,7 @@ _OF_A_STATE = re.compile(
     rf"The (?:[\w-]+ (?:and [\w-]+ )?)?(?:{'|'.join(sorted(HEADS))}|"
     r"ministry|government|cabinet|parliament|army|police)\b"
 )
+_THE_GOVERNMENT = re.compile(r"The government\b(?! of| in)")  # of the country that all of a report is about
 # "Valdan said they had been killed": who, only a sentence before says.
 _SAID_THEY = re.compile(r"\b(?:said|says|announced|confirmed|told [\w ]{1,30}?) (?:that )?they\b")
 _SEVERAL = re.compile(
@@ -143,6 +144,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
         subject = known_subject(outside, known)
     if subject is None and "country" in known and count_words(sentence.text) >= TELLING:
         subject = people.end() if (people := QUANTITY.match(outside)) else None
+    if subject is None and "country" in known and _names_no_other(sentence):
+        subject = own.end() if (own := _THE_GOVERNMENT.match(outside)) else None
     if subject is None and _opens_its_article(sentence):
         of_state = _OF_A_STATE.match(outside) if "country" in known and _is_written_at_home(sentence) else None
         subject = of_state.end() if of_state else named_anywhere(sentence)
@@ -158,6 +161,11 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     if points(sentence, known) or leans(sentence, known):
         return "points to another sentence"
     return None
+
+
+def _names_no_other(sentence: Sentence) -> bool:
+    """Names it no country but the one that its article is about?"""
+    return {code for code, _, _ in sentence.lands_outside} <= {sentence.reading.main_land}
 
 
 def _opens_its_article(sentence: Sentence) -> bool:
