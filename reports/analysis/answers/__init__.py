@@ -25,7 +25,7 @@ from reports.analysis.answers.counting import (
     vaguely,
 )
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object
-from reports.analysis.answers.doers import does_it, opens_with, said_it
+from reports.analysis.answers.doers import does_it, is_about_it, opens_with, said_it
 from reports.analysis.answers.doing import Doing, doing_asked
 from reports.analysis.answers.fate import last_told, whose_fate, whose_fate_in_one_story
 from reports.analysis.answers.kinds import has_what_is_asked
@@ -142,9 +142,11 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
     ]
     if not told and not doing.says:
         told = [each for each in printable.facts if opens_with(each, doing) and study.speaks(each)]
+        told = [each for each in told if is_about_it(each, doing)]
     if not told and doing.about:  # what it shall be about is asked for, and is enough to know it by
         related = [each for each in printable.of(question) if does_it(each, doing)]
         told = printable.free(question, related) or printable.understood(question, related)
+        told = told or printable.understood(question, related, may_point=True)
     spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
     answer = answer_of(study, question, worthiest(study, told))
     return replace(answer, quotations=tuple(islice(spoken, MOST)))

@@ -39,6 +39,7 @@ _BASED = re.compile(
     r"-(?:based|born|backed|led|educated|trained|funded)\b"
 )  # a "US-based activist" is no American office
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
+_SAID = frozenset(("said", "says", "told", "argued", "claimed", "called", "described", "announced"))
 MANY = 3  # words of what it shall be about, of which one may be missing
 _PLAN = re.compile(
     r"\b(?:plans?|proposals?|initiative|road ?map|offer)\b(?= (?:(?:that |which )?(?:calls? for|called for|includ\w+|"
@@ -71,12 +72,21 @@ def does_it(sentence: Sentence, asked: Doing) -> bool:
     first, last = (frame.first, frame.last) if frame else (0, len(sentence.masked))
     main = [each for each in tokens_of(sentence, first, last) if each.kind == "main"]
     if asked.says:
+        if not asked.land and _says_as_aside(asked.name, sentence.masked):
+            return True
         if not any(same_word(each.low) in _stances() and not _is_suffered(main, at) for at, each in enumerate(main)):
             return False
         if opens_with(sentence, asked) and _says_soon(sentence, asked, main):
             return True
     names = [each for each in names_of(sentence) if first <= each.start < last]
     return any(_is_side(each.agents, asked) for each in sides_of(main, names, sentence.date_spans))
+
+
+def is_about_it(sentence: Sentence, asked: Doing) -> bool:
+    """Tells it of what the question names beside the doer, or does one of the two sentences on which it follows?"""
+    before = sentence.before
+    near = [each for each in (sentence, before, before.before if before else None) if each is not None]
+    return all(any(is_there(term, each) for each in near) for term in asked.about)
 
 
 def _plans(sentence: Sentence, asked: Doing) -> bool:
@@ -110,6 +120,13 @@ def _announces(name: str, text: str) -> bool:
     """ "On Thursday, the Road Council, meeting in Tarsk, issued a statement": does the name open the main clause?"""
     opens = rf"(?:[^,]{{2,40}} ?, )?(?:[Tt]he )?{re.escape(name)}(?: ?,[^,]{{2,80}},)? (?:{_ANNOUNCING})\b(?! by\b)"
     return bool(re.match(opens, text))
+
+
+def _says_as_aside(name: str, text: str) -> bool:
+    """ "The remarks of Karim Valdan, who said that the road was shut, angered them": it is told who said what."""
+    last = re.escape(name.split()[-1])
+    told = re.finditer(rf"\b{last} ?, who (?:has |had |have |also |later )*([a-z]+)\b(?! by\b)", text)
+    return any(same_word(each[1]) in _stances() or each[1] in _SAID for each in told)
 
 
 def opens_with(sentence: Sentence, asked: Doing) -> bool:

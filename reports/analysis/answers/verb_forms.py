@@ -6,6 +6,8 @@ A question is asked with "did", and the news tells it in the past or the perfect
 
 from __future__ import annotations
 
+import re
+
 from crawler.archive.text import stem
 
 
@@ -43,10 +45,17 @@ _BASES = frozenset(verb.split()[0] for verb in _VERBS.split(","))  # "running"; 
 _PASTS = frozenset(form for verb in _VERBS.split(",") for form in verb.split()[1:])
 
 
+# "Sue, sued, suing": so short that their endings are left on them.
+_SHORT = re.compile(r"(?P<root>[a-z]{1,3}[iou])e(?:s|d)?")
+
+
 def forms_of(word: str) -> frozenset[str]:
     """The stems of all forms of the verb of which a plain English word is one; its own where it is no such verb's."""
     own = stem(word)
-    return _FORMS.get(word) or (_FORMS[own] if own in _BASES else frozenset({own}))
+    if found := _FORMS.get(word) or _FORMS.get(own if own in _BASES else ""):
+        return found
+    short = _SHORT.fullmatch(word)
+    return frozenset({own, *(stem(short["root"] + end) for end in ("e", "es", "ed", "ing"))} if short else {own})
 
 
 def is_past(word: str) -> bool:
