@@ -182,10 +182,10 @@ def _of_a_state(printable: Printable, question: Question, state: State) -> Answe
     study = printable.study
     is_of_somebody = state.kind != "holds"
     if state.kind == "new":
-        related = [each for each in printable.all if state.office in plain(each.text)]
+        related = [each for each in printable.all if state.head in plain(each.text)]
     else:
         related = [each for each in printable.of(question) if question.has_a_name or study.has_its_name(each)]
-    told = telling(state, printable.understood(question, related, is_of_somebody))
+    told = telling(state, printable.understood(question, related, is_of_somebody), study.readings)
     if not told:
         return None
     if is_of_somebody:

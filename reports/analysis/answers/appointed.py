@@ -19,13 +19,16 @@ _APPOINTED = (
 # "New Prime Minister Valdan", "appointed the spy chief Valdan", "replaced by Valdan".
 _BEFORE = re.compile(rf"(?:\b[Nn]ew(?:ly [a-z]+)?|\b{_APPOINTED}(?: by| with| as)?)(?: ,)?(?: [\w’'-]+){{0,8}} ?$")
 _CALLED_NEW = re.compile(r"(?:the |its |his |her |an? )?(?:new|newly [a-z]+|incoming)\b", re.IGNORECASE)
-# Behind a name: "has been sworn in as", "was named".
+_BECAME = r"(?:became|becomes|took over|takes over|took office|took up (?:the post|office)|took (?:the|his|her) oath)"
+# Behind a name: "has been sworn in as", "was named", "took over".
 _AFTER = re.compile(
     rf"(?: ?, [^,;]{{2,80}} ?,)? (?:(?:has|have|had|was|is|will|who) )+(?:been |be )?(?:newly )?{_APPOINTED}\b|"
+    rf"(?: ?, [^,;]{{2,80}} ?,)? (?:who )?{_BECAME}\b|"
     r" ?, (?:the |its |his |her |an? )?(?:new|newly [a-z]+)\b"
 )
 _AS = re.compile(
-    rf"(?: (?:has|have|had|was|is) (?:been )?(?:newly )?{_APPOINTED})?(?: as)? (?:(?:the|his|her|its|an?) )?"
+    rf"(?: (?:has|have|had|was|is) (?:been )?(?:newly )?{_APPOINTED}| {_BECAME}(?: of office)?)?(?: as)? "
+    r"(?:(?:the|his|her|its|an?) )?(?:new )?"
     r"(?P<office>[a-z’' -]{3,60})"
 )
 

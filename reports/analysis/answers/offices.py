@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crawler.archive.text import WORD, content_words, countries_in, places_in, plain, stem
 from reports.alike import alike_to
@@ -18,7 +19,7 @@ from reports.analysis.answers.last import newest_first
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.short_names import ShortName
 from reports.analysis.names import Mention
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.roles import HEADS
 
 END = r" ?(?:now|today|currently)? ?\?? *$"
@@ -27,34 +28,43 @@ _LEADS = re.compile(
     rf"(?P<of>[^?]+?){END}",
     re.IGNORECASE,
 )
-_OFFICE = rf"(?:[a-z-]+ ){{0,3}}?(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})"
+_EXECUTIVE = r"(?:chief executive(?: officer)?|ceo)"
+_OFFICE = (
+    rf"(?:(?:[a-z-]+ ){{0,3}}?(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?![\w’'-])|"
+    rf"(?i:{_EXECUTIVE}))"
+)
+_MATTER = r"(?: (?:of|for) (?:the )?(?P<matter>[a-z][^?]+?))?"
+_NAME = r"[A-Z][\w’'.-]*(?: (?:of (?:the )?)?[A-Z][\w’'.-]*){0,3}"
 _HEADS = re.compile(
-    rf"^\s*who (?:is|was|are|were) (?:the )?(?:current )?(?P<office>{_OFFICE}) (?:of|for|at)(?: the)? "
+    rf"^\s*who (?:is|was|are|were) (?:the )?(?:current )?(?P<office>{_OFFICE}) (?:of|for|at|to)(?: the)? "
     rf"(?P<of>[^?]+?){END}",
     re.IGNORECASE,
 )
 # "Who is Norvia's justice minister?"
 _OWNED = re.compile(
-    rf"^\s*[Ww]ho (?:is|was) (?:the )?(?P<of>[A-Z][^?]*?) ?['’]s? (?:current )?(?P<office>{_OFFICE}){END}"
+    rf"^\s*[Ww]ho (?:is|was) (?:the )?(?P<of>[A-Z][^?]*?) ?['’]s? (?P<new>new )?(?:current )?"
+    rf"(?P<office>{_OFFICE}){_MATTER}{END}"
 )
-_OFFICES = (
-    r"(?:leader|head|chief|chairman|chairwoman|vice president|president|prime minister|"
-    r"(?:foreign|defen[cs]e|interior|finance|oil|information) minister|"
-    r"commander|director|governor|mayor|spokes\w+|secretary[- ]general|ambassador|envoy)"
+# "Who is the Norvian minister of trade?", "Who is the new Heron Air chief executive?"
+_NAMED_SO = re.compile(
+    rf"^\s*[Ww]ho (?:is|was) the (?P<new>new )?(?:current )?(?P<of>{_NAME}) (?P<office>{_OFFICE}){_MATTER}{END}"
 )
 # "Who became vice president?", "Whom did the King appoint as prime minister of Norvia?"
 _NEW = re.compile(
-    r"^\s*(?:who (?:became|has become|was (?:appointed|named|chosen|elected|made|sworn in)(?: as)?|is (?:the )?new)|"
+    r"^\s*(?:who (?:became|has become|(?:was|has been) (?:appointed|named|chosen|elected|made|sworn in)(?: as)?|"
+    r"is (?:the )?new)|"
     r"whom? (?:did|has|have) (?P<by>.+?) (?:appoint|name|choose|chosen|pick|nominate|elect|make|made)(?:ed|d)?(?: as)?)"
-    rf" (?:the |a |his |her |its )?(?:new )?(?P<office>{_OFFICES})(?: (?:of|for|in)(?: the)? (?P<of>[^?]+?))?{END}",
+    rf" (?:the |a |his |her |its )?(?:new )?(?P<office>{_OFFICE})(?: (?:of|for|in)(?: the)? (?P<of>[^?]+?))?{END}",
     re.IGNORECASE,
 )
 _LEADING = frozenset("leader head chief chairman chairwoman chairperson president commander boss ruler".split())
 _OPENS = re.compile(r"(?:Meanwhile ?, )?((?:The |[A-Z][\w’'. -]{1,40}?['’]s? )[^,;]{3,80}?) ?, $")
+_AFTER = re.compile(r" ?, (?:the |a |an |who (?:now )?is )?([^,.;]{3,90}(?: ?, [a-z]+ and [a-z]+(?= ?[,.]))?)")
 _LED_BY = re.compile(r"\b(?:led|headed|chaired|commanded|under the leadership of)(?: by)? $")
 _HEADING = re.compile(r"who (?:now )?(?:leads|heads|led|headed|chairs|chaired|commands|commanded)\b")
 _GENERAL = re.compile(r"\b(?:commissioner|director|secretary)-general\b|\b(?:led|leads|heads)\b")
 _OTHER_OFFICE = re.compile(r"\b(?:vice|deputy|former|assistant|ex)[ -]$")
+SOON = 3  # sentences in which a country's office was spoken of before its bearer is named
 NEAR = 70  # characters before a name in which it is told what its bearer leads
 _BODIES_ALIKE = {stem("delegation"): frozenset((stem("mission"), stem("team")))}
 
@@ -62,12 +72,18 @@ _BODIES_ALIKE = {stem("delegation"): frozenset((stem("mission"), stem("team")))}
 @dataclass(frozen=True)
 class State:
     """What is asked: who "holds", who "leads", who is the "new" one, or who "is" the one at ``of``; ``office``, if one
-    is named; ``called`` how else it is called, where it has a short name."""
+    is named, and the ``matter`` for which it is; ``called`` how else it is called, where it has a short name."""
 
     kind: str
     of: str
     office: str = ""
     called: ShortName | None = None
+    matter: str = ""
+
+    @property
+    def head(self) -> str:
+        """The word of the office that every way to tell it has: "minister" of "trade minister", "minister of trade"."""
+        return self.office.split()[-1] if self.office else ""
 
     @property
     def land(self) -> str:
@@ -78,31 +94,89 @@ class State:
 
 def office_asked(question: Question) -> State | None:
     """Of whom it is asked by what he leads or by his office; None for every other kind of question."""
+    if match := _OWNED.match(question.text) or _NAMED_SO.match(question.text):
+        kind = "new" if match["new"] else "leads"
+        return _state(question, kind, match["of"], match["office"].lower(), match["matter"] or "")
     if match := _NEW.match(question.text):
         return State("new", match["of"] or "", match["office"].lower())
-    match, office = _LEADS.match(question.text), ""
-    if match is None and (match := _HEADS.match(question.text) or _OWNED.match(question.text)):
-        office = match["office"].lower()
-    if match is None:
-        return None
-    called = next((each for each in question.short_names if each.is_all_of(match["of"])), None)
-    return State("leads", match["of"], office, called)
+    if match := _HEADS.match(question.text):
+        return _state(question, "leads", match["of"], match["office"].lower())
+    match = _LEADS.match(question.text)
+    return _state(question, "leads", match["of"]) if match else None
 
 
-def of_the_leader(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
-    """The sentences that name the one whom most articles call so."""
-    found: list[tuple[str, Sentence]] = []
-    for sentence in sentences:
-        found += [
-            (_surname(each, sentence), sentence)
-            for each in sentence.mentions
-            if _is_leader(each, sentence, state) and (state.kind != "new" or is_new(sentence, each))
-        ]
+def _state(question: Question, kind: str, of: str, office: str = "", matter: str = "") -> State:
+    called = next((each for each in question.short_names if each.is_all_of(of)), None)
+    return State(kind, of, office, called, matter)
+
+
+def of_the_leader(state: State, sentences: Iterable[Sentence], readings: Sequence[Reading]) -> list[Sentence]:
+    """The sentences that name the one whom most articles call so; else, of a country's office, the one who is called
+    so where that country is spoken of."""
+    sentences = list(sentences)
+    found = [(_surname(mention, each), each) for each, mention in _leaders(sentences, state)]
+    if not found and state.office and state.land and state.kind == "leads":
+        found = list(_at_home(sentences, state, readings))
     counts = Counter({name: len({each.reading.id for other, each in found if other == name}) for name, _ in found})
     if not counts:
         return []
     first = min(counts, key=lambda name: (-counts[name], name))
     return newest_first({each.place: each for name, each in found if name == first}.values())
+
+
+def _leaders(sentences: Iterable[Sentence], state: State) -> Iterator[tuple[Sentence, Mention]]:
+    for sentence in sentences:
+        for each in sentence.mentions:
+            if _is_leader(each, sentence, state) and (state.kind != "new" or is_new(sentence, each)):
+                yield sentence, each
+
+
+def _at_home(
+    sentences: Sequence[Sentence], state: State, readings: Sequence[Reading]
+) -> Iterator[tuple[str, Sentence]]:
+    """ "Foreign Minister Karim Valdan said", soon after Norvia's foreign minister was spoken of, or in an article of
+    Norvia: of nobody who is called another country's anywhere."""
+    called = [(_surname(mention, each), each) for each, mention in _calling(sentences, state)]
+    if not called:
+        return
+    strangers = {
+        _surname(mention, each)
+        for reading in readings
+        for each in reading.sentences
+        for mention in each.mentions
+        if mention.role and _is_abroad(reading.article.text[slice(*mention.role)], state.land)
+    }
+    for name, each in called:
+        if name not in strangers and set(each.named) <= {state.land} and _is_spoken_of(each, state):
+            yield name, each
+
+
+def _calling(sentences: Iterable[Sentence], state: State) -> Iterator[tuple[Sentence, Mention]]:
+    """Who is called so at the name, with no country there."""
+    for sentence in sentences:
+        for each in sentence.mentions:
+            told = _told_at(each, sentence)
+            if any(_is_office(one, state) for one in told) and not any(map(countries_in, told)):
+                yield sentence, each
+
+
+def _is_abroad(role: str, land: str) -> bool:
+    return any(code != land for code, _, _ in countries_in(role))
+
+
+def _is_spoken_of(sentence: Sentence, state: State) -> bool:
+    """Is the article of the country, or did one of the sentences just before speak of its office?"""
+    if sentence.reading.main_land == state.land:
+        return True
+    before, told = sentence.before, False
+    for _ in range(SOON):
+        told = told or (
+            before is not None
+            and state.land in before.named
+            and re.search(_called(state.office), plain(before.text)) is not None
+        )
+        before = before.before if before else None
+    return told
 
 
 def _surname(mention: Mention, sentence: Sentence) -> str:
@@ -112,16 +186,22 @@ def _surname(mention: Mention, sentence: Sentence) -> str:
 
 def _is_leader(mention: Mention, sentence: Sentence, state: State) -> bool:
     """Has a person the office: in the words before the name, or between the commas after it?"""
-    text = sentence.text
-    end = mention.end - sentence.start
-    role = sentence.reading.article.text[slice(*mention.role)] if mention.role else ""
-    after = re.match(r" ?, (?:the |a |an |who (?:now )?is )?([^,.;]{3,90})", text[end:])
     became = offices_after(sentence, mention) if state.kind == "new" else ()
-    before = text[: (mention.role or mention.whole)[0] - sentence.start]
-    for told in (role, after[1] if after else "", _apposed(before, text[end:]), *became):
-        if told and _is_office(told, state) and _names_body(told, state):
+    for told in (*_told_at(mention, sentence), *became):
+        if _is_office(told, state) and _names_body(told, state):
             return True
+    before = sentence.text[: (mention.role or mention.whole)[0] - sentence.start]
     return bool(_LED_BY.search(before)) and _names_body(before[-NEAR:], state)
+
+
+def _told_at(mention: Mention, sentence: Sentence) -> list[str]:
+    """What a person is called: in the words before the name, and between the commas before or after it."""
+    text = sentence.text
+    rest = text[mention.end - sentence.start :]
+    role = sentence.reading.article.text[slice(*mention.role)] if mention.role else ""
+    after = _AFTER.match(rest)
+    before = text[: (mention.role or mention.whole)[0] - sentence.start]
+    return [each for each in (role, after[1] if after else "", _apposed(before, rest)) if each]
 
 
 def _apposed(before: str, after: str) -> str:
@@ -136,9 +216,20 @@ def _is_office(told: str, state: State) -> bool:
     if _HEADING.match(low) and (not state.office or state.office in _LEADING):
         return True
     if state.office:
-        found = re.finditer(rf"\b{re.escape(state.office)}\b", low)
-        return any(not _OTHER_OFFICE.search(low[: each.start()]) for each in found)
+        found = re.finditer(_called(state.office), low)
+        is_so = any(not _OTHER_OFFICE.search(low[: each.start()]) for each in found)
+        return is_so and frozenset(content_words(told, "en")).issuperset(content_words(state.matter, "en"))
     return not _LEADING.isdisjoint(WORD.findall(low)) or _GENERAL.search(low) is not None
+
+
+@cache
+def _called(office: str) -> str:
+    """An expression for an office as it may be written: a "trade minister" is a "minister of trade and industry"."""
+    if re.fullmatch(_EXECUTIVE, office):
+        return rf"\b{_EXECUTIVE}\b"
+    *for_what, head = map(re.escape, office.split())
+    turned = rf"|\b{head} (?:of|for) (?:[a-z, ]+ )?{' '.join(for_what)}\b" if for_what else ""
+    return rf"\b{re.escape(office)}\b{turned}"
 
 
 def _names_body(told: str, state: State) -> bool:

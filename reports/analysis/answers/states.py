@@ -7,7 +7,7 @@ the turns by which news tells it. What was told last answers first, for a town c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crawler.archive.text import plain, stem
@@ -15,7 +15,7 @@ from reports.analysis.answers.last import newest_first
 from reports.analysis.answers.offices import END, State, of_the_leader, office_asked
 from reports.analysis.answers.question import Question
 from reports.analysis.names.words import POSSESSIVE
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence
 
 _CONTROLS = re.compile(
     r"^\s*who (?:now |currently |still )?(?:controls?|controlled|holds?|rules?|governs?|runs?|"
@@ -108,8 +108,8 @@ def state_asked(question: Question) -> State | None:
     return None
 
 
-def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
-    """Those that tell it, the best first."""
+def telling(state: State, sentences: Iterable[Sentence], readings: Sequence[Reading]) -> list[Sentence]:
+    """Those that tell it, the best first; all ``readings`` tell whose offices somebody has."""
     if state.kind == "holds":
         return newest_first(each for each in sentences if _is_held(each, state))
     if state.kind == "named":
@@ -121,7 +121,7 @@ def telling(state: State, sentences: Iterable[Sentence]) -> list[Sentence]:
         found = [each for each in ranked if each[0]]
         best = max((rank for rank, _ in found), default=0)
         return [each for rank, each in found if rank == best]
-    return of_the_leader(state, sentences)
+    return of_the_leader(state, sentences, readings)
 
 
 def _is_held(sentence: Sentence, state: State) -> bool:
