@@ -11,10 +11,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.archive.text import content_words, stem
+from crawler.archive.text import content_words, countries_in, stem
 from reports.alike import forms
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
@@ -23,22 +23,26 @@ from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term, is_there, stems
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
-from reports.analysis.fitness import is_fit_to_answer, is_running_text
+from reports.analysis.fitness import count_words, is_fit_to_answer, is_running_text
 from reports.analysis.put_off import plan_put_off_by, tells_put_off
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 
 MOST = 3  # passages
 NEAR, BESIDE_BEST = 0.4, 0.7  # of the weight of the question's words; of that of the best passage
-FEWEST, LONGEST = 5, 45  # words of a sentence
+FEWEST, LONGEST = 5, 60  # words of a sentence
+FEW_TERMS = 2  # things asked for, of which the first is what it is about
 LEAST_OWN = 0.2  # of the weight, that a sentence must have itself
+LONG = 45  # words, from which on a sentence stands alone
 ALONE = 0.5  # of the weight, from which on a sentence that leans on others is understood under the question
-TOGETHER = 70  # words with the sentence before it
+TOGETHER = 75  # words with the sentence before it
 BEHIND, BEFORE, HEADED = 2, 0.5, 0.3  # sentences before it that tell of what it is, and what their words count
+_PHASES = frozenset(map(stem, "begin began start end open close finish expire".split()))
 _LENGTH = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b")
 _DAY = re.compile(
     rf"\b(?:{ANY_MONTH}|{ANY_WEEKDAY}|tomorrow|tonight|(?:next|last|this) (?:week|month|year)|(?:19|20)\d\d)\b"
 )
+_CLOCK = re.compile(r"\b(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?: ?[ap]\.? ?m| o['’]clock| GMT))\b|\b\d\d?:\d\d\b")
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     rf"\d|\b(?:{FEW}|dozens?|hundreds?|thousands?|[mb]illions?|"
@@ -76,6 +80,8 @@ def nearest(printable: Printable, question: Question) -> tuple[Near, ...]:
         if deed and not (may_have_done(each.sentence, deed) and tells_object(each.sentence, question, deed)):
             continue
         shown = _shown(printable, question, each)
+        if shown is not None and not _has_enough(shown, question, verb, told):
+            shown = _with_before(printable, question, shown)  # which tells of whom it is
         if shown is not None and _has_enough(shown, question, verb, told):
             chosen.append(shown)
     return tuple(chosen)
@@ -92,11 +98,33 @@ def _has_enough(near: Near, question: Question, verb: Term | None, told: frozens
     if 2 * len(around) < len(question.terms):
         return False
     named = (each for each in question.names if question.is_whether or not (each.free or each in told))
-    if not around.issuperset(named):  # "Did Orlen visit Egypt?" is about Egypt
+    if not around.issuperset(named) or _is_of_another_land(shown, question):  # "Did Orlen visit Egypt?" is about Egypt
         return False
+    if len(question.terms) == FEW_TERMS and question.terms[0] not in around and not _is_seat(question, near.sentence):
+        return False  # "When does the curfew begin?" is about a curfew, whatever else begins
     if question.is_when and tells_put_off(near.sentence):
         return True
-    return verb is None or any(_has_verb(verb, each) for each in shown)
+    if verb is None or any(_has_verb(verb, each) for each in shown):
+        return True
+    is_of_times = question.is_when and not verb.words.isdisjoint(_PHASES)
+    return is_of_times and _CLOCK.search(near.sentence.text) is not None  # "a curfew from 6 p.m. to 7 a.m."
+
+
+def _is_of_another_land(shown: Sequence[Sentence], question: Question) -> bool:
+    """ "How many planes will Norvia send?": not of the planes that another country sends."""
+    asked = {each.code for each in question.terms if each.code and not each.free}
+    named = {code for each in shown for code in each.named}
+    return bool(asked and named) and asked.isdisjoint(named)
+
+
+def _is_seat(question: Question, sentence: Sentence) -> bool:
+    """Is the country named whose town stands for it: "Has Tarsk denied it?"?"""
+    opening = question.words[question.terms[0].number]
+    return any(
+        code in sentence.named
+        for code, start, end in countries_in(question.text)
+        if question.text[start:end] == opening
+    )
 
 
 def _has_verb(verb: Term, sentence: Sentence) -> bool:
@@ -113,7 +141,9 @@ def _has_its_kind(sentence: Sentence, question: Question) -> bool:
         return _LENGTH.search(sentence.text) is not None
     if question.is_how_many or question.is_how_much or question.is_of_size or _OF_A_FIGURE.match(question.text):
         return _FIGURE.search(sentence.undated(sentence.text)) is not None
-    return not question.is_when or bool(sentence.dates) or _DAY.search(sentence.text) is not None
+    if not question.is_when:
+        return True
+    return bool(sentence.dates or _DAY.search(sentence.text) or _CLOCK.search(sentence.text))
 
 
 def _weighed(study: Study, question: Question) -> Iterator[Near]:
@@ -156,11 +186,19 @@ def _shown(printable: Printable, question: Question, near: Near) -> Near | None:
     known = question.known | printable.study.known_of(sentence.reading)
     if plan_put_off_by(sentence) is not None:
         return replace(near, is_turned=True)
-    if is_fit_to_answer(sentence, known, may_point=True):
+    is_long = count_words(sentence.text) > LONG
+    if is_fit_to_answer(sentence, known, may_point=True) or (is_long and near.own >= ALONE):
         return near
     if before := behind_which(sentence, known):
         return replace(near, before=before)
     return near if near.own >= ALONE else None
+
+
+def _with_before(printable: Printable, question: Question, near: Near) -> Near | None:
+    if near.before is not None or near.is_turned:
+        return None
+    before = behind_which(near.sentence, question.known | printable.study.known_of(near.sentence.reading))
+    return replace(near, before=before) if before is not None and printable.may_be_shown(before) else None
 
 
 def behind_which(sentence: Sentence, known: frozenset[str]) -> Sentence | None:

@@ -31,6 +31,10 @@ _FRONTED = re.compile(
 # "Which members of the council left?" asks who did.
 WHO_OF = re.compile(r"\s*(?:which|what) (?:members|people|persons|men|women|relatives) of\b", re.IGNORECASE)
 WHETHER = re.compile(r"\s*(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\s*(?:to )?where\b", re.IGNORECASE)
+# "Where was the ship going?": it "was en route to Tarsk".
+_GOING = frozenset(map(stem, "going heading headed bound travelling traveling sailing flying".split()))
+_ON_THE_WAY = frozenset(map(stem, "route bound heading headed destined destination".split()))
 _NOT = re.compile(r" ?(?:n)?['’]t\b")  # "won't" is not to win
 _PLACED = re.compile(
     r"\b(?:in|at|on|during|near|to|from|since|after|before|between|by) (?:the )?$|\bbetween [\w’'-]+ and $",
@@ -77,6 +81,8 @@ def terms(question: str, language: str) -> list[Term]:
             continue
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
             forms = forms_of(plain(match[0]))
+            if word in _GOING and _WHERE.match(question):
+                forms |= _ON_THE_WAY
             same = frozenset[str]().union(*(alike_to(each) | _opposed(each, question) for each in forms))
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found

@@ -53,3 +53,31 @@ def test_because_of_is_the_reason_of_what_has_its_verb() -> None:
 def test_short_verbs_keep_their_endings_and_are_one_verb() -> None:
     assert forms_of("sue") == forms_of("sued") == {"sue", "sued", "suing"}
     assert forms_of("argue") == {"argu"}
+
+
+def pairs(question: str, text: str, topic: str = "Orlen and the coast road") -> list[tuple[str, str]]:
+    found = answer(question, text, topic).sentences
+    return [(each.passage.text, each.along.text if each.along else "") for each in found]
+
+
+MET = (
+    "Dana Orlen met Prime Minister Stavros Reval in Athens on Sunday before she broke off her visit to the coast road."
+)
+PACT = "The two signed a memorandum under which the port of Piraeus will train 200 pilots of the harbour."
+
+
+def test_what_two_did_stands_behind_the_sentence_that_names_them() -> None:
+    text = f"{MET}\n\n{PACT}"
+
+    assert pairs("What did Orlen and Reval sign?", text) == [(MET, PACT)]
+    assert pairs("What did Orlen sign?", text) == [(MET, PACT)]
+    assert pairs("What did Orlen and Valdan sign?", text) == []
+    assert pairs("What did Orlen and Reval open?", text) == []
+    assert pairs("What did Orlen and Reval sign?", f"{MET}\n\nThe two may sign a memorandum on pilots in May.") == []
+
+
+def test_an_age_stands_behind_the_sentence_on_which_its_own_leans() -> None:
+    first = "The singer visited Dana Orlen in Amman on Sunday."
+    second = "Her cousin, Dana Orlen, 21, was hurt on the coast road on Monday."
+
+    assert pairs("How old is Dana Orlen?", f"{first}\n\n{second}") == [(first, second)]

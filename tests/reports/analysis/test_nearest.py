@@ -133,3 +133,46 @@ def test_what_puts_off_what_will_be_stands_in_its_place() -> None:
 
     assert answer.sentences == ()
     assert [each.passage.text for each in answer.nearest] == [off]
+
+
+def test_of_two_things_asked_for_a_passage_has_the_first() -> None:
+    others = "A hearing on the prices of the harbour is to begin in a London court on Monday, they said."
+    night = "The council imposed a curfew on the coast road from 6 p.m. to 7 a.m. for all of its lorries, they said."
+
+    assert texts("When does the curfew begin?", others) == []
+    assert texts("When does the curfew begin?", f"{others}\n\n{night}") == [night]
+
+
+def test_what_another_country_does_is_not_near() -> None:
+    jordan = "They said that Jordan would send 12 planes to the harbour of the coast road for the lorries there."
+
+    assert texts("How many planes will Norway send?", jordan, "Norway and the coast road") == []
+
+
+def test_where_somebody_goes_may_be_told_as_the_way() -> None:
+    told = "The ship that was hurt at the harbour was en route to Norway with 40 drivers, they said."
+
+    assert texts("Where was the ship going?", told) == [told]
+
+
+def test_a_passage_may_be_shown_behind_the_one_that_names_whom_it_is_about() -> None:
+    first = "Engineer Karim Valdan opened a bridge on the coast road on Sunday."
+    second = "The drivers told the council that lorries would be identified by their lamps and numbers."
+    (answer,) = found(
+        article(f"{first}\n\n{second}", headline="Orlen on the coast road"),
+        topic="Orlen and the coast road",
+        questions=("Will Valdan identify the lorries?",),
+    ).answers
+
+    assert [(each.passage.text, each.along and each.along.text) for each in answer.nearest] == [(first, second)]
+
+
+def test_a_long_sentence_may_be_shown() -> None:
+    long = (
+        "Karim Valdan said in a letter late on Sunday that the council stood ready to help with the opening of roads "
+        "and of the harbour and of all the bridges between them in order to bring about a quick and orderly and "
+        "peaceful change of hands that would do justice to the drivers."
+    )
+
+    assert len(long.split()) > 45
+    assert texts("Which change would Valdan help with?", long) == [long]
