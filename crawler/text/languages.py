@@ -65,9 +65,12 @@ _UNWRITTEN_COUNT = 0.4
 _CONFUSED = SHAPES.keys() | TELLING.keys() - {"de", "nl"} | {"ru", "fa", "hi", "mk", "tr"}
 _CERTAIN, _SURE = 0.85, 0.2  # above which the model alone decides; below which the text tells too little
 _FEWEST_LETTERS, _FEWEST_SIGNS = 8, 3
-# Words that only English has, of which a few are in any three lines of it, and with the others every third word.
-_ENGLISH = frozenset("the and that with from which have they said were would this their".split())
-_ALSO_ENGLISH = frozenset("of to in is was for on by as it at a he are".split())
+# Words that only English has, of which a few are in any three lines of it, and with its other common ones every third.
+_ENGLISH = frozenset(
+    "the and that with from which have they said were would this their you your these there what when who how about "
+    "into our them could should because".split()
+)
+_COMMON_ENGLISH = _ENGLISH | _SETS["en"]
 _FEWEST_ENGLISH, _ENGLISH_SHARE = 3, 0.3
 _PLAIN = 0.8  # probability from which a few words are of another language than the expected one
 _NAMES = {"nn": "no", "nb": "no"}
@@ -158,8 +161,9 @@ def _likeliest(text: str, languages: frozenset[str]) -> str | None:
 def _is_plain_english(words: list[str]) -> bool:
     """Needs the model not be asked? Most texts are English, and its words tell that in a tenth of the time."""
     lowered = [word.lower() for word in words]
-    own = sum(map(_ENGLISH.__contains__, lowered))
-    return own >= _FEWEST_ENGLISH and own + sum(map(_ALSO_ENGLISH.__contains__, lowered)) > _ENGLISH_SHARE * len(words)
+    if sum(map(_ENGLISH.__contains__, lowered)) < _FEWEST_ENGLISH:
+        return False
+    return sum(map(_COMMON_ENGLISH.__contains__, lowered)) > _ENGLISH_SHARE * len(words)
 
 
 def _certain(line: str, languages: frozenset[str]) -> str | None:

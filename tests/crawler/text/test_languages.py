@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.text import languages
 from crawler.text.languages import common_words, guess_language, language_of_words, parts_sentences
 
 HERE = Path(__file__).parent
@@ -67,6 +68,7 @@ def test_near_relations_are_told_apart() -> None:
         ("\U0001f600 !!! ???", None),
         ("", None),
         ("THE MINISTER SAID THAT HE WOULD GO", "en"),
+        ("De zanger van “What You Said” treedt in Rivel niet meer op, zegt hij in een gesprek met de krant", "nl"),
         ("Ο υπουργός του Reval Inc. παραιτήθηκε", "el"),
         ("東京で会談した Reval Inc.", "ja"),
         ("قال الوزير إن شركة Reval Inc. ستعود إلى السوق", "ar"),
@@ -76,6 +78,11 @@ def test_near_relations_are_told_apart() -> None:
 )
 def test_what_tells_too_little_is_left_open_and_mixed_text_goes_by_most(text: str, language: str | None) -> None:
     assert guess_language(text) == language
+
+
+def test_plain_english_is_known_by_its_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "_model", lambda: pytest.fail("the model was asked"))
+    assert guess_language("Before you buy a kettle, think about what your kitchen needs and how it is used") == "en"
 
 
 def test_threads_get_the_same_answers_as_one_after_the_other() -> None:
