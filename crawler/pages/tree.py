@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -68,7 +67,6 @@ _SHALLOW = frozenset(
 
 # What a tag does to the text around it; a tag that is not here is a block. From _INLINE on, it parts no lines.
 _BLOCK, _UNSEEN, _CLOSED, _SEEN_INSIDE, _BREAK, _INLINE, _SPACED, _LINK, _BOLD = range(9)
-_NONE, _TEXT = -1, -2  # what is no element: comments, and text
 _TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
@@ -80,32 +78,30 @@ _COMMON = (
     "article aside blockquote body button dd div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header html img input "
     "li link main meta ol p picture section source table tbody td th title tr ul video"
 ).split()
-_T = TypeVar("_T")
 _KNOWN_TAGS = 256  # lexbor numbers the standard's tags, and then those that a page makes up
+_Tag = tuple[int, str]  # what it does, and its name; "" for a rare one, which the parser is asked for
 
 
-def _by_number(said: dict[str, _T], otherwise: _T) -> list[_T]:
-    """What is said of tags, as a list by lexbor's numbers: quicker to ask than a name."""
-    document = LexborHTMLParser("<!doctype html>")
-    found = [otherwise] * _KNOWN_TAGS
-    for tag, value in said.items():
-        found[document.create_node(tag).tag_id] = value
+def _numbered(said: dict[str, int]) -> list[_Tag | None]:
+    """The tags as a list by lexbor's numbers, quicker to ask than a name; None for what is no element."""
+    document = LexborHTMLParser("<!doctype html><p>text<!-- --><?a?>")
+    found: list[_Tag | None] = [(_BLOCK, "")] * _KNOWN_TAGS
+    for tag in (*_TAGS, *_COMMON):
+        found[document.create_node(tag).tag_id] = said.get(tag, _BLOCK), tag
+    for node in document.root.traverse(include_text=True) if document.root else ():
+        if node.tag in ("-text", "-comment", None):  # and instructions, without a name
+            found[node.tag_id] = None
     return found
 
 
-def _numbered(said: dict[str, int]) -> list[int]:
-    """What tags do, and what the numbers stand for that are no tags': text, comments, instructions without a name."""
-    found = _by_number(said, _BLOCK)
-    root = LexborHTMLParser("<p>text<!-- --><?a?>").root
-    for node in root.traverse(include_text=True) if root else ():
-        if node.tag in ("-text", "-comment", None):
-            found[node.tag_id] = _TEXT if node.tag == "-text" else _NONE
-    return found
+def _number_of_text() -> int:
+    body = LexborHTMLParser("<!doctype html>text").body
+    if body is None or body.first_child is None:
+        raise RuntimeError("the parser has no text")
+    return body.first_child.tag_id
 
 
-_NUMBERED, _NUMBERED_WHOLE = _numbered(_TAGS), _numbered(_WHOLE)
-_TEXT_NUMBER = _NUMBERED.index(_TEXT)
-_NAMED = _by_number({tag: tag for tag in (*_TAGS, *_COMMON)}, "")  # "" for those that the parser is asked for
+_NUMBERED, _NUMBERED_WHOLE, _TEXT_NUMBER = _numbered(_TAGS), _numbered(_WHOLE), _number_of_text()
 _MARKS = ("class", "id", "itemprop", "data-testid")
 _OTHER_MARKS = frozenset(_MARKS[1:])
 _NOTED = ("id", "rel", "itemprop", "data-testid")  # attributes that are asked for in the whole page
@@ -392,7 +388,7 @@ def _depth(source: str) -> int:
     return deepest
 
 
-def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
+def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> None:
     """Write down every node once, in document order, closing elements on the way out.
 
     One long function on purpose: it runs for each node of each page, and calls would double its time.
@@ -408,8 +404,8 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
     holds = False  # whether the line has any text yet
     stack: list[tuple[Element, int, Element | None]] = []  # open elements, and the block that each stands in
 
-    new, index = Element.__new__, 0
-    known, named, text_number, noted = _KNOWN_TAGS, _NAMED, _TEXT_NUMBER, _IS_NOTED
+    new, index, most = Element.__new__, 0, LARGEST_TREE
+    known, text_number, noted = _KNOWN_TAGS, _TEXT_NUMBER, _IS_NOTED
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
@@ -425,7 +421,8 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     pieces.append(text)
                 elif holds:  # at the start of a line a blank is one too many anyway
                     pieces.append(" ")
-        elif (does := tags[number] if number < known else _made_up(block)) != _NONE:
+        elif (said := tags[number] if number < known else _made_up(block)) is not None:
+            does, tag = said
             if does < _INLINE and not hidden:
                 if does == _BREAK:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
@@ -444,13 +441,13 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                 pieces.append(" ")
             element = new(Element)
             element.node = node
-            element.tag = tag = (number < known and named[number]) or node.tag or ""
+            element.tag = tag = tag or node.tag or ""
             element.parent = parent
             element.index = index
             index += 1
-            if index > LARGEST_TREE:
+            if index > most:
                 raise PageError(url, f"the page has more than {LARGEST_TREE:,} elements")
-            element.first_piece = len(pieces)
+            element.first_piece = at = len(pieces)
             element.first_line = ended
             element.attributes = have = node.attributes
             if not have:
@@ -481,7 +478,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
                     node = child
                     continue
             element.end = index
-            element.last_piece = len(pieces)
+            element.last_piece = at
             element.last_line = ended
         node = node.next
         while node is None and stack:
@@ -512,9 +509,9 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[int]) -> None:
         raise PageError(url, "the page is nested too deeply")
 
 
-def _made_up(block: Element | None) -> int:
+def _made_up(block: Element | None) -> _Tag:
     """What a tag of the page's own does: it parts lines, as blocks do; but within a paragraph it leaves a blank."""
-    return _SPACED if block and block.tag in _PROSE else _BLOCK
+    return (_SPACED if block and block.tag in _PROSE else _BLOCK), ""
 
 
 def _is_in_article(parent: Element | None) -> bool:
