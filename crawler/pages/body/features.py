@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from math import log1p
@@ -39,7 +39,8 @@ NEXT = "\0"  # no attribute has one
 # Each branch begins with what the first letter must be, for then it is quickly refused.
 _WORDS = re.compile(rf"[a-z][a-z]{{1,19}}|<\S*|[A-Z](?:[a-z]{{2,20}}|[A-Z]{{1,19}})|{NEXT}")
 _MARKED_BESIDE = ("id", "itemprop", "data-testid", "role", "data-component", "data-type")  # the class
-_TELLING = frozenset({*_MARKED_BESIDE, "style", "hidden", "aria-hidden"})
+_HIDING = frozenset({"style", "hidden", "aria-hidden"})
+_TELLING = _HIDING.union(_MARKED_BESIDE)
 _HIDDEN = "<hidden>"
 _LONGEST_MARK = 200  # characters of an attribute
 _WIDE = 0x2E80  # from here on a letter says as much as two or three of an alphabet
@@ -76,7 +77,8 @@ _SORTS, _sort_of = np.unique(
 _SORT_OF_CODE = _sort_of.astype(np.uint8)
 _SORT_OF_BYTE = _SORT_OF_CODE[:256].tobytes()
 _IS_COUNTED = (_SORTS[:, None] & np.array(_COUNTED, np.uint16) > 0).astype(np.float32)
-_IS_END, _MAY_FOLLOW_END = _SORTS & _END > 0, _SORTS & (_BLANK | _CLOSER) > 0
+(_FULL_STOP,) = (_SORTS & _END > 0).nonzero()[0].tolist()  # the one sort of what ends a sentence before a blank
+_MAY_FOLLOW_END = _SORTS & (_BLANK | _CLOSER) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +138,11 @@ def _names(elements: Iterable[Element], classes: Iterable[str]) -> list[str]:
 
 def _told(have: dict[str, str | None]) -> str:
     """What attributes tell of an element beside its class."""
-    told = "".join([f"\t{value[:_LONGEST_MARK]}" for mark in _MARKED_BESIDE if (value := have.get(mark))])
-    if "none" in (have.get("style") or "") or "hidden" in have or have.get("aria-hidden") == "true":
-        return f"{told}\t{_HIDDEN}"
-    return told
+    told = "".join([f"\t{value[:_LONGEST_MARK]}" for mark in _MARKED_BESIDE if mark in have and (value := have[mark])])
+    if _HIDING.isdisjoint(have):  # as of most
+        return told
+    is_hidden = "hidden" in have or have.get("aria-hidden") == "true" or "none" in (have.get("style") or "")
+    return f"{told}\t{_HIDDEN}" if is_hidden else told
 
 
 def describe(tree: Tree, hints: Hints) -> Features:
@@ -221,7 +224,7 @@ def _counted(sorts: npt.NDArray[np.uint8], count: Places) -> Numbers:
 
 def _sentences(sorts: npt.NDArray[np.uint8], last: Places) -> Places:
     """How many full stops each line has that end a sentence: before a blank, a bracket or a quotation mark."""
-    stops = _IS_END.take(sorts).nonzero()[0]
+    stops = (sorts == _FULL_STOP).nonzero()[0]
     ended = stops[_MAY_FOLLOW_END.take(sorts.take(stops + 1))]
     return np.bincount(last.searchsorted(ended), minlength=len(last))
 
@@ -277,10 +280,15 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     depths = _depths(above.tolist())
     around = _levels(owners, above, begins, ends)
     names = _names(elements, compress(tree.classes, held))
-    kinds: dict[tuple[str, str], int] = {}
-    pairs = zip(owners.tolist(), above.take(owners).tolist(), strict=True)
-    alike = whole_numbers([kinds.setdefault((names[own], names[up]), len(kinds)) for own, up in pairs], len(owners))
-    return names, above, depths, owners, begins.take(around), ends.take(around), alike
+    called = _firsts(names)
+    pairs = called.take(owners) * len(called) + called.take(above.take(owners))
+    return names, above, depths, owners, begins.take(around), ends.take(around), _firsts(pairs.tolist())
+
+
+def _firsts(things: Sequence[Hashable]) -> Places:
+    """For each thing the place of the first that is the same."""
+    known: dict[Hashable, int] = {}
+    return whole_numbers(map(known.setdefault, things, range(len(things))), len(things))
 
 
 def _holders(tree: Tree) -> bytearray:
