@@ -13,6 +13,7 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from crawler.text.letters import letters as letters_of_any
+from crawler.text.letters import unmarked
 
 _MARKS = re.compile(r"[|–—·•»«:/\-−‒―~_>｜‖¦－‐：]+")
 _ALONE = re.compile(r"[|»｜‖¦]|::|：：")  # these join without blanks, too
@@ -39,12 +40,14 @@ _letters_of_short = lru_cache(512)(letters_in)  # the names of the article and t
 
 
 def bare(text: str) -> str:
-    """``crawler.text.letters.letters``, quicker: most texts are ASCII, and a table of bytes does for these."""
+    """``crawler.text.letters.letters``, quicker: a table of bytes does for most, which are ASCII but for marks."""
+    text = unmarked(text)
     return text.encode().translate(_LOWERED, _NO_LETTERS).decode() if text.isascii() else letters_of_any(text)
 
 
 def bare_of_each(texts: Sequence[str]) -> list[str]:
     """``bare`` of several texts without line breaks: those of ASCII at once."""
+    texts = [text if text.isascii() else unmarked(text) for text in texts]
     plain = "\n".join(filter(str.isascii, texts)).encode().translate(_LOWERED, _NO_LETTERS_IN_LINES).decode()
     found = iter(plain.split("\n"))
     return [next(found) if text.isascii() else letters_of_any(text) for text in texts]

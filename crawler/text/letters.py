@@ -45,7 +45,7 @@ def plain(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The plain words of a text, in order."""
-    text = _unmarked(text)
+    text = unmarked(text)
     if text.isascii():
         return text.translate(_ASCII_WORDS).split()
     found = (word.lower() if word.isascii() else plain(word) for word in WORD.findall(text))
@@ -54,11 +54,11 @@ def words(text: str) -> list[str]:
 
 def written_words(text: str) -> list[str]:
     """The words of a text as they are written, in order."""
-    text = _unmarked(text)
+    text = unmarked(text)
     return text.translate(_ASCII_WRITTEN).split() if text.isascii() else WORD.findall(text)
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
     """A text whose typographic marks are blanks: no word is other for it."""
     if not text.isascii():
         for mark in _MARKS:
