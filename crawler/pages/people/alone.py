@@ -12,6 +12,10 @@ from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree
 
 NEAR = 12  # lines below the headline
+OF_DATE = 10  # letters of a date: those of a month
+MOST_BESIDE = 40  # letters beside a linked name in a line that says when
+FEWEST_DIGITS = 6  # of such a line
+MOST_INSIDE = 12  # elements in it
 MOST_BEHIND = 40  # letters behind a name; more make a sentence of the line
 _DIGIT = re.compile(r"\d")
 
@@ -40,10 +44,35 @@ def signed_next(lines: Sequence[Line], signed: Line) -> list[str]:
     found: list[str] = []
     for line in lines:
         names = names_alone(line.text) if line.owner.parent is signed.owner.parent else []
-        if line.owner.tag != signed.owner.tag or names != [line.text] or any(map(NO_WORD.search, names)):
+        if line.owner.tag != signed.owner.tag or names != [line.text.strip(" ,")] or any(map(NO_WORD.search, names)):
             break
         found += names
     return found
+
+
+def beside_date(tree: Tree, line: Line) -> list[str]:
+    """Whom an element in a line names that else says no more than a date."""
+    if not _DIGIT.search(line.text):
+        return []
+    start = line.owner.index + 1
+    inside = tree.elements[start : min(line.owner.end, start + MOST_INSIDE)]
+    texts = (tree.text(e) for e in inside if line.first_piece <= e.first_piece < e.last_piece <= line.last_piece)
+    for text in texts:
+        beside = sum(map(str.isalpha, line.text)) - sum(map(str.isalpha, text))
+        if is_agency(text) or (beside <= OF_DATE and not _DIGIT.search(text) and (names := names_alone(text))):
+            return [text] if is_agency(text) else names
+    return _linked_beside_date(tree, line)
+
+
+def _linked_beside_date(tree: Tree, line: Line) -> list[str]:
+    """The one person to whom a line leads that else says when, where and for whom: "4 May, 9:30, Hill, *Ann Shaw*"."""
+    digits = sum(map(str.isdigit, line.text)) if line.linked else 0
+    if digits < FEWEST_DIGITS or sum(map(str.isalpha, line.text)) - line.linked > MOST_BESIDE:
+        return []
+    inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + MOST_INSIDE)]
+    links = [e for e in inside if e.tag == "a" and line.first_piece <= e.first_piece < e.last_piece <= line.last_piece]
+    name = tree.text(links[0]) if len(links) == 1 else ""
+    return [name] if is_personal(name) and not (ROLE.search(name) or NO_WORD.search(name) or is_agency(name)) else []
 
 
 def names_alone(text: str) -> list[str]:

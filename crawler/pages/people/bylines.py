@@ -34,16 +34,16 @@ _BYLINE = re.compile(
     r"auteur|szerz|forfatter|skribent|penulis|novinar"
 )
 _NO_BYLINE = re.compile(
-    r"bio|about|(?<!v)(?<!author-)card|image|img|avatar|photo|picture|caption|comment|related|(?<!elementor-)widget|"
+    r"bio|about|(?<!v)(?<!author-)card|image|img|avatar(?![_-]?(?:group|name|text))|photo|picture|caption|comment|related|(?<!elementor-)widget|"
     r"social|follow|twitter|popular|recommend|credit|"
     r"bookmark|testimonial|more-from|teaser|role|position|job-?title|desc|bild|quote|share|(?<!-)label(?!-)|prefix|"
-    r"contact|email|newsletter|sidebar|footer|latest|trending|promo|listing|collection|author-(?:place|location|city)"
+    r"contact|email|newsletter|sidebar|footer|latest|trending|promo|listing|collection|author[_-]{1,2}(?:place|location|city)"
 )
 _AROUND = re.compile(
     r"related|(?<!elementor-)widget(?!-)|comment|teaser|(?<!v)(?<!author-)card|sidebar|recommend|popular|more-from|"
     r"trending|caption|latest|promo(?!ted)|quote|listing|read-?more|newsletter"
 )
-_SECTION = re.compile(r"categor|section|rubri|kicker|topic")
+_SECTION = re.compile(r"categor|section|location|rubri|kicker|topic")
 _PROFILE = re.compile(
     r"autho?r|autor|profil|people|person|staff|journalist|contributor|redakt|yazar|muhabir|/by/|/user|/writer|"
     r"reporter|byline|szerz|auteur|signatair|firma|novinar"

@@ -14,6 +14,7 @@ from crawler.pages.tree import Element, Line, Tree
 LONGEST = 40  # characters of a name in a line of its own
 PROSE = 60  # characters of a line of the text above it
 _SIGN = re.compile(r"[:!?&|\d]")
+_AGENCY = re.compile(r"(?<=[.!?…\"”“»’'])\s?\((?P<who>[^()\d\s]{2,12})\)$")  # "... at noon. (PAP)"
 _DATED = re.compile(r"[.!?…\"”“»’']\s?\((?P<who>[^()\d]{5,80}),\s?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)$")
 
 
@@ -33,12 +34,17 @@ def ends_text(tree: Tree, head: Element | None) -> list[str]:
 
 def _is_signature(before: Line, line: Line) -> bool:
     """Whether a line is a person's name alone, right under a sentence and in the same element."""
-    if line.linked or line.owner.tag in HEADINGS or not before.text.endswith(SENTENCE_ENDS):
+    if line.linked or line.owner.tag in HEADINGS or not _ends_sentence(before.text):
         return False
     if before.owner not in (line.owner, line.owner.parent) and line.owner.parent is not before.owner.parent:
         return False
     name = line.text.strip(" .")
     return is_personal(name) and not (ROLE.search(name) or NO_WORD.search(name) or _SIGN.search(name))
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, or in the agency of the last one."""
+    return text.endswith(SENTENCE_ENDS) or (text.endswith(")") and _AGENCY.search(text) is not None)
 
 
 def _is_prose(line: Line) -> bool:

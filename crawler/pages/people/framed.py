@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from crawler.pages.people.names import clean_names
 from crawler.pages.tree import Element, Tree
@@ -29,6 +30,8 @@ _STARTS = (
     re.compile(rf"{_OPEN}[^】〕）)\]]{{0,20}}?[\s=＝](?P<names>[가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?(?:기자|특파원){_SHUT}"),
     # ■ 本报记者 刘洋 赵倩
     re.compile(rf"\W{{0,3}}{_IN}{{0,8}}?{_REPORTER}[\s:：]+(?P<listed>{_IN}{{2,4}}(?:[\s、]+{_IN}{{2,4}}(?!，))*)(?=$|\s*\W)"),
+    # 【财讯网】（记者 罗国平 陈雪婉）
+    re.compile(rf"{_OPEN}{_IN}{{2,8}}{_SHUT}\s*{_OPEN}{_IN}{{0,6}}?{_REPORTER}[\s:：]*(?P<listed>[^】〕）)\]\d]{{2,40}}){_SHUT}"),
     # 【ソウル＝中村俊介】
     re.compile(rf"{_OPEN}{_IN}{{1,10}}[=＝](?P<names>[^\s\d=＝】〕）)\]]{{2,30}}){_SHUT}"),
 )  # fmt: skip
@@ -43,16 +46,18 @@ _ENDS = re.compile(
 _TAILS = re.compile(
     rf"[。！？」]\s?【(?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})】$"
     r"|[。！？”」]\s?[（(][^\s（(]{0,8}?(?:记者|記者)[\s:：]*(?P<listed>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]$"
-    rf"|[。！？」]\s?[（(](?P<alone>[々\u3400-\u9fff]{{3,4}}(?:[、・]{_KANJI}){{0,4}})[）)]$"
+    rf"|[。！？」]\s?[（(](?:\S{{1,8}}[部社局報]・)?(?P<alone>[々\u3400-\u9fff]{{3,4}}(?:[、・]{_KANJI}){{0,4}})[）)]$"
     r"|[.!?”]\s(?P<mailed>[가-힣]{2,4})\s?(?:기자|특파원)\s?[(\[]?\S+@\S+$"
 )
 _NO_END = re.compile(
     "記事|写真|動画|関連|画像|会員|特集|速報|一覧|更新|注目|編集|詳細|解説|資料|敬称|随時|終|続|原文|撮影|提供|連載|全文|"
-    "無料|有料|税|仮名|抜粋|要約|訳|完|[部都道府県市区町村省庁][）)】]|责|责任|編輯|编辑|图|圖|来源|來源"
+    "無料|有料|税|[摄攝][）)]|仮名|抜粋|要約|訳|完|[部都道府県市区町村省庁][）)】]|责|责任|編輯|编辑|图|圖|来源|來源"
 )
 _MARKS = ("记者", "記者", "기자", "특파원", "＝", "【", "〔")
 _OF_ENDS = ("【", "〔", "（", "(")
 _OF_TAILS = ("】", "）")
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])(?![\u3400-\u9fff])")  # "谭 笑"
+_OTHERS = frozenset({"通讯员", "通訊員"})  # who sent the outlet what they know
 _COMMAS = re.compile("[、,，・]")
 _HANGUL_NAMES = re.compile(r"[\s·,]+")
 NEAR = 14  # lines below the headline
@@ -65,8 +70,9 @@ def framed(tree: Tree, head: Element | None) -> list[str]:
     for line in tree.lines[start : start + NEAR]:
         if line.text.isascii() or not any(mark in line.text for mark in _MARKS):
             continue
+        text = _SPACED.sub(r"\1\2", line.text)
         for pattern in _STARTS:
-            if (match := pattern.match(line.text)) and (names := list(_names(match))):
+            if (match := pattern.match(text)) and (names := list(_names(match))):
                 return names
     ends = (_end(line.text) for line in tree.lines[start:])
     return next((list(_names(match)) for match in ends if match and not _NO_END.search(match[0])), [])
@@ -87,5 +93,6 @@ def _names(match: re.Match[str]) -> Iterator[str]:
         yield from others
         yield last[:3] if len(last) >= _LONG else last[:2] if len(last) == _LONG - 1 else last
     else:
-        listed = "、".join((found.get("listed") or found.get("told") or "").split())
+        words = (found.get("listed") or found.get("told") or "").split()
+        listed = "、".join(takewhile(lambda word: word not in _OTHERS, words))
         yield from clean_names(_COMMAS.split(found.get("names") or found.get("alone") or listed))

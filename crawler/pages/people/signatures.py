@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from crawler.pages.apart import line_parts
 from crawler.pages.people.agencies import is_agency
-from crawler.pages.people.alone import names_alone, signed_next
+from crawler.pages.people.alone import beside_date, names_alone, signed_next
 from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
 from crawler.pages.people.labels import FROM
 from crawler.pages.people.name_words import BY, NO_WORD, OFFICE_BEHIND, ROLE
@@ -44,6 +44,7 @@ _LABELLED_LATER = re.compile(
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PARTING = re.compile("[|·•●–—-]")
 _PLAIN = frozenset({"p", "div", "span", "strong", "li"})
+_SIGNING = _PLAIN | {"h5", "h6"}  # the lowest headings are small print above a text
 _WRITTEN = re.compile(
     r"(?:this (?:article|post|story) was )?(?:written|posted|authored|published) by:?|about the author:?|"
     r"authors?\s*:|aut[eo]u?r(?:in|es|e)?\s*:|"
@@ -69,8 +70,8 @@ _LABEL_ALONE = re.compile(
 LONGEST_LABEL = 20  # characters
 LONGEST_ALONE = 10  # letters of a name in Chinese, Japanese or Korean and what the person is
 BESIDE = 5  # lines after a headline
-_OF_DATE = 10  # letters of a date: those of a month
 FEWEST_DIGITS = 4  # of a date: those of a year
+LONGEST_OF_HEAD = 48  # characters of a date and the outlet
 LONGEST_LINE = 160  # characters of a line whose parts are looked at
 NEAR = 12  # lines around the headline
 
@@ -239,17 +240,17 @@ def signed(tree: Tree, head: Element | None) -> list[str]:
         prose += len(line.text) > 2 * LONGEST and line.owner.tag == "p"
         if prose > 1:
             break  # what stands alone in the text is a subhead
-        if len(line.text) > 2 * LONGEST or line.owner.tag not in _PLAIN:
+        if len(line.text) > 2 * LONGEST or line.owner.tag not in _SIGNING:
             continue
         parts = line_parts(tree, line)
         text = next((part.strip(" .|") for part in parts if clean_names([part])), "")
-        names = names_alone(text) or _beside_date(tree, line) or _agency_and_outlet(line.text)
+        names = names_alone(text) or beside_date(tree, line) or _agency_and_outlet(line.text)
         names += agencies_of(parts[1:]) if names else []
         if not names or not may_sign(line, head):
             continue
         if line.owner.tag == "li" and not any(_is_dated(other, line) for other in lines[max(0, n - 2) : n + 3]):
             continue
-        alone = len(names) == 1 and names[0] == line.text.strip(" .|")
+        alone = len(names) == 1 and names[0] == line.text.strip(" .,|")
         names += signed_next(lines[n + 1 :], line) if alone else []
         if len(following.text) > 100 and not line.linked and not (alone and is_agency(text)):
             return names
@@ -289,20 +290,6 @@ def _is_dated(line: Line, item: Line) -> bool:
     return same and len(line.text) < LONGEST and sum(map(str.isdigit, line.text)) >= FEWEST_DIGITS
 
 
-def _beside_date(tree: Tree, line: Line) -> list[str]:
-    """Whom an element in a line names that else says no more than a date."""
-    if not _DIGIT.search(line.text):
-        return []
-    start = line.owner.index + 1
-    inside = tree.elements[start : min(line.owner.end, start + FEW)]
-    texts = (tree.text(e) for e in inside if line.first_piece <= e.first_piece < e.last_piece <= line.last_piece)
-    for text in texts:
-        beside = sum(map(str.isalpha, line.text)) - sum(map(str.isalpha, text))
-        if is_agency(text) or (beside <= _OF_DATE and not _DIGIT.search(text) and (names := names_alone(text))):
-            return [text] if is_agency(text) else names
-    return []
-
-
 def _is_of_head(text: str) -> bool:
     """Whether a line is what stands beside a name: a date, the time that it takes to read, what the person is."""
-    return len(text) < 40 and bool(_DIGIT.search(text) or ROLE.search(text))
+    return len(text) < LONGEST_OF_HEAD and bool(_DIGIT.search(text) or ROLE.search(text))

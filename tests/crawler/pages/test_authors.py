@@ -114,6 +114,10 @@ def linked(author: object) -> str:
         ("김철수 도쿄 특파원", ("김철수",)),
         ("[김철수 기자]", ("김철수",)),
         ("사진=김철수 기자", ()),
+        ("김철수 기자 기사 모음", ("김철수",)),
+        ("nga Ann Shaw", ("Ann Shaw",)),
+        ("By Nga Pham", ("Nga Pham",)),
+        ("Takip Et", ()),
         ("3 min read", ()),
         ("https://hill.example/ann", ()),
         ("${author}", ()),
@@ -422,3 +426,34 @@ def test_a_newspaper_in_chinese_is_no_person_and_the_reporter_at_the_end_is() ->
     assert authors(head, below="<p>（江畔日报记者 周慕远）</p>") == ("周慕远",)
     assert authors(head, below="<p>（山报记者 周慕远 贺东来）</p>") == ("周慕远", "贺东来")
     assert authors(head) == ("江畔日报",)
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<div>29 May 2023, 16:12 Amman - Hill, <a href=/s/9>Ann Shaw</a></div>", ("Ann Shaw",)),
+        ("<div>29 May 2023, 16:12, from <a href=/t>Port Hill</a> for the <a href=/s/9>Spring Fair</a></div>", ()),
+        ("<div><span>Г.Баясгалан</span><span>2023-11-27 10:15</span><span>Нийгэм</span></div>", ("Г.Баясгалан",)),
+        ("<div>29 May 2023</div><h6>Ann Shaw<span>,</span></h6><h6>Omar Said</h6>", ("Ann Shaw", "Omar Said")),
+        ("<div class=c-author><div class=c-author__location>Hill Town</div></div>", ()),
+    ],
+)
+def test_who_stands_beside_the_date_wrote_it(above: str, names: tuple[str, ...]) -> None:
+    assert authors(above=above) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<p>【山报网】（记者 罗大江 陈小雪）渡轮停航三天，村民改走山路，镇里派车接送学生。</p>", ("罗大江", "陈小雪")),
+        ("<p>本报记者 谭 笑 通讯员 黎国志</p>", ("谭笑",)),
+        ("<p>児童は「冷たいけど安心する」と笑った。（社会部・山田太郎）</p>", ("山田太郎",)),
+        ("<p>渡輪班次將減少兩成。（李大昌攝）</p>", ()),
+        (
+            "<p>The well will be open to all from Monday on, said the mayor of the town. (PTA)</p><p>Ann Shaw</p>",
+            ("Ann Shaw",),
+        ),
+    ],
+)
+def test_who_is_named_at_an_end_of_the_text_wrote_it(text: str, names: tuple[str, ...]) -> None:
+    assert authors(below=text) == names
