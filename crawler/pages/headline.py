@@ -23,6 +23,8 @@ MOST = 100  # headings that are looked at
 LONGEST = 400  # characters
 SHORTEST = 12  # letters of a heading that counts alone; the longest logos are shorter
 SHORTEST_WIDE = 6  # the same in scripts whose letters are syllables or words
+MOST_PLAIN, MOST_PIECES = 400, 4  # elements that are looked at where there are no headings, and the texts in each
+_PLAIN = frozenset({"b", "strong", "font", "td", "p", "div", "span", "big", "center"})
 ALIKE = 0.55
 MORE_ALIKE = 0.75  # for headings of a lower rank
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -193,6 +195,22 @@ def _only(main: Sequence[Shown]) -> Shown | None:
     return None
 
 
+def _in_title(tree: Tree, wanted: Sequence[str]) -> Shown | None:
+    """On a page without headings, the longest words of one element with which its title begins or ends."""
+    titles = [letters(name) for name in wanted[:MOST_ALIKE]]
+    best, most = None, 0
+    for element in tree.elements[:MOST_PLAIN]:
+        if element.tag not in _PLAIN or not 0 < element.last_piece - element.first_piece <= MOST_PIECES:
+            continue
+        text = _short(tree, element)
+        plain = letters(text) if most < len(text) and is_long(text) else ""
+        if len(plain) > most and any(
+            title.startswith(plain) or title.endswith(plain) for title in titles if len(title) <= 2 * len(plain)
+        ):
+            best, most = (text, element), len(plain)
+    return best
+
+
 def is_long(text: str) -> bool:
     """Whether a heading says more than a logo or a section's name does."""
     return len(letters(text)) >= (SHORTEST_WIDE if _WIDE.search(text) else SHORTEST)
@@ -214,5 +232,5 @@ def _unheaded(tree: Tree, wanted: Sequence[str], main: Sequence[Shown]) -> tuple
     if found := _same(shown, wanted):
         return found
     if wanted:
-        return wanted[0], main[0][1] if main else None
+        return (None if main else _in_title(tree, wanted)) or (wanted[0], main[0][1] if main else None)
     return main[0] if main else shown[0] if shown else ("", None)

@@ -51,6 +51,7 @@ _WEIGHTS = {"close": 4, "below": 4, "above": 2, "": 0}
 _MOST_IN_LINE = 3  # dates
 _ALONE = 40  # characters beside the date
 _IN_LINE, _IN_SENTENCE = 70, 25  # characters beside a date that nothing is said of: with more it is in prose
+_BARS = ("|", "·", "•", "／")
 _STOPS = frozenset(".。।؟?!…")
 _ONE_WORD = 16  # characters
 _ABBREVIATED = 2  # letters of a last word whose stop ends no sentence ("18.20 น.", "6:20 p.m.")
@@ -163,7 +164,8 @@ def _weighed(facts: Facts, n: int, line: Line, place: str, habits: Habits, head:
         is_update = bool(UPDATED.search(label)) and not ORIGINAL.search(label)
         is_published = not is_update and bool(PUBLISHED.search(label) or _is_before_update(line.text, written, dates))
         beside = len(line.text) - (written.end - written.start)
-        if not (is_update or is_published) and beside > (_IN_SENTENCE if _is_sentence(line.text) else _IN_LINE):
+        is_told = is_update or is_published or (place and _is_between_bars(line.text, written))
+        if not is_told and beside > (_IN_SENTENCE if _is_sentence(line.text) else _IN_LINE):
             continue
         weight = _WEIGHTS[place] + (4 if is_published else 2 if is_update else 0) + (2 if marked else 0)
         if beside < _ALONE:
@@ -179,6 +181,11 @@ def _is_sentence(text: str) -> bool:
     if text[-1] not in _STOPS:
         return False
     return text[-1] != "." or len(text.rpartition(" ")[2].replace(".", "")) > _ABBREVIATED
+
+
+def _is_between_bars(text: str, written: Written) -> bool:
+    """Whether a date stands alone between two signs that part: "By Ann | 4 May 2023 | Town"."""
+    return text[: written.start].rstrip().endswith(_BARS) and text[written.end :].lstrip().startswith(_BARS)
 
 
 def _is_elsewhere(apart: list[Element], n: int, is_sure: bool) -> bool:

@@ -18,6 +18,7 @@ from crawler.pages.dates.months import fold, months_of, named_patterns
 _CENTURY = 2000
 LONGEST = 400  # characters that are looked at
 _YEARS = {GREGORIAN: (1991, 2060), PERSIAN: (1370, 1439), HIJRI: (1411, 1479), BUDDHIST: (2534, 2603)}
+_YEAR_BEFORE = frozenset({"ko", "ja", "zh"})  # where 23.11.26 is in November
 _IN_PERSIAN = frozenset({"fa", "ps", "prs"})
 _IN_HIJRI = frozenset({"ar", "ur"})
 
@@ -106,7 +107,10 @@ def _in_digits(plain: str, habits: Habits) -> Iterator[_Parts]:
             yield (*match.span(), calendar, "", year, int(match[3]), int(match[4]), "")
     for match in chain(YEAR_LAST.finditer(plain), _SHORT_YEAR.finditer(plain)):
         day, month, year, how = int(match[1]), int(match[3]), int(match[4]), ""
-        year += _CENTURY if year < _CENTURY / 20 else 0
+        if year < _CENTURY / 20:
+            if habits.languages[0] in _YEAR_BEFORE:
+                day, year = year, day
+            year += _CENTURY
         if day <= 12 and month <= 12 and day != month and match[2] != ".":
             day_first = habits.ask_order()
             if day_first is None:

@@ -100,3 +100,25 @@ def test_a_page_without_a_headline_is_survived(source: str) -> None:
 @given(st.text() | st.text(st.characters(max_codepoint=127)))
 def test_the_quick_letters_of_a_text_are_its_letters(text: str) -> None:
     assert bare(text) == letters(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "name"),
+    [
+        (f"<table><tr><td>Hill Weekly<tr><td><font>5 May 2023</font><br><b>{SAID}</b></table>", f"Print: {SAID}", SAID),
+        (
+            "<table><tr><td>第3版<tr><td><strong>冬闲田里种出金叶子</strong></table>",
+            "冬闲田里种出金叶子-山报数字报",
+            "冬闲田里种出金叶子",
+        ),
+        (
+            "<table><tr><td>Hill Weekly</table>",
+            "Hill Weekly and what it says of wells",
+            "Hill Weekly and what it says of wells",
+        ),
+    ],
+)
+def test_on_a_page_without_headings_what_the_title_begins_or_ends_with_is_the_headline(
+    body: str, title: str, name: str
+) -> None:
+    assert headline(body, title, site="") == name

@@ -282,3 +282,14 @@ def test_a_time_right_above_the_headline_comes_before_one_far_below() -> None:
         "2023-11-05T08:00:00+00:00",
         "time datetime",
     )
+
+
+def test_a_short_year_stands_first_in_the_east() -> None:
+    assert published(page("<p>23.11.05 19:41</p>", lang="ko")).value.startswith("2023-11-05")  # type: ignore[union-attr]
+    assert published(page("<p>05.11.23 19:41</p>", lang="de")).value.startswith("2023-11-05")  # type: ignore[union-attr]
+
+
+def test_a_date_between_bars_is_told_however_long_the_line_is() -> None:
+    line = "<p>Written by Ann Shaw of the Hill Weekly | 5 November 2023 | Filed under: Wells and schools | No comments as yet</p>"
+    assert dated(page(line)) == ("2023-11-05", "shown near the headline")
+    assert dated(page(line.replace("|", ","))) is None
