@@ -20,6 +20,7 @@ from crawler.pages.pictures.captions import (
     parted,
     read_caption,
 )
+from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree
 
 REACH = 9  # elements around a picture that are looked at
@@ -40,6 +41,7 @@ _FOR_PICTURES = re.compile(
     r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
 )
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SMALL = re.compile(r"font-size:\s?(?:1[0-4]|9)px|(?<!-)color:\s?(?:#[89a-c]|gr[ae]y|navy)")
 _NO_WORDS = re.compile(
     r"^\W*\d+(?:\s*(?:/|of|von|de|sur|di)\s*\d+|(?:[:.]\d\d)?\s*(?:min|sec|sek|s|m)?\w{0,4})\W*$", re.IGNORECASE
 )
@@ -163,7 +165,8 @@ def _centred(tree: Tree, place: Place) -> Element | None:
 
     In other scripts whole texts are set so.
     """
-    holder = next((e for e in islice(place.picture.around(), 3) if _is_centred(e)), None)
+    centred = next((e for e in islice(place.picture.around(), 3) if _is_centred(e)), None)
+    holder = centred or _paragraph_of(place)
     if (
         holder is None
         or holder.last_piece > holder.first_piece
@@ -171,11 +174,36 @@ def _centred(tree: Tree, place: Place) -> Element | None:
     ):
         return None
     after = tree.elements[holder.end]
-    if after.parent is not holder.parent or not _is_centred(after) or after.last_line - after.first_line != 1:
+    if after.parent is not holder.parent or after.last_line - after.first_line != 1:
         return None
     line = tree.lines[after.first_line]
+    in_middle = _is_centred(after) and (centred is not None or not line.text.endswith(SENTENCE_ENDS))
+    if not (in_middle or (_is_small_print(tree, after) and not _is_small_print(tree, _following(tree, after)))):
+        return None
     whole = len(line.text) <= LONGEST_CENTRED and 2 * line.bold < len(line.text) and not line.linked
     return after if whole and _WIDE.search(line.text) else None
+
+
+def _paragraph_of(place: Place) -> Element | None:
+    """The paragraph that holds nothing but the picture."""
+    parent = place.picture.parent
+    return parent if parent is not None and parent.tag == "p" and parent.last_piece == parent.first_piece else None
+
+
+def _following(tree: Tree, element: Element) -> Element:
+    """The element behind this one, in the same; else itself."""
+    after = tree.elements[element.end] if element.end < len(tree.elements) else element
+    return after if after.parent is element.parent else element
+
+
+def _is_small_print(tree: Tree, element: Element) -> bool:
+    """Whether all the words of an element are in small letters or in a colour of their own, by its own markup."""
+    held = (
+        e
+        for e in tree.inside(element)[:6]
+        if (e.first_piece, e.last_piece) == (element.first_piece, element.last_piece)
+    )
+    return any(e.get("color") or _SMALL.search(e.get("style")) for e in held)
 
 
 def _is_centred(element: Element) -> bool:

@@ -284,3 +284,24 @@ def test_the_picture_of_a_short_article_is_held_by_its_own_box_and_not_by_the_ar
     )
     _, (figure,) = read(body)
     assert figure.element.get("class") == "box"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f'<p><font color="navy">{CENTRED}</font></p>',
+        f'<p><span style="font-size:12px;color:#999">{CENTRED}</span></p>',
+        f"<p {MIDDLE}>小站装运牦牛奶 视频截图</p>",
+    ],
+)
+def test_in_small_print_or_in_the_middle_without_a_stop_it_is_a_caption(caption: str) -> None:
+    assert only(f"<p><img src=/a.jpg></p>{caption}<p>{PARAGRAPH}</p>").block.caption
+
+
+def test_where_the_text_is_in_that_colour_too_it_is_text() -> None:
+    text = f'<p><font color="navy">{CENTRED}</font></p>'
+    assert only(f"<p><img src=/a.jpg></p>{text}{text}").block.caption is None
+
+
+def test_the_foot_of_a_picture_is_its_caption() -> None:
+    assert only('<div><img src=/a.jpg><p class="nota__pie">La mula carga los libros</p></div>').block.caption
