@@ -19,6 +19,7 @@ FARTHEST = 5  # lines from one of the text to the next, between which others may
 LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.2  # chance of such a line, and of one right after the last
 LEAST_OTHER = 0.33  # the same of one in an element of another kind
 MOST_LINKED = 0.3  # share of it in links
+MOST_ITEMS = 12  # of a list at the end of a text
 PASSED = 2  # lines of another kind that are passed over after the last
 FEWEST_BEFORE_NOTE = 4  # lines of a text under which there may be a note
 WHOLE = 0.95  # share of a line in italics
@@ -60,25 +61,41 @@ def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
     found: list[int] = []
     if not lines:
         return found
-    last, passed = tree.lines[lines[-1]], 0
+    last, passed = _last_paragraph(tree, lines), 0
     for at in range(lines[-1] + 1, len(tree.lines)):
         line = tree.lines[at]
         if line.owner.tag in _SUBHEADS and not line.linked and not found:
             continue
         alike = line.owner.tag == last.owner.tag and line.owner.get("class") == last.owner.get("class")
-        alike = alike and (
-            line.owner.parent is last.owner.parent or _is_wrapped_like(shell(line.owner), shell(last.owner))
-        )
+        alike = alike and _is_beside(line.owner, last.owner)
         if line.linked > MOST_LINKED * len(line.text) or not _SIGNATURE.sub("", line.text).endswith(SENTENCE_ENDS):
             if passed == PASSED or alike:
                 break
             passed += 1
             continue
         if body[at] < (LEAST_AFTER if alike else LEAST_OTHER) or (passed and not alike):
-            break
+            if alike or passed == PASSED:
+                break
+            passed += 1
+            continue
         found.append(at)
         last = line
     return found
+
+
+def _last_paragraph(tree: Tree, lines: Sequence[int]) -> Line:
+    """The last line of the text that is no item of a list, if there is one near."""
+    near = (tree.lines[at] for at in reversed(lines[-MOST_ITEMS:]))
+    return next((line for line in near if line.owner.tag != "li"), tree.lines[lines[-1]])
+
+
+def _is_beside(element: Element, other: Element) -> bool:
+    """Whether two elements stand in the same one, or in two side by side that are called alike."""
+    if element.parent is other.parent or _is_wrapped_like(shell(element), shell(other)):
+        return True
+    if element.parent is None or other.parent is None or not element.parent.attributes:
+        return False
+    return _is_wrapped_like(element.parent, other.parent)
 
 
 def without_note(tree: Tree, lines: list[int]) -> list[int]:

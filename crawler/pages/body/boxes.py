@@ -19,12 +19,14 @@ FARTHEST = 6  # elements around a line that are looked at
 MOST_LINES, MOST_OF_TEXT = 40, 0.4  # of a box of facts: lines, and the share of the lines that may be text
 AFTER = 6  # lines from the last that may be text on
 MOST_CALLED = 5  # lines of a box that asks to order letters
+MOST_OF_TEASER, SHORTEST_LINK = 3, 15  # lines of a teaser; letters of its title
+FEWEST_BESIDE, MOST_TEASERS, MOST_ALIKE = 2, 3, 400  # paragraphs beside it, such boxes, elements looked at
 LINKED = 0.9  # share of a title
 LONGEST_MARKS = 400
 
 _NAMED = re.compile(
     r"(?<![a-z])(?:(?:fact|fakta|info)s?[-_]{0,2}(?:box|boks|ruta|rute|kasten|kader|reference)|faktaboks|faktaruta|"
-    r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter|donation|(?:inline)?-?sign-?up)(?![a-z])"
+    r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter|donation|(?:inline)?-?sign-?up|(?:article|post|story)_{1,2}support)(?![a-z])"
 )
 _NAMED_HINTS = ("fact", "fakt", "info", "newsletter", "donation", "up")  # one of these is in each
 _APART = frozenset({"section", "aside", "div", "form"})
@@ -71,7 +73,7 @@ class Boxes:
         size = element.last_line - element.first_line
         if size <= MOST_CALLED and element.tag in _APART:
             lines = self._tree.lines_in(element)
-            if _begins_with_call(lines) or _is_title(element, lines):
+            if _begins_with_call(lines) or _is_title(element, lines) or self._is_teaser(element, lines):
                 return True
         if size > MOST_LINES or self._prose >= element.first_line:
             return False
@@ -80,6 +82,24 @@ class Boxes:
         candidates = self._candidates
         inside = bisect_left(candidates, element.last_line) - bisect_left(candidates, element.first_line)
         return inside <= MOST_OF_TEXT * len(candidates)
+
+    def _is_teaser(self, element: Element, lines: Sequence[Line]) -> bool:
+        """Whether an element among paragraphs holds the linked title of another article, and what that is about."""
+        if (
+            not 1 < len(lines) <= MOST_OF_TEASER
+            or element.parent is None
+            or lines[0].linked < LINKED * len(lines[0].text)
+        ):
+            return False
+        if len(lines[0].text) < SHORTEST_LINK or any(line.linked or line.owner.tag == "li" for line in lines[1:]):
+            return False
+        inside = self._tree.lines_in(element.parent)
+        beside = sum(line.owner.tag == "p" and line.owner.parent is element.parent for line in inside)
+        name = element.get("class")
+        alike = sum(
+            e.get("class") == name and e.parent is element.parent for e in self._tree.all(element.tag)[:MOST_ALIKE]
+        )
+        return beside >= FEWEST_BESIDE and bool(name) and alike <= MOST_TEASERS
 
 
 def _begins_with_call(lines: Sequence[Line]) -> bool:

@@ -7,15 +7,16 @@ standfirst, likely lines between neighbours of the text, and the rest of lists a
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.boxes import Boxes
 from crawler.pages.body.echoes import without_boxes, without_echoes
+from crawler.pages.body.features import Numbers
 from crawler.pages.body.forms import Forms
-from crawler.pages.body.furniture import NEAR, is_furniture, is_related
+from crawler.pages.body.furniture import NEAR, asks_for_letters, is_furniture, is_related
 from crawler.pages.body.groups import is_of_several, whole_groups
 from crawler.pages.body.hours import with_hours
 from crawler.pages.body.model import Chances
@@ -27,16 +28,23 @@ from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Line, Tree
 
+FEWEST_LOOSE = 3  # lines that line breaks part
 FEWEST_SURE, UNSURE = 150, 0.1  # letters that are text; the chance of a line where there are fewer
 DOUBTED, SHORTEST_SENTENCE = 0.05, 20  # the same of a sentence in a paragraph of its own, and its letters
 SHORTEST_CAPTION = 20  # letters of a caption that is looked for among the lines
 KNOWN = 40  # letters by which it is known again
+MOST_CALLED = 6  # lines at the end of a text, from a call to pay the outlet on
 FEWEST_LINKS, LINKED = 2, 0.5  # lines below a heading; the share of each that is a link
+FEW_BEFORE, LONGEST_DATE = 4, 40  # lines of the text before a date that is none of it, and its characters
 LONGEST_HEADLINE, BEGINNING = 400, 12  # characters of a headline, and of its beginning
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _STOPS = frozenset({"article", "main", "body"})
 _LETTER = re.compile(r"[^\W_]")
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일](?:\s?\W?[^\W\d_]{1,3}\W?)?|"
+    r"\d{1,2}\W{1,2}[^\W\d_]{3,10}\W{1,3}(?:19|20)\d\d(?:,?\s[^\W\d_]{1,3})?(?:\W{0,3}\d{1,2}[h:.]\d\d)?"
+)
 _NUMBERS = re.compile(r"[\W\d]+")
 
 
@@ -77,18 +85,47 @@ def body_lines(tree: Tree, chances: Chances) -> list[int]:
         if letters_sure >= FEWEST_SURE:
             return sure
     body = chances.of_body()
-    lines = ((at, tree.lines[at]) for at in range(len(tree.lines)) if body[at] > DOUBTED)
-    prose = [at for at, line in lines if _may_be_prose(line, float(body[at]))]
-    return sorted({*sure, *prose})
+    doubted = (at for at in range(len(tree.lines)) if body[at] > DOUBTED)
+    prose = [at for at in doubted if _may_be_prose(tree, at, float(body[at]))]
+    return sorted({*sure, *prose, *_loose_prose(tree, body)})
 
 
-def _may_be_prose(line: Line, chance: float) -> bool:
-    """Whether a line is as long as prose is and not unlikely; or, in the east of Asia, a sentence in a paragraph."""
+def _may_be_prose(tree: Tree, at: int, chance: float) -> bool:
+    """Whether a line is as long as prose is and not unlikely; or a sentence in a paragraph.
+
+    The latter in the east of Asia; elsewhere right beside another such.
+    """
+    line = tree.lines[at]
     if line.linked >= MOST_LINKED * len(line.text):
         return False
     wide = breadth(line.text)
     is_sentence = line.owner.tag == "p" and line.text.endswith(SENTENCE_ENDS)
-    return (is_sentence and wide > max(SHORTEST_SENTENCE, len(line.text))) or (chance > UNSURE and wide > SHORTEST_TEXT)
+    if is_sentence and wide > max(SHORTEST_SENTENCE, len(line.text)):
+        return True
+    if chance <= UNSURE:
+        return False
+    return wide > SHORTEST_TEXT or (is_sentence and wide > 2 * SHORTEST_SENTENCE and _has_like_beside(tree, at))
+
+
+def _has_like_beside(tree: Tree, at: int) -> bool:
+    """Whether the line before or after is a sentence in a paragraph of the same element."""
+    owner = tree.lines[at].owner
+    beside = [*tree.lines[max(0, at - 1) : at], *tree.lines[at + 1 : at + 2]]
+    return any(
+        line.owner.tag == "p" and line.owner.parent is owner.parent and line.text.endswith(SENTENCE_ENDS)
+        for line in beside
+    )
+
+
+def _loose_prose(tree: Tree, body: Numbers) -> Iterator[int]:
+    """The lines of an element whose paragraphs are parted by line breaks: most are sentences, and one is likely."""
+    for owner, run in groupby(range(len(tree.lines)), key=lambda at: tree.lines[at].owner):
+        lines = list(run)
+        if len(lines) < FEWEST_LOOSE or max(float(body[at]) for at in lines) <= UNSURE:
+            continue
+        sentences = sum(tree.lines[at].text.endswith(SENTENCE_ENDS) and not tree.lines[at].linked for at in lines)
+        if 2 * sentences > len(lines) and owner.tag != "a":
+            yield from lines
 
 
 def _without_next(tree: Tree, lines: list[int], head: Element | None) -> list[int]:
@@ -174,7 +211,7 @@ class _Apart:
 
     def _is_headline(self, line: Line, before: Sequence[int]) -> bool:
         """Whether a line says the headline again, or is but a date; some pages have an ``h1`` for each subhead, too."""
-        if not before and _NUMBERS.fullmatch(line.text):
+        if len(before) < FEW_BEFORE and line.owner.tag not in _HEADINGS and _is_date(line.text, not before):
             return True
         if line.owner.tag == "h1" and (
             len(line.text) >= SHORTEST_TEXT or not any(len(self._lines[at].text) > SHORTEST_TEXT for at in before)
@@ -186,6 +223,13 @@ class _Apart:
         return self._title.startswith(letters(text[:BEGINNING])) and letters(text) == self._title
 
 
+def _is_date(text: str, first: bool) -> bool:
+    """Whether a line is but a date; the ``first`` may be any numbers."""
+    return (first and _NUMBERS.fullmatch(text) is not None) or (
+        len(text) <= LONGEST_DATE and any(map(str.isdigit, text[-LONGEST_DATE:])) and _DATE.fullmatch(text) is not None
+    )
+
+
 def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
     """The lines in the boxes that a heading calls other articles: what is told of each there is prose, too."""
     found: set[int] = set()
@@ -194,12 +238,23 @@ def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
         at = heading.first_line
         if not first <= at < last or at == heading.last_line or at in found:
             continue
-        if tree.lines[at].linked or not is_related(tree.lines[at].text):
+        if tree.lines[at].linked:
+            continue
+        if not is_related(tree.lines[at].text):
+            if asks_for_letters(tree.lines[at].text):
+                found.update(_under_call(heading, last))
             continue
         box = next((around for around in heading.around() if around.last_line > heading.last_line), None)
         if box is not None and box.first_line == at and box.tag not in _STOPS:
             found.update(range(at, box.last_line))
     return found
+
+
+def _under_call(heading: Element, last: int) -> range:
+    """The lines under a heading that calls to pay the outlet or to take its letters, where with them the text ends."""
+    end = heading.parent.last_line if heading.parent is not None else heading.last_line
+    under = range(heading.first_line, max(end, heading.last_line))
+    return under if last < end and len(under) <= MOST_CALLED else range(0)
 
 
 def _begins_otherwise(text: str, first: Container[str]) -> bool:

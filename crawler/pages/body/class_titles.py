@@ -32,7 +32,7 @@ _NO_TITLE = re.compile(
 _NAMED = re.compile(
     r"inter-?titre|zwischen-?(?:titel|ueberschrift|überschrift)|cross-?head|ladillo|intertitul|entre-?titulo|"
     r"mellom-?tit|mellan-?rubrik|mellem-?rubrik|tussen-?kop|v[aä]li-?otsikko|[sś]r[oó]d-?tytu|mezi-?titul|medzi-?titul|"
-    r"me[dđ]unaslov|k[oö]zc[ií]m|ara-?baslik|подзаголов"
+    r"me[dđ]unaslov|k[oö]zc[ií]m|ara-?baslik|подзаголов|(?:^|\s)h[2-5](?:\s|$)"
 )
 _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 
@@ -93,6 +93,7 @@ def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
             of_class[name].append(at)
     for places in of_class.values():
         distinct = len({tree.lines[at].text for at in places}) == len(places) >= FEWEST
+        distinct = distinct or all(is_named_title(tree.lines[at]) for at in places)
         if distinct and all(at + 1 in kept and (at in kept or at in left) for at in places):
             found = [at for at in places if at in left]
             if not any(_is_other(tree.lines[at]) for at in found):

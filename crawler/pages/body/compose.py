@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from crawler.pages.body.choose import Shown
 from crawler.pages.body.class_titles import is_named_title, is_prose, may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
-from crawler.pages.body.groups import is_of_several
+from crawler.pages.body.groups import is_of_several, shell
 from crawler.pages.body.hours import is_hour
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import (
     HEAD,
     SHORTEST_STANDFIRST,
     breadth,
+    is_begun_by_lead,
     is_lead,
     least_standfirst,
 )
@@ -118,7 +119,7 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     before, line, after = (tree.lines[at] for at in around)
     if line.linked or not may_be_title(line):
         return False
-    beside = after.owner is line.owner or after.owner.parent is line.owner.parent
+    beside = after.owner is line.owner or shell(after.owner).parent is shell(line.owner).parent
     return beside and is_prose(after.text) and not _stands_out(after) and not _stands_out(before)
 
 
@@ -138,7 +139,7 @@ def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Form
             doubted
             or is_lead(tree, at, head, chances)
             or chances.is_standfirst(at)
-            or (not place and _is_bold_lead(tree, chosen))
+            or (not place and (_is_bold_lead(tree, chosen) or is_begun_by_lead(tree, chosen)))
         ):
             if is_of_several(tree, chosen, at):
                 return []

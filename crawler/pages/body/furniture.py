@@ -23,6 +23,7 @@ from crawler.pages.body.furniture_words import (
     PAUSES,
     RELATED,
     SIZES,
+    SUPPORT,
     UNDER,
 )
 from crawler.pages.dates.date_labels import PUBLISHED, UPDATED
@@ -54,27 +55,38 @@ _ADVERTISEMENT = frozenset(
     "اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
 )
 # "Advertisement · Scroll to continue": of the short words some begin headings too ("Pub – ...").
-_ADVERTISED = re.compile(r"(\w{6,14})\s?(?:[·|–—-]|\s:)\s?[^.!?]{3,40}")
+_ADVERTISED = re.compile(r"(\w{6,14})\s?(?:[·|–—(-]|\s:)\s?[^.!?]{3,40}")
 _RIGHTS = re.compile(
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
     r"tutti i diritti|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|"
     r"toate drepturile rezervate|sva prava (?:za|pri)držana|be raštiško .{0,40}sutikimo|kaikki oikeudet pidätetään|"
     r"με την επιφύλαξη παντός|всички права запазени|усі права захищені|"
     r"tüm hakları|все права|جميع الحقوق|حقوق النشر|版权所有|版權所有|無断転載|무단\s?전재|"
+    r"riproduzione (?:è )?riservata|"
+    r"(?:不得|禁止|请勿|請勿|謝絕|谢绝)(?:任意|擅自)?(?:转载|轉載)|"
+    r"при .{0,30}(?:перепечатк|цитирован|копирован).{0,40}ссылк|"
+    r"при .{0,30}(?:передрук|цитуван|використан).{0,40}посилан|"
     r"(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*(?:19|20)\d\d",
     re.IGNORECASE,
 )
 # One of these is in every notice of rights; to look for them is quicker than the whole expression.
-_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt", "jog fenn", "dreptur")
+_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt", "jog fenn", "dreptur", "riserv")
 _ALL_RIGHTS_HINTS = (
     *_RIGHTS_HINTS, "©", "ⓒ", "prawa", "práva", "prava ", "sutikimo", "oikeud", "επιφύλαξη", "hakları", "права",
-    "حقوق", "版权", "版權", "転載", "전재",
+    "حقوق", "版权", "版權", "転載", "전재", "转载", "轉載", "ссылк", "посилан",
 )  # fmt: skip
 # A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
 _SIGNED = re.compile(
-    r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст)\s?:?\s"
+    r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст|Του|Της|"
+    r"Γράφ(?:ει|ουν) (?:ο|η|οι)|Nga)\s?:?\s"
 )
 _WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
+# "abc/de", as agencies sign their editors; "本报记者 谭笑", "陳佳鑫 / 澎湖報導", "글·사진 한지우 기자"
+_INITIALS = re.compile(r"(?:[^\W\d_A-Z]{2,5}\s?/\s?){1,4}(?:[^\W\d_A-Z]{2,5}\s?)?/?")
+_REPORTED = re.compile(
+    r"(?:本[报報网網台]|特[约約])(?:记者|記者)[\s\u3400-\u9fff、]{2,24}|[\u3400-\u9fff、\s]{2,20}[／/]\s?[\u3400-\u9fff]{2,5}(?:報導|报道|報道)|"
+    r"(?:글\s?[·∙ㆍ]?\s?사진\s)?[가-힣]{2,4}\s(?:선임|인턴|전문)?기자(?:\s[가-힣]{1,4}){0,2}"
+)
 # Some servers hide an address from machines: "[email protected]".
 _MAIL = re.compile(
     r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?|\[email[\s\xa0]protected\]", re.IGNORECASE
@@ -108,7 +120,9 @@ def is_furniture(line: Line) -> bool:
     if len(text) > SHORT:
         return False
     plain = text.casefold()
-    if plain.strip(" :-–—[]()") in _ADVERTISEMENT or (plain[:_FIRST] in _AD_BEGINNINGS and _is_advertised(plain)):
+    if plain.strip(" :-–—[]()［］【】（）") in _ADVERTISEMENT or (
+        plain[:_FIRST] in _AD_BEGINNINGS and _is_advertised(plain)
+    ):
         return True
     if holds_any(plain, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS) and _RIGHTS.search(text) is not None:
         return True
@@ -129,6 +143,8 @@ def asks_for_letters(text: str) -> bool:
     """Whether the heading of a box only names the outlet's letters, or calls to take or to pay the outlet."""
     if not text or len(text) > LONGEST_CALL or text[0] in _QUOTES:
         return False
+    if SUPPORT.match(text):
+        return True
     plain = letters_in(text) if _may_begin_label(text) else ""
     return plain in NEWSLETTERS or plain.startswith(FOLLOW_US) or _IS_LEFT.match(text) is not None
 
@@ -194,16 +210,18 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     last = _last_sentence(text)
     if last and _may_begin_label(last) and letters_in(last).startswith(FOLLOW_US):
         return True
+    if last and CHANNELS.search(last.casefold()) and last.casefold().lstrip().startswith(FOLLOW):
+        return True
     begun = said if text[0].isalnum() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
     return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
 
 
 def _last_sentence(text: str) -> str:
     """What stands behind the last end of a sentence, if that is long enough for a call; "" where there is one alone."""
-    if not (". " in text or "! " in text or "? " in text):  # as in most lines
+    if not (". " in text or "! " in text or "? " in text or ": " in text):  # as in most lines
         return ""
-    cut = max(text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? "))
-    return text[cut + 1 :] if cut > 0 else ""
+    cut = max(text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? ", ": "))
+    return text[cut + 1 :] if cut >= SHORTEST_CALL else ""
 
 
 def _is_signature(line: Line) -> bool:
@@ -215,6 +233,10 @@ def _is_signature(line: Line) -> bool:
         return True
     if text.endswith(_SENTENCE):
         return False
+    if "/" in text and _INITIALS.fullmatch(text):
+        return True
+    if not text.isascii() and _REPORTED.fullmatch(text):
+        return True
     if ("@" in text or "protected]" in text) and (found := _MAIL.search(text)):
         beside = f"{text[: found.start()]} {text[found.end() :]}".split()
         return len(beside) <= FEW_WORDS
@@ -233,7 +255,7 @@ def _says_when(text: str) -> bool:
     if not (PUBLISHED.match(label) or UPDATED.match(label)):
         return False
     others = [word for word in words if not (PUBLISHED.match(word) or UPDATED.match(word))]
-    return sum(len(word) > _SHORT_WORD for word in others) <= years and len(others) <= 3 * years
+    return sum(len(word) > _SHORT_WORD for word in others) <= years and len(others) <= 4 * years
 
 
 def _is_pointer(line: Line) -> bool:

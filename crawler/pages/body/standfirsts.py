@@ -22,6 +22,8 @@ MARKED = 0.0003  # the same where its element is called a standfirst
 LIKE_CAPTION, SHORTEST_LEAD = 0.3, 60  # chance of a standfirst that nothing calls one, and its least letters
 BOLD, LEAST_BOLD = 0.95, 0.1  # share of a lead in bold, and the chance of it as text
 SHORTEST_HEADING = 40  # letters of a heading under the headline that is a standfirst
+SHORTEST_NEXT = 45  # letters of a sentence right behind it
+MOST_INSIDE = 30  # elements in what holds such a line
 MOST_IN_HEAD = 12  # lines after it in the element that holds it and the headline
 MOST_DIGITS = 8  # letters to a digit; a date has fewer
 
@@ -30,7 +32,7 @@ _STANDFIRST = re.compile(
     r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
-    r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid)(?![a-z])"
+    r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit)(?![a-z])"
     r"|(?:^|\s)(?:description|sub)(?:\s|$)|(?:article|content|news|post|story)[a-z_-]{0,8}[-_]desc(?:ription)?(?![a-z])|second-?title(?![a-z])"
 )
 _HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -56,7 +58,12 @@ def with_standfirst(
     likely = without((at for at in under if at not in known and is_lead(tree, at, head, chances)), head=NEAR)
     if not likely and not any(chances.is_standfirst(at) for at in lines[:HEAD]):
         before = (at for at in range(max(0, first - NEAR), first) if at not in known)
-        doubted = [at for at in before if chances.standfirst(at) > least_standfirst(tree.lines[at])]
+        doubted = [
+            at
+            for at in before
+            if chances.standfirst(at) > least_standfirst(tree.lines[at])
+            or (at + 1 == lines[0] and _is_called_in_text(tree.lines[at]))
+        ]
         likely = without(doubted, head=NEAR)
     likely = [at for at in likely if breadth(tree.lines[at].text) > SHORTEST_STANDFIRST]
     likely = likely or without(_bold_leads(tree, first, chances, head), head=NEAR)
@@ -84,9 +91,11 @@ def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool
     under = at - head.last_line if head is not None else UNDER
     if not 0 <= under < UNDER:
         return False
-    if _is_called_standfirst(line) and len(line.text) > MOST_DIGITS * sum(map(str.isdigit, line.text)):
+    if (_is_called_standfirst(line) or _calls_inside(tree, line)) and len(line.text) > MOST_DIGITS * sum(
+        map(str.isdigit, line.text)
+    ):
         return True
-    if not under and head is not None and _is_in_head(tree, line, head):
+    if not under and head is not None and (_is_in_head(tree, line, head) or _is_next_to(tree, at, head)):
         return True
     if under == UNDER - 1 or line.linked or line.owner.tag == "figcaption" or _CAPTION.search(line.owner.marks()):
         return False
@@ -108,6 +117,38 @@ def _is_in_head(tree: Tree, line: Line, head: Element) -> bool:
     return len(after) <= MOST_IN_HEAD and not any(_is_prose(other) for other in after)
 
 
+def _is_next_to(tree: Tree, at: int, head: Element) -> bool:
+    """Whether a heading or a sentence right behind the headline is set otherwise than the text."""
+    line, following = tree.lines[at], tree.lines[at + 1 : at + 2]
+    owner = line.owner
+    if owner.parent is not head.parent or line.linked or not following or _NO_LEAD.search(owner.marks()):
+        return False
+    if owner.tag == "p" and not owner.marks():
+        return False
+    after = following[0].owner
+    if after.tag == owner.tag and after.parent is owner.parent and after.get("class") == owner.get("class"):
+        return False
+    if owner.tag in _HEADINGS:
+        return breadth(line.text) >= SHORTEST_HEADING and not any(
+            other.tag == owner.tag and other.get("class") == owner.get("class") and other.index > owner.index
+            for other in tree.all(owner.tag)
+        )
+    if after.tag in _HEADINGS or following[0].text.endswith(SENTENCE_ENDS):
+        return False  # what is followed by prose, or by a subhead, may be the first paragraph
+    return breadth(line.text) >= SHORTEST_NEXT and line.text.endswith(SENTENCE_ENDS)
+
+
+def is_begun_by_lead(tree: Tree, chosen: Sequence[int]) -> bool:
+    """Whether the text begins with a line that is called a standfirst, alone in an element beside that of the text."""
+    if len(chosen) < 2:
+        return False
+    first, second = (tree.lines[at] for at in chosen[:2])
+    holder = first.owner.parent
+    if holder is None or second.owner.parent is holder or _CAPTION.search(first.owner.marks()):
+        return False
+    return _is_called_standfirst(first) and breadth(first.text) > SHORTEST_STANDFIRST
+
+
 def _is_prose(line: Line) -> bool:
     return line.owner.tag != "figcaption" and breadth(line.text) > SHORTEST_TEXT
 
@@ -119,8 +160,28 @@ def least_standfirst(line: Line) -> float:
 
 def _is_called_standfirst(line: Line) -> bool:
     holder = line.owner.parent
-    marks = line.owner.marks() or (holder.marks() if holder is not None and holder.tag not in _STOPS else "")
+    marks = line.owner.marks() or (_marks_of(holder) if holder is not None and holder.tag not in _STOPS else "")
     return _names_standfirst(marks) and line.linked * 2 < len(line.text)
+
+
+def _is_called_in_text(line: Line) -> bool:
+    """Whether a sentence is in an element that is called a standfirst itself."""
+    return line.text.endswith(SENTENCE_ENDS) and not line.linked and _names_standfirst(line.owner.marks())
+
+
+def _marks_of(holder: Element) -> str:
+    """What an element is called; where its class says nothing, what it has for scripts."""
+    if marks := holder.marks():
+        return marks
+    return " ".join(value for name, value in holder.attributes.items() if name.startswith("data-") and value).lower()
+
+
+def _calls_inside(tree: Tree, line: Line) -> bool:
+    """Whether what calls a line a standfirst is an element in it that holds all its words."""
+    owner = line.owner
+    inside = tree.elements[owner.index + 1 : min(owner.end, owner.index + 1 + MOST_INSIDE)]
+    held = (e for e in inside if (e.first_piece, e.last_piece) == (line.first_piece, line.last_piece))
+    return not line.linked and any(_names_standfirst(e.marks()) for e in held)
 
 
 @lru_cache(4096)  # the same few classes again and again

@@ -192,3 +192,44 @@ def test_loose_text_is_parted_at_two_line_breaks_and_lists_stay_whole() -> None:
         ("list", "maps of the coast,\nmaps of the hills, among them\none by hand."),
         ("paragraph", SECOND),
     ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p class="like-h2">Nine towns, two days and one very long queue at the door.</p><div>Ann Shaw</div>',
+        "<h4>Nine towns, two days and one very long queue at the door.</h4><h6>Ann Shaw</h6>",
+        '<div><em class="article__subtitle">Nine towns, two days and one very long queue at the door.</em></div>',
+        '<ul><li>a<li>b<li>c<li>d</ul><div class="intro"><p>Nine towns, two days and one very long queue at the door.</p></div>',
+    ],
+)
+def test_what_stands_otherwise_set_behind_the_headline_is_the_standfirst(markup: str) -> None:
+    assert read(page(above=markup), URL).standfirst == "Nine towns, two days and one very long queue at the door."
+
+
+@pytest.mark.parametrize("markup", ["", "<p>Nine towns, two days and one very long queue at the door.</p>"])
+def test_what_is_set_as_the_text_is_none(markup: str) -> None:
+    assert read(page(above=markup), URL).standfirst is None
+
+
+def test_the_last_paragraph_is_kept_behind_a_box_of_another_kind() -> None:
+    last = "The next fair opens in May."
+    below = f'<div class="box"><p>Did you like what you read here? Tell us.</p></div><p>{last}</p>'
+    assert blocks(page(below=below))[-1].text == last
+
+
+def test_what_asks_for_money_ends_the_text() -> None:
+    below = "<h3>Support HILL WEEKLY's journalism of integrity</h3><p>At Hill we firmly believe in what we write, and so do you.</p>"
+    assert [b.text for b in blocks(page(below=below))] == [FIRST, SECOND]
+
+
+def test_a_date_alone_at_the_head_of_the_text_is_none_of_it() -> None:
+    found = blocks(page(above="<div>29.nov.2023 at 10h45</div>"))
+    assert [b.text for b in found] == [FIRST, SECOND]
+
+
+def test_short_sentences_that_line_breaks_part_are_a_text() -> None:
+    lines = ("배가 하루 한 번뿐이던 섬마을에 배편이 늘었습니다.", "아침 7시, 선착장에 주민 스무 명이 모였습니다.",
+             "그날 돌아올 수 있게 된 건 올해가 처음입니다.")  # fmt: skip
+    source = f'<html lang="ko"><body><h1>섬마을 여객선 증편</h1><div class="text">{"<br><br>".join(lines)}</div></body></html>'
+    assert [b.text for b in blocks(source)] == list(lines)

@@ -73,3 +73,15 @@ def test_the_linked_title_in_a_card_is_another_articles() -> None:
     assert out(f"<div class=box><article>{title}</article></div>") == ["The ferry has a new captain"]
     assert out(f"<div class=box>{title}</div>") == []
     assert out("<div class=box><article><h4>The ferry has a new captain</h4></article></div>") == []
+
+
+def test_a_linked_title_and_what_it_is_about_between_paragraphs_is_a_teaser() -> None:
+    title = '<a href="/2">The ferry has a new captain</a>'
+    teaser = f'<div class="one">{title}<p>She has sailed the bay for nine years.</p></div>'
+    assert out(teaser) == ["The ferry has a new captain", "She has sailed the bay for nine years."]
+    assert out(teaser * 4) == []  # so some set the chapters of a text
+
+
+@pytest.mark.parametrize("name", ["article__support", "story__support"])
+def test_a_box_that_asks_for_money_is_no_text(name: str) -> None:
+    assert len(out(f'<div class="{name}">{BOX}</div>')) == 2
