@@ -91,7 +91,8 @@ _PAST = re.compile(
     r"warned|urged|rejected|condemned|visited|received|spoke|discussed|entered|crossed|backed|raised|"
     r"sent|came|became|won|lost|fell|rose|broke|shot|fired|ordered|voted|"
     r"resigned|stepped|seized|released|recalled|withdrew|refused|declined|did|used|led|fled|sought|fought|drew|grew|"
-    r"saw|found|kept|stood|swore|threw|built|brought|bought|caught|drove|sold|spent|sank|blew|chose|[a-z]{3,}ed)\b"
+    r"saw|found|kept|stood|swore|threw|built|brought|bought|caught|drove|sold|spent|sank|blew|chose|ran|shook|dug|paid|"
+    r"laid|swept|taught|tore|wrote|lent|[a-z]{3,}ed)\b"
 )
 _OF_THE_PAST = (" said ", " was ", " were ", " had ", " has ", " have ")  # the commonest of them
 _FUTURE = Hinted(

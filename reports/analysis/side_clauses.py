@@ -19,12 +19,14 @@ _OPENS = Hinted(
         r" ?,? ?\b(?:(?:under|in|by|with|after|to|for|during|through|from|at|on|of) )?"
         r"(?:which|whom|whose|where|who(?! said| says))\b|"
         # "An accord that will last", "a duty that Orlen will levy"; but "said that it will".
+        # "Five days before it is to be signed", "accepted the complaint and will hear it in May".
+        r" ?,? ?\b(?:[\w-]+ (?:hours?|days?|weeks?|months?) )?before\b| and (?=(?:will|is to|are to)\b)|"
         r" (?<!and )that (?=(?:will|shall|would|is to|are to|is due|are due|is set|are set)\b)|"
         r"(?<!told )(?<!assured )(?<!informed )(?<!warned )\b(?:an?|the|its|his|her|their|another|any) "
         r"(?:[\w-]+ ){1,4}that (?=(?:it|he|she|they|the [a-z]+|[A-Z][\w-]+) "
         r"(?:will|shall|would|is to|are to|plans|hopes|intends|expects|aims)\b)"
     ),
-    ("which", "whom", "whose", "where", "who", "that"),
+    ("which", "whom", "whose", "where", "who", "that", "before", " and "),
 )
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|announced|confirmed|warned|promised|pledged|vowed|agreed|declared|insisted|added|stated|hopes?|"

@@ -18,14 +18,14 @@ ALIKE = 3  # words that a denial shares which does not stand right behind
 _NEAR = 160  # characters of the next sentence that tell
 _WHAT = r"claims?|charges?|reports?|accusations?|allegations?|assertions?|version|it|this|that|them|having|any"
 _DENIED = re.compile(
-    rf"\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)|disputed?s?|reject(?:ed|s)|contradict(?:ed|s)|refuted?)"
+    rf"(?<!\bhad )\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)|disputed?s?|reject(?:ed|s)|contradict(?:ed|s)|refuted?)"
     rf"(?: (?:the|that|this|these|those|such|any|all|an?|his|her|their))? (?:{_WHAT})\b"
     r"|\b(?:reports?|story|claims?|account|news|letter|video) (?:was|were|is|are|proved|turned out) (?:to be )?"
     r"(?:false|untrue|fake|wrong|a hoax|fabricated|forged|incorrect)\b"
     r"|\bno such (?:agreement|deal|talks|contacts?|meeting|plans?|order|thing|decision|incident|attack|report)\b"
 )
 # Farther on only a plain denial counts.
-_DENIES = re.compile(r"\bden(?:y|ies|ied)(?: (?:the|that|this|these|any|all|an?|his|her|their|having))? \w")
+_DENIES = re.compile(r"(?<!\bhad )\bden(?:y|ies|ied)(?: (?:the|that|this|these|any|all|an?|his|her|their|having))? \w")
 # "The drivers said they had a deal with Norvia, but Norvia denied it": what they say next is of that deal.
 _BUT_DENIED = re.compile(r"\b(?:but|though|although|while)\b[^.]*\bden(?:y|ies|ied)\b")
 _OTHERWISE = re.compile(

@@ -209,10 +209,16 @@ _FUTURE = {
         r"\b(?:will|would|shall|is to|are to|was to|were to|due|scheduled|set to|plans?|planned|planning|"
         r"expected|expects?|hopes?|intends?|aims?|"
         r"ahead of|upcoming|to be held|prepar(?:es?|ing)|vow(?:s|ed)|called for|calls? for|invit(?:ed|es)|"
-        r"urg(?:ed|es|ing)|postponed|until|before|every|each|"
+        r"urg(?:ed|es|ing)|postponed|until|every|each|"
+        r"before(?! (?:dawn|sunrise|daybreak|noon|midday|dusk|sunset|midnight)\b)|"
         r"ends|begins|starts|opens|arrives|leaves|meets|visits|travels|heads to|flies|returns|hosts|takes "
         r"place|convenes|holds|concludes|departs|attends|joins|"
-        r"going to|about to|may|might|could|[’'‘]ll)\b|\bto [a-z]{3,}\b(?! [A-Z])|"
+        r"going to|about to|may|might|could|[’'‘]ll)\b|"
+        # "To meet on Monday", but "sentenced to nine years on Monday", "came to the village on Monday".
+        r"\bto (?!(?:the|its|his|her|their|our|this|that|these|those|some|about|nearly|almost|over|two|three|four|five|"
+        r"six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds|thousands|death|prison|jail|life|court|"
+        r"hospital|power|parliament|office|safety|reporters|journalists|state|local|several|many|all|both)\b)"
+        r"[a-z]{3,}\b(?! [A-Z])|"
         r"\bby (?:the end of |late |early |mid-|next )*$"  # "done by Monday", but "was closed by the army on Monday"
     ),
     "tr": re.compile(r"\b(?:planlan|beklen|hazırlan)\w*|\bkadar\b"),

@@ -18,7 +18,8 @@ _SAYING = r"saying|adding|noting|stressing"
 _ADDS = re.compile(
     r" ?, ?(?=(?:who|which|whose|where|whom|including|after|as|while|amid|following|part of|one of|"
     rf"{_SAYING}|(?!accord|exclud|pend|assum|provid|depend|deny|reject|say|warn|ask|threaten|claim)[a-z]{{3,}}ing|"
-    r"with|and (?:the |its |his |her |their )?[\w’'-]+ (?:[\w’'-]+ ){0,3}?(?:was|were|is|are|has|had|have|[a-z]+ed)|"
+    r"with|and [a-z]{3,}ed\b|"
+    r"and (?:the |its |his |her |their )?[\w’'-]+ (?:[\w’'-]+ ){0,3}?(?:was|were|is|are|has|had|have|[a-z]+ed)|"
     r"(?:an?|the|one|two|three|days|weeks|months|hours) (?:[a-z-]+ ){1,3}?(?:that|which|after|of|to|aimed|for|by|when|"
     r"since|in)|the (?:first|second|latest|largest|biggest|bulk|most|worst))\b)"
 )
@@ -28,7 +29,7 @@ _BINDS = re.compile(
     r"disput\w+|despite|until|before|provided|only|or|whether|reject\w*|refus\w+|instead|alleg\w+|suspect\w*|"
     r"apparent\w*|perhaps|might|may|could|would|claim\w*|then|later|according|said|says|told|reported|reports|announced|"
     r"added|warned|insisted|confirmed|wrote|tweeted|acknowledged|admitted|believ\w+|unclear|contradict\w*|cannot|yet|say|"
-    r"rather|fail\w*)\b|n['’ ]?t\b"
+    r"rather|fail\w*)\b|n ?['’]t\b"
 )
 # A clause that another one waits for, or a part of one.
 _WAITS = re.compile(

@@ -8,7 +8,7 @@ from reports.analysis.reading import Sentence
 
 _LEANING = re.compile(
     r"\b(?:meanwhile|however|therefore|moreover|furthermore|nevertheless|in addition)\b|"
-    r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|\b(?:all|both|the|these|those) (?:two|"
+    r"\btoo[.,]|\b(?:did|does|do|had|has|was|were|is|are)[,;]|(?<!One of )\b(?:all|both|the|these|those) (?:two|"
     r"three|four|five|six)\b(?! [a-z-])|\bfollowing (?:statement|words|reasons|points|terms|"
     r"constants)\b|"
     r"\bsimilar(?:ly)?\b(?! to\b)|\b(?:as follows|below|above-mentioned|aforementioned)\b|"

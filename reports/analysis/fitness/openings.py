@@ -27,7 +27,9 @@ _COUNTING = re.compile(
 # What is no opener in spite of its first word: "Earlier on Friday", "Some 200 people", "First Lady", "Both Jordan and
 # Norway", "Despite rain in Tarsk, Valdan said".
 _WHOLE = re.compile(
-    rf"Earlier (?:on )?{ANY_WEEKDAY}\b|First [A-Z]|Both [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}} and (?:the )?[A-Z]|"
+    rf"Earlier (?:on )?{ANY_WEEKDAY}\b|First [A-Z]|"
+    r"One of (?:the )?(?:[a-z]+ )?[A-Z][\w’'-]* [a-z]+s? (?:who|that|in|at)\b|"  # "One of the two Norwegian riders who"
+    r"Both [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} and (?:the )?[A-Z]|"
     r"Despite\b(?:(?! (?:this|that|these|those|the (?:[a-z-]+ ?){1,3},))[^,]){4,120}, (?:the )?[A-Z]"
 )
 # "Bowing to protests, President Valdan said", "Armed men attacked": what hangs is told at once, or nothing hangs.

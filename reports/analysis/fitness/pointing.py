@@ -49,7 +49,8 @@ _AFTER_A_NOUN = (
     r"(?! on (?!\d|[A-Z][a-z]+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?! (?:of|in|at|by|which|who|whose|between|against|from|to|for|with|over|where|when|near|inside|about|into|among|"
     r"responsible|called|named|described|they|it|he|she|[a-z]+ed by|[a-z]+ing (?:in|at|on|across|over|near)|"
-    r"that (?:would|had|has|was|were|is|are|will|could|struck|hit|led|left|took|brought|made|sent|broke|[a-z]+ed))\b)"
+    r"that (?:would|had|has|was|were|is|are|will|could|struck|hit|led|left|took|brought|made|sent|broke|built|gave|"
+    r"sold|bought|held|ran|runs|won|lost|owns|makes|[a-z]+ed))\b)"
     rf"(?! (?!{ANY_WEEKDAY}\b)[A-Z\d])"
 )
 _POINTING = re.compile(

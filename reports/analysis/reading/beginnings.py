@@ -10,14 +10,20 @@ import re
 from crawler.archive.text import is_press
 from reports.analysis.hinted import holds_any
 
+# ", Jordan", ", Nov. 5", ", Jordan, 5 November 2023": what may stand behind the place.
+_LAND_AND_DAY = (
+    r"(?:,[ ](?![A-Z][a-z]+\.?[ ]\d)[A-Z][\w. ]{1,24})?"
+    r"(?:,[ ](?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}\.?)(?:,?[ ]\d{4})?)?"
+)
 # "AMMAN (Anatolia Line) — ", "AMMAN, Jordan — ", "ANKARA (AL) - ": the words after it are the sentence.
 _DATELINE = re.compile(
-    r"""(?:
-        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?(?:[ ]?\([^()]{2,40}\))?[ ]?(?:--?|[–—])  # AMMAN —
-        | [A-Z][\w ]{2,24}(?:,[ ][A-Z][\w. ]{1,24})?[ ]?\([^()]{2,40}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
-        | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{2,}(?:,[ ][A-Z][\w. ]{1,24})?:  # BAGHDAD:
-        | By[ ]the[ ](?:[A-Z][\w.]*[ ]){1,4}(?:Staff|Team|Desk)  # By the Anatolia Wire Staff
-        | By[ ][A-Z][^()\n.]{5,90}\([A-Z][\w. ]{1,24}\)[ ]?(?:--?|[–—])  # By Ann Shaw AMMAN, Nov 5 (Wire) -
+    rf"""(?:
+        [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{{2,}}{_LAND_AND_DAY}(?:[ ]?\([^()]{{2,40}}\))?[ ]?(?:--?|[–—])  # AMMAN —
+        | [A-Z][\w ]{{2,24}}{_LAND_AND_DAY}[ ]?\([^()]{{2,40}}\)[ ]?(?:--?|[–—])  # Amman (Anatolia Line) –
+        | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{{2,}}{_LAND_AND_DAY}\.[ ]/[A-Z]{{2,12}}/\.  # AMMAN, November 5. /WIRE/.
+        | [A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. -]{{2,}}(?:,[ ][A-Z][\w. ]{{1,24}})?:  # BAGHDAD:
+        | By[ ]the[ ](?:[A-Z][\w.]*[ ]){{1,4}}(?:Staff|Team|Desk)  # By the Anatolia Wire Staff
+        | By[ ][A-Z][^()\n.]{{5,90}}\([A-Z][\w. ]{{1,24}}\)[ ]?(?:--?|[–—])  # By Ann Shaw AMMAN, Nov 5 (Wire) -
     )[ ]?(?=["“«‘]?\w)""",
     re.VERBOSE,
 )

@@ -34,6 +34,8 @@ HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have
 OF_AN_EVENT = 8  # the same where all articles tell one event
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 NEAR = 400  # letters before a sentence in which a country is named that it is still about
+_STOP = re.compile(r"[;:–—]")  # between two parts of a headline
+ITS_HEADLINE = 2  # words of its headline that the lead of an article of the topic has
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
 # Of these a country has one at a time, as far as its news goes.
@@ -215,9 +217,10 @@ class Topic:
     def _is_of_others_first(self, sentence: Sentence) -> bool:
         """ "Crowds filled Jordan's streets, inspired by Norway": names it others first, in an article on others?
 
-        But for a name of the topic: who asks about Valdan is told of Valdan wherever he goes.
+        But for a name of the topic (who asks about Valdan is told of him wherever he goes), and what came from others.
         """
-        if self.matter.names_any(sentence):
+        first = next((start for _, start, _ in sentence.lands_outside), 0)
+        if self.matter.names_any(sentence) or sentence.masked[:first].endswith(" from "):
             return False
         return self.is_elsewhere(sentence.named[:1]) and self.is_elsewhere([sentence.reading.main_land])
 
@@ -324,7 +327,33 @@ class Topic:
             return is_only_said_there(sentence, own)
         return bool(named)
 
+    def _is_its_lead(self, sentence: Sentence) -> bool:
+        """Is it the sentence with which an article opens whose headline is of the topic, or whose headline names a
+        country that is asked for where the topic is told at once?
+
+        What the news of such an article is it says, whatever its words: "the premier conceded", of an election.
+        """
+        before = sentence.before
+        is_first = 0 <= sentence.paragraph <= 1 and (before is None or before.paragraph < 0)
+        if not is_first or self.is_elsewhere(sentence.named):
+            return False
+        if not self.matter.has_any(sentence) and not self.matter.is_of_event:
+            return False  # of who or what is asked about a sentence without them says nothing
+        reading = sentence.reading
+        if len(self._told_by_headline(reading) & sentence.word_set) < ITS_HEADLINE:
+            return False
+        is_of_land = reading.id in self._of_topic and not set(self.asked).isdisjoint(reading.headline_countries)
+        return self.is_headed(reading) or is_of_land
+
+    def _told_by_headline(self, reading: Reading) -> frozenset[str]:
+        """The words of the part of a headline that is of the topic: of "Mills reopen; hospitals shut" one of two."""
+        parts = [frozenset(content_words(each, self.language)) for each in _STOP.split(reading.article.headline)]
+        named = [each for each in parts if any(not each.isdisjoint(notion.words) for notion in self.matter.notions)]
+        return frozenset().union(*(named or parts))
+
     def _is_of_matter(self, sentence: Sentence) -> bool:
+        if self._is_its_lead(sentence):
+            return True
         if (not self._is_early(sentence) or self.is_elsewhere(sentence.named)) and not self.speaks(sentence):
             return False
         words = sentence.word_set

@@ -21,6 +21,7 @@ from reports.analysis.topic.notions import Notion, how_many, lands_of
 from reports.analysis.topic.parts import (
     Part,
     has_place,
+    is_event,
     is_shortened,
     lands_alone,
     may_happen,
@@ -141,6 +142,11 @@ class Matter:
     def is_thing(self) -> bool:
         """Is it one word in small letters for a thing, "hospitals", and not for what happens, "protests"?"""
         return self.is_single and any(not each.name and not may_happen(each) for each in self.notions)
+
+    @cached_property
+    def is_of_event(self) -> bool:
+        """Is one of its notions something that happens: a quake, an election, a trial?"""
+        return any(not each.name and is_event(each) for each in self.notions)
 
     @cached_property
     def is_of_names(self) -> bool:

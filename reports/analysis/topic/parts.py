@@ -78,6 +78,11 @@ _HAPPENS = frozenset(
     "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire shooting "
     "stabbing riot rampage terror".split()
 )
+_HELD = frozenset(
+    stem(word)
+    for word in "election vote referendum trial summit conference talks negotiations visit campaign strike coup reform "
+    "quake eruption storm hurricane drought famine epidemic outbreak evacuation merger takeover launch".split()
+)
 _AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
 # "Tarsk harbour" is the harbour of Tarsk, and "UN road works" are the road works of the UN.
 _NAME_FIRST = re.compile(
@@ -185,6 +190,11 @@ def _part(topic: str, language: str) -> Part:
 def may_happen(notion: Notion) -> bool:
     """Is it an event, or a state of things?"""
     return not notion.words.isdisjoint(_HAPPENS)
+
+
+def is_event(notion: Notion) -> bool:
+    """The same, or something that is held or done: an election, a trial."""
+    return may_happen(notion) or not notion.words.isdisjoint(_HELD)
 
 
 def _is_border(notion: Notion) -> bool:

@@ -21,6 +21,8 @@ def sentence(text: str) -> Sentence:
     "tail",
     [
         f", clearing {MORE}.",
+        f", clearing by agreement {MORE}.",
+        f", and opened {MORE}.",
         f", which lies on {MORE}.",
         f", a deed that opened {MORE}.",
         f", one day after they had taken {MORE}.",

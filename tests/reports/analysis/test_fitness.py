@@ -355,3 +355,22 @@ def test_a_plural_in_the_present_with_the_whole_date_is_a_caption() -> None:
     assert is_caption("Drivers , holding up pictures of Valdan , demonstrate in Tarsk on Jan. 24 , 2011 .")
     assert not is_caption("Drivers who demonstrate in Tarsk said on Jan. 24 , 2011 , that the road was closed .")
     assert not is_caption("Drivers demonstrated in Tarsk on Jan. 24 , 2011 .")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "AMMAN, Jordan, Nov. 5 (Courier) - ",
+        "AMMAN, 5 November (Courier) — ",
+        "AMMAN/OSLO, Nov 5, 2023 (Courier) -- ",
+        "AMMAN, November 5. /COURIER/. ",
+    ],
+)
+def test_a_dateline_may_have_its_day(dateline: str) -> None:
+    (reading,) = read(selection([article(f"{dateline}Dana Orlen left Amman for Baghdad on Sunday evening.")]), OUTLETS)
+
+    assert reading.sentences[-1].text == "Dana Orlen left Amman for Baghdad on Sunday evening."
+
+
+def test_one_of_those_whom_a_sentence_tells_of_needs_no_other() -> None:
+    assert rule("One of the two Norwegian riders who fell near Tarsk died in Amman on Wednesday.") is None

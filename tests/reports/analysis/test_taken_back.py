@@ -40,6 +40,12 @@ def test_a_denial_two_sentences_on_must_be_of_the_same() -> None:
     assert not is_so(CLAIM, between, "Jordan denied a report about the price of bread.")
 
 
+def test_what_was_denied_before_is_admitted_now() -> None:
+    admitted = "Norvia admitted on Saturday that lorries had been stopped near Tarsk by drivers."
+
+    assert not is_so(admitted, "On Monday it had denied that lorries had been stopped near Tarsk by drivers.")
+
+
 def test_what_nobody_claims_needs_no_proof() -> None:
     told = "Envoy Dana Orlen opened the coast road near Amman on Saturday."
 

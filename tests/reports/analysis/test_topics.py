@@ -424,3 +424,18 @@ def test_what_a_person_says_elsewhere_is_not_of_the_country_of_the_topic() -> No
 
     assert told[1] is True
     assert told[-1] is False
+
+
+def test_the_lead_of_an_article_tells_the_event_that_its_headline_names() -> None:
+    lead = "Premier Karim Valdan conceded defeat on Friday after a small party had sided with Dana Orlen."
+    beaten = "Valdan concedes Norwegian election after small party sides with Orlen"
+
+    assert about("election in Norway", f"{lead}\n\nIt rained.", headline=beaten) == [True, False]
+    assert about("hospitals in Norway", lead, headline="Valdan concedes defeat; hospitals of Norway shut") == [False]
+
+
+def test_what_came_from_other_countries_is_where_it_came() -> None:
+    text = "Lorries from Jordan and Iraq reached the quake area in Norway on Saturday.\n\nJordan sent ten, Jordan said."
+
+    made = Study(commission("quake in Norway", countries=("NO",)), read(selection([article(text)]), OUTLETS))
+    assert made.is_about(made.readings[0].sentences[0])
