@@ -64,6 +64,7 @@ _THE_TWO = re.compile(
     r"(?: (?:later|then|first))? "
     r"(?:(?P<met>met)|talked|conferred|sat down|held (?:[\w-]+ ){0,3}?(?:talks|discussions|meeting))\b"
 )
+_OF_LAND = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?= )")
 _FROM_AFAR = re.compile(r"\b(?:phone|telephone|call(?:ed)?|video|online|virtual\w*)\b")
 
 
@@ -322,7 +323,14 @@ def _named(found: _Found, mention: Mention) -> Passage:
         every = [each for each in reading.names.mentions(0, len(text)) if each.key == mention.key]
         full = [each for each in every if _is_full(each, text)]
         mention = next((each for each in full if each.role and each.office_first), full[0] if full else mention)
-    return Passage(reading.article, *mention.whole)
+    start, end = mention.whole
+    return Passage(reading.article, start, end + len(_of_country(text[end:], text[start:end])))
+
+
+def _of_country(after: str, named: str) -> str:
+    """The country behind an office and a name that have none: "of Norvia"."""
+    land = _OF_LAND.match(after)
+    return land[0] if land and countries_in(land[0]) and not countries_in(named) else ""
 
 
 def _is_full(mention: Mention, text: str) -> bool:

@@ -29,10 +29,48 @@ def told(text: str) -> SentenceFinding:
         ("Dana Orlen flew to Cyprus for talks about Jordan.", "CY JO", "CY"),
         ("Prosecutors seized an Amman-registered ship.", "JO", None),
         ("Norway and Sweden signed a treaty.", "JO", None),
+        ("Dana Orlen left for a journey to Norway, Sweden, Jordan and Iraq.", "JO IQ", None),
+        ("Dana Orlen, who had cut short a visit to Jordan, met survivors in the hospital.", "JO", None),
+        ("Dana Orlen, who spent Monday in Amman, did not speak.", "JO", "JO"),
+        ("Dana Orlen opened the port three days after talks in Baghdad.", "IQ", None),
     ],
 )
 def test_the_heading_is_of_a_country_in_the_words(text: str, asked: str, heading: str | None) -> None:
     assert heading_of(names_countries(told(text)), asked.split()) == heading
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "heading"),
+    [
+        ("AMMAN — ", "Arab ministers called for a truce in Gaza.", "JO"),
+        ("CAIRO (Ledger) - ", "Ministers called for a truce.", "EG"),
+        ("LONDON — ", "The Egyptian parliament voted in Cairo on the treaty.", "EG"),
+        ("OSLO — ", "Ministers called for a truce.", None),
+    ],
+)
+def test_a_dateline_tells_where_an_opening_was_written(dateline: str, text: str, heading: str | None) -> None:
+    made = article(f"{dateline}{text}")
+    opening = SentenceFinding(Passage(made, len(dateline), len(made.text)), 1, 1.0)
+
+    assert heading_of(names_countries(opening), ["JO", "EG", "GB"]) == heading
+
+
+@pytest.mark.parametrize(
+    ("opening", "heading"),
+    [
+        ("Dana Orlen spent Saturday in Amman with ministers.", "JO"),
+        ("Dana Orlen spent Saturday in Amman and in Cairo.", None),
+        ("Nobody spent Saturday in Amman.", None),
+    ],
+)
+def test_a_meeting_of_no_place_was_where_its_article_opens_with_one_of_the_two(
+    opening: str, heading: str | None
+) -> None:
+    made = article(f"{opening}\n\nSami Haddar met Dana Orlen alone.")
+    spans = [(made.text.rindex(words), len(words)) for words in ("Sami Haddar", "Dana Orlen", "Sami Haddar met")]
+    first, second, whole = (Passage(made, at, at + length) for at, length in spans)
+
+    assert heading_of(names_countries(Meeting(first, second, whole, 1)), ["JO", "EG"]) == heading
 
 
 def meeting(first: str, second: str, place: str = "") -> Meeting:
