@@ -480,12 +480,33 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Furniture that says where something is printed: ``what`` is "key point 2", ``anchor`` leads there.
+
+    As a row of the chronology it has a day and who reported it besides; ``language`` is that of the outlet's name.
+    """
+
+    what: str
+    anchor: str
+    date: str = ""
+    outlet: str = ""
+    language: str = ""
+    sources: tuple[int, ...] = ()
+
+    @property
+    def is_above(self) -> bool:
+        """Is it on page one, whose questions and key points are numbered?"""
+        return self.what.startswith(("question", "your question", "key point"))
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedAnswer:
     """``note`` is furniture: "Accounts differ", "Latest figure found", "Latest found", "Of single days" or ""."""
 
     question: str
     statements: tuple[Printed, ...]
     note: str = ""
+    is_answered: bool = True  # not by passages that are only near to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,10 +520,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Paragraphs under one heading: a country's name, "" where no country was asked for."""
+    """Paragraphs under one heading: a country's name, "" where no country was asked for. ``above`` leads to what page
+    one has of that country, and no paragraph repeats."""
 
     heading: str
     paragraphs: tuple[Paragraph, ...]
+    above: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,7 +574,7 @@ class Report:
     answers: tuple[PrintedAnswer, ...]
     key_points: tuple[Printed, ...]
     groups: tuple[Group, ...]
-    chronology: tuple[Printed, ...]  # fields: date, event
+    chronology: tuple[Printed | Reference, ...]  # fields: date, event
     quotations: tuple[Printed, ...]  # fields: speaker, role?, words, outlet, date
     differences: tuple[DifferencePrinted, ...]
     calendar: tuple[Printed, ...]
@@ -565,4 +588,5 @@ class Report:
     overtaken: tuple[Printed, ...] = ()  # announced for days that are past: took place, or no report found
     key_facts: tuple[Printed, ...] = ()  # fields: date, figure, source?, words, outlet
     remark: str = ""  # on page one: that little was found
+    of_one_source: int = 0  # key points, the last ones, that rest on one source each
     happened: int = 0  # rows that the chronology could have; it prints the weightiest

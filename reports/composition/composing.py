@@ -11,8 +11,10 @@ from crawler.archive import Article, Outlet, country_name
 from reports.composition import sections
 from reports.composition.binding import Binder, PageOf
 from reports.composition.chronology import chronology, chronology_rows
+from reports.composition.key_points import key_points
 from reports.composition.layout import FRAMES, SERIES, Bounds, bounds
 from reports.composition.paragraphs import Told, developments, paragraph_of
+from reports.composition.references import STATES, References
 from reports.composition.statements import Writer
 from reports.derivation import NOT_DATED, appeared, shown_change, written
 from reports.enumeration import counted, enumerated
@@ -22,14 +24,13 @@ from reports.records import (
     Commission,
     Difference,
     Findings,
+    Group,
     Printed,
     PrintedAnswer,
     Report,
     Selection,
     Source,
 )  # fmt: skip
-
-_STATES = {"owned": "state-owned", "linked": "linked to a state"}
 
 
 def compose(
@@ -54,12 +55,17 @@ def compose(
     writer = Writer(binder, outlets, FRAMES, findings.retold)
     most = within or bounds(commission)
     answered = sections.answers(writer, findings, selection)
-    points = sections.key_points(writer, findings, most.key_points)
+    points, of_one_source = key_points(writer, findings, most.key_points, commission.countries)
     kept = sections.kept_differences(writer, findings, most.differences, telling)
     facts = sections.key_facts(writer, findings, most.facts)
     rows, happened = chronology_rows(findings, writer, most.chronology)
     groups, where = developments(writer, findings, commission, most)
-    told = chronology(writer, rows)
+    pointed_answers = tuple(_pointing(answer, days, where, groups) for answer, days in answered)
+    pointed_points = tuple(_pointed(printed, day, where, groups) for printed, day in points)
+    references = References(writer, pointed_answers, pointed_points, groups, kept)
+    if most.paragraphs:
+        groups = references.under_headings(findings, commission)
+    told = chronology(writer, rows, references)
     quotations = sections.quotations(writer, findings.quotations, most.quotations, commission.language)
     differing = sections.differences(writer, kept)
     calendar = sections.calendar(writer, findings.calendar, most.calendar)
@@ -80,8 +86,9 @@ def compose(
         subtitle=_subtitle(commission),
         cutoff=_instant(now, client.timezone),
         institute=issuer,
-        answers=tuple(_pointing(answer, days, where) for answer, days in answered),
-        key_points=tuple(_pointed(printed, day, where) for printed, day in points),
+        answers=pointed_answers,
+        key_points=pointed_points,
+        of_one_source=of_one_source,
         groups=tuple(groups),
         chronology=tuple(told),
         quotations=tuple(quotations),
@@ -100,12 +107,18 @@ def compose(
     )
 
 
-def _pointing(answer: PrintedAnswer, days: Sequence[date | None], where: Sequence[Told]) -> PrintedAnswer:
-    pointed = (_pointed(one, day, where) for one, day in zip(answer.statements, days, strict=True))
+def _pointing(
+    answer: PrintedAnswer, days: Sequence[date | None], where: Sequence[Told], groups: Sequence[Group]
+) -> PrintedAnswer:
+    pointed = (_pointed(one, day, where, groups) for one, day in zip(answer.statements, days, strict=True))
     return replace(answer, statements=tuple(pointed))
 
 
-def _pointed(printed: Printed, day: date | None, where: Sequence[Told]) -> Printed:
+def _pointed(printed: Printed, day: date | None, where: Sequence[Told], groups: Sequence[Group]) -> Printed:
+    """With the paragraph that has the same sentence of ours, or else tells most of its matter."""
+    for paragraph in (each for group in groups for each in group.paragraphs):
+        if any(each.statement.text == printed.statement.text for each in paragraph.statements):
+            return replace(printed, paragraph=paragraph.number)
     fields = printed.statement.fields.items()
     text = " ".join(value for field, value in fields if field not in ("outlet", "date", "n"))
     return replace(printed, paragraph=paragraph_of(where, day, text, "en"))
@@ -151,7 +164,7 @@ def _sources(writer: Writer, timezone: str) -> list[Source]:
                 number=number,
                 article=article,
                 outlet_name=outlet.name,
-                state=_STATES.get(outlet.state, ""),
+                state=STATES.get(outlet.state, ""),
                 published=appeared(article.published, shown_change(article)) or NOT_DATED,
                 captured=captured,
                 evidence=f"E{number}",

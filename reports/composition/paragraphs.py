@@ -147,9 +147,8 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
         same_day.append(_Event(story, day, is_dated=is_dated, words=words))
         return same_day[-1]
 
-    for meeting in findings.meetings:
-        if not writer.is_met(meeting):
-            at(meeting, meeting.sentence.text).meetings.append(meeting)
+    for meeting in findings.meetings:  # page one points to what is told of each
+        at(meeting, meeting.sentence.text).meetings.append(meeting)
     for finding in findings.developments:
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
             at(finding, finding.passage.text).told.append(finding)

@@ -31,18 +31,14 @@ from reports.records import (
     DifferencePrinted,
     Fact,
     Findings,
-    Meeting,
     Overtaken,
     Passage,
     Printed,
     PrintedAnswer,
     Quotation,
     Selection,
-    SentenceFinding,
     Statement,
 )  # fmt: skip
-
-_Point = SentenceFinding | Meeting
 
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
@@ -64,12 +60,13 @@ def answers(
         if not told and any(writer.is_printed(each.passage) for each in answer.sentences):
             out.append((PrintedAnswer(answer.question, (), ABOVE), ()))
             continue
+        is_answered = bool(told)
         if not told:
             told = _nearest(writer, answer, answering)
             note = NEAREST if told else ""
         told = told or _not_told(writer, answer, articles)
         printed, days = zip(*told, strict=True) if told else ((), ())
-        out.append((PrintedAnswer(answer.question, printed, note), days))
+        out.append((PrintedAnswer(answer.question, printed, note, is_answered), days))
     return out
 
 
@@ -106,34 +103,6 @@ def _not_told(writer: Writer, answer: Answer, articles: tuple[Article, ...]) -> 
     return [(one, None)] if one else []
 
 
-def key_points(writer: Writer, findings: Findings, most: int) -> list[tuple[Printed, date | None]]:
-    """The findings worth the first page, each with its day: one of each story, then more of those that have more.
-
-    A meeting that several outlets report is one too, where no point tells it already.
-    """
-    told = {passage for point in findings.key_points for passage in (point.passage, *point.others)}
-    meetings = [each for each in findings.meetings if len(_outlets(each)) > 1 and told.isdisjoint(_passages(each))]
-    first, more = _one_of_each_story([*findings.key_points, *meetings])
-    out: list[tuple[Printed, date | None]] = []
-    for point in (*first, *more):
-        if len(out) == most:
-            break
-        if isinstance(point, Meeting):
-            printed = phrases.met(writer, "key points", point)
-        else:
-            printed = phrases.reported(writer, "key points", point)
-        if printed:
-            out.append((printed, day_of(point)))
-    return out
-
-
-def _one_of_each_story(points: Sequence[_Point]) -> tuple[list[_Point], list[_Point]]:
-    """The first of each story, and the others, in the same order."""
-    first: dict[int, _Point] = {}
-    more = [point for point in points if first.setdefault(point.story, point) is not point]
-    return list(first.values()), more
-
-
 def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
     """The figures of the matter, the worthiest first; none where there are fewer than two.
 
@@ -153,14 +122,6 @@ def key_facts(writer: Writer, findings: Findings, most: int) -> list[Printed]:
     if min(len(free), most) < FEWEST_FACTS:
         return []
     return [row for fact in free[:most] if (row := phrases.key_figure(writer, "key facts", fact))]
-
-
-def _outlets(meeting: Meeting) -> set[str]:
-    return {passage.article.outlet for passage in _passages(meeting)}
-
-
-def _passages(meeting: Meeting) -> tuple[Passage, ...]:
-    return (meeting.sentence, *meeting.others)
 
 
 def quotations(writer: Writer, found: Sequence[Quotation], most: int, language: str) -> list[Printed]:

@@ -17,7 +17,7 @@ from reports.composition.binding import Binder
 from reports.derivation import COUNTING, UNNAMED, VERBATIM, Cited, derived, shown_change
 from reports.frames import filled, frame, parts
 from reports.languages import primary
-from reports.records import Citation, Meeting, Passage, Printed, Statement
+from reports.records import Citation, Passage, Printed, Statement
 
 COVERAGE = "coverage"  # the section whose rows only count articles: nothing in them points to a source
 
@@ -46,6 +46,7 @@ class Writer:
             self._retold[_folded(one.text)].add(_folded(other.text))
             self._retold[_folded(other.text)].add(_folded(one.text))
         self._printed: set[str] = set()
+        self._where: dict[str, Statement] = {}  # words, and the statement that prints them
         self._quoted_of: Counter[str] = Counter()
         self.statements: list[Statement] = []
         self.sources: dict[str, int] = {}  # article id -> number
@@ -71,9 +72,11 @@ class Writer:
         """May these words still be quoted, and do they stand on the captured page?"""
         return self._may_quote(passage) and self._binder.cite(passage, "words") is not None
 
-    def is_met(self, meeting: Meeting) -> bool:
-        """Whether a sentence of ours has told of this meeting already."""
-        return self.is_printed(meeting.sentence)
+    def where(self, passage: Passage) -> Statement | None:
+        """The statement that prints these words, or others that tell the same event."""
+        words = _folded(passage.text)
+        told = (words, *sorted(self._retold.get(words, ())))
+        return next((self._where[each] for each in told if each in self._where), None)
 
     def reserve(self, passage: Passage) -> None:
         """Keep a passage for a later section."""
@@ -114,7 +117,7 @@ class Writer:
             citations=tuple(citations),
             languages=self._languages(fields),
         )
-        self._note(fields)
+        self._note(fields, statement)
         self.cited |= {one.article: self._known[one.article] for one in citations}
         self.statements.append(statement)
         return self.printed(statement)
@@ -123,11 +126,13 @@ class Writer:
     def together(self, fewest: int) -> Iterator[list[Printed]]:
         """Statements that mean something beside each other alone; where fewer come to be, it is as if none had."""
         before = len(self.statements), dict(self.sources), dict(self.cited), set(self._printed), +self._quoted_of
+        where = dict(self._where)
         written: list[Printed] = []
         yield written
         if len(written) < fewest:
             written.clear()
             number, self.sources, self.cited, self._printed, self._quoted_of = before
+            self._where = where
             del self.statements[number:]
 
     def printed(self, statement: Statement) -> Printed:
@@ -191,10 +196,11 @@ class Writer:
         bounds = ((outlet.words_of_article, passage.article.id), (outlet.words_of_edition, outlet.id))
         return all(most is None or self._quoted_of[of] + words <= most for most, of in bounds)
 
-    def _note(self, fields: Mapping[str, Field]) -> None:
+    def _note(self, fields: Mapping[str, Field], statement: Statement) -> None:
         for field in VERBATIM:
             for passage in fields[field].passages if field in fields else ():
                 self._printed.add(_folded(passage.text))
+                self._where[_folded(passage.text)] = statement
                 words = len(passage.text.split())
                 self._quoted_of[passage.article.id] += words
                 self._quoted_of[self.outlet(passage.article).id] += words

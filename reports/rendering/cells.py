@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reports.derivation import VERBATIM
 from reports.errors import RenderError
 from reports.languages import language_name, primary
-from reports.records import CoverageDay, Printed, Report
+from reports.records import CoverageDay, Printed, Reference, Report
 
 SEPARATOR = "·"
 
@@ -70,6 +70,11 @@ def cells(printed: Printed) -> list[Cell]:
 def cell(printed: Printed, name: str) -> Cell | None:
     """The cell of a row that holds a field, None where the row has no such field."""
     return next((cell for cell in cells(printed) if name in cell.fields), None)
+
+
+def is_reference(printed: Printed | Reference) -> bool:
+    """Does it say where something is printed, and is no statement itself?"""
+    return isinstance(printed, Reference)
 
 
 def is_row(printed: Printed, *names: str) -> bool:
@@ -139,7 +144,7 @@ def printed_statements(report: Report) -> Iterator[Printed]:
     for group in report.groups:
         for paragraph in group.paragraphs:
             yield from paragraph.statements
-    yield from report.chronology
+    yield from (each for each in report.chronology if isinstance(each, Printed))
     yield from report.quotations
     for difference in report.differences:
         yield from difference.statements

@@ -60,6 +60,7 @@ def _environment(home: Path | None, is_markup: bool) -> jinja2.Environment:
     environment.globals |= {
         "cells": cells.cells,
         "cell": cells.cell,
+        "is_reference": cells.is_reference,
         "is_row": cells.is_row,
         "in_language": cells.in_language,
         "other_cells": cells.other_cells,
