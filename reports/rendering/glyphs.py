@@ -7,6 +7,7 @@ digest of the manifest, which is not known when the pages are named.
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from io import BytesIO
@@ -64,10 +65,18 @@ class Shapes:
         self._glyphs: dict[int, tuple[Any, Callable[[int], str]]] = {}  # the font stays, so that its id does
 
     def of(self, font: Any, numbers: Iterable[int]) -> str:
-        """The outlines and widths of these glyphs as a font of the PDF has them; "" where it holds none."""
-        if id(font) not in self._glyphs:
-            self._glyphs[id(font)] = (font, cache(_drawn_by(_file(font))))
-        return "".join(map(self._glyphs[id(font)][1], sorted(numbers)))
+        """The outlines and widths of these glyphs as a font of the PDF has them; "" where it holds none.
+
+        Raises ValueError where that font is damaged.
+        """
+        from fontTools.ttLib import TTLibError
+
+        try:
+            if id(font) not in self._glyphs:
+                self._glyphs[id(font)] = (font, cache(_drawn_by(_file(font))))
+            return "".join(map(self._glyphs[id(font)][1], sorted(numbers)))
+        except (TTLibError, struct.error) as error:
+            raise ValueError(f"a font in it is damaged: {error}") from error
 
 
 def _file(font: Any) -> bytes:

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from fontTools.ttLib import TTLibError
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -37,11 +35,6 @@ TAIL = 12  # letters before a citation that must be the end of what it is a cita
 # Scripts from right to left, and those that put their signs in another order than they are written.
 _REORDERED = re.compile(r"[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _END = ".,;:!?…"
-# What a damaged PDF, or a damaged font in it, makes its readers raise.
-_UNREADABLE = (
-    PyPdfError, TTLibError, struct.error, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError,
-    RecursionError,
-)  # fmt: skip
 _MARK = re.compile("[\"“”„‟'‘’‚‛`´]+")  # print has marks within marks single, and one kind of apostrophe
 
 
@@ -60,7 +53,7 @@ def look_at_pages(pdf: Path, manifest: Json) -> PagesLookedAt:
         reader = PdfReader(pdf, strict=False)
         pages = texts_of(reader)
         faults = [Fault(_place(pdf, number), what) for number, what in redrawn(reader, pages, manifest)]
-    except _UNREADABLE as error:
+    except (PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         why = f"the text of its pages can't be read: {error or type(error).__name__}"
         return PagesLookedAt(faults=(Fault(pdf.name, why),))
     undrawn, shown = manifest.get("undrawn", ""), [_alike(page) for page in pages]

@@ -25,6 +25,7 @@ from pypdf.generic import (
 )
 
 from reports.rendering.drawn import document_digest, page_digests, texts_of
+from reports.rendering.glyphs import Shapes
 from reports.rendering.manifest import digest
 from reports.rendering.pdf import draw
 from reports.rendering.verification import verify
@@ -179,3 +180,17 @@ def test_a_page_is_the_same_whatever_digest_is_printed_on_it_and_another_with_an
     assert page_digests(one, digest(with_ff)) == page_digests(other, digest(without))
     assert page_digests(one, digest(without)) != page_digests(other, digest(without))
     assert document_digest(one, digest(with_ff)) == document_digest(other, digest(without))
+
+
+def test_a_damaged_font_is_a_pdf_that_cannot_be_read(edition: Path) -> None:
+    pdf = PdfReader(edition / "report.pdf")
+    fonts = pdf.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    font = next(each.get_object() for each in fonts.values())
+    below = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+    file = next(
+        file for key, file in below["/FontDescriptor"].get_object().items() if key in ("/FontFile2", "/FontFile3")
+    )
+    file.get_object().set_data(file.get_object().get_data()[:300])
+
+    with pytest.raises(ValueError, match="a font in it is damaged"):
+        Shapes().of(font, range(40))
