@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from reports.composition.sections import NEAREST
 from reports.enumeration import counted
-from reports.frames import frame
 from reports.records import PrintedAnswer, Report, Statement
+from reports.telling import TELL_NOTHING, is_telling
 
 LEAST = {"note": 1, "digest": 1}  # statements that tell something; of the longer forms more
 LEAST_OF_OTHERS = 3
-_TELL_NOTHING = ("coverage", "gaps")
-_ANSWER_FRAMES = ("met", "met_no_place", "counted")  # of those with words of ours around them
 
 
 def little(report: Report) -> str:
@@ -22,7 +20,7 @@ def little(report: Report) -> str:
     unanswered = {
         each.statement.id for answer in report.answers if not _is_answered(answer) for each in answer.statements
     }
-    telling = (each for each in report.statements if each.section not in _TELL_NOTHING and each.id not in unanswered)
+    telling = (each for each in report.statements if each.section not in TELL_NOTHING and each.id not in unanswered)
     told = len({_rests_on(each) for each in telling})
     if told >= LEAST.get(report.commission.form, LEAST_OF_OTHERS):
         return ""
@@ -37,6 +35,4 @@ def _rests_on(statement: Statement) -> frozenset[tuple[str, int, int]]:
 
 
 def _is_answered(answer: PrintedAnswer) -> bool:
-    telling = {frame("en", name)[1] for name in _ANSWER_FRAMES}
-    said = [each.statement for each in answer.statements]
-    return answer.note != NEAREST and any(each.form == "quoted" or each.frame in telling for each in said)
+    return answer.note != NEAREST and any(is_telling(each.statement) for each in answer.statements)

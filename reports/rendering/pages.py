@@ -18,6 +18,7 @@ from reports.languages import direction, primary
 from reports.records import Report
 from reports.rendering import cells, marks
 from reports.shipped import template_folders
+from reports.telling import is_telling, telling
 from reports.wrapping import filled
 
 _DATE = re.compile(r"\d{1,2} \w+ \d{4}")
@@ -57,6 +58,7 @@ def _environment(home: Path | None, is_markup: bool) -> jinja2.Environment:
         "typeset_parts": marks.typeset_parts,
         "printed_text": marks.printed_text,
     }
+    environment.tests["telling"] = lambda printed: is_telling(printed.statement)
     environment.globals |= {
         "cells": cells.cells,
         "cell": cells.cell,
@@ -75,6 +77,7 @@ def _words(report: Report) -> dict[str, Any]:
         "report": report,
         "language": cells.frame_language(report),
         "sections": cells.sections(report),
+        "telling": telling(report.statements),
         "short_title": _shortened(marks.typeset(report.title)),
         "undrawn": "",
     }

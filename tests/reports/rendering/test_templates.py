@@ -127,7 +127,7 @@ def test_a_report_of_one_statement_counts_it_as_one_and_of_no_source_explains_no
         return " ".join(draw_page("report.html.j2", some, None, page_one="full", closer=False, digest="0").split())
 
     one = replace(report, statements=report.statements[:1], sources=report.sources[:1])
-    assert "1 statement rests on 1 cited article." in front(one)
+    assert "1 statement of news rests on 1 cited article." in front(one)
     assert "A number in brackets" not in front(replace(one, sources=()))
 
 
@@ -157,8 +157,12 @@ def drawn_page(report: Report, page_one: str = "alone") -> str:
 def test_page_one_counts_its_statements_and_sources_in_words_that_fit(report: Report) -> None:
     one = replace(report, statements=report.statements[:1], sources=report.sources[:1])
 
-    assert f"{len(report.statements)} statements rest on {len(report.sources)} cited articles." in drawn_page(report)
-    assert "1 statement rests on 1 cited article." in drawn_page(one)
+    news = len([each for each in report.statements if each.section not in ("coverage", "gaps")])
+    assert 0 < news < len(report.statements)
+    assert f"{news} statements of news rest on {len(report.sources)} cited articles." in drawn_page(report)
+    assert "1 statement of news rests on 1 cited article." in drawn_page(one)
+    gaps = tuple(each for each in report.statements if each.section == "gaps")
+    assert " news rest" not in drawn_page(replace(report, statements=gaps))
 
 
 def test_without_a_source_no_number_in_brackets_is_explained(report: Report) -> None:
