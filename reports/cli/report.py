@@ -90,14 +90,17 @@ def _build(home: Path, archive: Archive, commission: str, who: str, clock: Clock
 
     with Steps() as step:
         issued = build(home, archive, commission, clock(), lambda said: step(f"{commission}: {said}"), who, clock)
-    edition, verdict = issued.edition, issued.verdict
+    edition, news, back = issued.edition, issued.news, issued.taken_back
     if as_json:
         print_json({"edition": edition.id, "folder": str(issued.folder), "pages": edition.pages,
                     "manifest": edition.manifest, "pdf": edition.pdf, "little": issued.little,
-                    "repeats": issued.repeats or None} | verdict.to_json())  # fmt: skip
+                    "repeats": issued.repeats or None, "taken_back": list(back), "news": news}
+                   | issued.verdict.to_json())  # fmt: skip
     else:
         pages, outlets = counted(edition.pages, "page"), counted(issued.outlets, "outlet")
         waits = f"; {issued.little}, so it waits for an editor" if issued.little else ""
-        click.echo(f"{issued.folder}: {pages}, {verdict}, {outlets}{waits}")
+        taken = "".join(f"; {one}, approved and not sent yet, is taken back" for one in back)
+        told = f"{counted(news, 'statement')} of news, {outlets}; in all {issued.verdict}"
+        click.echo(f"{issued.folder}: {pages}, {told}{waits}{taken}")
     if issued.repeats:
         say(f"{edition.id}: has the same statements as {issued.repeats}, which was rejected")

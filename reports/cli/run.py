@@ -106,7 +106,7 @@ class _Running:
         crawl(load_institute(self._home), outlets, self._clock, ended, stopping=self._stopping, decided=decided)
 
     def _delivered(self, one: Delivered) -> None:
-        self.failed = self.failed or one.state != "sent"
+        self.failed = self.failed or one.state not in ("sent", "overtaken")
         self._print("outbox", delivered_line(one))
 
     def _build(self, commission: str) -> int:

@@ -52,6 +52,7 @@ from reports.rendering.pages import draw_page
 from reports.rendering.pdf import UNKNOWN, environment
 from reports.rendering.undrawn import by_script, cure
 from reports.rendering.verification import Expected, Verdict, verify
+from reports.telling import telling
 
 PAGE_ONE = "page-one.txt"  # the first page as plain text
 MOST_CHOSEN = 60  # articles of one selection, of a report of the usual length; of a longer one as many more
@@ -66,8 +67,10 @@ class Issued:
     folder: Path
     verdict: Verdict
     outlets: int
+    news: int  # statements that tell news; the verdict counts all
     little: str = ""  # that next to nothing was found: it waits for an editor
     repeats: str = ""  # a rejected edition of the same commission that has the same statements
+    taken_back: tuple[str, ...] = ()  # earlier editions of it that were approved, and had not left
 
 
 def build(
@@ -137,10 +140,10 @@ def _build(
     verdict, too_little = _proven(home, name, files), little(report)
     with ledger.together():
         ledger.issue(edition)
-        enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), too_little, clock())
+        back = enter_edition(home, ledger, commission, edition, files[PAGE_ONE].decode(), too_little, clock())
     repeats = repeated(home, ledger, commission.id, files[MANIFEST])
-    outlets_cited = len({article.outlet for article in cited})
-    return Issued(edition, home / "editions" / name, verdict, outlets_cited, too_little, repeats)
+    outlets_cited, news = len({article.outlet for article in cited}), telling(report.statements)
+    return Issued(edition, home / "editions" / name, verdict, outlets_cited, news, too_little, repeats, back)
 
 
 def _report(

@@ -37,7 +37,7 @@ class Delivered:
     """What became of one dispatch."""
 
     dispatch: Dispatch
-    state: str  # "sent", "failed", or "approved" where it is tried again
+    state: str  # "sent", "failed", "approved" where it is tried again, "overtaken" where a later edition is there
     why: str = ""
 
 
@@ -72,6 +72,9 @@ def _deliver(
     home: Path, ledger: Ledger, mail: Mail, sender: Sender, dispatch: Dispatch, now: Callable[[], datetime]
 ) -> Delivered | None:
     """Hand one over; None where the editor has decided otherwise since it was found due."""
+    if later := _overtaken_by(ledger, dispatch):
+        ledger.dispatches.change(dispatch.id, "overtaken", now(), _WHO, f"by {later}")
+        return Delivered(dispatch, "overtaken", f"by {later}")
     if not ledger.dispatches.begin(dispatch.id, now(), _WHO):
         return None
     draft = dispatch.draft
@@ -88,6 +91,17 @@ def _deliver(
     except Exception as error:  # a mail that can't be made must not keep the others back
         return _postponed(ledger, dispatch, f"could not be made: {type(error).__name__}: {error}", now())
     return _sent(ledger, dispatch, now())
+
+
+def _overtaken_by(ledger: Ledger, dispatch: Dispatch) -> str:
+    """The later edition that came while this one was being tried, or had failed; of what may have left there is none.
+
+    One that was still to leave was taken back when the later one was issued.
+    """
+    if not dispatch.draft.edition or dispatch.state != "approved":
+        return ""
+    latest = ledger.editions(dispatch.draft.commission)[-1].id
+    return latest if latest != dispatch.draft.edition else ""
 
 
 def _attachments(home: Path, ledger: Ledger, dispatch: Dispatch) -> dict[str, bytes]:

@@ -30,8 +30,10 @@ def sender_of(home: Path, mail: Mail) -> wording.Sender:
 
 def enter_edition(
     home: Path, ledger: Ledger, commission: Commission, edition: Edition, page_one: str, little: str, now: datetime
-) -> None:
+) -> tuple[str, ...]:
     """Draft the dispatch of an edition that was just issued; without approval where its client wants none.
+
+    Earlier editions that have not left no longer may; those of them that were approved are returned.
 
     One that goes to an address that the client's file does not name always waits for approval, and so does one whose
     topic is in another language than the report, and one in which there is too ``little``, which says so.
@@ -41,9 +43,7 @@ def enter_edition(
     check_not_refused(ledger, commission.id)  # it may have been, while this was drawn
     client = find_client(home, commission.client)
     letter, mail_to = ledger.mail_of(commission.id)
-    for earlier in ledger.dispatches.of_commission(commission.id):
-        if earlier.draft.kind == "edition" and earlier.state == "draft":
-            ledger.dispatches.change(earlier.id, "overtaken", now, "newsroom", f"by {edition.id}")
+    taken_back = _overtake(ledger, edition, now)
     if (mail := load_mail(home)) and mail_to:
         draft = wording.edition(
             sender_of(home, mail), commission, edition.number, edition.manifest, page_one, mail_to, letter, now
@@ -54,6 +54,19 @@ def enter_edition(
         ledger.way.enter(Step(commission.id, "awaiting approval", now, "newsroom", little, edition.id))
     else:
         _let_leave(ledger, edition, f"clients/{client.id}.toml", "approval = false", now)
+    return taken_back
+
+
+def _overtake(ledger: Ledger, edition: Edition, now: datetime) -> tuple[str, ...]:
+    """Keep the commission's earlier editions from leaving; the names of those that were approved to."""
+    taken_back = []
+    for earlier in ledger.dispatches.of_commission(edition.commission):
+        if earlier.draft.kind == "edition" and earlier.state in _MAY_LEAVE:
+            ledger.dispatches.change(earlier.id, "overtaken", now, "newsroom", f"by {edition.id}")
+            if earlier.state == "approved":
+                ledger.withdraw_approval(earlier.draft.edition)
+                taken_back.append(earlier.draft.edition)
+    return tuple(taken_back)
 
 
 def approve(home: Path, ledger: Ledger, name: str, who: str, now: datetime) -> Edition:

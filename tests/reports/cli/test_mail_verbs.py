@@ -163,6 +163,31 @@ def test_a_rejected_edition_is_no_failure_and_one_with_the_same_statements_is_to
     ]  # fmt: skip
 
 
+def test_report_tells_news_from_all_that_is_bound_and_takes_an_approved_edition_back(home: Path) -> None:
+    arrive(home, letter())
+    out(home, "inbox", *AT)
+    told = r".*/C-2023-0001-1: \d pages?, (\d+) statements of news, \d outlets?; in all (\d+) statements, (\d+) bound\n"
+    line = re.fullmatch(told, out(home, "report", "C-2023-0001", *AT))
+    assert line
+    news, all_of_them, bound = map(int, line.groups())
+    statements = statements_of(home, "C-2023-0001-1")
+    assert all_of_them == bound == len(statements)
+    told_by_articles = [each for each in statements if each["section"] not in ("coverage", "gaps")]
+    assert news == len([each for each in told_by_articles if not each["text"].startswith("Not found in ")]) > 0
+    out(home, "approve", "C-2023-0001-1", *AT)
+    left_out = ("--without", "2", "--why", "of another day")
+    again = out(home, "report", "C-2023-0001", *left_out, *AT)
+    assert again.endswith(" bound; C-2023-0001-1, approved and not sent yet, is taken back\n")
+    assert "edition" not in out(home, "outbox", "--deliver", *AT)
+    third = json.loads(out(home, "report", "C-2023-0001", "--json", *AT))
+    assert (third["taken_back"], third["news"] < third["statements"]) == ([], True)
+
+
+def statements_of(home: Path, edition: str) -> list[dict[str, str]]:
+    manifest = json.loads((home / "editions" / edition / "manifest.json").read_bytes())
+    return list(manifest["statements"])
+
+
 def test_a_statement_is_left_out_by_its_number_and_the_day_tells_why(home: Path) -> None:
     asked = ("commission", "--client", "kestrel", "--topic", "Blinken's visit to Jordan and Iraq", *AT)
     out(home, *asked, "--countries", "JO,IQ", "--since", "2023-11-01", "--until", "2023-11-10")

@@ -139,6 +139,41 @@ def test_a_later_edition_needs_an_approval_of_its_own(home: Path, ledger: Ledger
     assert len({one.draft.message_id for one in ledger.dispatches.all()}) == 3
 
 
+def test_an_approved_edition_is_taken_back_when_a_later_one_is_made(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+    with archive_of(home) as archive:
+        assert build(home, archive, "C-2023-0001", NOW).taken_back == (EDITION,)
+        assert build(home, archive, "C-2023-0001", NOW).taken_back == ()  # the second had no approval
+    deliver(home, ledger, Clock())
+    assert states(ledger) == [
+        ("acknowledgement", "sent"), ("edition", "overtaken"), ("edition", "overtaken"), ("edition", "draft"),
+    ]  # fmt: skip
+    assert (ledger.approval(EDITION), way(ledger)[-1]) == (None, "awaiting approval")
+    with pytest.raises(ReportsError, match="C-2023-0001-1: was overtaken by C-2023-0001-3"):
+        approve(home, ledger, EDITION, "Jane Roe", NOW)
+
+
+def test_what_has_left_is_not_taken_back(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+    deliver(home, ledger, Clock())
+    with archive_of(home) as archive:
+        assert build(home, archive, "C-2023-0001", NOW).taken_back == ()
+    assert states(ledger) == [("acknowledgement", "sent"), ("edition", "sent"), ("edition", "draft")]
+    assert ledger.approval(EDITION) is not None
+
+
+def test_one_that_was_being_tried_when_a_later_one_came_is_not_tried_again(home: Path, ledger: Ledger) -> None:
+    approve(home, ledger, EDITION, "Jane Roe", NOW)
+    deliver(home, ledger, Clock())
+    tried = ledger.dispatches.of_edition(EDITION)[0]
+    with archive_of(home) as archive:
+        build(home, archive, "C-2023-0001", NOW)
+    ledger.dispatches.change(tried.id, "approved", NOW, "outbox", "the server is down", NOW)
+    (done,) = deliver(home, ledger, Clock())
+    assert (done.dispatch.id, done.state, done.why) == (tried.id, "overtaken", "by C-2023-0001-2")
+    assert states(ledger)[1:] == [("edition", "overtaken"), ("edition", "draft")]
+
+
 def test_an_approval_is_given_once_and_for_an_edition_that_there_is(home: Path, ledger: Ledger) -> None:
     approve(home, ledger, EDITION, "Jane Roe", NOW)
     with pytest.raises(ReportsError, match="approved already, by Jane Roe at 2023-11-10 09:30Z"):
