@@ -98,7 +98,8 @@ _OF_THE_PAST = (" said ", " was ", " were ", " had ", " has ", " have ")  # the 
 _FUTURE = Hinted(
     re.compile(
         r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
-        r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|plan(?:s|ned)? to|expect(?:s|ed)? to|"
+        r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|(?<!\bno )plan(?:s|ned)? to|"
+        r"expect(?:s|ed)? to|"
         r"hope[sd]? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
     ),
     (

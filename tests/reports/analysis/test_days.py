@@ -47,6 +47,25 @@ def test_the_day_of_an_event_is_told_by_its_own_phrase(text: str, day: str | Non
     assert (dated.day.isoformat() if dated else None) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dana Orlen said on Sunday that she will not leave the palace.", "2023-11-05"),
+        ("Dana Orlen said Sunday she wo n't seek office again in a vote on Friday , but vowed to stay .", "2023-11-05"),
+        ("Dana Orlen announced the end of the talks on Sunday and said the road will reopen on Friday.", "2023-11-05"),
+        ("Dana Orlen said on Sunday that there were no plans to close the road.", "2023-11-05"),
+        ("Dana Orlen said on Sunday that she plans to close the road.", None),
+        ("Dana Orlen said on Sunday that she will leave the palace.", None),
+        ("Dana Orlen will not leave the palace on Friday.", None),
+    ],
+)
+def test_what_somebody_refuses_to_do_or_says_besides_is_no_news_to_come(text: str, day: str | None) -> None:
+    dated = event_day(sentence(text))
+
+    assert is_future(sentence(text)) is (day is None)
+    assert (dated.day.isoformat() if dated else None) == day
+
+
 def test_a_time_that_only_tells_which_makes_nothing_vague() -> None:
     told = "Jordan has refused to give back two ferries that were taken to Aqaba by their crews last week."
     asked = "Jordan has refused to give back two ferries to their crews last week."
