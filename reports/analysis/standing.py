@@ -141,7 +141,10 @@ class Standing:
         return not is_of_another or self._is_known(quotation.speaker.text.split()[-1])
 
     def is_of_topic(self, sentence: Sentence) -> bool:
-        """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?"""
+        """Has it, or its article's headline, a name of the topic, if that has any, or a country that is asked for?
+
+        Or is it of the country that its article is about?
+        """
         matter = self.study.matter
         if not self._names or not matter.lands.union(self.study.asked).isdisjoint(sentence.named):
             return True
@@ -150,7 +153,16 @@ class Standing:
         headline = sentence.reading.article.headline
         if not self._names.isdisjoint([*words(sentence.text), *words(headline)]):
             return True
-        return not sentence.named and any(code in self.study.asked for code, _, _ in countries_in(headline))
+        if sentence.named:
+            return False
+        return any(code in self.study.asked for code, _, _ in countries_in(headline)) or self._is_of_its_land(sentence)
+
+    def _is_of_its_land(self, sentence: Sentence) -> bool:
+        """Is its article about a country that is asked for, and has it named no other, nor a place of another?"""
+        asked = self.study.asked
+        if sentence.reading.main_land not in asked or not self.study.is_of_lands(sentence):
+            return False
+        return all(each.country in asked for each in sentence.places)
 
     @cached_property
     def _tolls(self) -> Tolls:

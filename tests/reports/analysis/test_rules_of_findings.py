@@ -241,6 +241,21 @@ def test_what_a_body_or_one_in_office_says_needs_no_day_of_its_own(text: str) ->
     assert developments(article(f"{walk * 3}{text.replace('said', 'sang').replace('denied', 'sung')}")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("The Road Council said on Sunday that the tunnel would be closed by its drivers.", True),
+        ("The Road Council said on Sunday in Oslo that the tunnel would be closed by its drivers.", False),
+        ("The Road Council of Norway said on Sunday that the tunnel would be closed by its drivers.", False),
+    ],
+)
+def test_what_names_no_country_is_of_the_one_that_its_article_is_about(text: str, is_told: bool) -> None:
+    about = "Drivers of Jordan spoke of the tunnel in Jordan.\n\nThe tunnel of Jordan is long."
+    told = developments(article(f"{about}\n\n{text}"), topic="The tunnels of Jordan", countries=("JO",))
+
+    assert (text in told) is is_told
+
+
 def test_a_sentence_is_on_the_word_of_its_outermost_speaker() -> None:
     words = {
         "Orlen met Valdan in Amman, the State Department said on Sunday.": "the State Department",
