@@ -9,7 +9,7 @@ import re
 
 from reports.analysis.fitness.beside_the_text import is_before_dateline
 from reports.analysis.fitness.leaning import leans
-from reports.analysis.fitness.newcomers import QUANTITY, are_several
+from reports.analysis.fitness.newcomers import GROUP, QUANTITY, are_several
 from reports.analysis.fitness.not_prose import is_address, is_caption, is_headed
 from reports.analysis.fitness.openings import opens_on_another
 from reports.analysis.fitness.pointing import points
@@ -143,7 +143,8 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
     if subject is None and known:
         subject = known_subject(outside, known)
     if subject is None and "country" in known and count_words(sentence.text) >= TELLING:
-        subject = people.end() if (people := QUANTITY.match(outside)) else None
+        people = QUANTITY.match(outside) or (GROUP.match(outside) if _names_no_other(sentence) else None)
+        subject = people.end() if people else None
     if subject is None and "country" in known and _names_no_other(sentence):
         subject = own.end() if (own := _THE_GOVERNMENT.match(outside)) else None
     if subject is None and _opens_its_article(sentence):
@@ -164,8 +165,9 @@ def _english(sentence: Sentence, known: frozenset[str] = frozenset(), named: boo
 
 
 def _names_no_other(sentence: Sentence) -> bool:
-    """Names it no country but the one that its article is about?"""
-    return {code for code, _, _ in sentence.lands_outside} <= {sentence.reading.main_land}
+    """Names it no country but the one that its article is about, and no place elsewhere?"""
+    named = {code for code, _, _ in sentence.lands_outside} | {each.country for each in sentence.places}
+    return named <= {sentence.reading.main_land}
 
 
 def _opens_its_article(sentence: Sentence) -> bool:

@@ -43,10 +43,13 @@ def test_a_reader_knows_the_protesters_of_whom_half_of_the_articles_on_a_country
         ("The government closed the coast road on Monday with hundreds of drivers in Jordan.", ("JO",), True),
         ("The government closed the coast road on Monday with hundreds of drivers in Norway.", ("JO",), False),
         ("The government closed the coast road on Monday with hundreds of drivers in Jordan.", ("JO", "NO"), False),
+        ("Protesters closed a lane of the coast road on Monday for more than four hours.", ("JO",), True),
+        ("Protesters closed a lane of the coast road in Oslo on Monday for more than four hours.", ("JO",), False),
+        ("Protesters closed a lane of the coast road on Monday for more than four hours.", ("JO", "NO"), False),
         ("The government of the coast closed the road on Monday with many drivers in Jordan.", ("JO",), False),
     ],
 )
-def test_the_government_is_that_of_the_one_country_asked_for_where_no_other_is_named(
+def test_the_government_and_protesters_are_of_the_one_country_asked_for_where_no_other_is_named(
     text: str, countries: tuple[str, ...], is_known: bool
 ) -> None:
     assert bool(_report(text, 2, countries=countries)) is is_known
