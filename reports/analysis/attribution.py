@@ -79,8 +79,12 @@ _BODY = re.compile(
     r"Authority|Secretariat|Embassy|Army))(?:[’']s)?"
 )
 
-# Who speaks for a body that is named is that body: "a spokesman for the Foreign Ministry".
-_SPEAKS_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of) {_BODY.pattern}")
+# Who speaks for a body that is named is that body: "a spokesman for the Foreign Ministry", "a War Office spokesman".
+_SPEAKS = r"spokes(?:man|woman|person)"
+_SPEAKS_FOR = re.compile(
+    rf"\b{_SPEAKS} (?:for|of) {_BODY.pattern}|\b[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){{0,3}}?"
+    rf"(?:Department|Ministry|House|Council|Office|Agency|Committee|Commission|Pentagon|Army|Embassy) {_SPEAKS}\b"
+)
 
 
 # Who keeps himself hidden: not "officials said", by which a government speaks, nor a doctor who tells of his hospital.

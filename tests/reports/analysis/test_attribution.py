@@ -34,6 +34,7 @@ def test_who_gives_no_name_is_unnamed(text: str) -> None:
     "text",
     [
         "Jordanian Interior Minister Karim Valdan denied on Sunday that the road was closed.",
+        "The road was closed on Sunday, an Interior Ministry spokesman told reporters.",
         "The spokesman of the Road Council, Karim Valdan, said on Sunday that the road was closed.",
         "The Road Council said on Sunday that the road was closed.",
     ],
