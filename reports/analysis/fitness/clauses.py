@@ -16,6 +16,8 @@ from reports.analysis.reading import Sentence, once
 _SAYING = r"saying|adding|noting|stressing"
 # What may follow: who and what somebody or something was, what came with it, what went before.
 _ADDS = re.compile(
+    # "On three harbours on Sunday -- the first time that it did", and no dash that closes what stands between two.
+    r" (?:--|–|—) (?=(?:the|an?|one|two|three|all|most|some|including|part)\b(?!.* (?:--|–|—) ))|"
     r" ?, ?(?=(?:who|which|whose|where|whom|including|after|as|while|amid|following|part of|one of|"
     rf"{_SAYING}|(?!accord|exclud|pend|assum|provid|depend|deny|reject|say|warn|ask|threaten|claim)[a-z]{{3,}}ing|"
     r"with|and [a-z]{3,}ed\b|"
@@ -40,6 +42,7 @@ _WAITS = re.compile(
 _GOES_ON = re.compile(r", ?(?:to|for|from|in|on|at|by|with|had|has|have|was|were|is|are|will|that|[a-z]+ed)\b")
 _OPEN = re.compile(r"\b(?:that|and|but) (?:with|after|while|when|if|as|since|because|although|though)\b[^,]*$")
 _INSERTED = re.compile(r", ?(?:(?:who|which|whose|where|whom|including)\b[^,]*|[A-Z][a-z]+ ?)$")
+_DASH = re.compile(r" (?:--|–|—) ")
 _BARE = re.compile(r"\b(?:the|an?|of|to|in|on|at|for|by|with|from|and|or|that|which|who|its|his|her|their|not)$")
 _VERB = re.compile(rf"\b(?:[a-z]{{3,}}ed|{IRREGULAR}|says|does|do|did|[a-z]{{3,}}es|wants?)\b")
 
@@ -52,14 +55,14 @@ def short_enough(sentence: Sentence) -> Sentence:
 @once
 def main_clause(sentence: Sentence) -> Sentence | None:
     """The longest beginning of a sentence that is a clause of few enough words; None where nothing may be cut off."""
-    if sentence.reading.language != "en" or "," not in sentence.masked or _WAITS.match(sentence.masked):
+    if sentence.reading.language != "en" or _WAITS.match(sentence.masked):
         return None
     found = None
     for match in _ADDS.finditer(sentence.masked):
         count = count_words(sentence.text[: match.start()])
         if count > MOST:
             break
-        if count >= FEWEST and _is_clause(sentence.masked[: match.start()]) and not _binds(sentence, match.start()):
+        if count >= FEWEST and _is_clause(sentence.masked[: match.start()]) and not _binds(sentence, match):
             found = match.start()
     return None if found is None else replace(sentence, end=sentence.start + found, is_cut=True)
 
@@ -69,7 +72,9 @@ def _is_clause(text: str) -> bool:
     return not is_open and _VERB.search(text) is not None
 
 
-def _binds(sentence: Sentence, start: int) -> bool:
-    """Must what stands from ``start`` on be read with what stands before it?"""
-    behind = sentence.text[start:]
-    return (_BINDS.search(behind.lower()) or _GOES_ON.search(behind, behind.index(",") + 1)) is not None
+def _binds(sentence: Sentence, mark: re.Match[str]) -> bool:
+    """Must what stands from a mark on be read with what stands before it? What a dash closes off must."""
+    behind = sentence.text[mark.start() :]
+    if "," not in mark[0] and _DASH.search(sentence.masked, 0, mark.start()):
+        return True
+    return (_BINDS.search(behind.lower()) or _GOES_ON.search(behind, len(mark[0].rstrip()))) is not None

@@ -27,6 +27,7 @@ def sentence(text: str) -> Sentence:
         f", a deed that opened {MORE}.",
         f", one day after they had taken {MORE}.",
         f" , including three who had guarded {MORE} .",
+        f" -- the first of their victories on {MORE} .",
     ],
 )
 def test_what_only_adds_is_left_off(tail: str) -> None:
@@ -46,6 +47,8 @@ def test_what_only_adds_is_left_off(tail: str) -> None:
         f", leaving unless they are paid for {MORE}.",
         f", while Norvia denied that it had lost {MORE}.",
         f", including the mill, to {MORE}.",
+        f" -- the place of old -- and on {MORE} .",
+        f" -- a place of old -- the men of the Road Union opened {MORE} .",
     ],
 )
 def test_nothing_is_left_off_that_takes_back_or_says_whose_word_it_is(tail: str) -> None:
