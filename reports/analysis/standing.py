@@ -158,11 +158,12 @@ class Standing:
         return any(code in self.study.asked for code, _, _ in countries_in(headline)) or self._is_of_its_land(sentence)
 
     def _is_of_its_land(self, sentence: Sentence) -> bool:
-        """Is its article about a country that is asked for, and has it named no other, nor a place of another?"""
+        """Is its article about a country that is asked for, and names it a place of that, or somebody and no place?"""
         asked = self.study.asked
         if sentence.reading.main_land not in asked or not self.study.is_of_lands(sentence):
             return False
-        return all(each.country in asked for each in sentence.places)
+        names_any = bool(sentence.places or sentence.mentions or sentence.bodies)
+        return names_any and all(each.country in asked for each in sentence.places)
 
     @cached_property
     def _tolls(self) -> Tolls:

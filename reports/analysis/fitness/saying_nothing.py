@@ -59,6 +59,7 @@ _TELLS_NOTHING = re.compile(
     # At whom, and not what he said.
     r"\b(?:lashed out|hit out|hit back|took aim|spoke out|took note)\b(?![^.]*\b(?:saying|calling|accusing|for|over|"
     r"because|said|after)\b)|"
+    r"\b(?:got|gets?|had) what (?:they|he|she|it)\b|"
     r"\bcame off the fence\b|\bin the nick of time\b"
 )
 

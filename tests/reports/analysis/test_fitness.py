@@ -75,6 +75,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("RIDERS LEAVE TARSK, TAKE ROAD Dana Orlen said on Sunday that Norway would answer.", "not running text"),
         ("Ally of the riders heads to the coast Riders accuse mayor Orlen told Norway of a road.", "not running text"),
         ("The Road Council said on Sunday that Jordan was meeting Norway in Oslo.", "says nothing"),
+        ("By Sunday night, Karim Valdan got what he had been asking for in Jordan.", "says nothing"),
         ("She left Amman for Baghdad on Sunday evening by road.", "opening"),
         ("But Orlen left Amman for Baghdad on Sunday evening.", "opening"),
         ("Meanwhile, Orlen left Amman for Baghdad on Sunday evening.", "opening"),

@@ -246,6 +246,7 @@ def test_what_a_body_or_one_in_office_says_needs_no_day_of_its_own(text: str) ->
     [
         ("The Road Council said on Sunday that the tunnel would be closed by its drivers.", True),
         ("The Road Council said on Sunday in Oslo that the tunnel would be closed by its drivers.", False),
+        ("At least eight drivers were hurt on Sunday in a tunnel that was closed at noon.", False),
         ("The Road Council of Norway said on Sunday that the tunnel would be closed by its drivers.", False),
     ],
 )
