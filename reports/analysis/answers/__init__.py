@@ -148,6 +148,8 @@ def _of_doing(printable: Printable, question: Question, doing: Doing, quoted: Se
         told = printable.free(question, related) or printable.understood(question, related)
         told = told or printable.understood(question, related, may_point=True)
     spoken = (each for each in quoted if said_it(each, doing) and study.is_in_period(each.dated))
+    if doing.name.islower() and not doing.land:  # "the drivers": those of whom the topic is
+        told = [each for each in told if study.is_of_lands(each) and study.is_about(each)]
     answer = answer_of(study, question, worthiest(study, told))
     return replace(answer, quotations=tuple(islice(spoken, MOST)))
 
@@ -214,7 +216,8 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
         told = says_so(
             study, question, printable.understood(question, related, may_point=True), printable.untold(question)
         )
-    if question.is_how_many or question.is_how_long or (question.is_where and not question.placed):
+    is_where = question.is_where and not question.placed
+    if question.is_how_many or question.is_how_long or question.accused or is_where:
         told = [each for each in told if has_what_is_asked(each, question)]
     if deed := deed_asked(question):
         told = [each for each in told if may_have_done(each, deed) and tells_object(each, question, deed)]

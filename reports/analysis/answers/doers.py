@@ -42,8 +42,9 @@ _PLACED = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 _SAID = frozenset(("said", "says", "told", "argued", "claimed", "called", "described", "announced"))
 MANY = 3  # words of what it shall be about, of which one may be missing
 _PLAN = re.compile(
-    r"\b(?:plans?|proposals?|initiative|road ?map|offer)\b(?= (?:(?:that |which )?(?:calls? for|called for|includ\w+|"
-    r"envisag\w+|provid\w+ for|would|had [a-z]+ (?:elements|points|parts)|demand\w*)|to (?!be\b)[a-z]+)\b)"
+    r"\b(?:plans?|proposals?|initiative|road ?map|offer|demands?)\b"
+    r"(?= (?:(?:that |which )?(?:calls? for|called for|includ\w+|envisag\w+|provid\w+ for|would|"
+    r"had [a-z]+ (?:elements|points|parts)|demand\w*)|to (?!be\b)[a-z]+)\b)"
 )
 # In its clause something stands before the name that acts, or of which the name is a part: it is no subject.
 _BEFORE_IT = re.compile(
@@ -91,13 +92,16 @@ def is_about_it(sentence: Sentence, asked: Doing) -> bool:
 
 def _plans(sentence: Sentence, asked: Doing) -> bool:
     """ "The Road Council's plan would close the port": is there a plan of theirs, and what it is, or has not?"""
+    name = re.escape(asked.name)
+    if re.search(
+        rf"\b(?:demands?|plans?|proposals?) (?:of|by|from) (?:the )?{name} (?:includ|would\b)", sentence.masked
+    ):
+        return True
     for match in _PLAN.finditer(sentence.masked):
         before = sentence.masked[max(0, match.start() - OPENING) : match.start()]
         if asked.land and any(code == asked.land for code, _, _ in countries_in(before)):
             return True
-        if not asked.land and re.search(
-            rf"\b{re.escape(asked.name)}\b(?: ?['’]s)?(?: [\w-]+){{0,3}} $", before, re.IGNORECASE
-        ):
+        if not asked.land and re.search(rf"\b{name}\b(?: ?['’]s?)?(?: [\w-]+){{0,3}} $", before, re.IGNORECASE):
             return True
     return False
 

@@ -35,6 +35,12 @@ _SAYING = re.compile(
     rf"offer|offered|threaten|threatened|decide|decided|recommend|recommended|accuse){_ABOUT}",
     re.IGNORECASE,
 )
+# "What are the demands of the drivers?", "What are the drivers' demands?"
+_DEMANDS = re.compile(
+    r"^\s*what (?:is|was|are|were) (?:(?:the )?(?:[a-z]+ )?demands? (?:of|by|from) (?P<who>[^?]+?)|"
+    r"(?P<of>[^?]+?) ?['’]s? (?:[a-z]+ )?demands?)\s*\??\s*$",
+    re.IGNORECASE,
+)
 _POSITION = re.compile(
     rf"^\s*what (?:is|was|are|were) (?P<who>.+?)['’]s? (?:position|stance|view|views|opinion){_ABOUT}", re.IGNORECASE
 )
@@ -74,6 +80,8 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
     """None for every other kind of question. "The army" is that of the one country that is asked for."""
     if language != "en":
         return None
+    if demands := _DEMANDS.match(question):
+        question = f"What did {demands['who'] or demands['of']} demand?"
     saying = _SAYING.match(question)
     decides = saying is not None and saying["verb"].lower().startswith("decid")
     says = None if decides else saying or _POSITION.match(question)
@@ -101,7 +109,7 @@ def doing_asked(question: str, language: str, asked_for: Sequence[str] = ()) -> 
         bool(says),
         announces,
         not says and not decides and asked.isdisjoint(("do", "done")),
-        verb.startswith(("propos", "offer")),
+        verb.startswith(("propos", "offer", "demand")),
         says is not None and saying is None and not about,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.archive.text import WORD, plain, stem
+from reports.analysis.answers.accused_of import is_accused
 from reports.analysis.answers.numbers import counts_it
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term
@@ -53,6 +54,8 @@ _SOMEWHERE = re.compile(
 
 def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
     """An amount, a time, a name: has a sentence a thing of the kind that the question is for?"""
+    if question.accused:
+        return is_accused(sentence, question.spelling_of(question.accused))
     if question.is_how_much:
         return AMOUNT.search(sentence.text) is not None
     if question.is_how_long:

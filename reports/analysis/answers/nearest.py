@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from crawler.archive.text import content_words, countries_in, stem
 from reports.alike import forms
+from reports.analysis.answers.accused_of import is_accused
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import deed_asked, may_have_done, tells_object, verb_asked
 from reports.analysis.answers.numbers import FEW
@@ -134,7 +135,9 @@ def _has_verb(verb: Term, sentence: Sentence) -> bool:
 
 
 def _has_its_kind(sentence: Sentence, question: Question) -> bool:
-    """Has it a number, an age, a day or a length of time, where one is asked for?"""
+    """Has it a number, an age, a day or a length of time, where one is asked for; and accuses it whom it should?"""
+    if question.accused:
+        return is_accused(sentence, question.spelling_of(question.accused))
     if question.is_how_old:
         return tells_age(sentence, question)
     if question.is_how_long:

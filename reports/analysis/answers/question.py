@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from crawler.archive.text import WORD, plain, stem
+from reports.analysis.answers.accused_of import accused_asked
 from reports.analysis.answers.short_names import ShortName, key_of, starts
 from reports.analysis.answers.terms import WHETHER, WHO_OF, Term, terms, with_full_name
 from reports.analysis.cached import cached_property
@@ -184,8 +185,16 @@ class Question:
 
     @cached_property
     def is_timeless(self) -> bool:
-        """How heavy or old one is, what is paid a year and who somebody is are told without a day."""
-        return self.is_how_much or self.is_of_size or self.is_how_old or _WHO_IS.match(self.asking) is not None
+        """How heavy or old one is, what is paid a year, who somebody is and of what he is accused are told without a
+        day."""
+        if self.accused or self.is_how_much or self.is_of_size or self.is_how_old:
+            return True
+        return _WHO_IS.match(self.asking) is not None
+
+    @cached_property
+    def accused(self) -> str:
+        """The last word of the name of the one of whom it is asked of what he is accused; "" if of nobody."""
+        return accused_asked(self.text) if self.language == "en" else ""
 
     @cached_property
     def is_which_countries(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crawler.archive.text import RARE, WORD, content_words, countries_in, names_in, places_in, plain, rarity, stem
 from reports.alike import OPPOSED, alike_to
+from reports.analysis.answers.accused_of import ACCUSING, accused_asked
 from reports.analysis.answers.short_names import Key, ShortName, starts
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.reading import Sentence, once
@@ -66,6 +67,7 @@ def terms(question: str, language: str) -> list[Term]:
     cities = {start for _, start, _ in places_in(question)}
     named = [(start, end, code) for code, start, end in countries_in(question) if start not in cities]
     covered: set[str] = set()
+    is_of_accused = bool(accused_asked(question))
     given = _given_names(question, language)
     fronted = match.end() if (match := _FRONTED.match(question)) else 0
     who_of = match.end() if (match := WHO_OF.match(question)) else -1
@@ -83,6 +85,8 @@ def terms(question: str, language: str) -> list[Term]:
             forms = forms_of(plain(match[0]))
             if word in _GOING and _WHERE.match(question):
                 forms |= _ON_THE_WAY
+            if word in ACCUSING and is_of_accused:
+                forms |= ACCUSING
             same = frozenset[str]().union(*(alike_to(each) | _opposed(each, question) for each in forms))
             found.append(Term(same, "", free, word in _MUTUAL, number))
     return found
