@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from crawler.archive.text import plain
+from reports.analysis.answers.abroad import LAST, differing_counts, is_counted_abroad, last_count
 from reports.analysis.answers.behind import said_behind
 from reports.analysis.answers.counting import (
     DIFFER,
@@ -58,8 +59,6 @@ from reports.analysis.worth import Study
 from reports.records import Answer, Difference, Meeting, Quotation
 
 __all__ = ["DIFFER", "answers"]
-
-LAST = "Latest found"
 
 
 def answers(
@@ -219,6 +218,8 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
     is_where = question.is_where and not question.placed
     if question.is_how_many or question.is_how_long or question.accused or is_where:
         told = [each for each in told if has_what_is_asked(each, question)]
+    if is_counted_abroad(question):
+        return last_count(printable, question, told)
     if deed := deed_asked(question):
         told = [each for each in told if may_have_done(each, deed) and tells_object(each, question, deed)]
     if question.placed:
@@ -271,6 +272,8 @@ def _leaning(printable: Printable, question: Question) -> Answer:
 
 def _disputed(printable: Printable, question: Question, differing: Sequence[Difference]) -> Answer:
     """All accounts of a difference of which one says what is asked."""
+    if is_counted_abroad(question):
+        return differing_counts(printable, question, differing)
     study = printable.study
     known = {each.place: each for reading in study.quotable for each in reading.sentences}
     for each in differing:

@@ -9,6 +9,7 @@ from reports.analysis.answers.accused_of import is_accused
 from reports.analysis.answers.numbers import counts_it
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term
+from reports.analysis.answers.tongues import counts
 from reports.analysis.answers.whether import is_only_possible
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.reading import Sentence
@@ -63,7 +64,10 @@ def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
     if question.is_of_size:
         return SIZE.search(sentence.text) is not None
     if question.is_how_many:
-        return counts_it(sentence, question)
+        is_english = question.language == "en"
+        return (
+            counts_it(sentence, question) if is_english else counts(sentence, (each.words for each in question.terms))
+        )
     if question.is_where:
         return _names_a_place(sentence, question) and not _COMING.search(sentence.masked)
     if question.is_how:

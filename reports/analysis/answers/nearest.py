@@ -23,6 +23,7 @@ from reports.analysis.answers.numbers import FEW
 from reports.analysis.answers.printable import Printable
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import Term, is_there, stems
+from reports.analysis.answers.tongues import counts_somewhere
 from reports.analysis.days import ANY_MONTH, ANY_WEEKDAY
 from reports.analysis.fitness import count_words, is_fit_to_answer, is_running_text
 from reports.analysis.put_off import plan_put_off_by, tells_put_off
@@ -142,9 +143,11 @@ def _has_its_kind(sentence: Sentence, question: Question) -> bool:
         return tells_age(sentence, question)
     if question.is_how_long:
         return _LENGTH.search(sentence.text) is not None
+    if question.is_how_many and question.language != "en":
+        return counts_somewhere(sentence, [each.words for each in question.terms])
     if question.is_how_many or question.is_how_much or question.is_of_size or _OF_A_FIGURE.match(question.text):
         return _FIGURE.search(sentence.undated(sentence.text)) is not None
-    if not question.is_when:
+    if not question.is_when or question.language != "en":  # weekdays are read in few languages
         return True
     return bool(sentence.dates or _DAY.search(sentence.text) or _CLOCK.search(sentence.text))
 

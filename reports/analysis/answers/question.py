@@ -9,6 +9,7 @@ from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.accused_of import accused_asked
 from reports.analysis.answers.short_names import ShortName, key_of, starts
 from reports.analysis.answers.terms import WHETHER, WHO_OF, Term, terms, with_full_name
+from reports.analysis.answers.tongues import asks_how_many, asks_when
 from reports.analysis.cached import cached_property
 
 _LED_IN = re.compile(r"\s*(?:for|in|to|from|by|with|on|at|of|under) (?=(?:how|which|what|whom|whose)\b)", re.IGNORECASE)
@@ -151,7 +152,7 @@ class Question:
 
     @cached_property
     def is_when(self) -> bool:
-        return _WHEN.match(self.asking) is not None
+        return _WHEN.match(self.asking) is not None or asks_when(self.text, self.language)
 
     @cached_property
     def is_why(self) -> bool:
@@ -164,7 +165,7 @@ class Question:
 
     @cached_property
     def is_how_many(self) -> bool:
-        return _HOW_MANY.match(self.asking) is not None
+        return _HOW_MANY.match(self.asking) is not None or asks_how_many(self.text, self.language)
 
     @cached_property
     def is_how_much(self) -> bool:

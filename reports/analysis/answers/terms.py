@@ -10,6 +10,7 @@ from crawler.archive.text import RARE, WORD, content_words, countries_in, names_
 from reports.alike import OPPOSED, alike_to
 from reports.analysis.answers.accused_of import ACCUSING, accused_asked
 from reports.analysis.answers.short_names import Key, ShortName, starts
+from reports.analysis.answers.tongues import is_asking, same_words
 from reports.analysis.answers.verb_forms import forms_of
 from reports.analysis.reading import Sentence, once
 from reports.analysis.roles import HEADS, INSIDE
@@ -81,6 +82,9 @@ def terms(question: str, language: str) -> list[Term]:
                 covered.add(code)
         elif match.start() in given or _NOT.match(question, match.end()):
             continue
+        elif language != "en":
+            if content_words(match[0], language) and not is_asking(plain(match[0]), language):
+                found.append(Term(same_words(word, language), "", free, False, number))
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
             forms = forms_of(plain(match[0]))
             if word in _GOING and _WHERE.match(question):
