@@ -16,7 +16,8 @@ from crawler.pages.tree import Element, Line, Tree
 from crawler.text.page_text import INLINE
 
 FARTHEST = 5  # lines from one of the text to the next, between which others may be added
-LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.2  # chance of such a line, and of one right after the last
+LEAST_BETWEEN, LEAST_AFTER = 0.1, 0.15  # chance of such a line, and of one right after the last
+LEAST_FIRST = 0.3  # the same of one right before the first
 LEAST_OTHER = 0.33  # the same of one in an element of another kind
 MOST_LINKED = 0.3  # share of it in links
 MOST_ITEMS = 12  # of a list at the end of a text
@@ -24,7 +25,9 @@ PASSED = 2  # lines of another kind that are passed over after the last
 FEWEST_BEFORE_NOTE = 4  # lines of a text under which there may be a note
 WHOLE = 0.95  # share of a line in italics
 
-_SIGNATURE = re.compile(r"[【（][^【（）】\s]{2,16}[】）]$")  # in the east of Asia, behind the last sentence
+_SIGNATURE = re.compile(
+    r"(?:[【（][^【（）】\s]{2,16}[】）]|\(完\)|（完）)$"
+)  # in the east of Asia, behind the last sentence
 _SUBHEADS = frozenset({"h2", "h3", "h4"})
 _ITALICS = frozenset({"em", "i"})
 _OPENING = frozenset("*\"'“„«‘「『‹–—-")  # before what somebody says, or a footnote
@@ -48,12 +51,26 @@ def with_between(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
             near = near or (line.owner.tag == tag and _is_wrapped_like(shell(line.owner), wrapper))
             if near and body[at] > LEAST_BETWEEN and line.linked < MOST_LINKED * len(line.text):
                 chosen.append(at)
-    return [*sorted(chosen), *_after(tree, lines, body)]
+    return [*sorted([*_before(tree, lines, body), *chosen]), *_after(tree, lines, body)]
 
 
 def _is_wrapped_like(element: Element, other: Element) -> bool:
     """Whether two elements side by side are called alike."""
     return element.parent is other.parent and element.tag == other.tag and element.marks() == other.marks()
+
+
+def _before(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+    """The sentence right before the first paragraph, in an element of its kind and not unlikely."""
+    for before, first in pairwise([-1, *lines[:FEWEST_BEFORE_NOTE]]):
+        at = first - 1
+        if at <= before or body[at] < LEAST_FIRST:
+            continue
+        line, after = tree.lines[at], tree.lines[first]
+        if line.owner.tag != "p" or after.owner.tag != "p" or line.owner.parent is not after.owner.parent:
+            continue
+        alike = line.owner.get("class") == after.owner.get("class") and not line.linked
+        return [at] if alike and line.text.endswith(SENTENCE_ENDS) else []
+    return []
 
 
 def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:

@@ -26,9 +26,12 @@ LONGEST_MARKS = 400
 
 _NAMED = re.compile(
     r"(?<![a-z])(?:(?:fact|fakta|info)s?[-_]{0,2}(?:box|boks|ruta|rute|kasten|kader|reference)|faktaboks|faktaruta|"
-    r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter|donation|(?:inline)?-?sign-?up|(?:article|post|story)_{1,2}support)(?![a-z])"
+    r"article-?facts)(?:es)?(?![a-z])|(?<![a-z])(?:newsletter(?:styled)?|donation|(?:inline)?-?sign-?up|(?:article|post|story)_{1,2}support)(?![a-z])"
 )
 _NAMED_HINTS = ("fact", "fakt", "info", "newsletter", "donation", "up")  # one of these is in each
+_FACTS = re.compile(
+    r"(?:fakta|fakten|faktaruta|faktaboks|fakty|tietolaatikko)(?:$|\s?[:：|/–-]|\s+(?:om|zu[mr]?)\s)", re.IGNORECASE
+)
 _APART = frozenset({"section", "aside", "div", "form"})
 _TITLES = frozenset({"h2", "h3", "h4", "h5"})
 _WHOLE = frozenset({"article", "main", "body", "html"})
@@ -73,8 +76,15 @@ class Boxes:
         size = element.last_line - element.first_line
         if size <= MOST_CALLED and element.tag in _APART:
             lines = self._tree.lines_in(element)
-            if _begins_with_call(lines) or _is_title(element, lines) or self._is_teaser(element, lines):
+            if _begins_with_call(lines) or _is_title(element, lines) or (size > 1 and self._is_teaser(element, lines)):
                 return True
+        if (
+            1 < size <= MOST_LINES
+            and element.tag in _APART
+            and self._prose < element.first_line
+            and _is_headed_by_facts(self._tree, element)
+        ):
+            return True
         if size > MOST_LINES or self._prose >= element.first_line:
             return False
         if not _names_box(element.marks()[:LONGEST_MARKS]):
@@ -100,6 +110,12 @@ class Boxes:
             e.get("class") == name and e.parent is element.parent for e in self._tree.all(element.tag)[:MOST_ALIKE]
         )
         return beside >= FEWEST_BESIDE and bool(name) and alike <= MOST_TEASERS
+
+
+def _is_headed_by_facts(tree: Tree, element: Element) -> bool:
+    """Whether an element begins with a heading that calls it one of facts: "Fakta: Macken"."""
+    first = tree.lines[element.first_line]
+    return first.owner.tag in _TITLES and _FACTS.match(first.text) is not None
 
 
 def _begins_with_call(lines: Sequence[Line]) -> bool:

@@ -32,7 +32,7 @@ _NO_TITLE = re.compile(
 _NAMED = re.compile(
     r"inter-?titre|zwischen-?(?:titel|ueberschrift|überschrift)|cross-?head|ladillo|intertitul|entre-?titulo|"
     r"mellom-?tit|mellan-?rubrik|mellem-?rubrik|tussen-?kop|v[aä]li-?otsikko|[sś]r[oó]d-?tytu|mezi-?titul|medzi-?titul|"
-    r"me[dđ]unaslov|k[oö]zc[ií]m|ara-?baslik|подзаголов|(?:^|\s)h[2-5](?:\s|$)"
+    r"me[dđ]unaslov|k[oö]zc[ií]m|ara-?baslik|подзаголов|(?<![a-z-])sub-?head(?:ing)?(?![a-z])|(?:^|\s)h[2-5](?:\s|$)"
 )
 _ENDS = (".", "!", ":", "…", "。", ",", ";", "।", "۔", "！")
 

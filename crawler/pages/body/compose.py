@@ -24,11 +24,14 @@ from crawler.pages.body.standfirsts import (
 )
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
+from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree
 from crawler.records import Block
 
 LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.02, 0.03, 0.8  # chance from which a heading, a bold line, any is one
+LEAST_OF_TITLE = 0.005  # the same of a heading that is short and no sentence
 BOLD = 0.95
+MOST_ABOVE = 6  # lines of an article above its headline, among which its picture is
 FEWEST_QUESTIONS = 3  # of an interview
 _ASKING = ("?", "？")
 _BULLETS = frozenset("■□◆◇●◎▶")  # before subheads, in the east of Asia above all
@@ -74,7 +77,8 @@ def _blocks(
         if titled or (form.level and is_hour(line.text)):
             yield at, Block("subhead", line.text, level=form.level or 3)
             continue
-        block, used = _block(at, form, whole, chances, forms)
+        least = LEAST_OF_TITLE if form.level and _heads_text(tree, chosen[place : place + 2]) else LEAST_SUBHEAD
+        block, used = _block(at, form, whole, chances, forms, least)
         done.update(used)
         if block is not None and block.kind == "subhead" and not (begun or form.level):
             block = Block("paragraph", block.text)  # a byline in bold, or a place
@@ -91,7 +95,7 @@ def _questions(tree: Tree, chosen: Sequence[int], forms: Forms) -> set[int]:
 
 
 def _block(
-    at: int, form: Form, chosen: frozenset[int], chances: Chances, forms: Forms
+    at: int, form: Form, chosen: frozenset[int], chances: Chances, forms: Forms, least: float
 ) -> tuple[Block | None, Iterable[int]]:
     line = forms.tree.lines[at]
     if form.table is not None:
@@ -100,7 +104,7 @@ def _block(
         return forms.items(form.items, chosen)
     if form.quote is not None and not form.level:
         return forms.quotation(form.quote, at), (at,)
-    if form.level and chances.subhead(at) >= LEAST_SUBHEAD:
+    if form.level and chances.subhead(at) >= least:
         return Block("subhead", line.text, level=form.level), (at,)
     if (
         not form.level
@@ -109,6 +113,14 @@ def _block(
     ):
         return Block("subhead", line.text, level=3), (at,)
     return Block("paragraph", line.text), (at,)
+
+
+def _heads_text(tree: Tree, around: Sequence[int]) -> bool:
+    """Whether a heading is short and no sentence, and a sentence in a paragraph follows right below."""
+    if len(around) < 2 or around[1] != around[0] + 1 or not may_be_title(tree.lines[around[0]]):
+        return False
+    after = tree.lines[around[1]]
+    return after.owner.tag == "p" and after.text.endswith(SENTENCE_ENDS)
 
 
 def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
@@ -171,16 +183,24 @@ def _without_loose_heads(blocks: list[tuple[int, Block]]) -> list[tuple[int, Blo
 def _between(shown: Shown, first: int, last: int) -> list[Figure | Embed]:
     """The figures and embeds from the headline to the end of the text, in the page's order, each once."""
     start = shown.head.index if shown.head is not None else 0
+    above = _above(shown.head) if shown.head is not None else start
     found: list[Figure | Embed] = []
     seen: set[str] = set()
     everything: list[Figure | Embed] = [*shown.figures, *shown.embeds]
     for each in sorted(everything, key=lambda each: each.element.index):
-        if first <= each.element.first_line <= last and (each.element.index > start or first > 0):
+        is_above = above < each.element.index < start and each.block.caption is not None
+        if is_above or (first <= each.element.first_line <= last and (each.element.index > start or first > 0)):
             address = each.block.image or each.block.caption or ""
             if address not in seen:
                 found.append(each)
             seen.add(address)
     return found
+
+
+def _above(head: Element) -> int:
+    """Where the article begins that holds the headline, a few lines above it: else where the headline does."""
+    own = next((around for around in head.around() if around.tag == "article"), None)
+    return own.index if own is not None and head.first_line - own.first_line <= MOST_ABOVE else head.index
 
 
 def _with_shown(blocks: Sequence[tuple[int, Block]], shown: Sequence[Figure | Embed]) -> Iterator[Block]:

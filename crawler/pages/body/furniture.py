@@ -26,9 +26,7 @@ from crawler.pages.body.furniture_words import (
     SUPPORT,
     UNDER,
 )
-from crawler.pages.dates.date_labels import PUBLISHED, UPDATED
-from crawler.pages.dates.months import fold
-from crawler.pages.people.personal import is_personal
+from crawler.pages.body.signed_lines import BRIEF, is_signature, says_when
 from crawler.pages.titles import letters, letters_in
 from crawler.pages.tree import Element, Line
 from crawler.text.pieces import holds_any
@@ -39,8 +37,6 @@ SHORT = 220  # characters of a notice
 SHORTEST_CALL = 8  # characters of one in the last sentence of a line
 LONGEST_TITLE = 40  # characters of a box's heading
 WORDS = 10  # of a line that says where the article goes on
-BRIEF = 80  # characters of a label, a byline, an address
-FEW_WORDS = 5  # beside an e-mail address
 LARGEST_BOX = 6  # lines
 LONGEST_CALL = 160  # characters of a line that asks to follow on a channel
 LONGEST_MARKS = 400
@@ -75,34 +71,9 @@ _ALL_RIGHTS_HINTS = (
     *_RIGHTS_HINTS, "©", "ⓒ", "prawa", "práva", "prava ", "sutikimo", "oikeud", "επιφύλαξη", "hakları", "права",
     "حقوق", "版权", "版權", "転載", "전재", "转载", "轉載", "ссылк", "посилан",
 )  # fmt: skip
-# A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
-_SIGNED = re.compile(
-    r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст|Του|Της|"
-    r"Γράφ(?:ει|ουν) (?:ο|η|οι)|Nga)\s?:?\s"
-)
-_WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
-# "abc/de", as agencies sign their editors; "本报记者 谭笑", "陳佳鑫 / 澎湖報導", "글·사진 한지우 기자"
-_INITIALS = re.compile(r"(?:[^\W\d_A-Z]{2,5}\s?/\s?){1,4}(?:[^\W\d_A-Z]{2,5}\s?)?/?")
-_REPORTED = re.compile(
-    r"(?:本[报報网網台]|特[约約])(?:记者|記者)[\s\u3400-\u9fff、]{2,24}|[\u3400-\u9fff、\s]{2,20}[／/]\s?[\u3400-\u9fff]{2,5}(?:報導|报道|報道)|"
-    r"(?:글\s?[·∙ㆍ]?\s?사진\s)?[가-힣]{2,4}\s(?:선임|인턴|전문)?기자(?:\s[가-힣]{1,4}){0,2}"
-)
-# Some servers hide an address from machines: "[email protected]".
-_MAIL = re.compile(
-    r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?|\[email[\s\xa0]protected\]", re.IGNORECASE
-)
-# "Editor: A.S.", as under the articles of whole countries.
-_EDITED = re.compile(
-    r"(?i:editor|editör|redaktor|redaktör|redaktør|redactor|toimetaja|urednik|urednica|уредник|редактор|редакторка|"
-    r"szerkesztő|szerkesztette|toimittaja)\s?:\s?(?:[^\W\d_a-zа-я][\w.’'-]{0,20}[\s,]{0,2}){1,4}"
-)
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
-_BOXES = re.compile(r"(?<![a-z])(?:newsletter|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
+_BOXES = re.compile(r"(?<![a-z])(?:newsletter(?:styled)?|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
 _IS_LEFT = re.compile(r"il vous reste \d[\d.,]*\s?%", re.IGNORECASE)  # of the article, behind the wall
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_SHORT_WORD = 4  # letters of what stands beside a time: "kl", "Uhr", "GMT"
-_SENTENCE = (".", "!", "?", "…", "。", "؟", "।", "۔", ":", "：")
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIRST = 3  # letters
@@ -126,7 +97,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if holds_any(plain, _RIGHTS_HINTS if plain.isascii() else _ALL_RIGHTS_HINTS) and _RIGHTS.search(text) is not None:
         return True
-    if _is_label(line, plain) or _is_signature(line) or _says_when(text):
+    if _is_label(line, plain) or is_signature(line) or says_when(text):
         return True
     return _is_pointer(line) or _is_held_apart(line.owner)
 
@@ -222,40 +193,6 @@ def _last_sentence(text: str) -> str:
         return ""
     cut = max(text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? ", ": "))
     return text[cut + 1 :] if cut >= SHORTEST_CALL else ""
-
-
-def _is_signature(line: Line) -> bool:
-    """Whether a line only says who wrote the article, or where to write to."""
-    text = line.text
-    if len(text) > BRIEF or line.owner.tag in _HEADINGS:
-        return False
-    if ":" in text and _EDITED.fullmatch(text):
-        return True
-    if text.endswith(_SENTENCE):
-        return False
-    if "/" in text and _INITIALS.fullmatch(text):
-        return True
-    if not text.isascii() and _REPORTED.fullmatch(text):
-        return True
-    if ("@" in text or "protected]" in text) and (found := _MAIL.search(text)):
-        beside = f"{text[: found.start()]} {text[found.end() :]}".split()
-        return len(beside) <= FEW_WORDS
-    if (signed := _SIGNED.match(text)) is not None:
-        return is_personal(text[signed.end() :])
-    return not text.isascii() and _WRITTEN.search(text) is not None
-
-
-def _says_when(text: str) -> bool:
-    """Whether a line only says when the article was published and changed: labels, numbers and months."""
-    if len(text) > BRIEF or not ("20" in text or "19" in text) or text.endswith(_SENTENCE):
-        return False
-    if not (years := len(_YEAR.findall(text))):
-        return False
-    label, *words = _WORD.findall(fold(text)) or [""]
-    if not (PUBLISHED.match(label) or UPDATED.match(label)):
-        return False
-    others = [word for word in words if not (PUBLISHED.match(word) or UPDATED.match(word))]
-    return sum(len(word) > _SHORT_WORD for word in others) <= years and len(others) <= 4 * years
 
 
 def _is_pointer(line: Line) -> bool:

@@ -117,13 +117,20 @@ def _headings_before(tree: Tree, kept: Set[int], body: Numbers, forms: Forms) ->
         if at <= first or at in kept:
             continue
         line = tree.lines[at]
-        least = LEAST_ALIKE if (heading.marks() or heading.tag) in known else LEAST_HEADING
+        is_known = (heading.marks() or heading.tag) in known or _is_wrapped_like_text(tree, heading)
+        least = LEAST_ALIKE if is_known else LEAST_HEADING
         if body[at] < least or line.linked or is_furniture(line) or not any(map(str.isalpha, line.text)):
             continue
         owner, holder = tree.lines[at + 1].owner, shell(heading).parent
         table = forms.of(owner).table
         if any(around is holder for around in islice(shell(table or owner).around(), HOLDERS)):
             yield at
+
+
+def _is_wrapped_like_text(tree: Tree, heading: Element) -> bool:
+    """Whether a heading stands alone in an element of the kind in which the next line does, each beside the other."""
+    own, other = shell(heading), shell(tree.lines[heading.last_line].owner)
+    return own is not heading and own.parent is other.parent and bool(own.marks()) and own.marks() == other.marks()
 
 
 def is_of_several(tree: Tree, chosen: Sequence[int], heading: int) -> bool:

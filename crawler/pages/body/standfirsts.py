@@ -35,6 +35,10 @@ _STANDFIRST = re.compile(
     r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit)(?![a-z])"
     r"|(?:^|\s)(?:description|sub)(?:\s|$)|(?:article|content|news|post|story)[a-z_-]{0,8}[-_]desc(?:ription)?(?![a-z])|second-?title(?![a-z])"
 )
+# What right under the headline is a standfirst, and elsewhere a card of another article.
+_MAYBE_STANDFIRST = re.compile(
+    r"(?:article|news|story|detail|post)[a-z]*[_-]{1,2}(?:teaser|preview|abstract|sub)(?![a-z])"
+)
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _NO_LEAD = re.compile(r"caption|image|photo|label|disclaim|disclos|autho?r|by-?line|bio|meta|date|newsletter|share|tag")
 _CAPTION = re.compile(r"caption|image|photo|label|disclaim|disclos|legend")
@@ -91,9 +95,8 @@ def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool
     under = at - head.last_line if head is not None else UNDER
     if not 0 <= under < UNDER:
         return False
-    if (_is_called_standfirst(line) or _calls_inside(tree, line)) and len(line.text) > MOST_DIGITS * sum(
-        map(str.isdigit, line.text)
-    ):
+    called = _is_called_standfirst(line) or (_may_name_standfirst(line.owner.marks()) and not line.linked)
+    if (called or _calls_inside(tree, line)) and len(line.text) > MOST_DIGITS * sum(map(str.isdigit, line.text)):
         return True
     if not under and head is not None and (_is_in_head(tree, line, head) or _is_next_to(tree, at, head)):
         return True
@@ -121,7 +124,8 @@ def _is_next_to(tree: Tree, at: int, head: Element) -> bool:
     """Whether a heading or a sentence right behind the headline is set otherwise than the text."""
     line, following = tree.lines[at], tree.lines[at + 1 : at + 2]
     owner = line.owner
-    if owner.parent is not head.parent or line.linked or not following or _NO_LEAD.search(owner.marks()):
+    beside = owner.parent is head.parent or (owner.tag in _HEADINGS and _box(owner).parent is _box(head).parent)
+    if not beside or line.linked or not following or _NO_LEAD.search(owner.marks()):
         return False
     if owner.tag == "p" and not owner.marks():
         return False
@@ -146,7 +150,29 @@ def is_begun_by_lead(tree: Tree, chosen: Sequence[int]) -> bool:
     holder = first.owner.parent
     if holder is None or second.owner.parent is holder or _CAPTION.search(first.owner.marks()):
         return False
-    return _is_called_standfirst(first) and breadth(first.text) > SHORTEST_STANDFIRST
+    if _is_called_standfirst(first) and breadth(first.text) > SHORTEST_STANDFIRST:
+        return True
+    other = second.owner.parent
+    if other is None or chosen[1] == chosen[0] + 1 or first.owner.tag in _HEADINGS:
+        return False
+    if first.linked or holder.tag in _STOPS or holder.marks() == other.marks():
+        return False
+    return breadth(first.text) >= SHORTEST_LEAD and first.text.endswith(SENTENCE_ENDS)
+
+
+def _box(element: Element) -> Element:
+    """The outermost element around this one that holds nothing else."""
+    lines = element.first_line, element.last_line
+    for around in element.around():
+        if (around.first_line, around.last_line) != lines:
+            break
+        element = around
+    return element
+
+
+@lru_cache(4096)  # the same few classes again and again
+def _may_name_standfirst(marks: str) -> bool:
+    return bool(marks) and _MAYBE_STANDFIRST.search(marks) is not None
 
 
 def _is_prose(line: Line) -> bool:

@@ -44,7 +44,8 @@ def signed_next(lines: Sequence[Line], signed: Line) -> list[str]:
     found: list[str] = []
     for line in lines:
         names = names_alone(line.text) if line.owner.parent is signed.owner.parent else []
-        if line.owner.tag != signed.owner.tag or names != [line.text.strip(" ,")] or any(map(NO_WORD.search, names)):
+        alike = line.owner.tag == signed.owner.tag and line.owner.get("class") == signed.owner.get("class")
+        if not alike or names != [line.text.strip(" ,")] or any(map(NO_WORD.search, names)):
             break
         found += names
     return found

@@ -19,7 +19,7 @@ from crawler.pages.tree import Element, Line, Tree
 
 _WORDS = ("author", "byline")
 # And more, for pages that have none of these.
-_RARE_WORDS = ("autor", "signature", "writer", "reporter", "yazar", "muhabir", "journalist", "contributor", "by-line")
+_RARE_WORDS = tuple("autor signature writer reporter yazar muhabir journalist contributor columnist by-line".split())
 # And a word of the page's language.
 _OWN_WORDS = {
     **dict.fromkeys(("fr", "nl"), "auteur"),
@@ -30,11 +30,11 @@ _OWN_WORDS = {
     "id": "penulis",
 }
 _BYLINE = re.compile(
-    r"byline|by-line|autho?r(?!i[tsz])|autor(?!i[tz])|writer|reporter(?!s-)|yazar|muhabir|journalist|contributor|redakt|signature|"
+    r"byline|by-line|autho?r(?!i[tsz])|autor(?!i[tz])|writer|reporter(?!s-)|yazar|muhabir|journalist|contributor|columnist|redakt|signature|"
     r"auteur|szerz|forfatter|skribent|penulis|novinar"
 )
 _NO_BYLINE = re.compile(
-    r"bio|about|(?<!v)(?<!author-)card|image|img|avatar(?![_-]?(?:group|name|text))|photo|picture|caption|comment|related|(?<!elementor-)widget|"
+    r"bio(?![_-]{1,2}author)|intro|about|(?<!v)(?<!author-)card|image|img|avatar(?![_-]?(?:group|name|text))|photo|picture|caption|comment|related|(?<!elementor-)widget|"
     r"social|follow|twitter|popular|recommend|credit|"
     r"bookmark|testimonial|more-from|teaser|role|position|job-?title|desc|bild|quote|share|(?<!-)label(?!-)|prefix|"
     r"contact|email|newsletter|sidebar|footer|latest|trending|promo|listing|collection|author[_-]{1,2}(?:place|location|city)"

@@ -43,7 +43,7 @@ BY_WIDE = re.compile(
 BEHIND = re.compile(
     r"\s+(?:기자|특파원)\s+(?:기사|구독|더보기|다른|이메일).*$|"
     r"\s+(?:\S{1,6}[部局班](?:記者|担当)|[가-힣]{1,6}[부팀국]\s?(?:선임|차장|부장)?기자|[가-힣]{2,4}\s?특파원)\s*$|"
-    r"\s*(?:선임기자|인턴기자|전문기자|수습기자|객원기자|기자|특파원|논설위원|앵커|記者|编辑|編輯|編集委員|論説委員|"
+    r"\s*(?:선임기자|인턴기자|전문기자|수습기자|객원기자|기자|특파원|논설위원|편집위원|편집장|에디터|앵커|記者|编辑|編輯|編集委員|論説委員|"
     r"特派員|支局長|"
     r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|报道|報導|摄|攝)\s*$|\s+记者$"
 )
@@ -109,7 +109,8 @@ NO_NAME = re.compile(
     r"facebook|twitter|instagram|linkedin|youtube|whatsapp|telegram|share|follow|following|email|e-mail|mail|more|"
     r"read more|posts?|website|home|about|contact|"
     r"profile|bio|biography|news|opinion|published|verified|show more|subscribe|(?:no )?comments?|photos?|artikel|"
-    r"takip et|seguir|suivre|s'abonner|folgen|segui|volgen|obserwuj|följ|følg|seuraa|"
+    r"post(?:ado|ed|ato|eado)(?: em| on| il| el)?|takip et|"
+    r"seguir|suivre|s'abonner|folgen|segui|volgen|obserwuj|följ|følg|seuraa|"
     r"sledovat|sledovať|követés|urmărește|prati|подписаться|ακολουθήστε|theo dõi|ikuti|full bio|"
     r"(?:다른\s?|더\s?)?(?:기사\s?)?(?:더\s?)?보기|구독(?:하기)?|"
     r"learn .*|in this article.*|key takeaways|the author|fact[- ]checked.*|sign in.*|please .*|you might .*|"

@@ -141,7 +141,7 @@ def _name(text: str) -> str:
     name = words.CAPITALS.sub(r"\1", name)
     if len((placed := words.PLACED.sub("", name)).split()) > 1:
         name = placed
-    name = name.strip(" .:–—-*\"'“”«»=")
+    name = name.strip(" .:–—-*+\"'“”«»=")
     if name[-1:].isupper() and name.count(" ") > 1 and is_agency(name.rpartition(" ")[2]):
         name = name.rpartition(" ")[0]  # "Venla Metsä STT"
     if len(bare := words.ROLE_BEHIND.sub("", name).split()) > 1:

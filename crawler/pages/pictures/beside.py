@@ -20,14 +20,13 @@ from crawler.pages.pictures.captions import (
     parted,
     read_caption,
 )
-from crawler.pages.prose import SENTENCE_ENDS
+from crawler.pages.pictures.set_apart import announcer, centred
 from crawler.pages.tree import Element, Line, Tree
 
 REACH = 9  # elements around a picture that are looked at
 BOXES = 4  # of them, with text
 LONGEST_BOX = 1500  # characters, buttons and all
 LONGEST_UNMARKED = 320  # of a caption that nothing calls one
-LONGEST_CENTRED = 120  # letters of one in scripts that have no blanks
 MOST_LINES = 12
 MOST_INSIDE = 150  # elements
 
@@ -41,7 +40,6 @@ _FOR_PICTURES = re.compile(
     r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
 )
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_SMALL = re.compile(r"font-size:\s?(?:1[0-4]|9)px|(?<!-)color:\s?(?:#[89a-c]|gr[ae]y|navy)")
 _NO_WORDS = re.compile(
     r"^\W*\d+(?:\s*(?:/|of|von|de|sur|di)\s*\d+|(?:[:.]\d\d)?\s*(?:min|sec|sek|s|m)?\w{0,4})\W*$", re.IGNORECASE
 )
@@ -98,12 +96,17 @@ def captioned(tree: Tree, place: Place, linked: bool) -> tuple[Element, Caption 
     """What holds the picture, and its caption; ``linked``: the picture is a link to another page."""
     boxes = place.boxes
     caption = _marked(tree, place) if boxes else None
-    if caption is None and not linked and (own := _marked_inline(tree, place) or _centred(tree, place)) is not None:
-        return own, read_caption(tree, own, own)
+    if caption is None and not linked:
+        own = _marked_inline(tree, place) or centred(tree, place.picture, place.after)
+        if own is not None:
+            return own, read_caption(tree, own, own)
     if caption is None:
         after = follower(tree, place)
         if after is not None and _is_about(tree, after, linked):
             return place.cell, read_caption(tree, after, after)
+        before = None if linked else announcer(tree, place.picture)
+        if before is not None:
+            return place.cell, read_caption(tree, before, before)
         if not linked:
             caption = next((c for box in boxes if (c := _unmarked(tree, box, place.picture))), None)
     if caption is None:
@@ -158,56 +161,6 @@ def _marked_inline(tree: Tree, place: Place) -> Element | None:
             return after if after.end - after.index < MOST_INSIDE and is_caption(after) else None
         inner = around
     return None
-
-
-def _centred(tree: Tree, place: Place) -> Element | None:
-    """The paragraph in the middle below one in the middle that holds the picture alone, as in much of East Asia.
-
-    In other scripts whole texts are set so.
-    """
-    centred = next((e for e in islice(place.picture.around(), 3) if _is_centred(e)), None)
-    holder = centred or _paragraph_of(place)
-    if (
-        holder is None
-        or holder.last_piece > holder.first_piece
-        or not holder.end < min(place.after, len(tree.elements))
-    ):
-        return None
-    after = tree.elements[holder.end]
-    if after.parent is not holder.parent or after.last_line - after.first_line != 1:
-        return None
-    line = tree.lines[after.first_line]
-    in_middle = _is_centred(after) and (centred is not None or not line.text.endswith(SENTENCE_ENDS))
-    if not (in_middle or (_is_small_print(tree, after) and not _is_small_print(tree, _following(tree, after)))):
-        return None
-    whole = len(line.text) <= LONGEST_CENTRED and 2 * line.bold < len(line.text) and not line.linked
-    return after if whole and _WIDE.search(line.text) else None
-
-
-def _paragraph_of(place: Place) -> Element | None:
-    """The paragraph that holds nothing but the picture."""
-    parent = place.picture.parent
-    return parent if parent is not None and parent.tag == "p" and parent.last_piece == parent.first_piece else None
-
-
-def _following(tree: Tree, element: Element) -> Element:
-    """The element behind this one, in the same; else itself."""
-    after = tree.elements[element.end] if element.end < len(tree.elements) else element
-    return after if after.parent is element.parent else element
-
-
-def _is_small_print(tree: Tree, element: Element) -> bool:
-    """Whether all the words of an element are in small letters or in a colour of their own, by its own markup."""
-    held = (
-        e
-        for e in tree.inside(element)[:6]
-        if (e.first_piece, e.last_piece) == (element.first_piece, element.last_piece)
-    )
-    return any(e.get("color") or _SMALL.search(e.get("style")) for e in held)
-
-
-def _is_centred(element: Element) -> bool:
-    return element.get("align") == "center" or "align:center" in element.get("style").replace(" ", "").lower()
 
 
 def _is_about(tree: Tree, after: Element, linked: bool) -> bool:

@@ -115,6 +115,9 @@ def linked(author: object) -> str:
         ("[김철수 기자]", ("김철수",)),
         ("사진=김철수 기자", ()),
         ("김철수 기자 기사 모음", ("김철수",)),
+        ("김철수 편집위원", ("김철수",)),
+        ("Ana Ruiz +", ("Ana Ruiz",)),
+        ("postado em", ()),
         ("nga Ann Shaw", ("Ann Shaw",)),
         ("By Nga Pham", ("Nga Pham",)),
         ("Takip Et", ()),
@@ -457,3 +460,19 @@ def test_who_stands_beside_the_date_wrote_it(above: str, names: tuple[str, ...])
 )
 def test_who_is_named_at_an_end_of_the_text_wrote_it(text: str, names: tuple[str, ...]) -> None:
     assert authors(below=text) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<div><p class=n>Ann Shaw</p><p class=o>Hill Town</p><div>5 May 2023</div></div>", ("Ann Shaw",)),
+        ("<div><p class=n>Ann Shaw</p><p class=n>Omar Said</p><div>5 May 2023</div></div>", ("Ann Shaw", "Omar Said")),
+        ("<a class=nx-columnist-name>Ann Shaw</a>", ("Ann Shaw",)),
+        ("<a class=content-bio__author>Ann Shaw</a>", ("Ann Shaw",)),
+        ("<div class=c-author>葉芝安</div><p class=c-author__intro>作家，著有散文集《慢車》。</p>", ("葉芝安",)),
+    ],
+)
+def test_what_stands_beside_a_writer_is_another_only_where_it_is_called_alike(
+    above: str, names: tuple[str, ...]
+) -> None:
+    assert authors(above=above) == names

@@ -233,3 +233,30 @@ def test_short_sentences_that_line_breaks_part_are_a_text() -> None:
              "그날 돌아올 수 있게 된 건 올해가 처음입니다.")  # fmt: skip
     source = f'<html lang="ko"><body><h1>섬마을 여객선 증편</h1><div class="text">{"<br><br>".join(lines)}</div></body></html>'
     assert [b.text for b in blocks(source)] == list(lines)
+
+
+def test_the_picture_of_an_article_may_stand_above_its_headline() -> None:
+    figure = "<figure><img src=/a.jpg><figcaption>The queue at the door.</figcaption></figure>"
+    found = blocks(page().replace("<article>", f"<article>{figure}"))
+    assert [b.caption for b in found] == ["The queue at the door.", None, None]
+
+
+@pytest.mark.parametrize("name", ["news__preview", "article-teaser", "story__abstract"])
+def test_what_may_name_a_standfirst_names_one_right_under_the_headline(name: str) -> None:
+    lead = "Nine towns, two days and one very long queue at the door."
+    assert read(page(above=f'<div class="{name}">{lead}</div>'), URL).standfirst == lead
+
+
+def test_what_begins_the_text_apart_from_it_above_the_picture_is_the_standfirst() -> None:
+    lead = "Nine towns, two days and one very long queue at the door of the customs house."
+    figure = "<figure><img src=/a.jpg><figcaption>The queue.</figcaption></figure>"
+    above = f"<div class=a><div>Ann</div><div>5 May</div></div><div class=x1><p>{lead}</p></div>{figure}"
+    source = page(above=above).replace(f"<p>{FIRST}</p>", f"<div class=x2><p>{FIRST}</p></div>")
+    assert read(source, URL).standfirst == lead
+
+
+def test_a_short_heading_right_above_a_sentence_is_a_subhead() -> None:
+    found = blocks(page("<h2>« Elle flotte droit »</h2>"))
+    assert [b.kind for b in found] == ["paragraph", "subhead", "paragraph"]
+    more = f"<p>{SECOND} So it was.</p>" * 4
+    assert blocks(page(f'{more}<p class="subhead">The porters and their cart</p>'))[5].kind == "subhead"

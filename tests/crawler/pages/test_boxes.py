@@ -85,3 +85,12 @@ def test_a_linked_title_and_what_it_is_about_between_paragraphs_is_a_teaser() ->
 @pytest.mark.parametrize("name", ["article__support", "story__support"])
 def test_a_box_that_asks_for_money_is_no_text(name: str) -> None:
     assert len(out(f'<div class="{name}">{BOX}</div>')) == 2
+
+
+@pytest.mark.parametrize("heading", ["Fakta: Macken", "FAKTA", "Fakta om färjan", "Fakten zur Fähre"])
+def test_a_box_headed_by_facts_is_no_text(heading: str) -> None:
+    assert len(out(f'<div class="c1"><h3>{heading}</h3><p>Opened in 1957, with two pumps.</p></div>')) == 2
+
+
+def test_a_chapter_of_facts_is_a_text() -> None:
+    assert out('<div class="c1"><h3>Faktisch ein Ende</h3><p>Opened in 1957, with two pumps.</p></div>') == []

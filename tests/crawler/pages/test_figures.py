@@ -305,3 +305,8 @@ def test_where_the_text_is_in_that_colour_too_it_is_text() -> None:
 
 def test_the_foot_of_a_picture_is_its_caption() -> None:
     assert only('<div><img src=/a.jpg><p class="nota__pie">La mula carga los libros</p></div>').block.caption
+
+
+def test_a_line_with_an_arrow_down_right_above_a_picture_is_its_caption() -> None:
+    assert only("<div><p>▼降雨預測圖。</p><p><img src=/a.jpg></p></div>").block.caption
+    assert only("<div><p>降雨預測圖。</p><p><img src=/a.jpg></p></div>").block.caption is None
