@@ -65,8 +65,9 @@ class Boxes:
                 return True
             steps += 1
             element = element.parent
-        for around, left in zip(owner.around(), range(FARTHEST - 1, FARTHEST - steps, -1), strict=False):
-            looked[around.index] = left  # the owner of a line has no others, most often
+        if steps > 1:  # the owner of a line has no others, most often, and need not be remembered
+            for around, left in zip(owner.around(), range(FARTHEST - 1, FARTHEST - steps, -1), strict=False):
+                looked[around.index] = left
         return False
 
     def _is_box(self, element: Element) -> bool:

@@ -182,6 +182,7 @@ class _Apart:
         self._related = _of_related(tree, candidates)
         self._boxes = Boxes(tree, candidates)
         self._known: dict[int, bool] = {}
+        self._named: dict[int, bool] = {}  # for ``is_furniture``
 
     def without(self, lines: Iterable[int], head: int = HEAD) -> list[int]:
         """The lines without those that are no text; the headline is only looked for among the first of them."""
@@ -200,7 +201,7 @@ class _Apart:
             at in self._of_figures
             or at in self._related
             or not (line.text[:1].isalnum() or _LETTER.search(line.text))
-            or is_furniture(line)
+            or is_furniture(line, self._named)
             or is_credit(line.text)
             or self._boxes.hold(at)
         ):

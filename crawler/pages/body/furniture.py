@@ -85,8 +85,11 @@ _BUTTONS = frozenset({"button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether a line is no text of any article, by what it says or the elements that hold it."""
+def is_furniture(line: Line, known: dict[int, bool] | None = None) -> bool:
+    """Whether a line is no text of any article, by what it says or the elements that hold it.
+
+    ``known`` remembers of the page's elements whether they are boxes apart: its lines stand in the same ones.
+    """
     text = line.text
     if len(text) > SHORT:
         return False
@@ -99,7 +102,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_label(line, plain) or is_signature(line) or says_when(text):
         return True
-    return _is_pointer(line) or _is_held_apart(line.owner)
+    return _is_pointer(line) or _is_held_apart(line.owner, {} if known is None else known)
 
 
 def _is_advertised(plain: str) -> bool:
@@ -191,7 +194,7 @@ def _last_sentence(text: str) -> str:
     """What stands behind the last end of a sentence, if that is long enough for a call; "" where there is one alone."""
     if not (". " in text or "! " in text or "? " in text or ": " in text):  # as in most lines
         return ""
-    cut = max(text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? ", ": "))
+    cut = max([text.rfind(end, 0, -SHORTEST_CALL) for end in (". ", "! ", "? ", ": ")])
     return text[cut + 1 :] if cut >= SHORTEST_CALL else ""
 
 
@@ -213,21 +216,28 @@ def _is_card(around: Element | None) -> bool:
     return around.last_line - around.first_line > 1
 
 
-def _is_held_apart(owner: Element) -> bool:
+def _is_held_apart(owner: Element, known: dict[int, bool]) -> bool:
     """Whether it is on a button, or a small element around it is named for what is no text; whole pages are named so,
     too."""
     element: Element | None = owner
-    small = True
     for _ in range(NEAR):
         if element is None:
             break
         if element.tag in _BUTTONS and not any(each.tag in _HEADINGS for each in islice(owner.outward(), NEAR)):
             return True
-        small = small and element.last_line - element.first_line <= LARGEST_BOX
-        if small and element.attributes and (marks := element.marks()) and _names_box(marks[:LONGEST_MARKS]):
+        is_box = known.get(element.index)
+        if is_box is None:
+            is_box = known[element.index] = _is_small_box(element)
+        if is_box:
             return True
         element = element.parent
     return False
+
+
+def _is_small_box(element: Element) -> bool:
+    if not element.attributes or element.last_line - element.first_line > LARGEST_BOX:
+        return False
+    return _names_box(element.marks()[:LONGEST_MARKS])
 
 
 @lru_cache(4096)  # the same few classes again and again
