@@ -92,9 +92,11 @@ def _meetings_in(findings: Findings, asked: Sequence[str]) -> list[Meeting]:
 def _openings(writer: Writer, findings: Findings, asked: Sequence[str]) -> list[SentenceFinding]:
     """The sentences that open their articles, dated, in no state's outlet; but for so many as must be left.
 
-    The worthiest first, of those before all that stand under a country asked for.
+    The worthiest first, of those before all that stand under a country asked for. What others tell otherwise, such as
+    a toll that was replaced, is shown with these.
     """
-    free = [each for each in findings.developments if not writer.is_printed(each.passage)]
+    open_ = {account.sentence for difference in findings.differences for account in difference.accounts}
+    free = [each for each in findings.developments if not writer.is_printed(each.passage) and each.passage not in open_]
     opening = [each for each in free if each.dated and _opens(each.passage) and not _is_of_state(writer, each.passage)]
     opening.sort(key=lambda each: heading_of(names_countries(each), asked) is None)
     return opening[: max(0, len(free) - LEFT)]
