@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from crawler.archive import Archive, Article, Outlet, OutletCounts, Query, country_name
 from reports.analysis import study
+from reports.asked import asked_countries
 from reports.enumeration import counted
 from reports.errors import EmptySelection
 from reports.records import Commission, Findings, OutletRecord, Selection
@@ -92,7 +93,8 @@ def _record(archive: Archive, commission: Commission, outlets: Mapping[str, Outl
 
 def candidates_for(archive: Archive, commission: Commission, limit: int = CANDIDATES) -> list[Article]:
     """The articles that have a word of the commission or name its countries, of its period and a few days beyond."""
-    names = [country_name(code, "en") for code in commission.countries]
+    asked = asked_countries(commission)
+    names = [country_name(code, "en") for code in asked]
     until = commission.until + AFTERWARDS
     articles = archive.found(
         Query(
@@ -105,8 +107,8 @@ def candidates_for(archive: Archive, commission: Commission, limit: int = CANDID
     )
     found = {article.id: article for article in articles}
     # Articles in other languages share few words with the topic: those that name a country are looked at too.
-    named = Query(countries=commission.countries, since=commission.since, until=until, limit=limit)
-    if commission.countries:
+    named = Query(countries=asked, since=commission.since, until=until, limit=limit)
+    if asked:
         found |= {article.id: article for article in archive.found(named)}
     return [found[key] for key in sorted(found)]
 
@@ -124,11 +126,12 @@ def _had_appeared(article: Article, cutoff: datetime) -> bool:
 def _nothing_found(archive: Archive, commission: Commission, candidates: int) -> str:
     held = archive.count_between(commission.since, commission.until)
     period = f"{commission.since} to {commission.until}"
+    countries = ", ".join(asked_countries(commission)) or "any"
     cure = (
         "widen the period, the countries or the words of the topic" if held else "crawl or import articles of that time"
     )
     return (
         f"{commission.id + ': ' if commission.id else ''}nothing found for “{commission.topic}”, {period}, countries "
-        f"{', '.join(commission.countries) or 'any'}: the archive has {counted(held, 'article')} of that time, of "
+        f"{countries}: the archive has {counted(held, 'article')} of that time, of "
         f"which {candidates} with a word of the topic or a country of it and none about it; {cure}"
     )

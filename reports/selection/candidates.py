@@ -17,11 +17,11 @@ from crawler.archive.text import (
     guess_language,
     is_of_home,
     plain,
-    region_countries,
     roots_of,
     words,
 )
 from reports.alike import in_one_word
+from reports.asked import asked_countries
 from reports.languages import primary
 from reports.records import Commission
 
@@ -111,14 +111,6 @@ def usable(articles: Iterable[Article]) -> tuple[list[Candidate], int]:
 def _age(id_: str, article: Article) -> tuple[str, str, str]:
     captured = article.capture.captured.isoformat() if article.capture else ""
     return captured, article.modified or article.published or "", id_
-
-
-def asked_countries(commission: Commission) -> tuple[str, ...]:
-    """The countries asked for, those of the regions included, each once."""
-    codes = [*commission.countries]
-    if not codes:
-        codes = [code for region in commission.regions for code in region_countries(region)]
-    return tuple(dict.fromkeys(codes))
 
 
 def reason_against(candidate: Candidate, commission: Commission, outlets: Mapping[str, Outlet]) -> str | None:

@@ -27,9 +27,10 @@ from crawler.archive.text import (
     stop_words,
 )
 from reports.alike import in_one_word
+from reports.asked import asked_countries
 from reports.languages import primary
 from reports.records import Commission
-from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, asked_countries, plain_form
+from reports.selection.candidates import HEADLINE, REMEMBERED, Candidate, plain_form
 from reports.selection.notions import LAND, Notion, land, notion
 from reports.selection.where import names_some, without_places
 

@@ -13,7 +13,6 @@ from crawler.archive.text import (
     content_words,
     places_named,
     plain,
-    region_countries,
     stem,
     stop_words,
     words,
@@ -24,6 +23,7 @@ from reports.analysis.topic.event import ANY_EVENT, is_short, known_of_event
 from reports.analysis.topic.headline import in_small_letters
 from reports.analysis.topic.located import is_of_a_place, is_only_said_there, located
 from reports.analysis.topic.matter import EARLY, Matter, matter_of_topic
+from reports.asked import asked_countries
 from reports.languages import primary
 from reports.records import Commission, Dated
 
@@ -61,10 +61,7 @@ class Topic:
 
     @cached_property
     def asked(self) -> tuple[str, ...]:
-        codes = self.commission.countries or tuple(
-            code for region in self.commission.regions for code in region_countries(region)
-        )
-        return tuple(dict.fromkeys(codes))
+        return asked_countries(self.commission)
 
     @cached_property
     def title(self) -> str:

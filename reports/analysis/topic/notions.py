@@ -30,6 +30,7 @@ TELLING = 11.0  # rarity from which on one word of a longer name says which: Tah
 _LONG_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?: (?:(?:al|el|bin|ibn|abu)[ -])?[^\W\d_a-z][\w’'-]*)+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _A_BODY = re.compile(r"\b(?:League|Union|Council)$|^[A-Z]{2,}$")
+_LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
 _PIECE = re.compile(r"[\w-]+")  # of "the Middle East's future" the possessive is none of a region's name
 # "The fall of Tarsk", "the battle for Tarsk": who fights for a place enters it, takes it, is driven out.
 _TAKEN = re.compile(
@@ -66,6 +67,7 @@ class Notion:
     own: str = ""
     body: Body | None = None
     written: frozenset[str] = frozenset()
+    letters: str = ""  # those by which the topic calls a body, "EU"
 
     @property
     def is_number(self) -> bool:
@@ -73,6 +75,8 @@ class Notion:
 
     def is_in(self, text: Text) -> bool:
         if self.acronym in text.words and _is_in_capitals(self.acronym, text.written):
+            return True
+        if self.letters and self.letters in text.initials:
             return True
         if self.body is not None and self.words & text.words <= self.written:
             return not self.written.isdisjoint(text.words) and self.body.is_in(text.written)
@@ -108,6 +112,7 @@ def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
     telling = [each for each in words if each not in _FRAMING] or ([] if has_land else words)
     sounded, taking = _sounded(rest, language), _deeds_of_taking(rest, language)
     bodies = _bodies(rest, language)
+    letters = {word: each for each in _LETTERS.findall(rest) for word in content_words(each, language)}
     return tuple(
         dict.fromkeys(
             Notion(
@@ -116,6 +121,7 @@ def notions_of(rest: str, language: str, has_land: bool) -> tuple[Notion, ...]:
                 *beside.get(word, (frozenset(), "", "", "")),
                 bodies.get(word),
                 spellings(word) if word in bodies else frozenset(),
+                letters.get(word, ""),
             )
             for word in telling
         )

@@ -14,8 +14,11 @@ from reports.analysis.cached import cached_property
 from reports.analysis.hinted import Hinted
 
 BESIDE = 3  # words from one to another that stand beside each other
+TWO = 2  # letters of the shortest name by letters
 FEWEST = 3  # consonants by which a name is known in another spelling
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_CAPITAL = re.compile(r"\b[A-Z][a-z][\w’'-]*")
+_RUN = re.compile(rf"{_CAPITAL.pattern}(?: (?:(?:of|for|and|on|the) ){{0,2}}{_CAPITAL.pattern})+")
 _WORK = re.compile(r"\b(?:on|general|hunger|labou?r|nationwide) strikes?\b", re.IGNORECASE)  # no attack
 # "Its opposition to the road" is nobody: the opposition is who opposes.
 _AGAINST = re.compile(r"\bopposition to\b", re.IGNORECASE)
@@ -157,6 +160,12 @@ class Text:
     @cached_property
     def _stems(self) -> tuple[str, ...]:
         return tuple(stem(plain(match[0])) for match in WORD.finditer(self.written))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letters of names of two words and more, and of those within them: EU of the European Union."""
+        runs = ["".join(word[0] for word in _CAPITAL.findall(run[0])) for run in _RUN.finditer(self.written)]
+        return frozenset(run[at:end] for run in runs for at in range(len(run)) for end in range(at + TWO, len(run) + 1))
 
     @cached_property
     def sounds(self) -> frozenset[str]:

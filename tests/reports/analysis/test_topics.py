@@ -410,6 +410,8 @@ def test_a_place_may_be_called_a_hotel() -> None:
         ("mill control after Port Tarsk", "Control of the mill was asked for.", True),
         ("Norway and the United Nations", "Orl Jong-un spoke of Norway.", False),
         ("Norway and the United Nations", "Norway left the UN.", True),
+        ("RU mission in Norway", "The Road Union sent ten riders to the mill.", True),
+        ("RU mission in Norway", "Riders ran to the mill.", False),
     ],
 )
 def test_words_of_a_topic_are_not_found_in_what_only_looks_like_them(topic: str, text: str, does: bool) -> None:
