@@ -16,6 +16,7 @@ from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
 from reports.analysis.going_along import going_along
 from reports.analysis.own_state import may_tell
+from reports.analysis.profiles import tells_who
 from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import taken_back_by
@@ -100,7 +101,9 @@ class News(Topic):
 
     def _may_be_fact(self, sentence: Sentence) -> bool:
         # The cheap questions first: most sentences fail one of them.
-        if not tells_of_the_past(sentence) or _is_quotation(sentence) or is_future(sentence):
+        if not (tells_of_the_past(sentence) or tells_who(sentence, self._names)):
+            return False
+        if _is_quotation(sentence) or is_future(sentence):
             return False
         if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
@@ -201,6 +204,7 @@ class News(Topic):
             return True
         # Of the article's day is what was done then, or said; not all that stands where an article begins.
         is_now = self._is_told_now(sentence) or (dated is not None and (is_deed(sentence) or is_just_done(sentence)))
+        is_now |= tells_who(sentence, self._names)
         return is_now and not self.is_old(sentence)
 
     def is_old(self, sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ from reports.analysis.going_along import going_along
 from reports.analysis.names import Mention
 from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
+from reports.analysis.profiles import tells_who
 from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.roles import HEADS, PARTICLES
@@ -100,7 +101,9 @@ class Standing:
             return (as_of and dated.phrase is None) or not is_doubtful(sentence, dated)
         if any(sentence.reading.day is not None and each.day > sentence.reading.day for each in event_dates(sentence)):
             return False  # the page was written on after its day
-        return self._says_who_said(sentence) or self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
+        if self._says_who_said(sentence) or tells_who(sentence, self._names):
+            return True
+        return self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
 
     def along(self, sentence: Sentence) -> Sentence | None:
         """The next sentence, if it must be read with this one and the two are understood by themselves."""

@@ -257,6 +257,23 @@ def test_what_names_no_country_is_of_the_one_that_its_article_is_about(text: str
     assert (text in told) is is_told
 
 
+@pytest.mark.parametrize(
+    ("text", "topic", "is_told"),
+    [
+        ("Karim Valdan is Jordan's deputy prime minister and the chairman of its council.", "Karim Valdan", True),
+        ("Karim Valdan is Jordan's deputy prime minister and the chairman of its council.", "Roads in Jordan", False),
+        ("Karim Valdan is not the minister of roads whom everybody in Jordan knows.", "Karim Valdan", False),
+        ("Karim Valdan was accused of fraud on the roads of Jordan by a prosecutor.", "Karim Valdan", False),
+        ("Karim Valdan is fond of the roads that the ministers of Jordan have built.", "Karim Valdan", False),
+    ],
+)
+def test_who_somebody_is_whom_the_topic_names_is_told_without_a_day(text: str, topic: str, is_told: bool) -> None:
+    walk = "Karim Valdan of Jordan spoke of roads in the morning.\n\n"
+    told = developments(article(f"{walk * 3}{text}"), topic=topic, countries=("JO",))
+
+    assert (text in told) is is_told
+
+
 def test_a_sentence_is_on_the_word_of_its_outermost_speaker() -> None:
     words = {
         "Orlen met Valdan in Amman, the State Department said on Sunday.": "the State Department",
