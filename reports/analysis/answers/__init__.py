@@ -218,6 +218,8 @@ def _in_its_words(printable: Printable, question: Question) -> Answer:
     is_where = question.is_where and not question.placed
     if question.is_how_many or question.is_how_long or question.accused or is_where:
         told = [each for each in told if has_what_is_asked(each, question)]
+    if question.is_who_is_the:
+        told = [each for each in told if each.mentions or each.bodies]
     if is_counted_abroad(question):
         return last_count(printable, question, told)
     if deed := deed_asked(question):

@@ -35,11 +35,16 @@ _PERSON = frozenset(("He", "She", "His", "Her"))
 
 def said_behind(study: Study, question: Question, sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Each sentence that answers behind the one before it, after that one."""
+    asks_what = _WHAT_DID.match(question.text) is not None
     has_a_thing = question.is_when or question.is_where or question.is_why or question.is_how_long
     has_a_number = question.is_how_many or question.is_how_much or question.is_how_old
-    if question.placed or not (has_a_thing or has_a_number or _WHAT_DID.match(question.text)):
+    if question.placed or not (has_a_thing or has_a_number or asks_what):
         return  # nothing tells that it is an answer
     for each in sentences:
+        if not any(is_there(term, each) for term in question.terms):  # the quick question first
+            continue
+        if asks_what and not _BOTH.match(each.text) and not _LEANS.match(each.text):
+            continue
         before = behind_which(each, question.known | study.known_of(each.reading))
         if before is not None and _says(study, question, each, before):
             yield before, each

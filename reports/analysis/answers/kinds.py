@@ -18,6 +18,8 @@ BESIDE = 4  # words between a noun and its name
 AMOUNT = re.compile(
     r"[$€£] ?\d|\b\d[\d.,]* ?(?:million|billion|trillion|percent|per cent|barrels|tons|tonnes|dollars|euros)\b"
 )
+# "Rose by 12 percent", "from $30 to $40", "a rise of 12 percent".
+CHANGE = re.compile(rf"\b(?:by|to|from|of) (?:[a-z]+ ){{0,3}}(?:{AMOUNT.pattern})")
 DURATION = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)[ -]"
     r"(?:decade|year|month|week|day|hour|minute)s?\b(?! (?:ago|earlier|later|before|after)\b)"
@@ -58,7 +60,7 @@ def has_what_is_asked(sentence: Sentence, question: Question) -> bool:
     if question.accused:
         return is_accused(sentence, question.spelling_of(question.accused))
     if question.is_how_much:
-        return AMOUNT.search(sentence.text) is not None
+        return (CHANGE if question.is_by_how_much else AMOUNT).search(sentence.text) is not None
     if question.is_how_long:
         return DURATION.search(sentence.text) is not None
     if question.is_of_size:

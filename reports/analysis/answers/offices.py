@@ -49,6 +49,11 @@ _OWNED = re.compile(
 _NAMED_SO = re.compile(
     rf"^\s*[Ww]ho (?:is|was) the (?P<new>new )?(?:current )?(?P<of>{_NAME}) (?P<office>{_OFFICE}){_MATTER}{END}"
 )
+# "Who is the Road Union's envoy to Norvia?", "Who is the U.N. envoy to Norvia?"
+_SENT_TO = re.compile(
+    rf"^\s*[Ww]ho (?:is|was) (?:the )?(?P<by>{_NAME}?)(?: ?['’]s)? (?:new |current )?(?:[a-z]+ )?"
+    rf"(?P<office>envoy|ambassador|representative) (?:to|in|for) (?:the )?(?P<of>[A-Z][^?]*?){END}"
+)
 # "Who became vice president?", "Whom did the King appoint as prime minister of Norvia?"
 _NEW = re.compile(
     r"^\s*(?:who (?:became|has become|(?:was|has been) (?:appointed|named|chosen|elected|made|sworn in)(?: as)?|"
@@ -94,6 +99,8 @@ class State:
 
 def office_asked(question: Question) -> State | None:
     """Of whom it is asked by what he leads or by his office; None for every other kind of question."""
+    if match := _SENT_TO.match(question.text):
+        return _state(question, "leads", match["of"], match["office"], match["by"])
     if match := _OWNED.match(question.text) or _NAMED_SO.match(question.text):
         kind = "new" if match["new"] else "leads"
         return _state(question, kind, match["of"], match["office"].lower(), match["matter"] or "")
@@ -218,8 +225,13 @@ def _is_office(told: str, state: State) -> bool:
     if state.office:
         found = re.finditer(_called(state.office), low)
         is_so = any(not _OTHER_OFFICE.search(low[: each.start()]) for each in found)
-        return is_so and frozenset(content_words(told, "en")).issuperset(content_words(state.matter, "en"))
+        return is_so and _has_matter(told, state.matter)
     return not _LEADING.isdisjoint(WORD.findall(low)) or _GENERAL.search(low) is not None
+
+
+def _has_matter(told: str, matter: str) -> bool:
+    wanted = content_words(matter, "en")  # none of "U.N."
+    return frozenset(content_words(told, "en")).issuperset(wanted) if wanted else plain(matter) in plain(told)
 
 
 @cache

@@ -25,6 +25,8 @@ _HOW = re.compile(r"\s*how (?:did|was|were|has|have|is|are)\b", re.IGNORECASE)
 _SIZE = re.compile(r"\s*how (?:heavy|big|large|tall|deep|high|far|fast|wide)\b", re.IGNORECASE)
 _HOW_OLD = re.compile(r"\s*how old\b", re.IGNORECASE)
 _WHO = re.compile(r"\s*who(?:m|se)?\b", re.IGNORECASE)
+_WHO_IS_THE = re.compile(r"\s*who (?:is|was|are|were) the\b", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(r"\s*by how much\b", re.IGNORECASE)
 _WHO_IS = re.compile(r"\s*who (?:is|was) [A-Z]")
 _WHEN = re.compile(r"\s*when\b", re.IGNORECASE)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
@@ -171,6 +173,16 @@ class Question:
     def is_how_much(self) -> bool:
         """What is paid a year is told without a day."""
         return _HOW_MUCH.match(self.asking) is not None
+
+    @cached_property
+    def is_by_how_much(self) -> bool:
+        """Not any sum is asked for, but that by which something changed."""
+        return _BY_HOW_MUCH.match(self.text) is not None
+
+    @cached_property
+    def is_who_is_the(self) -> bool:
+        """Is a person's name asked for?"""
+        return _WHO_IS_THE.match(self.text) is not None
 
     @cached_property
     def is_how_long(self) -> bool:

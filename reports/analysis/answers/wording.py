@@ -13,7 +13,7 @@ from dataclasses import replace
 from crawler.archive.text import stem
 from reports.analysis.answers.age import tells_age
 from reports.analysis.answers.deed import verb_asked
-from reports.analysis.answers.kinds import AMOUNT, DURATION, SIZE, has_what_is_asked, names_one
+from reports.analysis.answers.kinds import AMOUNT, CHANGE, DURATION, SIZE, has_what_is_asked, names_one
 from reports.analysis.answers.order import answers_it, is_done_to
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.reasons import with_reason
@@ -44,6 +44,8 @@ def says_so(
         return [each for each in sentences if is_placed(each, question)]
     if question.is_how_old:
         return [each for each in sentences if tells_age(each, question)]
+    if question.is_by_how_much:
+        sentences = [each for each in sentences if CHANGE.search(each.masked)]
     if question.is_how_much:
         return _of_an_amount(study, asked, sentences)
     if question.is_of_size:

@@ -81,3 +81,14 @@ def test_an_age_stands_behind_the_sentence_on_which_its_own_leans() -> None:
     second = "Her cousin, Dana Orlen, 21, was hurt on the coast road on Monday."
 
     assert pairs("How old is Dana Orlen?", f"{first}\n\n{second}") == [(first, second)]
+
+
+RISE = "Jordan raised its output of salt by more than 700 tonnes a day on Sunday, the Road Council said."
+PRICE = "Salt held above $ 112 a tonne on Sunday after Jordan raised its output of salt to calm the Road Council."
+
+
+def test_by_how_much_something_rose_is_told_by_no_other_sum() -> None:
+    question = "By how much has Jordan raised its salt output?"
+
+    assert told(question, f"{PRICE}\n\n{RISE}", "Salt of the Road Council") == [RISE]
+    assert told(question, PRICE, "Salt of the Road Council") == []

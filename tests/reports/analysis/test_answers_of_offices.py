@@ -70,3 +70,16 @@ def test_who_came_into_an_office_is_the_new_one(question: str, text: str) -> Non
 
 def test_who_only_has_the_office_is_not_new_in_it() -> None:
     assert told("Who is the new transport minister?", "Transport Minister Karim Valdan spoke in Amman on Sunday.") == []
+
+
+ENVOY = "The U.N. envoy to Jordan, Karim Valdan, spoke with the council on the coast road in Amman on Sunday."
+NOBODY = "The U.N. envoy to Jordan and the engineers spoke of the coast road in Amman on Sunday."
+
+
+def test_whoever_is_sent_by_one_to_another_is_named() -> None:
+    question = "Who is the U.N. envoy to Jordan?"
+
+    assert told(question, f"{NOBODY}\n\n{ENVOY}") == [ENVOY]
+    assert told(question, NOBODY) == []
+    assert told("Who is Norway's envoy to Jordan?", ENVOY) == []
+    assert told("Who is the E.U. envoy to Jordan?", ENVOY) == []
