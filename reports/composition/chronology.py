@@ -33,7 +33,10 @@ class Row:
 
 
 def chronology(writer: Writer, rows: Sequence[Row], references: References) -> list[Printed | Reference]:
-    """One row a happening, oldest first. What turns out to be printed nowhere else has its words here after all."""
+    """One row a happening, oldest first. What turns out to be printed nowhere else has its words here after all.
+
+    Where everything is printed elsewhere there is none.
+    """
     out: list[Printed | Reference] = []
     for row in rows:
         if isinstance(row.told, Meeting):
@@ -45,7 +48,7 @@ def chronology(writer: Writer, rows: Sequence[Row], references: References) -> l
             printed = references.to(row.told.passage, row.day) or phrases.happened(writer, "chronology", row.told)
         if printed:
             out.append(printed)
-    return out if len(out) >= FEWEST or any(isinstance(each, Printed) for each in out) else []
+    return out if any(isinstance(each, Printed) for each in out) else []
 
 
 def chronology_rows(findings: Findings, taken: Writer, most: int) -> tuple[list[Row], int]:

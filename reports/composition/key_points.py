@@ -2,11 +2,13 @@
 
 One of each story comes first, of those before all that no answer above has told. A page one that stands alone needs a
 few points: where answers have taken the best, or two newsrooms told little together, meetings in the countries asked
-for follow, and sentences that open their articles. Those are set apart, for they rest on one source each.
+for follow, and sentences that open their articles, as far as the page has room. Those are set apart, for they rest on
+one source each.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +21,7 @@ from reports.records import Findings, Meeting, Passage, Printed, SentenceFinding
 
 FEWEST = 3  # points, if there are so many
 LEFT = 3  # sentences that page one leaves to the developments
+ROOM = 270  # words of page one, beyond which none of one source is put on it
 
 _Point = SentenceFinding | Meeting
 
@@ -31,9 +34,10 @@ class _Page:
     told: set[int]  # the stories that page one has told of
     written: list[tuple[Printed, date | None]]
 
-    def write(self, points: Sequence[_Point], most: int) -> None:
+    def write(self, points: Sequence[_Point], most: int, room: int = sys.maxsize) -> None:
         for point in (*_one_of_each(points, self.told), *points):
-            if len(self.written) >= most:
+            words = sum(len(each.text.split()) for each in self.writer.statements)
+            if len(self.written) >= most or words > room:
                 return
             if printed := self._printed(point):
                 self.written.append((printed, day_of(point)))
@@ -59,8 +63,8 @@ def key_points(
     page.write([*findings.key_points, *meetings], most)
     borne_out = len(page.written)
     meetings = [each for each in _meetings_in(findings, asked) if told.isdisjoint(_passages(each))]
-    page.write(meetings, min(FEWEST, most))
-    page.write(_openings(writer, findings, asked), min(FEWEST, most))
+    page.write(meetings, min(FEWEST, most), ROOM)
+    page.write(_openings(writer, findings, asked), min(FEWEST, most), ROOM)
     return page.written, len(page.written) - borne_out
 
 

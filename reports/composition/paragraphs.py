@@ -38,6 +38,7 @@ from reports.records import (
 QUOTED = 2  # sentences and quotations a paragraph
 SPARE = 12  # words that outlet, day and speaker take
 MET = 1.0  # the worth of a meeting that no sentence tells of
+ASKED = 2.0  # what it weighs that an event is under the heading of a country asked for
 COMMON = 2  # words that two sentences of one event share, countries apart
 POINTED = 3  # words that a paragraph shares with what points to it
 EVERYWHERE = 2  # paragraphs or days, or a quarter of them: a word that more have tells none from another
@@ -122,9 +123,13 @@ def paragraph_of(told: Sequence[Told], day: date | None, text: str, language: st
 
 
 def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bounds) -> list[_Event]:
-    """The most telling events, oldest first."""
+    """The most telling events, oldest first; in a country asked for they weigh more than elsewhere."""
     events = _events(writer, findings, commission)
-    best = sorted(events, key=lambda each: (-each.worth, each.story, each.day or date.max))[: bounds.paragraphs]
+
+    def weight(event: _Event) -> float:
+        return event.worth + ASKED * (event.country is not None)
+
+    best = sorted(events, key=lambda each: (-weight(each), each.story, each.day or date.max))[: bounds.paragraphs]
     return sorted(best, key=lambda each: (each.day or date.max, each.story))
 
 

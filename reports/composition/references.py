@@ -83,6 +83,8 @@ class References:
                 above.setdefault(heading, {}).setdefault(place[0], Reference(*place))
         headings = dict.fromkeys([*(country_name(code, FRAMES) for code in commission.countries), *groups])
         of = [(groups.get(each, Group(each, ())), tuple(above.get(each, {}).values())) for each in headings]
+        if len(commission.countries) == 1:  # all of page one is of that country, and its heading need not say so
+            of = [(group, see if not group.paragraphs else ()) for group, see in of]
         return [replace(group, above=see) for group, see in of if group.paragraphs or see]
 
     def _of_countries(self, findings: Findings, commission: Commission) -> Iterator[tuple[Printed, str]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from crawler.archive import Article, country_name
 from crawler.archive.text import countries_in
@@ -44,6 +45,7 @@ MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
 ABOVE = "Answered above, by what another question is told"  # a passage is printed once
+FEW_QUESTIONS, NEAREST_OF_MANY = 2, 2  # of more questions fewer passages are told that are only near to each
 MOST_MET = 4  # meetings that an answer tells of
 MOST_ANSWERS = 2  # statements an answer; where accounts differ one more
 
@@ -62,7 +64,8 @@ def answers(
             continue
         is_answered = bool(told)
         if not told:
-            told = _nearest(writer, answer, answering)
+            most = NEAREST_OF_MANY if len(findings.answers) > FEW_QUESTIONS else len(answer.nearest)
+            told = _nearest(writer, answer, answering, most)
             note = NEAREST if told else ""
         told = told or _not_told(writer, answer, articles)
         printed, days = zip(*told, strict=True) if told else ((), ())
@@ -90,10 +93,11 @@ def _told(writer: Writer, answer: Answer) -> list[_Dated]:
     return told
 
 
-def _nearest(writer: Writer, answer: Answer, answering: Container[Passage | None]) -> list[_Dated]:
+def _nearest(writer: Writer, answer: Answer, answering: Container[Passage | None], most: int) -> list[_Dated]:
     """The passages nearest to it, but for words that answer another question."""
     free = (each for each in answer.nearest if each.passage not in answering and each.along not in answering)
-    return [(one, day_of(each)) for each in free if (one := phrases.reported(writer, "answers", each))]
+    told = ((phrases.reported(writer, "answers", each), day_of(each)) for each in free)
+    return list(islice(((one, day) for one, day in told if one), most))
 
 
 def _not_told(writer: Writer, answer: Answer, articles: tuple[Article, ...]) -> list[_Dated]:

@@ -1,7 +1,8 @@
 """The shape of quotation marks and apostrophes in print; what is cited, and the manifest, keep the article's own.
 
-Marks within marks are single ones, and one page has one kind of apostrophe. Texts from right to left
-have marks of their own and stay as they are.
+Marks within marks are single ones, and one page has one kind of apostrophe. Texts from right to left stay as they are;
+the marks around them are those of their writing, and stand with them: ours, in a line from left to right, would both
+stand at its left end.
 """
 
 from __future__ import annotations
@@ -37,7 +38,28 @@ def typeset_parts(parts: Iterable[tuple[str, str, str]]) -> list[tuple[str, str,
         elif opened_or_closed := max(text.rfind("“"), text.rfind("”")) + 1:
             is_quoted = text[opened_or_closed - 1] == "“"
         out.append((name, text, tongue))
-    return out
+    return _with_own_marks(out)
+
+
+def _with_own_marks(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Of words from right to left the marks around them, as their writing has them, and in one piece with them."""
+    out = list(parts)
+    for at, (name, text, tongue) in enumerate(parts):
+        if not name or direction(tongue) != "rtl":
+            continue
+        if at and out[at - 1][1].endswith("“"):
+            out[at - 1] = _without(out[at - 1], slice(0, -1))
+            text = f"«{text}"
+        if at + 1 < len(out) and out[at + 1][1].startswith("”"):
+            out[at + 1] = _without(out[at + 1], slice(1, None))
+            text = f"{text}»"
+        out[at] = (name, text, tongue)
+    return [each for each in out if each[1]]
+
+
+def _without(part: tuple[str, str, str], kept: slice) -> tuple[str, str, str]:
+    name, text, tongue = part
+    return name, text[kept], tongue
 
 
 def printed_text(printed: Printed) -> str:

@@ -24,6 +24,7 @@ from reports.shipped import template_folders
 COVER_FROM = 7  # pages
 UNKNOWN = "sha256:" + "0" * 64  # stands for the manifest's digest while there is none
 _FULL = 0.62  # of page one; with less on it, the developments begin below
+_CLOSER = ("closer", "closer note")  # classes of the pages: nearer together, then as small as a note
 _LONELY = 0.4  # of the last page; with less on it, the lines are set closer so that it may not be needed
 
 
@@ -96,7 +97,7 @@ class Press:
     @cached_property
     def undrawn(self) -> str:
         """The characters of the report that no font has, each once: its pages show a box for them."""
-        page = draw_page("report.html.j2", self.report, self.home, page_one="alone", closer=False, digest="")
+        page = draw_page("report.html.j2", self.report, self.home, page_one="alone", closer="", digest="")
         return undrawn.undrawn_in(page, self.font_folders)
 
     def render(self, template: str, **matter: Any) -> Any:
@@ -123,14 +124,17 @@ class Press:
             raise RenderError(f"templates/report/{template}: {self.fetcher.refused[0]}")
 
     def body(self, digest: str) -> Any:
-        """All pages but the cover; set closer where that saves a last page with little on it."""
+        """All pages but the cover; set closer, and smaller, where that saves a last page with little on it."""
         matter = {"page_one": self.page_one, "digest": digest}
-        body = self.render("report.html.j2", closer=False, **matter)
+        body = self.render("report.html.j2", closer="", **matter)
         last = body.pages[-1]
         if len(body.pages) == 1 or last.anchors.get("end", (0, last.height))[1] > _LONELY * last.height:
             return body
-        closer = self.render("report.html.j2", closer=True, **matter)
-        return closer if len(closer.pages) < len(body.pages) else body
+        for setting in _CLOSER:
+            closer = self.render("report.html.j2", closer=setting, **matter)
+            if len(closer.pages) < len(body.pages):
+                return closer
+        return body
 
     @cached_property
     def page_one(self) -> str:

@@ -41,6 +41,10 @@ from reports.views import is_view
 # They begin with their first letter, which is soon found, and look back over it.
 _AFTER_SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+,? ([A-Z][\w-]*\w)")
 _SMALL = re.compile(r"[a-z](?<![\w’'-].)[\w-]*+")
+_AT_A_PLACE = re.compile(
+    r"\b(?:in|at|near|outside) (?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b"
+)
 AT_HOME = 3  # times that an article of its outlet's country would name it, if it were written abroad
 
 
@@ -130,8 +134,10 @@ class Sentence:
     @property
     def home(self) -> str:
         """The country that it is of without a word, for its article is: what that opens with, and all of one that names
-        no country but in its dateline."""
+        no country but in its dateline; and what happened at a place that no gazetteer has, a small town of that country
+        mostly."""
         is_of_it = self.paragraph <= 0 or not any(each.named for each in self.reading.sentences)
+        is_of_it = is_of_it or _AT_A_PLACE.search(self.masked) is not None
         return self.reading.home if is_of_it else ""
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reports.rendering.marks import typeset
+from reports.rendering.marks import typeset, typeset_parts
 from reports.rendering.verification import verify
 from tests.reports import institute_of_pages as pages
 
@@ -56,3 +56,19 @@ def test_an_edition_with_marks_within_marks_verifies(tmp_path: Path) -> None:
     shown = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "report.pdf").pages).split())
     assert "Blinken’s visit to Amman ‘long and useful’ on Monday." in shown
     assert verify(folder, tmp_path).faults == ()
+
+
+def test_words_from_right_to_left_stand_in_marks_of_their_own_in_one_piece() -> None:
+    parts = [
+        ("", "Reported: “", "en"),
+        ("words", "نعم", "ar"),
+        ("", " ", "en"),
+        ("along", "غدا", "ar"),
+        ("", "” · ", "en"),
+    ]
+
+    assert typeset_parts(parts) == [
+        ("", "Reported: ", "en"), ("words", "«نعم", "ar"), ("", " ", "en"), ("along", "غدا»", "ar"), ("", " · ", "en"),
+    ]  # fmt: skip
+    assert typeset_parts([("", "“", "en"), ("words", "נכון", "he"), ("", "”", "en")]) == [("words", "«נכון»", "he")]
+    assert typeset_parts([("", "“", "en"), ("words", "evet", "tr"), ("", "”", "en")])[0] == ("", "“", "en")
