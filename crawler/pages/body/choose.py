@@ -121,7 +121,7 @@ def _loose_prose(tree: Tree, body: Numbers) -> Iterator[int]:
     """The lines of an element whose paragraphs are parted by line breaks: most are sentences, and one is likely."""
     for owner, run in groupby(range(len(tree.lines)), key=lambda at: tree.lines[at].owner):
         lines = list(run)
-        if len(lines) < FEWEST_LOOSE or max(float(body[at]) for at in lines) <= UNSURE:
+        if len(lines) < FEWEST_LOOSE or max(float(body[at]) for at in lines) <= DOUBTED:
             continue
         sentences = sum(tree.lines[at].text.endswith(SENTENCE_ENDS) and not tree.lines[at].linked for at in lines)
         if 2 * sentences > len(lines) and owner.tag != "a":
@@ -242,8 +242,7 @@ def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
         if tree.lines[at].linked:
             continue
         if not is_related(tree.lines[at].text):
-            if asks_for_letters(tree.lines[at].text):
-                found.update(_under_call(heading, last))
+            found.update(_under_call(tree, heading, last))
             continue
         box = next((around for around in heading.around() if around.last_line > heading.last_line), None)
         if box is not None and box.first_line == at and box.tag not in _STOPS:
@@ -251,11 +250,12 @@ def _of_related(tree: Tree, candidates: Sequence[int]) -> set[int]:
     return found
 
 
-def _under_call(heading: Element, last: int) -> range:
+def _under_call(tree: Tree, heading: Element, last: int) -> range:
     """The lines under a heading that calls to pay the outlet or to take its letters, where with them the text ends."""
     end = heading.parent.last_line if heading.parent is not None else heading.last_line
     under = range(heading.first_line, max(end, heading.last_line))
-    return under if last < end and len(under) <= MOST_CALLED else range(0)
+    ends = last < end and len(under) <= MOST_CALLED and asks_for_letters(tree.lines[heading.first_line].text)
+    return under if ends else range(0)
 
 
 def _begins_otherwise(text: str, first: Container[str]) -> bool:

@@ -184,10 +184,15 @@ def _asks_to_follow(text: str, said: str, plain: str) -> bool:
     last = _last_sentence(text)
     if last and _may_begin_label(last) and letters_in(last).startswith(FOLLOW_US):
         return True
-    if last and CHANNELS.search(last.casefold()) and last.casefold().lstrip().startswith(FOLLOW):
+    if last and _begins_to_follow(last.strip().casefold()):
         return True
     begun = said if text[0].isalnum() else said.lstrip("".join(_NO_LETTERS.findall(said[:LABEL])))
-    return begun[:_FIRST] in _FOLLOW_BEGINNINGS and begun.startswith(FOLLOW) and CHANNELS.search(said) is not None
+    return _begins_to_follow(begun)
+
+
+def _begins_to_follow(said: str) -> bool:
+    """Whether words begin as a call to follow does, and name a channel."""
+    return said[:_FIRST] in _FOLLOW_BEGINNINGS and said.startswith(FOLLOW) and CHANNELS.search(said) is not None
 
 
 def _last_sentence(text: str) -> str:

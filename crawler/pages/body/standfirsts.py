@@ -22,6 +22,7 @@ MARKED = 0.0003  # the same where its element is called a standfirst
 LIKE_CAPTION, SHORTEST_LEAD = 0.3, 60  # chance of a standfirst that nothing calls one, and its least letters
 BOLD, LEAST_BOLD = 0.95, 0.1  # share of a lead in bold, and the chance of it as text
 SHORTEST_HEADING = 40  # letters of a heading under the headline that is a standfirst
+SHORTEST_SENTENCE = 30  # letters of a sentence in an element with the headline
 SHORTEST_NEXT = 45  # letters of a sentence right behind it
 MOST_INSIDE = 30  # elements in what holds such a line
 MOST_IN_HEAD = 12  # lines after it in the element that holds it and the headline
@@ -29,7 +30,7 @@ MOST_DIGITS = 8  # letters to a digit; a date has fewer
 
 _STOPS = frozenset({"article", "main", "body"})
 _STANDFIRST = re.compile(
-    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|chapo|"
+    r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead|lede|deck|dek|ingress|pream?ble|chapo|chappeau|"
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
     r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit)(?![a-z])"
@@ -40,6 +41,7 @@ _MAYBE_STANDFIRST = re.compile(
     r"(?:article|news|story|detail|post)[a-z]*[_-]{1,2}(?:teaser|preview|abstract|sub)(?![a-z])"
 )
 _HEADINGS = frozenset({"h2", "h3", "h4"})
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…] [^\W\d_a-zа-я]")  # the end of one and the beginning of another
 _NO_LEAD = re.compile(r"caption|image|photo|label|disclaim|disclos|autho?r|by-?line|bio|meta|date|newsletter|share|tag")
 _CAPTION = re.compile(r"caption|image|photo|label|disclaim|disclos|legend")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -109,9 +111,11 @@ def is_lead(tree: Tree, at: int, head: Element | None, chances: Chances) -> bool
 def _is_in_head(tree: Tree, line: Line, head: Element) -> bool:
     """Whether a heading or a sentence right under the headline is in an element with it that holds none of the text."""
     is_heading = line.owner.tag in _HEADINGS
-    if line.linked or breadth(line.text) < (SHORTEST_HEADING if is_heading else SHORTEST_LEAD):
+    is_sentence = line.text.endswith(SENTENCE_ENDS) or _SENTENCES.search(line.text) is not None
+    least = SHORTEST_SENTENCE if is_sentence else SHORTEST_HEADING if is_heading else SHORTEST_LEAD
+    if line.linked or breadth(line.text) < least:
         return False
-    if not (is_heading or line.text.endswith(SENTENCE_ENDS)) or _NO_LEAD.search(line.owner.marks()):
+    if not (is_heading or is_sentence) or _NO_LEAD.search(line.owner.marks()):
         return False
     holder = next((around for around in head.around() if line.owner.index < around.end), None)
     if holder is None or holder.tag in _STOPS or not holder.index < line.owner.index:

@@ -116,6 +116,7 @@ def linked(author: object) -> str:
         ("사진=김철수 기자", ()),
         ("김철수 기자 기사 모음", ("김철수",)),
         ("김철수 편집위원", ("김철수",)),
+        ("山田太郎 朝刊新聞記者", ("山田太郎",)),
         ("Ana Ruiz +", ("Ana Ruiz",)),
         ("postado em", ()),
         ("nga Ann Shaw", ("Ann Shaw",)),

@@ -260,3 +260,22 @@ def test_a_short_heading_right_above_a_sentence_is_a_subhead() -> None:
     assert [b.kind for b in found] == ["paragraph", "subhead", "paragraph"]
     more = f"<p>{SECOND} So it was.</p>" * 4
     assert blocks(page(f'{more}<p class="subhead">The porters and their cart</p>'))[5].kind == "subhead"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<div>Nine towns, two days and one very long queue at the door. No price but the ticket</div>",
+        "<p>Nine towns, two days and one queue.</p>",
+        '<p class="c-article__preamble">Nine towns, two days and one queue</p>',
+        "<h2>Nine towns, two days and one very long queue at the door</h2>",
+    ],
+)
+def test_what_is_in_one_element_with_the_headline_is_the_standfirst(lead: str) -> None:
+    source = page().replace("<h1>", '<div class="c2"><h1>').replace("</h1>", f"</h1>{lead}</div><div>Ann Shaw</div>")
+    assert (read(source, URL).standfirst or "").startswith("Nine towns, two days and one")
+    dated = page().replace("<h1>", '<div class="c2"><h1>')
+    dated = dated.replace(
+        "</h1>", "</h1><div>Hill Weekly, Amman, from Monday 29 November 2023, 10:33 to 11:20</div></div>"
+    )
+    assert read(dated, URL).standfirst is None
