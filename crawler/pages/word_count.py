@@ -23,6 +23,10 @@ def count_words(text: str) -> int:
         blank = np.frombuffer(f" {text}".encode().translate(_BLANK_BYTES), np.bool_)
         return int(np.count_nonzero(blank[:-1] > blank[1:]))
     codes = np.frombuffer(f" {text}".encode("utf-16-le", "surrogatepass"), np.uint16)
-    blank = _IS_BLANK.take(codes)
+    near = codes.astype(np.uint8)  # most are looked up as bytes, which is quicker
+    blank = np.frombuffer(bytearray(near).translate(_BLANK_BYTES), np.bool_)
+    far = (codes > 0xFF).nonzero()[0]
+    codes = codes.take(far)
+    blank[far] = _IS_BLANK.take(codes)
     begun = np.count_nonzero(blank[:-1] > blank[1:])
     return int(begun) + int(np.count_nonzero(_IS_UNSPACED.take(codes))) // 2
