@@ -8,9 +8,9 @@ and never raise; what they make of it is the newsroom's to record and to reply t
 from reports.inbox.form import request_form
 from reports.inbox.keys import key_of
 from reports.inbox.letters import read_letter, written_at
-from reports.inbox.understanding import merge, nothing_understood, understand, understand_quoted
+from reports.inbox.understanding import merge, nothing_understood, understand, understand_quoted, with_origins
 
 __all__ = [
     "key_of", "merge", "nothing_understood", "read_letter", "request_form", "understand", "understand_quoted",
-    "written_at",
+    "with_origins", "written_at",
 ]  # fmt: skip

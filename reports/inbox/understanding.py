@@ -78,6 +78,13 @@ def merge(
     return (_understood(block, client, now, written),)
 
 
+def with_origins(request: Request, shown: Request) -> Request:
+    """A request with the origins that a form of ours had: a line that came back as we had filled it in is ours."""
+    ours = {(said.field, said.value): said for said in shown.said if said.origin != "letter"}
+    said = (ours.get((one.field, one.value), one) if one.origin == "letter" else one for one in request.said)
+    return replace(request, said=tuple(said))
+
+
 def _with_days(block: Block, understood: Request, anew: Request) -> Block:
     """A block with those of its days in full that would be others if it were understood ``anew``: they stay."""
     changed = {(said.field, said.value) for said in understood.said} - {(said.field, said.value) for said in anew.said}

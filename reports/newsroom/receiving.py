@@ -19,13 +19,11 @@ from reports.config import Mail, load_clients, mail_of
 from reports.correspondence import Letter, LetterRow, Outcome, Request
 from reports.enumeration import counted
 from reports.errors import Busy, RenderError, ReportsError, UnknownClient
-from reports.inbox import (
-    request_form,
-)
+from reports.inbox import request_form
 from reports.inbox.maildir import Arrived, Inbox
 from reports.ledger import Ledger
 from reports.newsroom.dispatching import sender_of
-from reports.newsroom.threads import Threads
+from reports.newsroom.threads import RECEIPT, Threads
 from reports.outbox import wording
 from reports.records import Client
 
@@ -61,6 +59,7 @@ class _Verdict:
     requests: tuple[Request, ...] = ()
     notice: str = ""  # what its sender is told of it, where no request is answered
     form: Request | None = None  # with what is understood: goes with the notice
+    step: str = ""  # of the notice, where it goes to one sender once a day
 
 
 def receive(
@@ -212,8 +211,7 @@ class _Desk:
             draft = wording.form(self.sender, verdict.notice, verdict.form, form, row, now, FORM)
             self.ledger.dispatches.enter(draft, "approved", now, who)
         elif verdict.notice:
-            step = LIMIT if verdict.waiting else ""
-            draft = wording.notice(self.sender, verdict.notice, row, now, step)
+            draft = wording.notice(self.sender, verdict.notice, row, now, verdict.step)
             self.ledger.dispatches.enter(draft, "approved", now, who)
         return Received(row, tuple(commissions))
 
@@ -247,10 +245,10 @@ class _Desk:
             most = f"{self.mail.largest_letter / 1024 / 1024:.1f} MB"
             why = f"your letter is larger than {most}; please send it without attachments"
             return _Verdict("too-large", why, client=client, notice=why)
-        if earlier := self.threads.continues(letter):
-            return _Verdict(
-                "quarantine", f"goes on from {earlier}: what it changes is for the editor to see", True, client
-            )
+        if answered := self.threads.continues(letter, client):
+            why = f"goes on from {answered.what}: what it changes is for the editor to see"
+            receipt = self.threads.receipt(letter, answered, now)
+            return _Verdict("quarantine", why, True, client, notice=receipt, step=RECEIPT)
         requests = self.threads.requests(letter, client, now)
         if not requests:
             return self._without_request(letter, client, now)
@@ -284,7 +282,7 @@ class _Desk:
             f"you have had {answers} from us within a day, the most that leave by themselves. Your letter is kept, and "
             "so is what else you send until tomorrow: an editor looks at it and answers"
         )
-        return _Verdict("quarantine", why, True, client, notice="" if is_told or not most else told)
+        return _Verdict("quarantine", why, True, client, notice="" if is_told or not most else told, step=LIMIT)
 
     def client_of(self, address: str) -> Client | None:
         """The one client whose address, or else whose domain, this is."""

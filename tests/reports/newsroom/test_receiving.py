@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from crawler.archive import ConfigError
-from reports.correspondence import Dispatch, Letter, LetterRow
+from reports.correspondence import Dispatch, DispatchState, Letter, LetterRow
 from reports.errors import ReportsError, UnknownLetter
+from reports.ledger import Edition
 from reports.newsroom.receiving import Received, accept_letter, receive, refuse_letter
 from tests.reports.institute_of_pages import NOW
 from tests.reports.mail_desk import (
@@ -160,6 +163,108 @@ def test_an_answer_to_our_acknowledgement_is_no_new_request_whatever_it_repeats(
     assert (received.letter.outcome, received.letter.waiting, received.commissions) == ("quarantine", True, ())
     assert received.letter.why.startswith("goes on from ")
     assert len(answers(home)) == 1
+
+
+def sent_edition(home: Path, state: DispatchState = "sent") -> Dispatch:
+    """An edition that went to Ann Shaw for the commission of her letter, without one being built."""
+    arrive(home, letter())
+    take_in(home)
+    acknowledged = answers(home)[-1].draft
+    edition = replace(
+        acknowledged, message_id="<c-2023-0001.edition-1.aa@institute.example>", kind="edition",
+        edition="C-2023-0001-1", manifest="sha256:aa", letter=None,
+    )  # fmt: skip
+    with ledger_of(home) as ledger:
+        ledger.issue(Edition("C-2023-0001-1", "C-2023-0001", 1, NOW, "sha256:aa", "sha256:bb", 9, 3))
+        ledger.dispatches.enter(edition, state, NOW, "newsroom")
+    return answers(home)[-1]
+
+
+WRONG = "You write that the wall has held. It has not; please correct that."
+
+
+@pytest.mark.parametrize("by", ["edition", "acknowledgement", "subject"])
+def test_who_answers_an_edition_is_told_that_it_has_come_in_and_the_editor_which_edition_it_is(
+    home: Path, by: str
+) -> None:
+    edition = sent_edition(home)
+    to = {"edition": edition.draft.message_id, "acknowledgement": answers(home)[0].draft.message_id}
+    headers = {"In_Reply_To": to[by]} if by in to else {}
+    arrive(home, letter(WRONG, message_id="<2@a.example>", Subject="Re: [C-2023-0001]", **headers), "letter-2")
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.letter.waiting, received.commissions) == ("quarantine", True, ())
+    commission = "commission C-2023-0001 (“Blinken's visit to Jordan and Iraq”)"
+    what = {
+        "edition": f"our edition C-2023-0001-1, of {commission}",
+        "acknowledgement": f"our acknowledgement of {commission}, of which edition C-2023-0001-1 was sent",
+        "subject": f"the thread of {commission}, of which edition C-2023-0001-1 was sent",
+    }
+    assert received.letter.why == f"goes on from {what[by]}: what it changes is for the editor to see"
+    receipt = answers(home)[-1].draft
+    assert (receipt.kind, receipt.recipient, receipt.in_reply_to) == (
+        "notice", "ann.shaw@kestrel-risk.example", "<2@a.example>",
+    )  # fmt: skip
+    assert " ".join(receipt.text.split()).startswith(
+        "Your letter about edition C-2023-0001-1 (“Blinken's visit to Jordan and Iraq”) has come in, and waits for an "
+        "editor. This mail is automatic: it says nothing on what you write. -- "
+    )
+
+
+def test_an_answer_to_an_edition_is_acknowledged_once_a_day_and_an_answer_to_that_not_at_all(home: Path) -> None:
+    edition, clock, told = sent_edition(home).draft.message_id, Clock(), len(answers(home)) + 1
+    for number, references in enumerate([edition, edition, f"{edition} %s"], 2):
+        if number == 4:
+            clock.forward(days=2)
+        references = references.replace("%s", answers(home)[-1].draft.message_id)
+        raw = letter(f"{WRONG} {number}", message_id=f"<{number}@a.example>", References=references)
+        arrive(home, raw, f"letter-{number}")
+        assert [one.letter.waiting for one in take_in(home, clock)] == [True]
+        assert "edition C-2023-0001-1" in rows(home)[-1].why
+        assert len(answers(home)) == told
+
+
+def test_an_edition_that_has_not_left_is_no_edition_that_its_client_has(home: Path) -> None:
+    sent_edition(home, "draft")
+    arrive(home, letter(WRONG, message_id="<2@a.example>", Subject="Re: [C-2023-0001]"), "letter-2")
+    take_in(home)
+    assert "edition" not in rows(home)[-1].why
+    assert [one.draft.kind for one in answers(home)] == ["acknowledgement", "edition"]
+
+
+@pytest.mark.parametrize("by", ["edition", "subject"])
+def test_another_clients_edition_is_neither_named_nor_acknowledged(home: Path, by: str) -> None:
+    edition = sent_edition(home)
+    headers = {"In_Reply_To": edition.draft.message_id} if by == "edition" else {}
+    sender, subject = "desk@meridian-foundation.example", "Re: [C-2023-0001]"
+    arrive(home, letter(WRONG, sender, "<9@meridian.example>", Subject=subject, **headers), "letter-2")
+    (received,) = take_in(home)
+    assert (received.letter.outcome, received.letter.waiting) == ("quarantine", True)
+    assert "of C-2023-0001, which is none of this client's" in received.letter.why
+    assert {one.draft.recipient for one in answers(home)} == {"ann.shaw@kestrel-risk.example"}
+
+
+def test_lines_that_our_form_had_filled_in_are_not_said_to_be_the_letters(home: Path) -> None:
+    (home / "clients/kestrel.toml").write_text(KESTREL + 'regions = ["Middle East"]\nlength = 4\n')
+    arrive(home, letter(WITHOUT_LINES))
+    take_in(home)
+    form = answers(home)[-1].draft
+    clock = Clock()
+    clock.forward(days=1)
+    lines = form.text.partition("\n\nTopic:")[2].partition("\n\n-- ")[0]
+    whole = f"Topic: The harbour wall{lines}".replace("Since:", "Since: 2023-11-01").replace(
+        "Form: backgrounder", "Form: note"
+    )
+    arrive(home, letter(whole, message_id="<2@a.example>", In_Reply_To=form.message_id), "letter-2")
+    assert [one.letter.outcome for one in take_in(home, clock)] == ["completed"]
+    text = answers(home)[-1].draft.text
+    origins = dict(re.findall(r"^(\w[\w ]*): .*  \((.*)\)$", text, re.MULTILINE))
+    assert origins == {
+        "Topic": "your letter", "Regions": "your profile", "Since": "your letter", "Until": "our rule",
+        "Dates mean": "our rule", "Form": "your letter", "Language": "your profile", "Length": "your profile",
+        "Format": "your profile",
+    }  # fmt: skip
+    with ledger_of(home) as ledger:
+        assert ledger.commission("C-2023-0001").until == date(2023, 11, 10)  # as the form said, a day ago
 
 
 def test_another_clients_question_is_no_thread_for_this_one(home: Path) -> None:
