@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from crawler.archive import open_archive
+from reports.cli.lines import by_hand
 from reports.cli.options import Clock, Words, by_option, home_option, now_option, say
 from reports.ledger import Ledger
 
@@ -29,7 +30,7 @@ def approve_command(edition: str, who: str, home: Path, clock: Clock) -> None:
         approved = approve(home, ledger, edition, who, clock())
         leaving = [one.draft.recipient for one in ledger.dispatches.of_edition(approved.id) if one.state == "approved"]
         foreign, why = strangers(home, ledger, approved), why_waiting(ledger, approved)
-    to = f"leaves for {', '.join(leaving)} with the next delivery" if leaving else "has no address to leave for"
+    to = f"leaves for {', '.join(leaving)} with the next delivery" if leaving else by_hand(approved.id)
     click.echo(f"{approved.id}: approved by {who}; {to}")
     if why:
         say(f"{approved.id}: {why}")

@@ -11,6 +11,7 @@ import click
 
 from crawler.archive import open_archive
 from reports.cli.filters import check_period, country_codes, region_names, telling_topic
+from reports.cli.lines import by_hand
 from reports.cli.options import (
     Clock,
     Day,
@@ -98,6 +99,8 @@ def commission_command(
     _check_address(home, known, mail_to)
     with open_archive(home) as archive:
         recorded = Ledger(archive.connection).record(commission, who, mail_to=mail_to)
+    if not mail_to and known.addresses and load_mail(home):
+        say(f"{recorded.id}: its editions are mailed to nobody; --mail-to {known.addresses[0]} would have them leave")
     if as_json:
         print_json(commission_to_json(recorded))
     else:
@@ -165,9 +168,11 @@ class _Listed:
         one, latest = self.commission, self.way[-1]
         due = f", due {one.deadline:%Y-%m-%d %H:%M}Z" if one.deadline else ""
         made = f"  editions {', '.join(str(e.number) for e in self.editions)}" if self.editions else ""
-        short = textwrap.shorten(latest.why, LONGEST_WHY, placeholder=" …")
-        is_told = short and latest.state in ("awaiting approval", "rejected", "failed", "refused")
-        why = f" ({short})" if is_told else ""
+        is_told = latest.state in ("awaiting approval", "rejected", "failed", "refused")
+        short = textwrap.shorten(latest.why, LONGEST_WHY, placeholder=" …") if is_told else ""
+        if latest.state == "approved" and not self.mail_to:
+            short = by_hand(latest.edition)
+        why = f" ({short})" if short else ""
         about = f"{one.client}, {one.form}, {one.since} to {one.until}: {one.topic}"
         return f"{one.id}  {latest.state}{why}{due}  {about}{made}"
 

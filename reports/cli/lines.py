@@ -39,6 +39,11 @@ def letter_line(letter: LetterRow, commissions: tuple[str, ...] = ()) -> str:
     return f"{head}\n    {letter.why}" if letter.why else head
 
 
+def by_hand(edition: str) -> str:
+    """What is left to do with an approved edition that has no address to leave for."""
+    return f"mailed to nobody: hand over editions/{edition}/report.pdf"
+
+
 def dispatch_line(dispatch: Dispatch) -> str:
     """One dispatch with its state."""
     why = f"  {dispatch.why}" if dispatch.why else ""

@@ -163,6 +163,20 @@ def test_a_rejected_edition_is_no_failure_and_one_with_the_same_statements_is_to
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("client", ["kestrel", "meridian"])
+def test_an_edition_that_is_mailed_to_nobody_is_named_as_such_from_first_to_last(home: Path, client: str) -> None:
+    asked = ("commission", "--client", client, "--topic", "Blinken's visit to Jordan and Iraq", "--countries", "JO,IQ")
+    recorded = run(home, *asked, "--since", "2023-11-01", "--until", "2023-11-10", *AT)
+    assert (recorded.stdout, recorded.returncode) == ("C-2023-0001\n", 0)
+    assert "C-2023-0001: its editions are mailed to nobody; --mail-to " in recorded.stderr
+    out(home, "report", "C-2023-0001", *AT)
+    by_hand = "mailed to nobody: hand over editions/C-2023-0001-1/report.pdf"
+    if client == "kestrel":  # Meridian's leave without approval
+        done = out(home, "approve", "C-2023-0001-1", "--by", "Jane Roe", *AT)
+        assert done == f"C-2023-0001-1: approved by Jane Roe; {by_hand}\n"
+    assert out(home, "commissions").startswith(f"C-2023-0001  approved ({by_hand})  {client}")
+
+
 def test_report_tells_news_from_all_that_is_bound_and_takes_an_approved_edition_back(home: Path) -> None:
     arrive(home, letter())
     out(home, "inbox", *AT)
