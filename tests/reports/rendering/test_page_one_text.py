@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.records import PrintedAnswer, Report
+from reports.records import PrintedAnswer, Reference, Report
 from reports.rendering.pages import draw_page
 from tests.reports.sample_report import sample_report
 
@@ -68,6 +68,19 @@ def test_one_key_point_or_answer_is_too_little_and_not_found_tells_nothing() -> 
 def test_where_there_are_no_developments_the_next_part_stands_for_them(report: Report, instead: str) -> None:
     assert headings(report) == ["KEY FACTS", instead, "CALENDAR", "SOURCES CITED HERE"]
     assert items(report, instead) != []
+
+
+def test_rows_that_point_to_another_part_are_passed_over() -> None:
+    see = Reference("key point 1", "S001", "3 November 2023", "The Courier", "en", (1,))
+    rows = replace(BARE, groups=(), chronology=(see, *BARE.chronology[:2]))
+    assert len(items(rows, "CHRONOLOGY")) == 2
+    assert "CHRONOLOGY" not in headings(replace(rows, chronology=(see,)))
+
+
+def test_passages_that_are_only_near_to_a_question_are_too_little() -> None:
+    answers = tuple(replace(answer, is_answered=False) for answer in WHOLE.answers)
+    assert headings(replace(BARE, answers=answers))[:2] == ["YOUR QUESTIONS", "KEY FACTS"]
+    assert "KEY FACTS" not in headings(replace(BARE, answers=WHOLE.answers))
 
 
 def test_where_there_is_nothing_it_says_nothing() -> None:
