@@ -27,8 +27,9 @@ LONGEST = 31  # days: what is announced for a quarter or a year has no place in 
 # Nobody announces what is denied, doubted, wished or made to depend on something.
 _NOT_SO = re.compile(
     r"\b(?:den(?:y|ies|ied)|not|never|no longer|if|whether|could|should|might|may(?= [a-z])|wants?|wanted|hopes?|hoped|"
-    r"rumou?rs?|false|would have|was to have|were to have|had (?:planned|hoped|been)|postponed|cancel+ed|"
-    r"called off|put off|calling for|urging|demand(?:s|ed|ing)?)\b|n['’]t\b"
+    r"fears?|feared|worr(?:y|ies|ied)|warn(?:s|ed|ing)?|rumou?rs?|false|would have|was to have|were to have|"
+    r"had (?:planned|hoped|been)|postponed|cancel+ed|called off|put off|calling for|urging|demand(?:s|ed|ing)?)\b|"
+    r"n['’]t\b"
 )
 _BY_WEEKDAY = ("weekday", "part", "clock")
 _UNTIL = re.compile(

@@ -107,6 +107,8 @@ class News(Topic):
             return False
         if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
+        if sentence.reading.article.kind == "interview":
+            return False  # what is asked there reads as if it were so; what is answered is a quotation
         if is_second_hand(sentence) or not self._is_fit(sentence):
             return False
         if is_unnamed(sentence) and not _is_public(sentence):
@@ -179,6 +181,8 @@ class News(Topic):
             return False
         if not self.is_one_story and not (self.matter.has_head(sentence) if has_any else self.matter.is_single):
             return False
+        if sentence.reading.id not in self._of_topic and self.matter.parts and not has_any:
+            return False  # an article on something else, in which the same people say other things
         enough = SALIENT_ENOUGH if sentence.reading.id in self._of_topic else TOLD
         if not has_any and self.matter.parts and not self.is_one_story:
             if any(each.name for each in self.matter.notions):

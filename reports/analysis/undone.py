@@ -30,6 +30,9 @@ _WITHDREW = re.compile(
     r"(?P<what>statements?|den(?:ial|ials)|claims?|reports?|figures?|counts?|estimates?|tolls?|accounts?|assertions?|numbers?)\b"
     r"(?P<of>[^.;:]{3,120})"
 )
+# "The ministry admitted that the dam had a crack. On Sunday it had denied that the dam was damaged.": so too.
+_HAD_DENIED = re.compile(r"\bhad (?:[a-z]+ly |earlier |first |still )?denied (?P<of>[^.;:]{3,120})")
+_ADMITTED = re.compile(r"\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|confirm(?:s|ed))\b")
 _OF_WORDS = frozenset("figure figures number numbers count earlier previous".split())
 _NOT_SO = re.compile(r"\b(?:not|never|no|would|will|may|might|could|should|be|to|if|whether|refused)\b")
 _FIGURES = re.compile(r"\d[\d.,]*\d|\d")
@@ -62,7 +65,7 @@ class Undone:
     def _withdrawals(self) -> list[tuple[Sentence, str]]:
         """The sentences that tell of a withdrawal, each with the words for what was withdrawn."""
         every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
-        found = ((each, _WITHDREW.search(each.masked)) for each in every)
+        found = ((each, _withdrawal(each)) for each in every)
         return [(each, match["of"]) for each, match in found if match is not None and not _is_denied(each, match)]
 
     def _has(self, sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:
@@ -80,6 +83,17 @@ class Undone:
         """The sentences that tell of an end."""
         every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
         return {end.pattern: [each for each in every if end.search(each.masked)] for end in (_LET_PASS, _FREED)}
+
+
+def _withdrawal(sentence: Sentence) -> re.Match[str] | None:
+    """Where it tells of one; a denial of before is one where it is admitted now, in the sentence or the one before."""
+    if found := _WITHDREW.search(sentence.masked):
+        return found
+    denied = _HAD_DENIED.search(sentence.masked)
+    if denied is None:
+        return None
+    told = (sentence, sentence.before)
+    return denied if any(each is not None and _ADMITTED.search(each.masked) for each in told) else None
 
 
 def _is_denied(sentence: Sentence, match: re.Match[str]) -> bool:

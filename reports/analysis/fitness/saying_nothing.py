@@ -49,6 +49,9 @@ _TELLS_NOTHING = re.compile(
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
+    # "Had been informed", "would decide in May": of what, another sentence says.
+    r"\b(?:been|was|were) (?:informed|notified)\b(?! (?:of|about|that|by|in writing)\b)|"
+    r"\bwould decide\b(?! (?:on|whether|if|who|what|how|which|about|to|between)\b)|"
     # "Sees several different scenarios": which, he does not say here.
     r"\b(?:several|various|different|a number of|many) (?:different |possible |other )?"
     r"(?:scenarios|options|possibilities|factors|ways)\b"

@@ -100,6 +100,8 @@ SAID_LOST = "The harbour office of Norvia said on Sunday that 41 people were mis
         (SAID_FULL, "Norvia's police retracted their denial of reports that the ferry had been overloaded.", True),
         (SAID_FULL, "Norvia's police have not withdrawn their statement that it had not been overloaded.", False),
         (SAID_FULL, "Norvia's police withdrew a statement that the captain had fled.", False),
+        (SAID_FULL, "Norvia's police admitted a fault: they had denied that the ferry had been overloaded.", True),
+        (SAID_FULL, "Norvia's police had denied that the ferry had been overloaded.", False),
         (SAID_LOST, "The harbour office of Norvia corrected an earlier figure of 41 missing people.", True),
         (SAID_LOST, "The harbour office of Norvia corrected an earlier figure of 43 missing people.", False),
     ],

@@ -319,3 +319,12 @@ def test_an_office_is_read_whether_or_not_a_tokeniser_has_parted_its_commas(text
 
     assert mention.role is not None
     assert reading.article.text[slice(*mention.role)] == "deputy chairman of the Road Union"
+
+
+def test_what_is_asked_in_an_interview_is_no_fact() -> None:
+    told = [
+        {each.passage.text for each in found(article(NEWS, kind=kind), topic="coast road", countries=()).developments}
+        for kind in ("interview", "news")
+    ]
+
+    assert told == [set(), {NEWS}]
