@@ -46,7 +46,7 @@ _DAY = re.compile(
 )
 _CLOCK = re.compile(r"\b(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?: ?[ap]\.? ?m| o['’]clock| GMT))\b|\b\d\d?:\d\d\b")
 _OF_A_FIGURE = re.compile(r"\s*(?:what|which) (?:share|fine|percentage|sum|price|number|toll|rate)\b", re.IGNORECASE)
-_FIGURE = re.compile(
+FIGURE = re.compile(
     rf"\d|\b(?:{FEW}|dozens?|hundreds?|thousands?|[mb]illions?|"
     r"third|half|quarter)\b"
 )
@@ -96,7 +96,7 @@ def _has_enough(near: Near, question: Question, verb: Term | None, told: frozens
     before = _before(near.sentence) if near.is_turned else near.before  # who "she" is, the question says
     shown = [near.sentence, *behind, *([before] if before else [])]
     there = frozenset(term for term in question.terms for each in shown if is_there(term, each))
-    around = there | _headed(near.sentence.reading, question)
+    around = there | headed(near.sentence.reading, question)
     if 2 * len(around) < len(question.terms):
         return False
     named = (each for each in question.names if question.is_whether or not (each.free or each in told))
@@ -146,7 +146,7 @@ def _has_its_kind(sentence: Sentence, question: Question) -> bool:
     if question.is_how_many and question.language != "en":
         return counts_somewhere(sentence, [each.words for each in question.terms])
     if question.is_how_many or question.is_how_much or question.is_of_size or _OF_A_FIGURE.match(question.text):
-        return _FIGURE.search(sentence.undated(sentence.text)) is not None
+        return FIGURE.search(sentence.undated(sentence.text)) is not None
     if not question.is_when or question.language != "en":  # weekdays are read in few languages
         return True
     return bool(sentence.dates or _DAY.search(sentence.text) or _CLOCK.search(sentence.text))
@@ -165,18 +165,18 @@ def _weighed(study: Study, question: Question) -> Iterator[Near]:
     if whole <= 0:
         return
     for reading in study.quotable:
-        headed = _headed(reading, question)
+        in_headline = headed(reading, question)
         for number, each in enumerate(reading.sentences):
             if own := having[each.place]:
                 before = (having[other.place] for other in reading.sentences[max(0, number - BEHIND) : number])
                 around = frozenset[Term]().union(*before) - own
                 alone = sum(weights[term] for term in own)
                 weight = alone + BEFORE * sum(weights[term] for term in around)
-                weight += HEADED * sum(weights[term] for term in headed - own - around)
+                weight += HEADED * sum(weights[term] for term in in_headline - own - around)
                 yield Near(each, weight / whole, alone / whole)
 
 
-def _headed(reading: Reading, question: Question) -> frozenset[Term]:
+def headed(reading: Reading, question: Question) -> frozenset[Term]:
     """What of the question the headline has."""
     words = set(content_words(reading.article.headline, question.language))
     words |= set(map(stem, words))

@@ -11,14 +11,16 @@ from collections.abc import Callable
 from reports.analysis.answers.counting import count_asked, gives
 from reports.analysis.answers.doers import does_it, opens_with
 from reports.analysis.answers.doing import doing_asked
+from reports.analysis.answers.nearest import FIGURE, headed
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.terms import is_there
 from reports.analysis.answers.wording import is_answered_in_part
 from reports.analysis.days import event_day, is_future
-from reports.analysis.reading import Sentence
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 from reports.records import Passage
 
+FEWEST = 2  # things asked for that a headline must have
 Speaks = Callable[[Sentence, Sentence | None], bool]
 
 
@@ -33,8 +35,20 @@ def spoken_of(study: Study, question: Question) -> tuple[Passage, ...]:
         scored = [(sum(is_there(term, each) for term in question.terms), each) for each in told]
         if scored:
             found.append(max(scored, key=lambda each: (each[0], -each[1].start)))
+    found = found or [(0, each.sentences[0]) for each in newest if _is_in_headline(study, each, question)]
     most = max((score for score, _ in found), default=0)
     return tuple(sentence.passage for score, sentence in found if score == most)
+
+
+def _is_in_headline(study: Study, reading: Reading, question: Question) -> bool:
+    """ "Norvia raises price of salt by 12 percent": has it all that is asked, and a number where one is?"""
+    terms = frozenset(question.terms)
+    if len(terms) < FEWEST or not reading.sentences or headed(reading, question) != terms:
+        return False
+    if question.is_when or not study.is_of_topic(reading):
+        return False  # a headline has no day
+    is_of_number = question.is_how_many or question.is_how_much or question.is_of_size or question.is_how_old
+    return not is_of_number or FIGURE.search(reading.article.headline) is not None
 
 
 def is_on_the_topic(study: Study, sentence: Sentence) -> bool:

@@ -176,3 +176,19 @@ def test_a_long_sentence_may_be_shown() -> None:
 
     assert len(long.split()) > 45
     assert texts("Which change would Valdan help with?", long) == [long]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_there"),
+    [
+        ("By how much does Jordan raise the salt price?", True),
+        ("How many farmers left Jordan?", False),
+        ("When does Jordan raise the salt price?", False),
+    ],
+)
+def test_where_only_a_headline_has_it_its_article_speaks_of_it(question: str, is_there: bool) -> None:
+    told = article("Farmers were glad of it, they said.", headline="Jordan raises price of salt by 12 percent")
+    (answer,) = found(told, topic="Salt of Jordan", questions=(question,)).answers
+
+    assert (answer.sentences, answer.nearest) == ((), ())
+    assert bool(answer.spoken_of) == is_there
