@@ -39,7 +39,6 @@ _PROSE = frozenset({"p", "li", "dd", "section", "header"})
 _FOR_PICTURES = re.compile(
     r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
 )
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NO_WORDS = re.compile(
     r"^\W*\d+(?:\s*(?:/|of|von|de|sur|di)\s*\d+|(?:[:.]\d\d)?\s*(?:min|sec|sek|s|m)?\w{0,4})\W*$", re.IGNORECASE
 )
