@@ -1,8 +1,8 @@
 """The shape of quotation marks and apostrophes in print; what is cited, and the manifest, keep the article's own.
 
-Marks within marks are single ones, and one page has one kind of apostrophe. Texts from right to left stay as they are;
-the marks around them are those of their writing, and stand with them: ours, in a line from left to right, would both
-stand at its left end.
+Marks within marks are single ones, and one page has one kind of apostrophe. Texts from right to left stay as they are,
+and take the marks around them into their own direction: in a line from left to right both would stand at its left end.
+(Marks of their own writing, which are mirrored, would be displaced in the text that is copied from the PDF.)
 """
 
 from __future__ import annotations
@@ -38,21 +38,21 @@ def typeset_parts(parts: Iterable[tuple[str, str, str]]) -> list[tuple[str, str,
         elif opened_or_closed := max(text.rfind("“"), text.rfind("”")) + 1:
             is_quoted = text[opened_or_closed - 1] == "“"
         out.append((name, text, tongue))
-    return _with_own_marks(out)
+    return _with_their_marks(out)
 
 
-def _with_own_marks(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Of words from right to left the marks around them, as their writing has them, and in one piece with them."""
+def _with_their_marks(parts: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Words from right to left in one piece with the marks around them."""
     out = list(parts)
     for at, (name, text, tongue) in enumerate(parts):
         if not name or direction(tongue) != "rtl":
             continue
         if at and out[at - 1][1].endswith("“"):
             out[at - 1] = _without(out[at - 1], slice(0, -1))
-            text = f"«{text}"
+            text = f"“{text}"
         if at + 1 < len(out) and out[at + 1][1].startswith("”"):
             out[at + 1] = _without(out[at + 1], slice(1, None))
-            text = f"{text}»"
+            text = f"{text}”"
         out[at] = (name, text, tongue)
     return [each for each in out if each[1]]
 

@@ -31,8 +31,8 @@ sys.stdout.buffer.write(draw(sample_report(times=2), b'{"version": 1}'))
 
 
 def folded(text: str) -> str:
-    """Without blanks and what has no width: none of them is seen. Marks have the shape that each writing gives them."""
-    return re.sub(r"[\s\u200b\u2060]+", "", text).replace("«", "“").replace("»", "”")
+    """Without blanks and what has no width: none of them is seen."""
+    return re.sub(r"[\s\u200b\u2060]+", "", text)
 
 
 def text_of(pdf: PdfReader) -> str:

@@ -99,7 +99,7 @@ def test_an_institutes_picture_is_drawn(tmp_path: Path, report: Report) -> None:
 def test_foreign_words_carry_their_language_and_direction(report: Report) -> None:
     page = draw_page("report.html.j2", report, None, page_one="alone", closer=False, digest="0")
     assert '<bdi lang="ar" dir="rtl">صدى الشرق</bdi>' in page
-    assert '<blockquote lang="ar" dir="rtl"><p>«ما يُدمَّر' in page
+    assert '<blockquote lang="ar" dir="rtl"><p>“ما يُدمَّر' in page
     assert '<span lang="tr">Haber Köprüsü</span>' in page
 
 
