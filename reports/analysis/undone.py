@@ -22,6 +22,11 @@ _LET_PASS = re.compile(
 )
 _HELD = re.compile(r"\b(?:jailed|detained|arrested|imprisoned|(?:was|were|is|are) (?:held|missing))\b")
 _FREED = re.compile(r"\b(?:freed|(?:has|have|had|was|were) (?:been )?(?:released|acquitted)|released)\b")
+# What is polled is over when it is counted.
+_POLLED = re.compile(r"\b(?:exit|opinion) polls?\b|\b(?:percent|per cent|%) in an? (?:[a-z]+ )?poll\b|\bprojections?\b")
+_COUNTED = re.compile(
+    r"\b(?:results?|count|tally)\b(?=.*\b(?:elections?|vote|votes|ballots?|referendum)\b)", re.IGNORECASE
+)
 # "Withdrawing an earlier statement that the boat had not been full", "corrected an earlier figure of 41 missing".
 _WITHDREW = re.compile(
     r"\b(?:withdr(?:ew|aw|awn|awing)|retract(?:ed|s|ing)|t(?:ook|aking) back|correct(?:ed|s|ing)|revis(?:ed|es|ing)|"
@@ -53,8 +58,24 @@ class Undone:
             return self._has(sentence, _FREED, [each for each in names_of(sentence) if not each.land])
         return False
 
+    def _is_counted(self, sentence: Sentence) -> bool:
+        """Does an article of a later day have the result of the vote, in the same story?"""
+        reading = sentence.reading
+        return reading.day is not None and any(
+            each.story == reading.story and each.day is not None and each.day > reading.day
+            for each in self._with_results
+        )
+
+    @cached_property
+    def _with_results(self) -> list[Reading]:
+        english = (each for each in self.readings if each.language == "en")
+        return [each for each in english if any(_COUNTED.search(one.masked) for one in each.sentences)]
+
     def is_withdrawn(self, sentence: Sentence) -> bool:
-        """Has a later article that what it says was withdrawn or corrected by those who had said it?"""
+        """Has a later article that what it says was withdrawn or corrected by those who had said it; or of what was
+        polled, the count?"""
+        if _POLLED.search(sentence.masked):
+            return self._is_counted(sentence)
         published = sentence.reading.article.published or ""
         return any(
             (each.reading.article.published or "") > published and _is_what_was_said(sentence, each, told)

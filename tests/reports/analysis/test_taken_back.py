@@ -89,6 +89,18 @@ def test_a_state_that_later_articles_end_is_undone(state: str, end: str, is_so: 
     assert Undone(tuple(readings)).is_undone(readings[0].sentences[0]) is is_so
 
 
+def test_what_was_polled_is_over_when_it_is_counted() -> None:
+    polled = "Karim Valdan's road party won 45 percent in a poll for a channel of Norvia."
+    first = article(polled, published="2023-11-05T12:00:00+03:00")
+    more = ("Karim Valdan's road party lost in Norvia, results of the election showed.", "Norvia has a road party.")
+    undone = [
+        Undone(tuple(read(selection([first, article(each, "ledger", "2023-11-06T12:00:00+03:00")]), OUTLETS)))
+        for each in more
+    ]
+
+    assert [each.is_withdrawn(each.readings[0].sentences[0]) for each in undone] == [True, False]
+
+
 SAID_FULL = "Norvia's harbour police denied on Sunday reports that the ferry had been overloaded."
 SAID_LOST = "The harbour office of Norvia said on Sunday that 41 people were missing from the ferry."
 
