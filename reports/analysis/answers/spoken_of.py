@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reports.analysis.answers.counting import count_asked, gives
+from reports.analysis.answers.counting import LONGEST_HEAD, count_asked, gives
 from reports.analysis.answers.doers import does_it, opens_with
 from reports.analysis.answers.doing import doing_asked
 from reports.analysis.answers.nearest import FIGURE, headed
@@ -47,6 +47,8 @@ def _is_in_headline(study: Study, reading: Reading, question: Question) -> bool:
         return False
     if question.is_when or not study.is_of_topic(reading):
         return False  # a headline has no day
+    if reading.article.headline.count(" ") > LONGEST_HEAD:
+        return False  # what is headed by many things at once tells of many
     is_of_number = question.is_how_many or question.is_how_much or question.is_of_size or question.is_how_old
     return not is_of_number or FIGURE.search(reading.article.headline) is not None
 
