@@ -19,7 +19,8 @@ AMOUNT = re.compile(
     r"[$€£] ?\d|\b\d[\d.,]* ?(?:million|billion|trillion|percent|per cent|barrels|tons|tonnes|dollars|euros)\b"
 )
 # "Rose by 12 percent", "from $30 to $40", "a rise of 12 percent".
-CHANGE = re.compile(rf"\b(?:by|to|from|of) (?:[a-z]+ ){{0,3}}(?:{AMOUNT.pattern})")
+_ABOUT = r"(?:about|around|some|nearly|almost|over|only|more than|less than|at least|up to|as much as)"
+CHANGE = re.compile(rf"\b(?:by|to|from|of) (?:{_ABOUT} )?(?:{AMOUNT.pattern})")
 DURATION = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several)[ -]"
     r"(?:decade|year|month|week|day|hour|minute)s?\b(?! (?:ago|earlier|later|before|after)\b)"

@@ -84,7 +84,9 @@ def test_an_age_stands_behind_the_sentence_on_which_its_own_leans() -> None:
 
 
 RISE = "Jordan raised its output of salt by more than 700 tonnes a day on Sunday, the Road Council said."
-PRICE = "Salt held above $ 112 a tonne on Sunday after Jordan raised its output of salt to calm the Road Council."
+PRICE = (
+    "Salt rose to hold above $ 112 a tonne on Sunday after Jordan raised its output of salt to calm the Road Council."
+)
 
 
 def test_by_how_much_something_rose_is_told_by_no_other_sum() -> None:
