@@ -21,7 +21,7 @@ LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of t
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
     r"caption|cutline|l[eé]gende?\b|legende|bildunterschrift|(?:bild|billed|bilde|kuva|mynda)te[kx]st|didascalia|"
-    r"pie-?(?:de-?)?(?:foto|imagen)|_pie(?=$|\s)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|lezanta|"
+    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|lezanta|"
     r"popis(?:ek|ka)?[_-]?(?:foto|obr)|podpis|kepalairas|"
     r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
     r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
