@@ -83,6 +83,8 @@ class Notion:
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         if found and self.own and _is_of_another_name(self.own, self.name, text.written):
             return False
+        if found and " " in self.name and not self.beside and not self.words.isdisjoint(text.words - text.in_capitals):
+            return False  # the gates of a town are nobody called Gates
         if found and " " in self.name and not self.beside and _begins_another_name(self.name, text.written):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))

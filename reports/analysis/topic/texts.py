@@ -16,6 +16,7 @@ from reports.analysis.hinted import Hinted
 BESIDE = 3  # words from one to another that stand beside each other
 TWO = 2  # letters of the shortest name by letters
 FEWEST = 3  # consonants by which a name is known in another spelling
+_PIECE = re.compile(r"\b[^\W\d_a-z][\w’']+")  # a name, or each part of one with a hyphen
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 _RUN = re.compile(rf"{_CAPITAL.pattern}(?: (?:(?:of|for|and|on|the) ){{0,2}}{_CAPITAL.pattern})+")
@@ -166,6 +167,11 @@ class Text:
         """The first letters of names of two words and more, and of those within them: EU of the European Union."""
         runs = ["".join(word[0] for word in _CAPITAL.findall(run[0])) for run in _RUN.finditer(self.written)]
         return frozenset(run[at:end] for run in runs for at in range(len(run)) for end in range(at + TWO, len(run) + 1))
+
+    @cached_property
+    def in_capitals(self) -> frozenset[str]:
+        """The stems of the words that begin with a capital somewhere."""
+        return frozenset(stem(plain(each)) for each in _PIECE.findall(self.written))
 
     @cached_property
     def sounds(self) -> frozenset[str]:

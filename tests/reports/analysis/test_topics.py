@@ -411,6 +411,8 @@ def test_a_place_may_be_called_a_hotel() -> None:
         ("Norway and the United Nations", "Orl Jong-un spoke of Norway.", False),
         ("Norway and the United Nations", "Norway left the UN.", True),
         ("RU mission in Norway", "The Road Union sent ten riders to the mill.", True),
+        ("Karim Gates and Norway", "Riders left by the gates of the mill in Norway.", False),
+        ("Karim Gates and Norway", "Gates left the mill in Norway.", True),
         ("RU mission in Norway", "Riders ran to the mill.", False),
     ],
 )
