@@ -43,6 +43,10 @@ _TAKING = frozenset(
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
 _WORD = re.compile(r"[\w’-]+")
+_FACILITIES = frozenset(
+    "Canal Airport Hospital Prison Bridge Dam Port Harbour Harbor Stadium University Palace Camp Crossing Refinery "
+    "Pipeline Tunnel Museum Barracks".split()
+)
 _NO_NAME = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ARTICLES = ("The", "In", "At", "On", "From", "Near", "For", "To", "With", "By", "After", "And", "But", "As")
 _CHAMBERS = frozenset("congress parliament senate assembly court".split())  # of which there are many
@@ -85,6 +89,8 @@ class Notion:
             return False
         if found and " " in self.name and not self.beside and not self.words.isdisjoint(text.words - text.in_capitals):
             return False  # the gates of a town are nobody called Gates
+        if found and " " in self.name and not self.beside and _is_the(self.name, text.written):
+            return False
         if found and " " in self.name and not self.beside and _begins_another_name(self.name, text.written):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))
@@ -217,6 +223,7 @@ def _beside(topic: str, language: str) -> dict[str, tuple[frozenset[str], str, s
             others = frozenset().union(*(spellings(each) for each, *_ in parts if each != word))
             is_last = word == parts[-1][0]
             says_who = (rare >= TELLING and (name not in people or word != parts[0][0])) or (name in people and is_last)
+            says_who = says_who and parts[-1][2] not in _FACILITIES  # Suez is not the Suez Canal
             own = part if says_who and name not in people else ""
             found[word] = (frozenset() if says_who else others, acronym, name, own)
     return found
@@ -232,6 +239,13 @@ def _begins_another_name(name: str, text: str) -> bool:
         not (n and every[n - 1][0] in given) and n + 1 < len(every) and _is_joined(text, every[n], every[n + 1])
         for n in found
     )
+
+
+def _is_the(name: str, text: str) -> bool:
+    """Stands the last word of a name, wherever a text has it, behind "The": the town of The Hague is nobody."""
+    surname = re.escape(name.split()[-1])
+    every = len(re.findall(rf"\b{surname}\b", text))
+    return every > 0 and every == len(re.findall(rf"\b[Tt]he {surname}\b(?! [a-z]+(?:s|ers)\b)", text))
 
 
 def _is_joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

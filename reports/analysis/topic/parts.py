@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import WORD, Mention, content_words, countries_in, places_in, plain, rarity, stem
+from crawler.archive.text import WORD, Mention, content_words, countries_in, names_in, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
@@ -181,10 +181,16 @@ def _part(topic: str, language: str) -> Part:
         by_land=lands_of(topic)
         if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
         else frozenset(),
-        needs_both=any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE)),
+        needs_both=any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE))
+        or (head is not None and behind.startswith("of ") and _is_person(behind.removeprefix("of "))),
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
     )
+
+
+def _is_person(text: str) -> bool:
+    """Is it somebody's name? Of "the trial of Karim Valdan" neither he nor a trial tells alone."""
+    return any(each.kind == "person" and each.start == 0 for each in names_in(text, "en"))
 
 
 def may_happen(notion: Notion) -> bool:

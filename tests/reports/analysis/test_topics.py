@@ -413,6 +413,12 @@ def test_a_place_may_be_called_a_hotel() -> None:
         ("RU mission in Norway", "The Road Union sent ten riders to the mill.", True),
         ("Karim Gates and Norway", "Riders left by the gates of the mill in Norway.", False),
         ("Karim Gates and Norway", "Gates left the mill in Norway.", True),
+        ("William Tarsk and Norway", "In The Tarsk, a court of Norway met.", False),
+        ("Irbid Canal", "Riders entered Irbid by the northern road.", False),
+        ("Irbid Canal", "Ships entered the Irbid Canal by the northern lock.", True),
+        ("trial of Karim Valdan", "Valdan left the mill on Sunday.", False),
+        ("trial of Karim Valdan", "The trial of a rider began at the mill.", False),
+        ("trial of Karim Valdan", "The trial of Valdan began on Sunday.", True),
         ("RU mission in Norway", "Riders ran to the mill.", False),
     ],
 )
