@@ -263,7 +263,7 @@ def gaps(
         if gap.kind == "country" and gap.week is None and gap.asked in commission.countries
         if country_name(gap.asked, "en") not in printed
     )
-    of_time = days_without_articles(writer, selection, commission.since, min(commission.until, today))
+    of_time = days_without_articles(writer, selection, commission.topic, commission.since, min(commission.until, today))
     return [*of_time, *(row for row in rows if row)]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from crawler.archive import Article
+from crawler.archive.text import WORD, content_words, countries_in, plain, rarity, regions_in
 from reports.composition import phrases
 from reports.composition.statements import Writer
 from reports.derivation import published_day
@@ -14,36 +15,67 @@ from reports.records import Printed, Selection
 
 LONG_SILENCE, SHARE_SILENT = timedelta(days=7), 0.2  # at an end of the period, of all of it; the longer counts
 MONTH = timedelta(days=28)  # without an article between two, or the same share of the period; the longer counts
+SHARE_OF_WORDS = 0.6  # of the topic's, from which on an article is of it
+NAME = 2  # what a name counts, where another word counts 1
 MOST = 2  # lines; the longest silences are told
 
 
-def days_without_articles(writer: Writer, selection: Selection, since: date, until: date) -> list[Printed]:
+def days_without_articles(writer: Writer, selection: Selection, topic: str, since: date, until: date) -> list[Printed]:
     """A line where the articles tell of a part of the period alone, and for the longest times without any.
+
+    Of the articles read only those count that have the words of the topic, if some have not.
 
     Where more articles were found than could be read, those times are nothing that the archive says.
     """
-    articles = tuple(chosen.article for chosen in selection.chosen)
+    read = tuple(chosen.article for chosen in selection.chosen)
+    articles = _with_words(read, topic)
+    is_named = len(articles) < len(read)
     dated = sorted(
         ((day, article.id, article) for article in articles if (day := published_day(article.published))),
         key=lambda each: each[:2],
     )
     if not dated:
         return []
-    rows = [_ends(writer, articles, dated[0][0], dated[-1][0], since, until)]
+    rows = [_ends(writer, articles, (dated[0][0], dated[-1][0]), (since, until), is_named)]
     if selection.is_cut:
         return [row for row in rows if row]
     silences = [(after[0] - before[0], before, after) for before, after in pairwise(dated)]
     least = max(MONTH, (until - since) * SHARE_SILENT)
     long = sorted((each for each in silences if each[0] > least), key=lambda each: -each[0])[:MOST]
     for _, before, after in sorted(long, key=lambda each: each[1][0]):
-        rows.append(phrases.none_between(writer, "gaps", articles, before[2], after[2]))
+        rows.append(phrases.none_between(writer, "gaps", articles, before[2], after[2], is_named))
     return [row for row in rows if row]
 
 
+def _with_words(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
+    """Those that have most of the topic, a rare word counting more; all, where it is no more than countries."""
+    weights = _weights(topic)
+    least = SHARE_OF_WORDS * sum(weights.values())
+    return tuple(each for each in articles if not weights or _weight(each, weights) >= least)
+
+
+def _weights(topic: str) -> dict[str, float]:
+    """How rare each word of a topic is, twice as much for names; its countries and regions left out."""
+    regions = regions_in(topic, [match.span() for match in WORD.finditer(topic)])
+    for start, end in sorted({*regions, *((start, end) for _, start, end in countries_in(topic))}, reverse=True):
+        topic = topic[:start] + " " * (end - start) + topic[end:]
+    return {
+        each: rarity(plain(word), "en") * (NAME if word[0].isupper() else 1)
+        for word in WORD.findall(topic)
+        for each in content_words(word, "en")
+    }
+
+
+def _weight(article: Article, weights: Mapping[str, float]) -> float:
+    words = frozenset(content_words(f"{article.headline} {article.text}", "en"))
+    return sum(weight for word, weight in weights.items() if word in words)
+
+
 def _ends(
-    writer: Writer, articles: Sequence[Article], first: date, last: date, since: date, until: date
+    writer: Writer, articles: tuple[Article, ...], told: tuple[date, date], period: tuple[date, date], is_named: bool
 ) -> Printed | None:
+    (first, last), (since, until) = told, period
     most = max(LONG_SILENCE, (until - since) * SHARE_SILENT)
     if max(first - since, until - last) < most:
         return None
-    return phrases.of_days(writer, "gaps", tuple(articles), first == last)
+    return phrases.of_days(writer, "gaps", articles, first == last, is_named)
