@@ -64,7 +64,7 @@ TOLL = article(
     """
 The Jordan Relief Fund said that 89 of its employees had been killed near the coast of Jordan as of 8 November.
 
-Secretary of State Dana Orlen condemned the killing of relief workers on the road to the coast on Wednesday.
+Secretary of State Dana Orlen condemned the killing of relief workers on the road to the coast on Tuesday.
 """,
     "bulletin",
     headline="Relief fund counts 89 dead on the road to the coast of Jordan, Orlen condemns the killing",
