@@ -7,10 +7,9 @@ of the one and be in the other. Weapons "for the rebels" must be given.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.archive.text import WORD, Mention, content_words, countries_in, names_in, places_in, plain, rarity, stem
+from crawler.archive.text import content_words, names_in, places_in, plain, rarity, stem
 from reports.alike import spellings
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
@@ -57,7 +56,6 @@ _ATTRIBUTE = re.compile(
 _SENT = re.compile(
     r"\s+(?:['’]s? )?(?:ambassadors?|envoys?|diplomats?|embass(?:y|ies)|consulates?|ministers?|delegations?)\s*"
 )
-_OF = re.compile(r"([a-z-]+) (?:of|from) (?:the )?$")
 _BORDER = frozenset("border frontier crossing".split())
 _GIVEN = re.compile(  # "Weapons for the rebels": what is given
     r"^\s*(?:the )?(?:[a-z-]+ )?(?:weapons?|arms|ammunition|aid|money|funds|funding|loans?|cash|help|relief|food|fuel|"
@@ -88,9 +86,6 @@ _AT = re.compile(r" (?:of|in|at|near|from) (?:the )?")
 _NAME_FIRST = re.compile(
     r"\s*(?:the )?(?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?)(?:['’]s)? (?P<rest>[a-z][a-z-]+(?: [a-z][a-z-]+)?)\s*"
 )
-# What stands between a country's name and what is its own: "the U.S. Navy", "Norvia's old navy".
-_AND_ANOTHER = re.compile(r"[A-Z][\w.’'-]+,? and (?:the )?[A-Z][\w.’'-]+ (?:[a-z-]+ )?$")
-_ITS = re.compile(r" ?(?:['’]s?)? (?:[a-z-]+ )?")
 # A war is where things happen; protests and elections are what happens.
 _BESIDE = re.compile(r"\s*the (?:[\w’'-]+ ){0,2}(?:war|conflict|crisis|fighting|violence|unrest|pandemic)\b")
 
@@ -229,38 +224,6 @@ def _is_of_town(topic: str, heads: re.Match[str] | None, head: frozenset[str]) -
 def places_of(part: Part) -> tuple[tuple[Notion, ...], ...]:
     """The names of the place in which a topic is, and of the body whose it is."""
     return (part.where, part.whose)
-
-
-def is_of_land(part: Part, text: Text) -> bool:
-    """Are they that country's: "Norwegian ambassadors", "Norway's ambassador", "the ambassador of Norway"?"""
-    words = frozenset(word for each in part.notions for word in each.words)
-    for code, start, end in countries_in(text.written):
-        if code not in part.of_land:
-            continue
-        behind = re.split(r"[,;.]", text.written[end:], maxsplit=1)[0].split()[:4]
-        before = _OF.search(text.written, 0, start)
-        told = " ".join(behind) + (f" {before[1]}" if before else "")
-        if not words.isdisjoint(content_words(told, "en")):
-            return True
-    return False
-
-
-def is_by_another_land(part: Part, text: Text) -> bool:
-    """Is it another country's wherever it stands: "the U.S. Navy", "Norvia's navy" for "the Orlenian navy"?"""
-    if not part.by_land:
-        return False
-    words = part.notions[0].words
-    found = [match for match in WORD.finditer(text.written) if not words.isdisjoint(content_words(match[0], "en"))]
-    lands = countries_in(text.written)
-    owners = [_owner(text.written, match.start(), lands) for match in found]
-    return bool(owners) and all(owner and owner not in part.by_land for owner in owners)
-
-
-def _owner(text: str, start: int, lands: Sequence[Mention]) -> str:
-    """The country whose name stands right before a place; "" if none does, or another with it: "U.S. and Orlenian"."""
-    if _AND_ANOTHER.search(text, 0, start):
-        return ""
-    return next((code for code, _, end in lands if end <= start and _ITS.fullmatch(text, end, start)), "")
 
 
 def has_place(part: Part, text: Text) -> bool:

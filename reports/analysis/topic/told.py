@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reports.analysis.cached import cached_property
 from reports.analysis.topic.notions import Notion, how_many
-from reports.analysis.topic.parts import Part, is_by_another_land, is_of_land
+from reports.analysis.topic.owned import is_by_another_land, is_of_land
+from reports.analysis.topic.parts import Part
 from reports.analysis.topic.texts import Text
 
 TWO = 2  # notions of a part that tell it, where one alone says little
