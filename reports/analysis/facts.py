@@ -52,6 +52,8 @@ _AGO = re.compile(
 # "80 deaths from hospitals in Cairo, 36 in Alexandria and 13 in Suez": each is a part of a sum.
 _PARTS = re.compile(r"\b\d[\d,]* in [A-Z][\w-]+ ?,? and \d[\d,]* in [A-Z]")
 _ASIDE = re.compile(r"\b(?:from|in|by|between|with|for) (?:the )?$")  # "nine people from two families were killed"
+# "He left five days after a quake in which 33 died": what the sentence tells is not of them.
+_RECALLED = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since)\b[^,;]*$", re.IGNORECASE)
 # "The Costa Rican government", "spokesmen for the opposition in Tripoli"; not "he", nor "the Taliban which they".
 _NAMED = re.compile(
     r"(?=(?:[Tt]he )?(?:[a-z-]+ )*[A-Z])(?!.*\b(?:they|he|she|it|who|which|has|have|was|were|is|are)\b)"
@@ -129,7 +131,7 @@ def _told(sentence: Sentence) -> list[_Told]:
             and figure.value > 1
             and figure.is_near_its_deed
             if figure.is_total or not (_LONG_AGO.search(sentence.masked[figure.end :]) or _AGO.search(sentence.masked))
-            if not _ASIDE.search(sentence.masked[: figure.start])
+            if not any(each.search(sentence.masked[: figure.start]) for each in (_ASIDE, _RECALLED))
         ]
     )
     language = primary(sentence.reading.language or "en")

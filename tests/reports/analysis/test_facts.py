@@ -244,3 +244,15 @@ def test_a_figure_that_is_spoken_of_counts_nothing() -> None:
     sentence = "The figure of 72 counts only drivers of the Jordan Relief Fund killed since Friday, Karim Valdan said."
 
     assert facts(sentence) == ()
+
+
+def test_a_figure_of_what_was_days_before_is_not_what_the_sentence_tells() -> None:
+    left = (
+        "The Jordan Relief Fund closed its office in Zarqa on Sunday, five days after a raid in which 72 people were "
+        "killed."
+    )
+
+    assert facts(left) == ()
+    assert [each.value for each in facts("A raid on the Jordan Relief Fund in Zarqa killed 72 people on Sunday.")] == [
+        72.0
+    ]
