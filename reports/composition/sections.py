@@ -18,7 +18,7 @@ from reports.composition.offices import has_office
 from reports.composition.paragraphs import day_of
 from reports.composition.said_already import is_said_already
 from reports.composition.silence import days_without_articles
-from reports.composition.speakers import in_office, surname
+from reports.composition.speakers import in_office, is_fresh, surname
 from reports.composition.statements import Field, Writer
 from reports.derivation import published_day
 from reports.languages import primary
@@ -65,7 +65,7 @@ def answers(
         is_answered = bool(told)
         if not told:
             most = NEAREST_OF_MANY if len(findings.answers) > FEW_QUESTIONS else len(answer.nearest)
-            told = _nearest(writer, answer, answering, most)
+            told = _nearest(writer, answer, answering, most) or _said(writer, answer)
             note = NEAREST if told else ""
         told = told or _not_told(writer, answer, articles)
         printed, days = zip(*told, strict=True) if told else ((), ())
@@ -98,6 +98,16 @@ def _nearest(writer: Writer, answer: Answer, answering: Container[Passage | None
     free = (each for each in answer.nearest if each.passage not in answering and each.along not in answering)
     told = ((phrases.reported(writer, "answers", each), day_of(each)) for each in free)
     return list(islice(((one, day) for one, day in told if one), most))
+
+
+def _said(writer: Writer, answer: Answer) -> list[_Dated]:
+    """What those of office said whom it asks for, be it of anything: near to it at least."""
+    told = (
+        (phrases.said(writer, "answers", each), published_day(each.words.article.published))
+        for each in answer.quotations
+        if has_office(each) and is_fresh(each)
+    )
+    return list(islice(((one, day) for one, day in told if one), MOST_ANSWERS))
 
 
 def _not_told(writer: Writer, answer: Answer, articles: tuple[Article, ...]) -> list[_Dated]:

@@ -19,7 +19,7 @@ _FRESH = timedelta(days=7)  # between the day on which words were said and their
 
 def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     """The quotations of actors that can stand alone, in the order given."""
-    found = [each for each in found if each.on_topic and _is_fresh(each) and stands_alone(each)]
+    found = [each for each in found if each.on_topic and is_fresh(each) and stands_alone(each)]
     quoted: defaultdict[str, set[str]] = defaultdict(set)  # the articles that quote a speaker
     for quotation in found:
         quoted[surname(quotation)].add(quotation.words.article.id)
@@ -31,7 +31,7 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     return [each for each in known if has_office(each) or surname(each) not in named]
 
 
-def _is_fresh(quotation: Quotation) -> bool:
+def is_fresh(quotation: Quotation) -> bool:
     """Words that were said long before their article would stand beside its day as if they were of it."""
     appeared = published_day(quotation.words.article.published)
     return appeared is None or quotation.dated is None or appeared - quotation.dated.day <= _FRESH
