@@ -59,6 +59,8 @@ _THERE = re.compile(
 # "the same day as", "at the same time that".
 _THE_SAME = re.compile(r"\bthe same\b(?! (?:[a-z]+ ){1,3}(?:as|that|in which|where|when|on which)\b)")
 _BOTH_SIDES = re.compile(r"\bboth sides\b(?! of\b)")
+# "Had 'no such information'": of what, another sentence says.
+_NO_SUCH = re.compile(r"[\"“‘`'](?:no|any) such\b")
 _WARS = frozenset("war conflict fighting battle ceasefire cease-fire truce siege clashes civil".split())
 
 
@@ -68,7 +70,7 @@ def leans(sentence: Sentence, known: frozenset[str]) -> bool:
     small = outside.lower()
     if any(each.search(small) for each in (_SAME, _WHEN, _THOSE, _THE_SAME)):
         return True
-    if _LEANING.search(outside) or _DONE_TO_IT.match(outside):
+    if _LEANING.search(outside) or _DONE_TO_IT.match(outside) or _NO_SUCH.search(sentence.text):
         return True
     if _BOTH_SIDES.search(small) and known.isdisjoint(_WARS):
         return True

@@ -128,6 +128,7 @@ def test_a_sentence_with_a_named_subject_stands_alone(sentence: str) -> None:
         ("Jordan said on Sunday that rebels had captured a town near the coast.", "points to another sentence"),
         ("Orlen said shortly afterwards that Norway had been in earnest.", "points to another sentence"),
         ("Norway did not tell Orlen at the time, and Jordan did not either.", "points to another sentence"),
+        ("Karim Valdan of the Norvian road council said it had “no such information”.", "points to another sentence"),
         ("Valdan then left Amman for Baghdad on Sunday evening by road.", "points to another sentence"),
         ("Norway sells the same salt to buyers in Oslo and in Amman.", "points to another sentence"),
         ("Karim Valdan, head of the Road Council of Jordan, said time was short.", "says nothing"),
