@@ -26,6 +26,12 @@ NIGHT = timedelta(days=1)  # before an article that names no day
 DEEDS = ("killed", "wounded", "displaced")
 AGREE = 2  # later articles; one is enough that says so itself: "bringing the toll to 85"
 _SAYS_SO = re.compile(r"\b(?:tolls?|bring(?:s|ing)|brought|raised|raising|rose|risen|climbed|in total|a total)\b")
+# "Lowered the number of people killed from 58 to 56, because two had been counted twice".
+_LOWERED = re.compile(
+    r"\b(?:lower(?:ed|ing|s)|reduc(?:ed|ing|es)|cut(?:ting|s)?|revis(?:ed|ing|es)|correct(?:ed|ing|s))\b"
+    r"(?=[^.;]*\b(?:tolls?|killed|dead|deaths|died|wounded|injured|missing)\b|[^.;]{0,40}$)"
+    r"[^.;]*?\bfrom (?P<old>\d[\d,]*)(?: [a-z]+)? to \d"
+)
 _OF_LONGER = re.compile(
     r"\b(?:since|altogether|overall|so far this|in recent|days of|began|"
     r"(?:past|last|previous|this|of) (?:[a-z]+ )?(?:week|month|year)s?)\b"
@@ -58,8 +64,11 @@ class Tolls:
     study: Study
 
     def is_overtaken(self, sentence: Sentence) -> bool:
-        """Has it a toll of which two later articles count more?"""
-        return any(self._is_raised(each) or self._is_outgrown(each) for each in self._counted(sentence))
+        """Has it a toll of which two later articles count more, or which a later one says was lowered?"""
+        return any(
+            self._is_raised(each) or self._is_outgrown(each) or self._is_lowered(each)
+            for each in self._counted(sentence)
+        )
 
     def _is_raised(self, figure: Figure) -> bool:
         day = written_on(figure.sentence)[1]
@@ -89,6 +98,20 @@ class Tolls:
             if day < each.day <= day + SOON and each.figure.value > figure.high and _is_same_event(figure, each.figure)
         ]
         return len({each.article for each in later}) >= AGREE
+
+    def _is_lowered(self, figure: Figure) -> bool:
+        day, story = written_on(figure.sentence)[1], figure.sentence.reading.story
+        return any(each > day and old == figure.value for each, old in self._lowerings.get(story, ()))
+
+    @cached_property
+    def _lowerings(self) -> dict[int, list[tuple[date, int]]]:
+        """By story: the day of each article that says so, and the figure that was lowered."""
+        found: defaultdict[int, list[tuple[date, int]]] = defaultdict(list)
+        for reading in self.study.readings:
+            for sentence in reading.sentences if reading.day is not None and reading.language == "en" else ():
+                if match := _LOWERED.search(sentence.masked):
+                    found[reading.story].append((written_on(sentence)[0], int(match["old"].replace(",", ""))))
+        return dict(found)
 
     def is_rivalled(self, figure: Figure) -> bool:
         """Does another article of its story, which is as new, count otherwise at the same place?"""

@@ -8,7 +8,7 @@ for one place (see ``differing``).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
+from reports.analysis.tolls import Tolls
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
 
@@ -50,6 +51,8 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
         if aligned is not None and not told & {account.sentence for account in aligned.accounts}:
             found.append(aligned)
             told |= {account.sentence for account in aligned.accounts}
+    tolls, by_place = Tolls(study), {each.place: each for each in _read(study)}
+    found = [each for each in found if not _ends_overtaken(each, tolls, by_place)]
     found.sort(
         key=lambda each: (
             each.accounts[0].sentence.article.published or "",
@@ -58,6 +61,13 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
         )
     )
     return tuple(found), frozenset(open_figures)
+
+
+def _ends_overtaken(difference: Difference, tolls: Tolls, by_place: Mapping[Place, Sentence]) -> bool:
+    """Is it a series whose last figure was replaced too, so that its reader would take an old one for the last?"""
+    last = difference.accounts[-1].sentence
+    sentence = by_place.get((last.article.id, last.start))
+    return difference.replaced and sentence is not None and tolls.is_overtaken(sentence)
 
 
 def _read(study: Study) -> Iterable[Sentence]:

@@ -119,6 +119,26 @@ def overtaken(*articles: Article) -> list[str]:
     return [each.text for reading in study.readings for each in reading.sentences if tolls.is_overtaken(each)]
 
 
+def test_a_toll_that_is_lowered_later_is_overtaken_and_ends_no_series() -> None:
+    first = "The death toll of the ferry accident off Tarsk rose to 23 on Sunday, the Harbour Office of Norvia said."
+    second = "The death toll of the ferry accident off Tarsk rose to 58 on Monday, the Harbour Office of Norvia said."
+    lowered = "The Harbour Office of Norvia lowered the number of dead from 58 to 56, for two had been counted twice."
+    days = ("2023-11-05T20:00:00Z", "2023-11-06T20:00:00Z", "2023-11-08T12:00:00Z")
+    articles = [
+        article(text, outlet, published=day, headline="Ferry accident off Tarsk")
+        for text, outlet, day in zip((first, second, lowered), ("courier", "ledger", "bulletin"), days, strict=True)
+    ]
+
+    def ends(told: list[Article]) -> list[str]:
+        differences = found(*told, topic="ferry accident off Tarsk", countries=()).differences
+        return [each.accounts[-1].sentence.text for each in differences if each.replaced]
+
+    tolls = Tolls(study := Study(commission(), read(selection(articles), OUTLETS)))
+    assert [tolls.is_overtaken(each.sentences[0]) for each in study.readings if each.id == articles[1].id] == [True]
+    assert second in ends(articles[:2])
+    assert second not in ends(articles)
+
+
 def test_a_toll_is_overtaken_by_two_later_ones_of_the_same_place_though_they_differ() -> None:
     old = "Rebels shot at clerks in Irbid's Copper Gate, and the violence killed three people, the Harbour Office said."
     eight = "Clashes in Irbid's Copper Gate killed eight people, the Harbour Office said."
