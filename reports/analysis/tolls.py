@@ -109,7 +109,7 @@ class Tolls:
         found: defaultdict[int, list[tuple[date, int]]] = defaultdict(list)
         for reading in self.study.readings:
             for sentence in reading.sentences if reading.day is not None and reading.language == "en" else ():
-                if match := _LOWERED.search(sentence.masked):
+                if " from " in sentence.masked and (match := _LOWERED.search(sentence.masked)):
                     found[reading.story].append((written_on(sentence)[0], int(match["old"].replace(",", ""))))
         return dict(found)
 
