@@ -161,6 +161,16 @@ class Element:
         return f"<{self.tag} {self.marks()!r} {self.index}>"
 
 
+def shell(element: Element) -> Element:
+    """The outermost element around this one that holds nothing else: some systems wrap each paragraph."""
+    lines = element.first_line, element.last_line
+    for around in element.around():
+        if (around.first_line, around.last_line) != lines:
+            break
+        element = around
+    return element
+
+
 class Line:
     """Text between two block borders: what a browser would show as one run of lines."""
 

@@ -24,7 +24,6 @@ from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
 from reports.analysis.topic.salience import Salience
 from reports.analysis.unreal import is_unreal
-from reports.analysis.upheavals import upheavals
 from reports.records import Dated, Difference
 
 SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic
@@ -129,14 +128,6 @@ class News(Topic):
         Under "Attack in Tarsk" a reader knows which "the attack" is.
         """
         return is_fit(sentence) or is_fit_under(sentence, self.known_of(sentence.reading))
-
-    def known_of(self, reading: Reading) -> frozenset[str]:
-        """What the title tells of an article of the topic; and "the uprising" of its country, if that is asked for."""
-        return super().known_of(reading) | self._upheavals.get(reading.main_land, frozenset())
-
-    @cached_property
-    def _upheavals(self) -> dict[str, frozenset[str]]:
-        return upheavals(self.quotable, self.asked)
 
     def is_out_of_step(self, reading: Reading) -> bool:
         """Is its day that of a copy, most likely?"""

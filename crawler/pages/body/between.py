@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.pages.body.features import Numbers
-from crawler.pages.body.groups import shell
 from crawler.pages.prose import SENTENCE_ENDS
-from crawler.pages.tree import Element, Line, Tree
+from crawler.pages.tree import Element, Line, Tree, shell
 from crawler.text.page_text import INLINE
 
 FARTHEST = 5  # lines from one of the text to the next, between which others may be added

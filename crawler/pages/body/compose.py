@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crawler.pages.body.choose import Shown
 from crawler.pages.body.class_titles import is_named_title, is_prose, may_be_title, titles_by_class
 from crawler.pages.body.forms import PLAIN, Form, Forms
-from crawler.pages.body.groups import is_of_several, shell
+from crawler.pages.body.groups import is_of_several
 from crawler.pages.body.hours import is_hour
 from crawler.pages.body.model import Chances
 from crawler.pages.body.standfirsts import (
@@ -25,7 +25,7 @@ from crawler.pages.body.standfirsts import (
 from crawler.pages.pictures.embeds import Embed
 from crawler.pages.pictures.figures import Figure
 from crawler.pages.prose import SENTENCE_ENDS
-from crawler.pages.tree import Element, Line, Tree
+from crawler.pages.tree import Element, Line, Tree, shell
 from crawler.records import Block
 
 LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.02, 0.03, 0.8  # chance from which a heading, a bold line, any is one

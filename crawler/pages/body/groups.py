@@ -16,7 +16,7 @@ from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.pictures.embeds import post_kind
 from crawler.pages.prose import HEADINGS, SENTENCE_ENDS
-from crawler.pages.tree import Element, Tree
+from crawler.pages.tree import Element, Tree, shell
 
 LEAST = 0.3  # mean chance of the lines of a list or a table that the article has
 LEAST_BETWEEN = 0.02  # the same for a table that stands between paragraphs
@@ -142,16 +142,6 @@ def is_of_several(tree: Tree, chosen: Sequence[int], heading: int) -> bool:
     others = (tree.lines[at].owner for at in chosen if at > heading)
     same = (e for e in others if e.tag == owner.tag and e.parent is not None)
     return any((e.get("class"), e.parent.tag, e.parent.get("class")) == alike for e in same if e.parent)
-
-
-def shell(element: Element) -> Element:
-    """The outermost element around this one that holds nothing else: some systems wrap each paragraph."""
-    lines = element.first_line, element.last_line
-    for around in element.around():
-        if (around.first_line, around.last_line) != lines:
-            break
-        element = around
-    return element
 
 
 def _is_of_links(tree: Tree, group: Element) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from crawler.pages.body.model import STANDFIRST, Chances
 from crawler.pages.prose import SENTENCE_ENDS
-from crawler.pages.tree import Element, Line, Tree
+from crawler.pages.tree import Element, Line, Tree, shell
 
 HEAD = 8  # lines of the text among which the headline and the standfirst may be
 NEAR = 25  # lines before the text among which the standfirst may be
@@ -128,7 +128,7 @@ def _is_next_to(tree: Tree, at: int, head: Element) -> bool:
     """Whether a heading or a sentence right behind the headline is set otherwise than the text."""
     line, following = tree.lines[at], tree.lines[at + 1 : at + 2]
     owner = line.owner
-    beside = owner.parent is head.parent or (owner.tag in _HEADINGS and _box(owner).parent is _box(head).parent)
+    beside = owner.parent is head.parent or (owner.tag in _HEADINGS and shell(owner).parent is shell(head).parent)
     if not beside or line.linked or not following or _NO_LEAD.search(owner.marks()):
         return False
     if owner.tag == "p" and not owner.marks():
@@ -162,16 +162,6 @@ def is_begun_by_lead(tree: Tree, chosen: Sequence[int]) -> bool:
     if first.linked or holder.tag in _STOPS or holder.marks() == other.marks():
         return False
     return breadth(first.text) >= SHORTEST_LEAD and first.text.endswith(SENTENCE_ENDS)
-
-
-def _box(element: Element) -> Element:
-    """The outermost element around this one that holds nothing else."""
-    lines = element.first_line, element.last_line
-    for around in element.around():
-        if (around.first_line, around.last_line) != lines:
-            break
-        element = around
-    return element
 
 
 @lru_cache(4096)  # the same few classes again and again

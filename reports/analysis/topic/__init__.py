@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,20 +14,17 @@ from crawler.archive.text import (
 )
 from reports.alike import alike_to
 from reports.analysis.reading import Reading, Sentence
-from reports.analysis.topic.asked_for import MANY, WIDE
+from reports.analysis.topic.asked_for import WIDE
 from reports.analysis.topic.event import ANY_EVENT, known_of_event
 from reports.analysis.topic.matter import EARLY
 from reports.analysis.topic.placing import Placed
+from reports.analysis.topic.upheavals import OF_EACH, upheavals
 
-HALF = 0.5  # share of the articles of a country that have a word which needs no telling
 OF_AN_EVENT = 8  # the same where all articles tell one event
 _STOP = re.compile(r"[;:–—]")  # between two parts of a headline
 ITS_HEADLINE = 2  # words of its headline that the lead of an article of the topic has
 EARLY_ON = 3  # paragraphs of an article of the topic that are about it, whatever their words
 
-# Of these a country has one at a time, as far as its news goes.
-_OF_A_LAND = frozenset("capital military army rebels uprising conflict unrest crisis war".split())
-_OF_EACH = frozenset("capital military army crisis".split())  # and every country has one
 # Of these there are many, in however many articles they are.
 _THINGS = frozenset(
     "missiles rockets weapons shells bombs guns tanks ships vessels boats planes jets aircraft helicopters drones "
@@ -47,18 +43,12 @@ class Topic(Placed):
             titled |= ANY_EVENT
         if reading.main_land not in self.asked:
             return titled
-        told = self._told_by_lands[reading.main_land]
-        return titled | (told - _OF_EACH if len(self.asked) > 1 else told | {"country"})
+        told = self._told_by_lands.get(reading.main_land, frozenset())
+        return titled | (told - OF_EACH if len(self.asked) > 1 else told | {"country"})
 
     @cached_property
     def _told_by_lands(self) -> dict[str, frozenset[str]]:
-        """What a report on a country is full of, so that its reader knows which "the rebels" are."""
-        return {land: self._told_by_land(land) for land in self.asked}
-
-    def _told_by_land(self, land: str) -> frozenset[str]:
-        told = [_small_words(each) & _OF_A_LAND for each in self.quotable if each.main_land == land]
-        counts = Counter(word for each in told for word in each)
-        return frozenset(word for word, count in counts.items() if count >= max(MANY, HALF * len(told)))
+        return upheavals(self.quotable, self.asked)
 
     @cached_property
     def _told_by_event(self) -> frozenset[str]:
@@ -153,7 +143,3 @@ class Topic(Placed):
         if self.asked and not set(self.asked).isdisjoint(sentence.named):
             return True
         return self.speaks(sentence) and (not self.asked or sentence.reading.main_land in self.asked)
-
-
-def _small_words(reading: Reading) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[a-z]+\b", reading.article.text))

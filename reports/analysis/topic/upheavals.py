@@ -11,8 +11,10 @@ from reports.analysis.reading import Reading
 HALF, MANY = 0.5, 6  # share of the articles of a country, and number, that have a word which needs no telling
 # Of these a country has one at a time, as far as its news goes, and those who have part in it.
 _WORDS = frozenset(
-    "rebels uprising conflict unrest crisis war protests protesters demonstrations demonstrators turmoil".split()
+    "rebels uprising conflict unrest crisis war protests protesters demonstrations demonstrators turmoil capital "
+    "military army".split()
 )
+OF_EACH = frozenset("capital military army crisis".split())  # every country has one
 
 
 def upheavals(readings: Iterable[Reading], lands: Collection[str]) -> dict[str, frozenset[str]]:
