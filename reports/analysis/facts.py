@@ -22,7 +22,7 @@ from reports.analysis.measures import Measured, measured
 from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
-from reports.analysis.tolls import Tolls
+from reports.analysis.tolls import tolls_of
 from reports.analysis.unreal import is_unreal
 from reports.analysis.voices import voice
 from reports.analysis.worth import Study
@@ -88,7 +88,7 @@ class _Told:
 
 def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...]:
     """The worthiest first; ``disputed`` are sentences whose figure is open or replaced."""
-    standing, tolls = standing_of(study), Tolls(study)
+    standing, tolls = standing_of(study), tolls_of(study)
     found = [
         (told, _worth(study, told.figure))
         for sentence in _sentences(study)

@@ -27,7 +27,7 @@ from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.roles import HEADS, PARTICLES
 from reports.analysis.taken_back import is_taken_back
-from reports.analysis.tolls import Tolls
+from reports.analysis.tolls import tolls_of
 from reports.analysis.undone import Undone
 from reports.analysis.voices import is_body, voice
 from reports.analysis.worth import Study
@@ -89,7 +89,7 @@ class Standing:
             or event_of_line(sentence) is not None
             or not self.is_of_topic(sentence)
             or not self.knows_the_people(sentence)
-            or self._tolls.is_overtaken(sentence)
+            or tolls_of(self.study).is_overtaken(sentence)
             or self._undone.is_undone(sentence)
             or self.is_withdrawn(sentence)
             or (is_taken_back(sentence) and self.along(sentence) is None)
@@ -167,10 +167,6 @@ class Standing:
             return False
         names_any = bool(sentence.places or sentence.mentions or sentence.bodies)
         return names_any and all(each.country in asked for each in sentence.places)
-
-    @cached_property
-    def _tolls(self) -> Tolls:
-        return Tolls(self.study)
 
     @cached_property
     def _undone(self) -> Undone:

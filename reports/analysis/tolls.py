@@ -57,6 +57,12 @@ class _Count:
     figure: Figure
 
 
+@once
+def tolls_of(study: Study) -> Tolls:
+    """The one of a study: its articles are counted once, whatever kind of finding asks."""
+    return Tolls(study)
+
+
 @dataclass(frozen=True)
 class Tolls:
     """The counts of a study's stories, by story, deed and what is counted."""

@@ -85,9 +85,12 @@ class Undone:
     @cached_property
     def _withdrawals(self) -> list[tuple[Sentence, str]]:
         """The sentences that tell of a withdrawal, each with the words for what was withdrawn."""
-        every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
-        found = ((each, _withdrawal(each)) for each in every)
+        found = ((each, _withdrawal(each)) for each in self._english)
         return [(each, match["of"]) for each, match in found if match is not None and not _is_denied(each, match)]
+
+    @cached_property
+    def _english(self) -> list[Sentence]:
+        return [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
 
     def _has(self, sentence: Sentence, end: re.Pattern[str], whose: Sequence[Name]) -> bool:
         day = sentence.reading.day
@@ -102,8 +105,7 @@ class Undone:
     @cached_property
     def _ending(self) -> dict[str, list[Sentence]]:
         """The sentences that tell of an end."""
-        every = [each for reading in self.readings if reading.language == "en" for each in reading.sentences]
-        return {end.pattern: [each for each in every if end.search(each.masked)] for end in (_LET_PASS, _FREED)}
+        return {end.pattern: [each for each in self._english if end.search(each.masked)] for end in (_LET_PASS, _FREED)}
 
 
 def _withdrawal(sentence: Sentence) -> re.Match[str] | None:

@@ -143,9 +143,8 @@ class Threads:
             form = self.form(asked, client, row.read)
             return _Sent(request_form(form), written, form, is_form=True)
         if len(before) == 1 and self.asked_of(asked) is None:
-            return _Sent(
-                asked.text, written, before[0]
-            )  # with what could not be understood, so that it is asked about again
+            # With what could not be understood, so that it is asked about again.
+            return _Sent(asked.text, written, before[0])
         open_ones = [request for request in before if request.commission is None]
         return _Sent(request_form(open_ones[0]), written, open_ones[0]) if len(open_ones) == 1 else None
 

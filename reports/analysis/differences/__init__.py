@@ -18,7 +18,7 @@ from reports.analysis.fitness import is_fit
 from reports.analysis.origins import are_of_two_newsrooms
 from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
-from reports.analysis.tolls import Tolls
+from reports.analysis.tolls import Tolls, tolls_of
 from reports.analysis.worth import Study
 from reports.records import Account, Difference
 
@@ -32,7 +32,8 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
 
     Those have a figure that is disputed, or that a later one has replaced.
     """
-    counted = [figure for sentence in _read(study) for figure in figures(sentence)]
+    read = {each.place: each for each in _read(study)}
+    counted = [figure for sentence in read.values() for figure in figures(sentence)]
     by_key: defaultdict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
     for figure in counted:
         if figure.deed:
@@ -51,8 +52,7 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
         if aligned is not None and not told & {account.sentence for account in aligned.accounts}:
             found.append(aligned)
             told |= {account.sentence for account in aligned.accounts}
-    tolls, by_place = Tolls(study), {each.place: each for each in _read(study)}
-    found = [each for each in found if not _ends_overtaken(each, tolls, by_place)]
+    found = [each for each in found if not _ends_overtaken(each, tolls_of(study), read)]
     found.sort(
         key=lambda each: (
             each.accounts[0].sentence.article.published or "",
@@ -63,10 +63,10 @@ def differences(study: Study) -> tuple[tuple[Difference, ...], frozenset[Place]]
     return tuple(found), frozenset(open_figures)
 
 
-def _ends_overtaken(difference: Difference, tolls: Tolls, by_place: Mapping[Place, Sentence]) -> bool:
+def _ends_overtaken(difference: Difference, tolls: Tolls, read: Mapping[Place, Sentence]) -> bool:
     """Is it a series whose last figure was replaced too, so that its reader would take an old one for the last?"""
     last = difference.accounts[-1].sentence
-    sentence = by_place.get((last.article.id, last.start))
+    sentence = read.get((last.article.id, last.start))
     return difference.replaced and sentence is not None and tolls.is_overtaken(sentence)
 
 

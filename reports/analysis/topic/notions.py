@@ -87,13 +87,14 @@ class Notion:
         found = not self.words.isdisjoint(text.words) or (self.sound != "" and self.sound in text.sounds)
         if found and self.own and _is_of_another_name(self.own, self.name, text.written):
             return False
-        if found and " " in self.name and not self.beside and not self.words.isdisjoint(text.words - text.in_capitals):
-            return False  # the gates of a town are nobody called Gates
-        if found and " " in self.name and not self.beside and _is_the(self.name, text.written):
-            return False
-        if found and " " in self.name and not self.beside and _begins_another_name(self.name, text.written):
+        if found and " " in self.name and not self.beside and self._is_something_else(text):
             return False
         return found and (not self.beside or text.has_or_sounds_like(self.beside))
+
+    def _is_something_else(self, text: Text) -> bool:
+        """Is the word that says who is meant another's: the gates of a town, The Hague, "Valdan Orlen"?"""
+        is_small = not self.words.isdisjoint(text.words - text.in_capitals)
+        return is_small or _is_the(self.name, text.written) or _begins_another_name(self.name, text.written)
 
 
 @lru_cache(maxsize=64)  # more than one study's topics have
