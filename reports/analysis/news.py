@@ -22,11 +22,13 @@ from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import taken_back_by
 from reports.analysis.told_before import is_repeated, is_told_before
 from reports.analysis.topic import Topic
+from reports.analysis.topic.matter import MANY
 from reports.analysis.topic.salience import Salience
 from reports.analysis.unreal import is_unreal
 from reports.records import Dated, Difference
 
 SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic
+BARELY = 0.12  # for any sentence on a country of which all is asked for: beside what is news there, nobody tells it
 BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
@@ -154,6 +156,11 @@ class News(Topic):
         return min(1.0, self._salience.of(sentence) / self._most_salient) if self._most_salient else 0.0
 
     @cached_property
+    def _are_many(self) -> bool:
+        """Are there so many articles of the topic that what matters is told by more than one?"""
+        return len(self._of_topic) >= MANY
+
+    @cached_property
     def _salience(self) -> Salience:
         return Salience([each for each in self.quotable if each.id in self._of_topic], self.sayings)
 
@@ -188,6 +195,8 @@ class News(Topic):
         so is what matters in the articles of a wide one.
         """
         if not self._is_placed(sentence) or self.is_of_another_town(sentence):
+            return False
+        if self._is_wide and not self.matter.parts and self._are_many and self.salience(sentence) < BARELY:
             return False
         return self._is_of_matter(sentence) or self._matters(sentence)
 

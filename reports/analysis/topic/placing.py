@@ -7,11 +7,13 @@ from functools import cached_property
 
 from crawler.archive.text import PlaceFound, places_named
 from reports.analysis.reading import Sentence
+from reports.analysis.topic.abroad import is_abroad
 from reports.analysis.topic.asked_for import Asked
 from reports.analysis.topic.located import is_of_a_place, is_only_said_there, located
 
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 NEAR = 400  # letters before a sentence in which a country is named that it is still about
+BOTH = 2  # countries
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Placed(Asked):
             return False
         if self.matter.parts and self.matter.is_of_names and not self._is_near_its_lands(sentence):
             return False
+        if is_abroad(sentence, self.asked or self.matter.lands) or not self._is_between(sentence):
+            return False
         if self._is_of_a_place and (spots := located(sentence, self.matter.notions)) and spots.isdisjoint(self.asked):
             return False
         asked = self.asked or self.matter.lands
@@ -61,6 +65,16 @@ class Placed(Asked):
         near = {code for code, start, _ in sentence.reading.lands if 0 < sentence.start - start < NEAR}
         near |= {*sentence.named}
         return not lands.isdisjoint(near) or (near <= others and sentence.reading.main_land in lands)
+
+    def _is_between(self, sentence: Sentence) -> bool:
+        """Of "Norland and Orlen", two countries and nothing else: does it name two of them, or one with another told
+        around it or in the headline? What one does alone is another matter."""
+        lands = self.matter.lands
+        if self.matter.parts or len(lands) < BOTH or len(lands.intersection(sentence.named)) >= BOTH:
+            return True
+        around = (sentence.start - NEAR, sentence.end + NEAR)
+        near = {code for code, start, end in sentence.reading.lands if around[0] < start and end < around[1]}
+        return len(lands & {*near, *sentence.named, *sentence.reading.headline_countries}) >= BOTH
 
     @cached_property
     def _is_of_a_place(self) -> bool:

@@ -449,3 +449,35 @@ def test_what_came_from_other_countries_is_where_it_came() -> None:
 
     made = Study(commission("quake in Norway", countries=("NO",)), read(selection([article(text)]), OUTLETS))
     assert made.is_about(made.readings[0].sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_it"),
+    [
+        ("Crowds filled the streets of Oslo on Sunday, showing solidarity with the protesters of Jordan.", False),
+        ("Some 700 people gathered in Oslo to give their support to Jordan on Sunday.", False),
+        ("Jordanians and activists around the world took to the streets on Sunday.", False),
+        ("Rallies outside Jordan went on in Oslo and Bergen on Sunday.", False),
+        ("Students marched in Norway on Sunday, chanting “First Jordan, now us”.", False),
+        ("Crowds filled the streets of Amman on Sunday, in solidarity with the protesters of Norway.", True),
+        ("Protesters gathered outside the Jordanian parliament in Amman on Sunday.", True),
+        ("Leaders around the world called on Jordan to end the protests on Sunday.", True),
+    ],
+)
+def test_a_rally_abroad_is_not_about_the_country_that_it_is_for(line: str, is_it: bool) -> None:
+    asked = commission("protests in Jordan", countries=("JO",))
+    made = Study(asked, read(selection([article(line, headline="Protests in Jordan")]), OUTLETS))
+
+    assert [made.is_about(each) for reading in made.readings for each in reading.sentences] == [is_it]
+
+
+def test_of_two_countries_what_one_does_alone_is_another_matter() -> None:
+    asked = commission("Norway and Jordan", countries=("NO", "JO"))
+    filler = "It rained on the road to the mill for most of the day, and nobody came by. " * 8
+    others = [article(f"Norway sent envoy {each} to Jordan.") for each in range(12)]
+    told = article(f"Norway sent flour to Jordan.\n\n{filler}\n\nNorway won the boat race.\n\n{filler}", headline="Day")
+    made = Study(asked, read(selection([*others, told]), OUTLETS))
+
+    about = {each.text for reading in made.readings for each in reading.sentences if made.is_about(each)}
+    assert "Norway sent flour to Jordan." in about
+    assert "Norway won the boat race." not in about
