@@ -95,11 +95,15 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The articles chosen for a commission, best first, and how many were passed over for which reason."""
+    """The articles chosen for a commission, best first, and how many were passed over for which reason.
+
+    ``beyond`` are the first and the last instant, as published, of those for which there was no room.
+    """
 
     chosen: tuple[Chosen, ...]
     passed_over: Mapping[str, int] = field(default_factory=dict)
     considered: int = 0
+    beyond: tuple[str, ...] = ()
 
     @property
     def is_cut(self) -> bool:

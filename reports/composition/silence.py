@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawler.archive import Article
-from crawler.archive.text import WORD, content_words, countries_in, plain, rarity, regions_in
+from crawler.archive.text import WORD, content_words, countries_in, places_named, plain, rarity, regions_in
 from reports.composition import phrases
 from reports.composition.statements import Writer
 from reports.derivation import published_day
@@ -30,13 +30,15 @@ def days_without_articles(writer: Writer, selection: Selection, topic: str, sinc
     read = tuple(chosen.article for chosen in selection.chosen)
     articles = _with_words(read, topic)
     is_named = len(articles) < len(read)
-    dated = sorted(
-        ((day, article.id, article) for article in articles if (day := published_day(article.published))),
-        key=lambda each: each[:2],
-    )
-    if not dated:
+    days = ((published_day(article.published), article.id, article) for article in articles)
+    found = [(day, id_, article) for day, id_, article in days if day and since <= day <= until]
+    if not found:
         return []
-    rows = [_ends(writer, articles, (dated[0][0], dated[-1][0]), (since, until), is_named)]
+    dated = sorted(found, key=lambda each: each[:2])
+    articles = tuple(article for article in articles if article in {each[2] for each in found})
+    told, beyond = (dated[0][0], dated[-1][0]), [day for each in selection.beyond if (day := published_day(each))]
+    are_told = all(told[0] <= day <= told[1] for day in beyond)  # or there is more of the rest of the period
+    rows = [_ends(writer, articles, told, (since, until), is_named)] if are_told else []
     if selection.is_cut:
         return [row for row in rows if row]
     silences = [(after[0] - before[0], before, after) for before, after in pairwise(dated)]
@@ -48,10 +50,25 @@ def days_without_articles(writer: Writer, selection: Selection, topic: str, sinc
 
 
 def _with_words(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
-    """Those that have most of the topic, a rare word counting more; all, where it is no more than countries."""
+    """Those that have most of the topic, a rare word counting more; all, where it is no more than countries.
+
+    Of "the fire in Tarsk" the fire must be told, however rare Tarsk is.
+    """
     weights = _weights(topic)
-    least = SHARE_OF_WORDS * sum(weights.values())
-    return tuple(each for each in articles if not weights or _weight(each, weights) >= least)
+    least, towns = SHARE_OF_WORDS * sum(weights.values()), _towns(topic)
+    plainly = {*weights} - towns if towns else set()
+    return tuple(each for each in articles if not weights or _is_of(_words(each), weights, least, plainly))
+
+
+def _is_of(words: frozenset[str], weights: Mapping[str, float], least: float, plainly: set[str]) -> bool:
+    weight = sum(weight for word, weight in weights.items() if word in words)
+    return weight >= least and (not plainly or not plainly.isdisjoint(words))
+
+
+def _towns(topic: str) -> frozenset[str]:
+    """The words of the towns that a topic names."""
+    towns = (each.name for each in places_named(topic, "en", ()) if each.kind == "city")
+    return frozenset(word for each in towns for word in content_words(each, "en"))
 
 
 def _weights(topic: str) -> dict[str, float]:
@@ -66,9 +83,8 @@ def _weights(topic: str) -> dict[str, float]:
     }
 
 
-def _weight(article: Article, weights: Mapping[str, float]) -> float:
-    words = frozenset(content_words(f"{article.headline} {article.text}", "en"))
-    return sum(weight for word, weight in weights.items() if word in words)
+def _words(article: Article) -> frozenset[str]:
+    return frozenset(content_words(f"{article.headline} {article.text}", "en"))
 
 
 def _ends(

@@ -69,10 +69,14 @@ def select(
     passed[OTHER] = len(others) - passed[FOREIGN]
     passed[VIEW] += _count([group for group in left if group.origin.id in views])
     passed[BEYOND] += len(pool) - _count(looked_at) + _count([group for group in left if group.origin.id not in views])
+    near = {each.id for group in looked_at for each in (group.origin, *group.copies)}
+    beyond = [each for each in pool if each.id not in near]
+    beyond += [group.origin for group in left if group.origin.id not in views]
     relevant = {group.origin.id: stories[group.origin.id] for group in groups}
     chosen = _chosen(ranked, relevant, brief)
     counts = {reason: count for reason, count in sorted(passed.items()) if count}
-    return Selection(chosen, counts, considered=sum(counts.values()) + sum(1 + len(each.copies) for each in chosen))
+    considered = sum(counts.values()) + sum(1 + len(each.copies) for each in chosen)
+    return Selection(chosen, counts, considered, _first_and_last(beyond))
 
 
 def _others(kept: Sequence[Candidate], pool: Sequence[Candidate], off: Sequence[Group]) -> list[Candidate]:
@@ -116,6 +120,12 @@ def _ranked(
     others = balanced([group for group in groups if group.origin.id in views], worth, limit - len(reports))
     chosen = [(group, nearness[group.origin.id]) for group in (*reports, *others)]
     return sorted(chosen, key=lambda each: (-each[1], each[0].origin.id))
+
+
+def _first_and_last(candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """Their first and last instants; nothing where none has any."""
+    published = sorted(each.article.published for each in candidates if each.article.published)
+    return (published[0], published[-1]) if published else ()
 
 
 def _count(groups: Sequence[Group]) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from crawler.archive import Article
 from reports.composition.binding import Binder
 from reports.composition.silence import days_without_articles
 from reports.composition.statements import Writer
@@ -30,3 +32,28 @@ def test_only_articles_with_the_words_of_the_topic_count(topic: str, wanted: lis
     found = days_without_articles(writer, selection([ROAD, MILL]), topic, SINCE, UNTIL)
 
     assert [each.statement.text for each in found] == wanted
+
+
+def lines(topic: str, *articles: Article, beyond: tuple[str, ...] = ()) -> list[str]:
+    writer, chosen = Writer(Binder(lambda _: None), OUTLETS, "en"), selection(articles)
+    found = days_without_articles(writer, replace(chosen, beyond=beyond), topic, SINCE, UNTIL)
+    return [each.statement.text for each in found]
+
+
+def test_what_happened_in_a_town_must_be_told_by_an_article_that_counts() -> None:
+    fire = article("A fire burned the mills of Amman.", published="2023-06-02T12:00:00+03:00")
+    fair = article("Traders opened a fair in Amman.", "ledger", "2023-11-04T12:00:00+03:00")
+
+    (line,) = lines("fire in Amman", fire, fair)
+    assert line.startswith("One of the articles that were read has the words of the topic, of 2 June 2023")
+
+
+def test_articles_of_other_days_for_which_there_was_no_room_keep_the_line_away() -> None:
+    assert lines("Karim Valdan", ROAD, MILL, beyond=("2023-11-04T09:00:00Z", "2023-11-04T10:00:00Z")) == [ONE]
+    assert lines("Karim Valdan", ROAD, MILL, beyond=("2023-07-01T09:00:00Z", "2023-11-04T09:00:00Z")) == []
+
+
+def test_articles_outside_the_period_are_none_of_its_days() -> None:
+    after = article("Karim Valdan sold the coast road.", "wire", "2024-01-05T12:00:00+03:00")
+
+    assert lines("Karim Valdan", ROAD, MILL, after) == [ONE]
