@@ -45,6 +45,7 @@ _SECOND_HAND = Hinted(
         r"reports? (?:from|say|said|indicate|suggest|that)|reportedly|(?<!told )local media|"
         r"reports said|unconfirmed|allegedly|rumou?rs?|it is believed|(?:is|are|was|were) (?:widely "
         r")?(?:believed|thought|suspected|alleged|rumou?red)|is said to|are said to|"
+        r"(?:said|says|say) (?:that )?(?:[a-z]+ )?(?:witnesses|residents|refugees|sources|contacts) (?:had )?told|"
         r"social media (?:reports?|posts?|users?|accounts?|rumou?rs|said|says?)|"
         # Who speaks on it is heard at first hand.
         r"(?<!on )state media|(?<!on )(?<!told )state-run|(?<!on )(?<!told )state (?:television|TV)|TV reported|"
@@ -56,7 +57,7 @@ _SECOND_HAND = Hinted(
     (
         "media", "report", "unconfirmed", "alleg", "rumo", "believed", "thought", "suspected", "said to", "state-run",
         "tv", "television", "news agency", "newspaper", "reuters", "afp", "associated press", "cnn", "bbc",
-        "al jazeera",
+        "al jazeera", " told",
     ),
     minds_case=False,
 )  # fmt: skip

@@ -68,7 +68,7 @@ _VAGUE = re.compile(
     r"later)|week|(?<!an )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )earlier|"
     r"(?:shortly|soon|immediately) (?:after\w*|later|thereafter)|"
     r"(?:several|many|three|four) times|repeatedly|"
-    r"already|usually|often|always|never before|every|each|before the (?:war|"
+    r"at the height of|already|usually|often|always|never before|every|each|before the (?:war|"
     r"crisis|conflict|pandemic)|a day)\b"
     rf"|^In (?:late |early |mid-)?(?:{ANY_MONTH})(?! \d)\b"
     r"|^(?:Last|Earlier|Every|Each|Since|In recent|Once|Two|Three|Four|Five) (?:this |last )?"

@@ -22,6 +22,7 @@ from reports.analysis.measures import Measured, measured
 from reports.analysis.own_state import may_tell
 from reports.analysis.reading import Sentence
 from reports.analysis.standing import standing_of
+from reports.analysis.taken_back import taken_back_by
 from reports.analysis.tolls import tolls_of
 from reports.analysis.unreal import is_unreal
 from reports.analysis.voices import voice
@@ -92,7 +93,7 @@ def facts(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Fact, ...
     found = [
         (told, _worth(study, told.figure))
         for sentence in _sentences(study)
-        if sentence.place not in disputed
+        if sentence.place not in disputed and taken_back_by(sentence) is None
         for told in _told(sentence)
         if not _hides_who_counts(told.figure) and not tolls.is_rivalled(told.figure)
         if study.is_in_period(_as_of(told.figure)) and standing.is_clear(sentence, _as_of(told.figure), as_of=True)

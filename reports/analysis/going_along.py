@@ -34,6 +34,8 @@ _ANSWERS = re.compile(
     r"\b(?:no (?:indication|evidence|knowledge)|den(?:y|ies|ied)|dismissed|rejected|disputed|refuted|countered)\b"
 )
 _CLAIMS = re.compile(r"\b(?:claim(?:s|ed)|accus(?:es|ed)|alleg(?:es|ed)|blam(?:es|ed))\b")
+# "He also said that Valdan was no tyrant": he bounds what he said.
+_BOUNDS = re.compile(r"(?:He|She) also\b[^.]*(?:\b(?:no|not|never|only)\b|n['’]t\b)")
 _OF_THE_SAME = re.compile(r"(?:He|She|They|It|His|Her|Their)\b")  # who has spoken goes on
 
 
@@ -58,7 +60,7 @@ def _must_go_along(sentence: Sentence, behind: Sentence) -> bool:
     text = behind.masked
     if plan_put_off_by(sentence) == behind:
         return True
-    if _TURNS.match(text) or _UNKNOWN.search(text, 0, _NEAR):
+    if _TURNS.match(text) or _BOUNDS.match(text) or _UNKNOWN.search(text, 0, _NEAR):
         return True
     is_claim = SAID.search(sentence.masked) or _CLAIMS.search(sentence.masked)
     return bool(is_claim and _ANSWERS.search(behind.text) and not _OF_THE_SAME.match(text))

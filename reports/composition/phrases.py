@@ -187,26 +187,20 @@ def nothing_under(
     return writer.write(section, name, {"n": Field(counted, "count")}, given={"country": country})
 
 
-def of_days(
-    writer: Writer, section: str, articles: tuple[Article, ...], is_one_day: bool, is_named: bool
-) -> Printed | None:
-    """The {n} articles that were read are of {first} to {last}, and none is of the rest of the period.
-
-    ``is_named``: these are fewer than were read, those that have the words of the topic.
-    """
+def of_days(writer: Writer, section: str, articles: tuple[Article, ...], is_one_day: bool) -> Printed | None:
+    """The {n} articles that were read are of {first} to {last}, and none is of the rest of the period."""
     counted = tuple(first_words(article) for article in articles)
     fields = {"n": Field(counted, "count"), "first": Field(counted, "earliest"), "last": Field(counted, "latest")}
-    name = "of_days_named" if is_named else "of_days"
     if is_one_day:
         del fields["last"]
     if len(articles) == 1:
         del fields["n"]
-        return writer.write(section, f"{name}_one", fields)
-    return writer.write(section, f"{name}_same" if is_one_day else name, fields)
+        return writer.write(section, "of_days_one", fields)
+    return writer.write(section, "of_days_same" if is_one_day else "of_days", fields)
 
 
 def none_between(
-    writer: Writer, section: str, articles: tuple[Article, ...], before: Article, after: Article, is_named: bool
+    writer: Writer, section: str, articles: tuple[Article, ...], before: Article, after: Article
 ) -> Printed | None:
     """None of the {n} articles that were read is of a day between {first} and {last}."""
     fields = {
@@ -214,4 +208,4 @@ def none_between(
         "first": Field((first_words(before),), "earliest"),
         "last": Field((first_words(after),), "latest"),
     }
-    return writer.write(section, "none_between_named" if is_named else "none_between", fields)
+    return writer.write(section, "none_between", fields)

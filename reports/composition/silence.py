@@ -23,13 +23,14 @@ MOST = 2  # lines; the longest silences are told
 def days_without_articles(writer: Writer, selection: Selection, topic: str, since: date, until: date) -> list[Printed]:
     """A line where the articles tell of a part of the period alone, and for the longest times without any.
 
-    Of the articles read only those count that have the words of the topic, if some have not.
+    Where some of the articles read have not the words of the topic there is no line: a name may be spelt otherwise,
+    and the words be of other matters, so that nobody can say which of them tell of it.
 
     Where more articles were found than could be read, those times are nothing that the archive says.
     """
-    read = tuple(chosen.article for chosen in selection.chosen)
-    articles = _with_words(read, topic)
-    is_named = len(articles) < len(read)
+    articles = tuple(chosen.article for chosen in selection.chosen)
+    if len(_with_words(articles, topic)) < len(articles):
+        return []
     days = ((published_day(article.published), article.id, article) for article in articles)
     found = [(day, id_, article) for day, id_, article in days if day and since <= day <= until]
     if not found:
@@ -38,14 +39,14 @@ def days_without_articles(writer: Writer, selection: Selection, topic: str, sinc
     articles = tuple(article for article in articles if article in {each[2] for each in found})
     told, beyond = (dated[0][0], dated[-1][0]), [day for each in selection.beyond if (day := published_day(each))]
     are_told = all(told[0] <= day <= told[1] for day in beyond)  # or there is more of the rest of the period
-    rows = [_ends(writer, articles, told, (since, until), is_named)] if are_told else []
+    rows = [_ends(writer, articles, told, (since, until))] if are_told else []
     if selection.is_cut:
         return [row for row in rows if row]
     silences = [(after[0] - before[0], before, after) for before, after in pairwise(dated)]
     least = max(MONTH, (until - since) * SHARE_SILENT)
     long = sorted((each for each in silences if each[0] > least), key=lambda each: -each[0])[:MOST]
     for _, before, after in sorted(long, key=lambda each: each[1][0]):
-        rows.append(phrases.none_between(writer, "gaps", articles, before[2], after[2], is_named))
+        rows.append(phrases.none_between(writer, "gaps", articles, before[2], after[2]))
     return [row for row in rows if row]
 
 
@@ -88,10 +89,10 @@ def _words(article: Article) -> frozenset[str]:
 
 
 def _ends(
-    writer: Writer, articles: tuple[Article, ...], told: tuple[date, date], period: tuple[date, date], is_named: bool
+    writer: Writer, articles: tuple[Article, ...], told: tuple[date, date], period: tuple[date, date]
 ) -> Printed | None:
     (first, last), (since, until) = told, period
     most = max(LONG_SILENCE, (until - since) * SHARE_SILENT)
     if max(first - since, until - last) < most:
         return None
-    return phrases.of_days(writer, "gaps", articles, first == last, is_named)
+    return phrases.of_days(writer, "gaps", articles, first == last)

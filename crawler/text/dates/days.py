@@ -36,6 +36,7 @@ _AHEAD = 6  # days back: a weekday by itself, and no "last", is then that of a p
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:19|20)\d\d"
+_THAT_YEAR = r"(?:of )?(?P<p>last|this|next) year(?! ?['’]s)"
 _DASH = r"\s?[-–]\s?"
 
 
@@ -50,7 +51,7 @@ class DateFound:
 
 
 RULES = {
-    "date": "written out with its year",
+    "date": "written out with its year, or with \"last year\"",
     "year": "day and month as written; the year that brings it near to the article's day",
     "range": "the first day of a range",
     "weekday": "that weekday, on or last before the article's day, or the day after it",
@@ -61,9 +62,9 @@ RULES = {
 
 _EN = [
     ("mdy", rf"(?:{EN_WEEKDAY},? )?(?P<m>{EN_MONTH}) (?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})?(?!\d|"
-        rf"[.,:]\d|%| ?(?:per ?cent|million|billion))(?: ?,? (?P<y>{_YEAR}))?"),
+        rf"[.,:]\d|%| ?(?:per ?cent|million|billion))(?: ?,? (?:(?P<y>{_YEAR})|{_THAT_YEAR}))?"),
     ("dmy", rf"(?:{EN_WEEKDAY},? )?(?:the )?(?P<d>{_DAY})(?:st|nd|rd|th)?(?P<to>{_DASH}{_DAY})? (?:of "
-        rf")?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?: ?,? (?P<y>{_YEAR}))?"),
+        rf")?(?P<m>{EN_MONTH})(?!\s\d\d?\b)(?: ?,? (?:(?P<y>{_YEAR})|{_THAT_YEAR}))?"),
     ("weekday", rf"(?P<w>{EN_WEEKDAY})"),
     ("last weekday", rf"[Ll]ast (?P<w>{EN_WEEKDAY})"),
     ("next weekday", rf"[Nn]ext (?P<w>{EN_WEEKDAY})"),
@@ -160,8 +161,9 @@ def _numbers(parts: dict[str, str | None], order: Order) -> date:
 def _written(parts: dict[str, str | None], phrase: str, anchor: date) -> tuple[date, str] | None:
     day, month = int(parts["d"] or 0), MONTHS[plain(parts["m"] or "").rstrip(".")]
     named = _named_weekday(phrase)
-    if parts["y"]:
-        found, rule = date(int(parts["y"]), month, day), "date"
+    year = int(parts["y"]) if parts["y"] else _that_year(parts.get("p"), anchor)
+    if year is not None:
+        found, rule = date(year, month, day), "date"
     else:
         nearest = _nearest(anchor, month, day)
         if nearest is None:
@@ -170,6 +172,10 @@ def _written(parts: dict[str, str | None], phrase: str, anchor: date) -> tuple[d
     if named is not None and named != found.weekday():
         return None  # the phrase contradicts itself: better no date than a wrong one
     return found, "range" if parts.get("to") else rule
+
+
+def _that_year(which: str | None, anchor: date) -> int | None:
+    return anchor.year + {"last": -1, "this": 0, "next": 1}[which] if which else None
 
 
 def _nearest(anchor: date, month: int, day: int) -> date | None:

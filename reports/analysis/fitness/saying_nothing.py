@@ -33,6 +33,7 @@ _ONLY_WHEN = re.compile(
 _SET_BESIDE = re.compile(
     r"(?:The|[A-Z][a-z]+day ?['’]s) (?:[\w.’'-]+ ){0,5}?(?:vote|announcements?|decision|move|statements?|attacks?|"
     r"strikes?|meeting|visit|talks|comments|remarks|resolution|offensive|report|news|speech|demonstrations?|protests?|calls?|"
+    r"fighting|clashes|violence|assault|advance|arrests?|killings?|deaths?|incident|blast|raids?|"
     r"letter|exchange) (?:[A-Z][a-z]+day )?(?:(?:also )?(?:comes?|came) (?:just |only |\w+ )?(?:\w+ )?"
     r"(?:after|as|amid|ahead|before|hours|days|weeks)\b|followed (?!by\b))"
 )
@@ -62,6 +63,13 @@ _TELLS_NOTHING = re.compile(
     # At whom, and not what he said.
     r"\b(?:lashed out|hit out|hit back|took aim|spoke out|took note)\b(?![^.]*\b(?:saying|calling|accusing|for|over|"
     r"because|said|after)\b)|"
+    # What was told of it, and not what happened.
+    r"\b(?:dominat(?:ed|ing)|made|making|grabb(?:ed|ing)) (?:[a-z-]+ )?headlines\b|"
+    r"\b(?:provided|gave|offered) an? (?:[a-z-]+ )?account (?:[A-Z][a-z]+day )?of (?:how|what)\b|"
+    r"\b(?:requested|asked for|received|been given|given) (?:multiple |several |regular |daily )?"
+    r"briefings?\b|"
+    r"\b[Cc]haos (?:broke out|erupted|reigned|ensued)\b|"
+    r"\b(?:was|were) (?:met|greeted|welcomed) (?:with|by) (?:hugs|cheers|applause|tears|kisses|flowers|smiles)\b|"
     r"\b(?:got|gets?|had) what (?:they|he|she|it)\b|"
     r"\bcame off the fence\b|\bin the nick of time\b"
 )

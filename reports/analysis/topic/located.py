@@ -24,6 +24,18 @@ _TOLD = re.compile(
     r"[A-Z][\w’'-]*(?: , [A-Z][\w’'-]+ [A-Z][\w’'-]+)?|"
     r"\b(?:in|from|at) (?:the )?(?:[a-z-]+ ){0,3}(?:of )?[A-Z][\w’'-]* (?:said|says?|told|reported)\b"
 )
+# "Forty km (25 miles) east of Tarsk" tells how far, and "Tarsk has denied" what a government did.
+_HOW_FAR = re.compile(
+    r"(?:\b(?:km|kilomet(?:er|re)s?|miles?|mi|hours?|minutes)\b[^,.;]{0,40}|\b(?:north|south|east|west)[a-z]*) "
+    r"(?:of|from) (?:the )?(?:(?:capital|city|town|port|rebel|government)[a-z-]* ){0,2}(?:of )?$"
+)
+_GOVERNS = re.compile(
+    r" (?:has |had |have |also |later |still |again )*(?:declared|denied|denies|accused|accuses|rejected|rejects|"
+    r"accepted|"
+    r"offered|insisted|insists|called on|vowed|threatened|warned|recalled|expelled|blamed|dismissed|demanded|protested|"
+    r"summoned|promised|says?|said)\b"
+)
+_BEHIND = re.compile(r"\b(?:in|from|at|near|of|to|by|around|outside|for|and) (?:the )?(?:[a-z-]+ ){0,2}(?:of )?$")
 _ELSEWHERE = re.compile(
     r"\b(?:in|at|near|into|outside|around|towards?|on|of) (?:the )?(?:[a-z-]+ ){0,3}"
     r"(?![A-Z][a-z]+(?:an|ish|ese|i)\b)[A-Z]"
@@ -55,6 +67,21 @@ def is_only_said_there(sentence: Sentence, towns: Collection[str]) -> bool:
         return False
     rest = spans_blanked(sentence.undated(sentence.masked), spans)
     return any(not is_own for _, is_own in at) or _ELSEWHERE.search(rest) is not None
+
+
+def is_named_for_another(sentence: Sentence, towns: Collection[str]) -> bool:
+    """Are these towns named, but only to say how far from them another place is, or for the government in them?"""
+    at = [
+        (each.start - sentence.start, each.end - sentence.start)
+        for each in sentence.places
+        if each.kind == "city" and each.name in towns and not sentence.masked[each.start - sentence.start].isspace()
+    ]
+    text = sentence.masked
+    return bool(at) and all(_HOW_FAR.search(text[:start]) or _is_government(text, start, end) for start, end in at)
+
+
+def _is_government(text: str, start: int, end: int) -> bool:
+    return _GOVERNS.match(text, end) is not None and _BEHIND.search(text[:start]) is None
 
 
 def _is_told(sentence: Sentence, start: int, told: frozenset[str]) -> bool:

@@ -66,8 +66,11 @@ _GIVEN = re.compile(  # "Weapons for the rebels": what is given
 _SAYS_LITTLE = frozenset(
     "new old former next last first recent current young big local foreign national public political social".split()
 )
-# "Tarsk after Valdan": since when, and nothing that it is about.
-_SINCE_WHOM = re.compile(r"(?P<about>[^\W\d_a-z][\w’' -]*?) (?:after|since|under|without|before) [^\W\d_a-z][\w’' -]*")
+# "Tarsk after Valdan", "Tarsk since the fall of Valdan": since when, and nothing that it is about.
+_SINCE_WHOM = re.compile(
+    r"(?P<about>[^\W\d_a-z][\w’' -]*?) (?:after|since|under|without|before) "
+    r"(?:the [a-z-]+ (?:of|in|on|at|by) )?[^\W\d_a-z][\w’' -]*"
+)
 # What happens at a place is told by all who tell of the place; its wounded and its harbour are not.
 _HAPPENS = frozenset(
     stem(word)
@@ -252,6 +255,7 @@ def _whose(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
 
 
 def _compound(rest: str, notions: tuple[Notion, ...]) -> tuple[Notion, Notion] | None:
+    rest = rest.strip().removesuffix(" and")
     if len(notions) != TWO or any(each.name for each in notions) or not _TWO_WORDS.fullmatch(rest):
         return None
     first = rest.split()[0]

@@ -9,7 +9,7 @@ from crawler.archive.text import PlaceFound, places_named
 from reports.analysis.reading import Sentence
 from reports.analysis.topic.abroad import is_abroad
 from reports.analysis.topic.asked_for import Asked
-from reports.analysis.topic.located import is_of_a_place, is_only_said_there, located
+from reports.analysis.topic.located import is_named_for_another, is_of_a_place, is_only_said_there, located
 
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 NEAR = 400  # letters before a sentence in which a country is named that it is still about
@@ -39,6 +39,8 @@ class Placed(Asked):
         if not self.matter.is_there(sentence) or self._is_of_others_first(sentence) or self._is_set_elsewhere(sentence):
             return False
         if self.matter.parts and self.matter.is_of_names and not self._is_near_its_lands(sentence):
+            return False
+        if self._towns and is_named_for_another(sentence, {each.name for each in self._towns}):
             return False
         if is_abroad(sentence, self.asked or self.matter.lands) or not self._is_between(sentence):
             return False

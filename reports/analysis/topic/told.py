@@ -101,6 +101,6 @@ class _Read:
         if how_many(self.telling) >= TWO and self.is_of_a_name:
             return True  # but "the rebel council met" is not about its recognition
         # "UNRWA staff killed" is told by the name or by two of its words, and not by "killed" alone.
-        if how_many(self.part.notions) > TWO > self.count and self.is_of_a_name:
-            return any(each.name for each in self.telling)
+        if how_many(self.part.notions) > TWO > self.count and (self.is_of_a_name or self.part.head is None):
+            return any(each.name for each in self.telling)  # and of "gas pipeline fire" none of the three tells alone
         return bool(self.telling) and self.has_head

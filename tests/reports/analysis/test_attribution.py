@@ -49,6 +49,7 @@ def test_a_named_person_and_a_body_are_not(text: str) -> None:
         ("CNN reported on Sunday that the road to Tarsk was closed.", True),
         ("The road to Tarsk was closed on Sunday, reported The Potomac Times.", True),
         ("The road to Tarsk was closed on Sunday, local media said.", True),
+        ("The Road Council said witnesses told it of lorries leaving Tarsk on Sunday.", True),
         ("Karim Valdan, head of the Road Council, told CNN on Sunday that the road was closed.", False),
         ("Karim Valdan, head of the Road Council, told local media that the road was closed.", False),
         ("The road to Tarsk was closed on Sunday, reported the Ministry of Roads.", False),

@@ -256,3 +256,11 @@ def test_a_figure_of_what_was_days_before_is_not_what_the_sentence_tells() -> No
     assert [each.value for each in facts("A raid on the Jordan Relief Fund in Zarqa killed 72 people on Sunday.")] == [
         72.0
     ]
+
+
+def test_a_figure_whose_sentence_is_denied_beside_it_is_no_fact() -> None:
+    claim = "The Road Council said that 35 people were injured in Zarqa and that a curfew was imposed there on Sunday."
+    denial = "The Interior Ministry of Jordan denied claims of a curfew in Zarqa."
+
+    assert len(facts(claim, topic="Jordan")) == 1
+    assert facts(f"{claim}\n\n{denial}", topic="Jordan") == ()

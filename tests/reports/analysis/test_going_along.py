@@ -33,6 +33,8 @@ def behind(*paragraphs: str) -> str | None:
         "It was not immediately clear whether the drivers had been armed.",
         "Turkey, however, blamed the drivers for the fire.",
         "Turkey said it had “no indication” of that.",
+        "He also said that the drivers were no rebels.",
+        "She also never said when they had left.",
     ],
 )
 def test_what_turns_doubts_or_answers_goes_along(following: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from crawler.archive import Article
 from crawler.archive.text import plain
 from tests.reports.analysis.made import article, found
 
@@ -66,3 +67,19 @@ def test_the_labelled_announcements_are_found_with_their_times() -> None:
     assert precision >= 0.98
     assert recall >= 0.85
     assert names >= 0.6
+
+
+def test_a_fair_in_the_town_of_a_fire_is_nothing_to_announce_for_the_fire() -> None:
+    fire = article("A fire burned three mills in Amman on Monday.", headline="Fire in Amman")
+    fair = article(
+        "The Road Council will open its fair in Amman on 9 March 2024.", "ledger", headline="Fair opens soon"
+    )
+    council = article("The Road Council will hear witnesses of the fire in Amman on 9 March 2024.", "ledger")
+
+    def announced(other: Article) -> int:
+        return len(
+            found(fire, other, topic="fire in Amman", since=date(2023, 11, 1), until=date(2023, 11, 10)).calendar
+        )
+
+    assert announced(council) == 1
+    assert announced(fair) == 0

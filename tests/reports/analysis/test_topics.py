@@ -395,6 +395,12 @@ def test_a_place_may_be_called_a_hotel() -> None:
 @pytest.mark.parametrize(
     ("topic", "text", "does"),
     [
+        ("gas pipeline fire", "Riders used tear gas at the mill on Sunday.", False),
+        ("gas pipeline fire", "The pipeline caught fire on Sunday.", True),
+        ("stock exchange and banks in Jordan", "Riders exchanged shots at the mill on Sunday.", False),
+        ("stock exchange and banks in Jordan", "The banks of Jordan opened on Sunday.", True),
+        ("Amman since the fall of Valdan", "Riders fell upon Valdan in Jordan on Sunday.", False),
+        ("Amman since the fall of Valdan", "Riders left Amman on Sunday.", True),
         ("mass graves in Jordan", "Riders were massing at the mill on Sunday.", False),
         ("mass graves in Jordan", "A grave with many riders, a mass burial, was found at the mill.", True),
         ("Jordanian state television", "The United States sent the State Department's envoy to the mill.", False),
@@ -481,3 +487,19 @@ def test_of_two_countries_what_one_does_alone_is_another_matter() -> None:
     about = {each.text for reading in made.readings for each in reading.sentences if made.is_about(each)}
     assert "Norway sent flour to Jordan." in about
     assert "Norway won the boat race." not in about
+
+
+@pytest.mark.parametrize(
+    ("line", "is_it"),
+    [
+        ("Riders took Zarqa, 20 km (12 miles) northeast of Amman, on Sunday.", False),
+        ("Amman has declared a blockade of the harbour of Aqaba.", False),
+        ("Riders took the mills of Amman on Sunday.", True),
+        ("Shells hit Amman, and riders said the road south of Amman was cut on Sunday.", True),
+    ],
+)
+def test_a_town_that_only_says_how_far_or_what_its_government_does_is_not_told_of(line: str, is_it: bool) -> None:
+    asked = commission("fighting in Amman", countries=("JO",))
+    made = Study(asked, read(selection([article(line, headline="Fighting in Amman")]), OUTLETS))
+
+    assert [made.is_about(each) for reading in made.readings for each in reading.sentences] == [is_it]
