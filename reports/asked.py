@@ -13,11 +13,11 @@ def asked_countries(commission: Commission) -> tuple[str, ...]:
     """
     if commission.countries:
         return tuple(dict.fromkeys(commission.countries))
-    regions = commission.regions or _regions_of(commission.topic)
+    regions = commission.regions or regions_named(commission.topic)
     return tuple(dict.fromkeys(code for region in regions for code in region_countries(region)))
 
 
-def _regions_of(topic: str) -> tuple[str, ...]:
+def regions_named(topic: str) -> tuple[str, ...]:
     """The longest names of regions, of those that overlap."""
     found: list[tuple[int, int]] = []
     for start, end in regions_in(topic, [match.span() for match in WORD.finditer(topic)]):

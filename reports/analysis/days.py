@@ -100,12 +100,15 @@ _FUTURE = Hinted(
         r"\b(?:will|shall|(?<!task )(?<!aim )(?<!goal )(?<!priority )(?<!purpose )(?:is|are|was|were) to|"
         r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated)|(?<!\bno )plan(?:s|ned)? to|"
         r"expect(?:s|ed)? to|"
-        r"hope[sd]? to|intends? to|aims? to|going to|about to)\b|[’']ll\b"
+        r"hope[sd]? to|intends? to|aims? to|going to|about to)\b|[’']ll\b|\bwo ?n[’']t\b|"
+        # "Were organizing a march for Tuesday": a plan, and "were organizing" alone is what they did.
+        r"\b(?:is|are|was|were) (?:organi[sz]ing|planning|preparing|arranging) (?:[^,.;]{0,60} )?for "
+        r"(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     ),
     (
         "will", "shall", "’ll", "'ll", "is to", "are to", "was to", "were to", "plan", "expect", "hope to", "hopes to",
         "hoped to", "intend to", "intends to", "aim to", "aims to", "going to", "about to", " due", " set",
-        " scheduled", " slated",
+        " scheduled", " slated", "wo n", "won't", "won’t", "organi", "planning", "preparing", "arranging",
     ),
 )  # fmt: skip
 # The day on which somebody said it is not the day on which it happened, where the sentence gives both.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed
+from reports.analysis.calm import belies_calm
 from reports.analysis.copied_days import out_of_step
 from reports.analysis.days import event_dates, is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
@@ -114,7 +115,7 @@ class News(Topic):
             return False
         if is_unnamed(sentence) and not _is_public(sentence):
             return False
-        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence):
+        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence) or belies_calm(sentence):
             return False
         if _judges(sentence):
             return False

@@ -13,6 +13,7 @@ from reports.analysis.days import event_day
 from reports.analysis.news import ATTRIBUTED, LEAD, News
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Sentence
+from reports.analysis.strangers import Strangers
 from reports.records import Dated, SentenceFinding
 
 # Round numbers, held against the sentences that two editors chose on 23 topics: of a topic's sentences one of theirs
@@ -79,7 +80,9 @@ class Study(News):
 
     def is_worthy(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence]) -> bool:
         """Speaks enough for it: a day of its own, words of the topic, whose word it is, its place at the head of an
-        article, what others tell?"""
+        article, what others tell? And does its reader know of whom it tells?"""
+        if self._strangers.are_in(sentence):
+            return False
         near = self._near(sentence)
         signs = (
             dated is not None and dated.phrase is not None,
@@ -91,6 +94,10 @@ class Study(News):
             ATTRIBUTED.search(sentence.masked) is not None,
         )
         return sum(signs) >= (SIGNS_OF_STORY if self.is_one_story else SIGNS)
+
+    @cached_property
+    def _strangers(self) -> Strangers:
+        return Strangers(self.readings, " ; ".join((self.title, *self.commission.questions)))
 
     def finding(
         self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float

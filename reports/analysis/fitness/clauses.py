@@ -29,7 +29,7 @@ _ADDS = re.compile(
 _BINDS = re.compile(
     r"\b(?:but|although|though|unless|if|except|however|not|no|none|never|nor|neither|without|den(?:y|ies|ied|ying)|"
     r"disput\w+|despite|until|before|provided|only|or|whether|reject\w*|refus\w+|instead|alleg\w+|suspect\w*|"
-    r"apparent\w*|perhaps|might|may|could|would|claim\w*|then|later|according|said|says|told|reported|reports|announced|"
+    r"apparent\w*|perhaps|might|may|could|would|claim\w*|then|later|according|said|says|told|reported|reports|announc\w+|"
     r"added|warned|insisted|confirmed|wrote|tweeted|acknowledged|admitted|believ\w+|unclear|contradict\w*|cannot|yet|say|"
     r"rather|fail\w*)\b|n ?['’]t\b"
 )

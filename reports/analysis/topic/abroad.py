@@ -27,13 +27,19 @@ _OUTSIDE = re.compile(r"\boutside (?:of )?$")
 _CRIED = re.compile(r"\b(?:chant|shout|slogan|placard|banner|carrying signs)\w*", re.IGNORECASE)
 _MAY_BE = re.compile(f"{_FOR_OTHERS.pattern}|{_IN_THE_WORLD.pattern}|{_CRIED.pattern}|\\boutside\\b")
 _AT = re.compile(r"\b(?:in|at|from|across|throughout|near|to|into|of|on) (?:the )?(?:[a-z]+ ){0,2}$|[’'] ?s? ?$")
+_IN = re.compile(r"\b(?:in|across|throughout|at) (?:the )?(?:[a-z]+ ){0,2}$")
+_OF_PEOPLE = re.compile(r"(?:an|ian|ish|ese|ch|i)s?$")  # "the Norwegian president" is nowhere
+FIRST = 40  # characters of a sentence in which its subject stands
 
 
 def is_abroad(sentence: Sentence, asked: Collection[str]) -> bool:
     """Does it tell of a rally elsewhere for one of the countries that are ``asked`` for, by code?"""
     text = sentence.masked
-    if not _MAY_BE.search(text) or not _PEOPLE.search(text):
+    people = _PEOPLE.search(text)
+    if people is None:
         return False  # without a look at places, for it is asked of all sentences
+    if not _MAY_BE.search(text) and people.start() > FIRST:
+        return False
     where = _where(sentence)
     own = [place for place, code in where if code in asked]
     if any(_OUTSIDE.search(text[:place]) for place in own):
@@ -42,15 +48,20 @@ def is_abroad(sentence: Sentence, asked: Collection[str]) -> bool:
         return False
     if _IN_THE_WORLD.search(text):
         return True
-    is_elsewhere = any(code not in asked for _, code in where)
-    return is_elsewhere and (_FOR_OTHERS.search(text) is not None or (not own and _CRIED.search(text) is not None))
+    others = [place for place, code in where if code not in asked]
+    if not others:
+        return False
+    is_there = people.start() <= FIRST and any(_IN.search(text[:place]) for place in others)
+    is_for_others = _FOR_OTHERS.search(text) is not None or _CRIED.search(text) is not None
+    return is_there or (is_for_others if not own else _FOR_OTHERS.search(text) is not None)
 
 
 def _where(sentence: Sentence) -> list[tuple[int, str]]:
     """Where in the sentence, outside of quotations, a country or a place of one is named."""
-    named = [(start, code) for code, start, _ in sentence.lands_outside]
+    text = sentence.masked
+    named = [(start, code) for code, start, end in sentence.lands_outside if not _OF_PEOPLE.search(text[start:end])]
     spots = [(each.start - sentence.start, each.country) for each in sentence.places if each.country]
-    return named + [(start, code) for start, code in spots if not sentence.masked[start].isspace()]
+    return named + [(start, code) for start, code in spots if not text[start].isspace()]
 
 
 def _is_for(text: str, place: int) -> bool:

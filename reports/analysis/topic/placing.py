@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from crawler.archive.text import PlaceFound, places_named
+from crawler.archive.text import PlaceFound, places_named, region_countries
 from reports.analysis.reading import Sentence
 from reports.analysis.topic.abroad import is_abroad
 from reports.analysis.topic.asked_for import Asked
 from reports.analysis.topic.located import is_named_for_another, is_of_a_place, is_only_said_there, located
+from reports.asked import regions_named
 
 _AFTER_IN = (len("In "), len("In the "))  # where a country begins that a sentence opens with
 NEAR = 400  # letters before a sentence in which a country is named that it is still about
@@ -69,14 +71,24 @@ class Placed(Asked):
         return not lands.isdisjoint(near) or (near <= others and sentence.reading.main_land in lands)
 
     def _is_between(self, sentence: Sentence) -> bool:
-        """Of "Norland and Orlen", two countries and nothing else: does it name two of them, or one with another told
-        around it or in the headline? What one does alone is another matter."""
-        lands = self.matter.lands
-        if self.matter.parts or len(lands) < BOTH or len(lands.intersection(sentence.named)) >= BOTH:
+        """Of "Norland and Orlen", two countries and nothing else, or of a country and a region: does it name two of
+        them, or one with another told around it or in the headline? What one does alone is another matter."""
+        sides = self._sides
+        if len(sides) < BOTH or _count(sides, sentence.named) >= BOTH:
             return True
         around = (sentence.start - NEAR, sentence.end + NEAR)
         near = {code for code, start, end in sentence.reading.lands if around[0] < start and end < around[1]}
-        return len(lands & {*near, *sentence.named, *sentence.reading.headline_countries}) >= BOTH
+        return _count(sides, {*near, *sentence.named, *sentence.reading.headline_countries}) >= BOTH
+
+    @cached_property
+    def _sides(self) -> tuple[frozenset[str], ...]:
+        """The countries and regions of a topic that has nothing else, each as its countries; a region but those that
+        are named beside it."""
+        if self.matter.parts:
+            return ()
+        lands = self.matter.lands
+        regions = [frozenset(region_countries(each)) - lands for each in regions_named(self.title)]
+        return (*(frozenset({each}) for each in sorted(lands)), *(each for each in regions if lands and each))
 
     @cached_property
     def _is_of_a_place(self) -> bool:
@@ -128,6 +140,11 @@ class Placed(Asked):
         if not own.isdisjoint(named):
             return is_only_said_there(sentence, own)
         return bool(named)
+
+
+def _count(sides: Iterable[frozenset[str]], named: Iterable[str]) -> int:
+    """Of how many sides a country is named."""
+    return sum(not each.isdisjoint(named) for each in sides)
 
 
 def _land_before(sentence: Sentence) -> str:

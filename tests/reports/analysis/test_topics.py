@@ -465,6 +465,8 @@ def test_what_came_from_other_countries_is_where_it_came() -> None:
         ("Jordanians and activists around the world took to the streets on Sunday.", False),
         ("Rallies outside Jordan went on in Oslo and Bergen on Sunday.", False),
         ("Students marched in Norway on Sunday, chanting “First Jordan, now us”.", False),
+        ("Protesters in Norway upset with the Jordanian premier gathered in Oslo on Sunday.", False),
+        ("Activists around the world took to the streets, demanding the fall of the Jordanian premier.", False),
         ("Crowds filled the streets of Amman on Sunday, in solidarity with the protesters of Norway.", True),
         ("Protesters gathered outside the Jordanian parliament in Amman on Sunday.", True),
         ("Leaders around the world called on Jordan to end the protests on Sunday.", True),
@@ -503,3 +505,14 @@ def test_a_town_that_only_says_how_far_or_what_its_government_does_is_not_told_o
     made = Study(asked, read(selection([article(line, headline="Fighting in Amman")]), OUTLETS))
 
     assert [made.is_about(each) for reading in made.readings for each in reading.sentences] == [is_it]
+
+
+def test_of_a_country_and_a_region_what_one_does_alone_is_another_matter() -> None:
+    asked = commission("Scandinavia and Jordan", countries=("NO", "JO"))
+    filler = "It rained on the road to the mill for most of the day, and nobody came by. " * 8
+    told = f"Norway sent flour to Jordan.\n\n{filler}\n\nRiders left Amman in Jordan.\n\n{filler}"
+    made = Study(asked, read(selection([article(told, headline="Day")]), OUTLETS))
+
+    about = {each.text for reading in made.readings for each in reading.sentences if made.is_about(each)}
+    assert "Norway sent flour to Jordan." in about
+    assert "Riders left Amman in Jordan." not in about
