@@ -26,11 +26,11 @@ from crawler.archive.text import (
     sentences,
 )
 from crawler.archive.text import Mention as CountryMention
+from reports.analysis.beginnings import begins_at
 from reports.analysis.blanks import spans_blanked
 from reports.analysis.cached import cached_property
 from reports.analysis.names import Mention, NameBook
 from reports.analysis.quote_marks import blanked, marked_text
-from reports.analysis.reading.beginnings import begins_at
 from reports.analysis.reading.own_voice import is_own_voice
 from reports.analysis.reading.paragraphs import paragraphs
 from reports.analysis.speaking import Found, Phrase, quotations_in

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from crawler.archive.text import countries_in
+from reports.analysis.beginnings import begins_at
 from reports.analysis.cached import cached_property
 from reports.analysis.quote_marks import Marked, blanked, marked_text
 from reports.analysis.speaking.found import Span
@@ -26,6 +28,7 @@ _ASIDES = (
     ("(", re.compile(rf"\((?<=\w \()[^()\n{HIDDEN}]{{1,45}}\)(?!\s*[-—–])")),
     ("-LRB-", re.compile(rf"-LRB-(?<=\w -LRB-)[^\n{HIDDEN}]{{1,45}}?-RRB-(?!\s*[-—–])")),
 )
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ASKED = 90  # characters after "?" in which a verb of speech makes it an attribution
 
 
@@ -34,7 +37,8 @@ class Scene:
     """A text with its quotations.
 
     ``hidden`` is the text with a filler for each character of a quotation, and blanks for a short aside in brackets
-    behind a word, which parts no name from its verb: "Orlen (62) said".
+    behind a word, which parts no name from its verb: "Orlen (62) said". A line begins behind its dateline, which
+    nobody said, and of which ``hidden`` has blanks: no town of one speaks.
     """
 
     text: str
@@ -47,13 +51,32 @@ class Scene:
     @cached_property
     def hidden(self) -> str:
         hidden = blanked(self.text, self.marks, HIDDEN)
+        for start, begins in self.datelines:
+            hidden = hidden[:start] + " " * (begins - start) + hidden[begins:]
         for opens, aside in _ASIDES:
             hidden = aside.sub(_blanks, hidden) if opens in hidden else hidden
         return hidden
 
     @cached_property
+    def _whole_lines(self) -> tuple[Span, ...]:
+        return tuple(each.span() for each in _LINE.finditer(self.text))
+
+    @cached_property
     def lines(self) -> tuple[Span, ...]:
-        return tuple(each.span() for each in re.finditer(r"[^\n]*\S[^\n]*", self.text))
+        return tuple((begins_at(self.text, *each), each[1]) for each in self._whole_lines)
+
+    @cached_property
+    def datelines(self) -> tuple[Span, ...]:
+        """What stands at the start of a line before its first sentence: a dateline, the time of an entry, a bullet."""
+        begun = zip(self._whole_lines, self.lines, strict=True)
+        return tuple((whole[0], line[0]) for whole, line in begun if line[0] > whole[0])
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The countries of the dateline with which the text opens, ISO 3166-1 alpha-2: whose "the Defense Ministry" is."""
+        start, begins = next(iter(self.datelines), (0, 0))
+        named = countries_in(self.text[start : begins + 1]) if not start else ()
+        return frozenset(code for code, _, _ in named)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crawler.archive.text import plain
 from reports.analysis.speaking.antecedents.heard import Heard
+from reports.analysis.speaking.cast import is_foreign
 from reports.analysis.speaking.found import Speaker
 from reports.analysis.speaking.tokens import Phrase, tokens
 
@@ -58,15 +59,21 @@ def _by_office(heard: Heard, nouns: set[str], head: str, place: int) -> Speaker 
         held = member.offices | set(member.key.split() if member.sort == "body" else ()) if member else set()
         others = heard.scene.voice.alike.get(head, frozenset())
         if (head in held and nouns <= held) or (others & held and len(nouns) == 1):
-            return heard.speaker_of(naming)
+            found = heard.speaker_of(naming)
+            return None if _is_of_another_land(heard, nouns, found) else found
     return None
+
+
+def _is_of_another_land(heard: Heard, nouns: set[str], speaker: Speaker) -> bool:
+    """ "The defense ministry" is not that of another country than the dateline's; "the ministry" is the last one."""
+    return len(nouns) > 1 and speaker.sort != "person" and is_foreign(heard.scene, heard.scene.text[slice(*speaker.full)])
 
 
 def _called_so(heard: Heard, nouns: set[str], head: str, place: int) -> Speaker | None:
     """Who spoke under such a description before, or was introduced by it."""
     fresh: Speaker | None = None
     for _, speaker in reversed(heard.said[-40:]):
-        if speaker.sort == "person" and not _holds_office(heard, speaker):
+        if speaker.sort == "person" and not _holds_office(heard, speaker) and not _may_be_body(heard, speaker):
             fresh = fresh or speaker
         if (
             speaker.sort == "nominal"
@@ -74,6 +81,7 @@ def _called_so(heard: Heard, nouns: set[str], head: str, place: int) -> Speaker 
             and speaker.span[0] < place
             and head in speaker.key.split()
             and (len(nouns) == 1 or nouns <= set(speaker.key.split()))
+            and not _is_of_another_land(heard, nouns, speaker)
         ):
             return fresh if fresh is not None and _is_definite(heard, speaker) else speaker
     return _introduced(heard, head, place) if len(nouns) == 1 and head not in heard.scene.voice.body_heads else None

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from reports.analysis.speaking.cast.members import Cast, Member, Naming
+from reports.analysis.speaking.cast.owners import is_foreign
 
-__all__ = ["Cast", "Member", "Naming"]
+__all__ = ["Cast", "Member", "Naming", "is_foreign"]

@@ -12,6 +12,7 @@ from crawler.archive.text import plain
 from reports.analysis.hinted import Hinted
 from reports.analysis.speaking.cast.capitals import runs_of
 from reports.analysis.speaking.cast.evident import evident
+from reports.analysis.speaking.cast.owners import is_anothers
 from reports.analysis.speaking.cast.words import WORDS, is_courtesy, name_words, office_words
 from reports.analysis.speaking.found import Sort, Span
 from reports.analysis.speaking.genders import gender_of
@@ -69,7 +70,10 @@ class Cast:
         return self.namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def key_of(self, start: int, end: int) -> str | None:
-        """Whom the name at a place means: by all its words, else by the one member that they fit."""
+        """Whom the name at a place means: by all its words, else by the one member that they fit.
+
+        No body is taken for that of another country.
+        """
         words = name_words(self.scene.text[start:end])
         whole = " ".join(words)
         if whole in self.members:
@@ -80,7 +84,10 @@ class Cast:
             if known is None:
                 return None
             shared = shared & known if number else known
-        return next(iter(shared)) if len(shared) == 1 else None
+        found = self.members[next(iter(shared))] if len(shared) == 1 else None
+        if found is None or (found.sort == "body" and is_anothers(self.scene, (start, end), found.full)):
+            return None
+        return found.key
 
     def member(self, phrase: Phrase) -> Member | None:
         key = self.key_of(*phrase.name) if phrase.name else None
