@@ -70,7 +70,7 @@ def _person_or_body(text: str, inner: Sequence[Token], run_at: int, has_article:
     for number, (_, end, word) in enumerate(inner):
         if number + 1 == len(inner):
             break
-        if voice.is_head(word) and not _is_name_itself(inner, number):
+        if (voice.is_head(word) or _is_shared_office(word, voice)) and not _is_name_itself(inner, number):
             name_at = max(name_at, number + 1)
             office = _OFFICE_OF.match(text, end)
             if office:
@@ -125,6 +125,11 @@ def _is_many(word: str, voice: Voice) -> bool:
         for one in (low, low.removesuffix("s"), low.removesuffix("es"))
         if one != low
     ) or (low in voice.body_heads)
+
+
+def _is_shared_office(word: str, voice: Voice) -> bool:
+    """ "Deputy Prime Ministers Tigran Avel and Elin Rusta": an office of several, which is no part of the first name."""
+    return word[0] in UPPER and word.endswith("s") and voice.is_head(word[:-1])
 
 
 def _office(text: str, words: Sequence[Token], voice: Voice) -> Span | None:

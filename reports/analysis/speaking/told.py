@@ -63,6 +63,7 @@ _CLAUSE = re.compile(
     r"does|'|’|[a-z]+ed)\b"
 )
 _ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although|an? (?:claim|charge|account|assertion))\s")
+_CONTRASTS = re.compile(r", (?:while|whereas|but|although|though) ")
 _FARTHEST = 800  # characters on either side of a verb
 _CLAUSAL = re.compile(
     r"not(?:ed|es)|argue[sd]?|insist(?:ed|s)?|believes?|warn(?:ed|s)|acknowledge[sd]?|admit(?:ted|s)|concede[sd]|"
@@ -77,6 +78,8 @@ _THING = re.compile(r"\b(?:an?|the) \w+$")
 _RELATIVE = re.compile(r"(?:had|has|have|was|were|is|are|would|will)\s")  # "the crowd that had gathered"
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|der|die|das|le|la|les|l['’])\s*$")
 _SUBORDINATE = re.compile(r"(?:as|while|after|when|before|since|but|and|though|although|who|which|citing|\w+ing)\b")
+_RELATIVE_LEAD = re.compile(r", (?:which|who)(?: (?:has|had|have|also|long|\w+ly))* $")
+_NEXT_SAID = re.compile(r",? (?:and|but) (?:also |later )?(?:said|says|added|told \w+|called|warned|denied) ")
 _SHORT_LEAD = 60  # characters before words of attribution that are set into a sentence
 _SHORTEST = 15  # characters of a clause told before its verb
 _MOST_LEAD = 90  # characters between the verb and "that": "told reporters in Amman on Sunday that"
@@ -180,6 +183,7 @@ def _speaks(scene: Scene, start: int, verb: re.Match[str], kind: str) -> Phrase 
 def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | None:
     """The clause after the verb: behind "that", or right behind the verb."""
     hidden, voice = scene.hidden, scene.voice
+    end = _end_of_clause(hidden, verb, end)
     that = voice.that_at.search(hidden, verb.end(), min(end, verb.end() + _MOST_LEAD))
     if that and not _is_about(hidden, verb, that) and _leads(scene, verb, that.start()):
         return _ended(scene, that.end(), end)
@@ -192,6 +196,17 @@ def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | No
     if plain and kind in ("verb", "saying") and _takes_clause(hidden, verb, end):
         return _ended(scene, verb.end() + 1, end)
     return None
+
+
+def _end_of_clause(hidden: str, verb: re.Match[str], end: int) -> int:
+    """Of a verb in a clause about its noun the comma: "Azerbaijan, which demanded that they leave, called"; else before
+    the next word of speech: "confirmed that they met but said that".
+    """
+    after = _NEXT_SAID.search(hidden, verb.end(), end)
+    end = after.start() if after else end
+    is_relative = _RELATIVE_LEAD.search(hidden, max(0, verb.start() - _SHORT_LEAD), verb.start())
+    comma = hidden.find(",", verb.end(), end) if is_relative else -1
+    return comma if comma >= 0 else end
 
 
 def _takes_clause(hidden: str, verb: re.Match[str], end: int) -> bool:
@@ -248,12 +263,17 @@ def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:
     if phrase.whole[0] < by.start() or (voice.nouns_are_capital and end - phrase.whole[1] > by.start() - start):
         words = _ended(scene, max(by.end(), phrase.whole[1]), end)
     elif by.start() - start > _SHORTEST:
-        words = _ended(scene, start, by.start())
+        words = _ended(scene, _contrasted(hidden, start, by.start()), by.start())
     else:
         comma = hidden.find(",", phrase.whole[1], end)
         begin = comma + 1 if comma >= 0 else phrase.whole[1]
         words = _ended(scene, begin, end)
     return Told(words, phrase, by.span("by")) if words[1] > words[0] else None
+
+
+def _contrasted(hidden: str, start: int, end: int) -> int:
+    """Where the clause begins to which "according to" belongs: "They signed, while 2,000 protested, according to"."""
+    return max((each.end() for each in _CONTRASTS.finditer(hidden, start, end - _SHORTEST)), default=start)
 
 
 def _ended(scene: Scene, start: int, end: int) -> Span:

@@ -50,6 +50,8 @@ class Voice:
     )
     modifiers: frozenset[str] = frozenset()  # small words inside an office: "foreign", "deputy"
     nobody: frozenset[str] = frozenset()  # words that are no speaker
+    papers: frozenset[str] = frozenset()  # nouns of what is written: whoever wrote it speaks, and not to the article
+    ours: frozenset[str] = frozenset()  # "our reporter" is the outlet itself
     alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # nouns for one office: "monarch" for "king"
     inverted: str = r"(?!)"  # "a-t-il ajouté", with the group pronoun
     nouns_are_capital: bool = False

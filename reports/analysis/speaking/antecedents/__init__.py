@@ -7,7 +7,7 @@ from reports.analysis.speaking.antecedents.descriptions import described
 from reports.analysis.speaking.antecedents.heard import Heard
 from reports.analysis.speaking.antecedents.pronouns import is_label, meant
 from reports.analysis.speaking.found import Span, Speaker, Way
-from reports.analysis.speaking.tokens import Phrase
+from reports.analysis.speaking.tokens import Phrase, tokens
 
 __all__ = ["Antecedents", "described", "is_label"]
 
@@ -20,10 +20,20 @@ class Antecedents(Heard):
         if phrase.pronoun is not None:
             found = meant(self, phrase.pronoun, place, phrase.whole[0])
             return found, "cue", phrase.whole
+        if phrase.sort == "nominal" and self._is_no_mouth(phrase):
+            return None, "nobody", None
         if phrase.sort == "nominal":
             found = None if phrase.joint else described(self, phrase)
             return (found, "cue", phrase.whole) if found else (self._nominal(phrase), "beside", None)
         return self._named(phrase), "beside", None
+
+    def _is_no_mouth(self, phrase: Phrase) -> bool:
+        """A letter, an earlier version of the article, "our reporter": not who speaks to the one who writes."""
+        voice = self.scene.voice
+        words = [word.lower() for *_, word in tokens(self.scene.text, *phrase.whole, voice)]
+        head = words.index(phrase.head) if phrase.head in words else 0
+        noun = words[head - 1] if head and words[head].endswith("ed") else phrase.head  # "a letter signed by forty"
+        return noun in voice.papers or (bool(words) and words[0] in voice.ours)
 
     def _named(self, phrase: Phrase) -> Speaker:
         member = self.cast.member(phrase)

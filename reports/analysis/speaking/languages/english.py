@@ -200,6 +200,11 @@ VOICE = Voice(
     nobody=frozenset(
         "who what nobody everyone everybody nothing something anyone someone there which how why when where".split()
     ),
+    papers=frozenset(
+        "letter note message sign banner placard poster annex appendix version correction caption headline map "
+        "declaration treaty protocol agreement".split()
+    ),
+    ours=frozenset(("our", "my")),
     plain_clause=r"(?:the|a|an|he|she|it|they|there|we|i|his|her|their|its|this|these|those|no|all|some|many|most|"
     r"more|about|at least|one|two|three|four|five|both|such|only|nobody|everyone|if|when|[A-Z][\w.’'-]*,?|\d\S*|"
     r"(?!(?:in|on|at|by|via|during|after|before|to|of|with|from|about|as|for|so|that|later|earlier|last|this|"
