@@ -143,14 +143,17 @@ def _nominal(words: Sequence[Token], inner: Sequence[Token], whole: Span, defini
 
 def phrase_end(text: str, start: int, limit: int, voice: Voice) -> int:
     """Where a phrase that begins at a place ends: before a word or a mark that belongs to no phrase."""
-    end, has_name = start, False
+    end, has_name, before = start, False, ""
     for number, (first, last, word) in enumerate(tokens(text, start, limit, voice)):
-        if number and (number > MOST_WORDS or _MARK.search(text, end, first) or _stops(word, has_name, voice)):
+        # "Doctors of the Coast", not "Sara Nouri of the group"
+        goes_on = number == 2 and before == "of" and word == "the" and text[last + 1 : last + 2].isupper()
+        stops = not goes_on and _stops(word, has_name, voice)
+        if number and (number > MOST_WORDS or _MARK.search(text, end, first) or stops):
             break
         if not number and _MARK.search(text, start, first):
             break
         has_name = has_name or (word[0] in UPPER and not voice.is_head(word) and not owns(word))
-        end = last
+        end, before = last, word
     return end
 
 

@@ -62,6 +62,10 @@ _CLAUSE = re.compile(
     r" (?:he|she|it|they|there|we|I) (?:had|has|have|is|are|was|were|will|would|can|could|should|may|might|must|did|do|"
     r"does|'|’|[a-z]+ed)\b"
 )
+# "said on Thursday it would pay"
+_ON_A_DAY = re.compile(
+    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?= )"
+)
 _ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although|an? (?:claim|charge|account|assertion))\s")
 _CONTRASTS = re.compile(r", (?:while|whereas|but|although|though) ")
 _FARTHEST = 800  # characters on either side of a verb
@@ -190,6 +194,9 @@ def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | No
     reported = voice.reported_at.match(hidden, verb.end(), end)
     if reported and kind == "verb":
         return _ended(scene, reported.end(), end)
+    day = _ON_A_DAY.match(hidden, verb.end(), end) if voice.has_plain else None
+    if day and kind == "verb" and _CLAUSE.match(hidden, day.end()):
+        return _ended(scene, day.end() + 1, end)
     plain = voice.plain_at.match(hidden, verb.end() + 1)
     if plain and plain[0].strip() in ("in", "on", "at", "if", "when") and HIDDEN in hidden[verb.end() : end]:
         return None

@@ -66,7 +66,9 @@ def _by_office(heard: Heard, nouns: set[str], head: str, place: int) -> Speaker 
 
 def _is_of_another_land(heard: Heard, nouns: set[str], speaker: Speaker) -> bool:
     """ "The defense ministry" is not that of another country than the dateline's; "the ministry" is the last one."""
-    return len(nouns) > 1 and speaker.sort != "person" and is_foreign(heard.scene, heard.scene.text[slice(*speaker.full)])
+    return (
+        len(nouns) > 1 and speaker.sort != "person" and is_foreign(heard.scene, heard.scene.text[slice(*speaker.full)])
+    )
 
 
 def _called_so(heard: Heard, nouns: set[str], head: str, place: int) -> Speaker | None:

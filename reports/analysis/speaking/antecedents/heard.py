@@ -50,7 +50,7 @@ class Heard:
     def fits(self, key: str, sort: str, gender: str) -> bool:
         """Can a pronoun of this gender ("m", "f", "b" a body, "p" several, "" any person) mean them?"""
         if gender == "b":
-            return sort == "body"
+            return sort == "body" or (sort == "nominal" and self._is_one_body(key))
         if gender == "p":
             return sort != "person"
         known = self.gender_of(key)
@@ -64,6 +64,11 @@ class Heard:
             return member.gender
         words = set(key.split())
         return "f" if words & voice.feminine - {"her", "la"} else "m" if words & voice.masculine - {"his", "le"} else ""
+
+    def _is_one_body(self, key: str) -> bool:
+        """ "The interior ministry", "the operator": one without a name that may be "it"."""
+        head = key.split(" of ")[0].split()[-1:]
+        return bool(head) and head[0] not in self.scene.voice.people and not head[0].endswith("s")
 
     def _is_thing(self, key: str) -> bool:
         """ "A report", "the party": one without a name who is neither he nor she."""

@@ -21,6 +21,7 @@ from reports.analysis.speaking.tokens import Phrase
 
 _HE = re.compile(r"\b(?:[Hh]e|himself|[Ii]l|[Ee]r)\b")
 _SHE = Hinted(re.compile(r"\b(?:[Ss]he|herself|[Ee]lle)\b"), ("she", "She", "herself", "elle", "Elle"))
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er)\b")  # "His lawyer, Orlen, denied that he": somebody else is meant too
 _HOUSE = re.compile(
     r" (?:family|brothers|sisters|household|era|administration|camp|campaign|regime|affair|case|trial|post|page|report|"
     r"statement|article|letter|website|account|video)\b"
@@ -134,7 +135,11 @@ class Cast:
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         for start, end in self.scene.sentences:
             named = [each for each in self.between(start, end) if each.sort == "person"]
-            if len({each.key for each in named}) == 1 and not self.members[named[0].key].surely:
+            if (
+                len({each.key for each in named}) == 1
+                and not self.members[named[0].key].surely
+                and not _OWNED.search(self.scene.hidden, start, named[0].start)
+            ):
                 rest = self.scene.hidden[named[0].end : end]
                 counts[named[0].key][0] += bool(_HE.search(rest))
                 counts[named[0].key][1] += _SHE.is_in(rest)

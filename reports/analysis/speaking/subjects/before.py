@@ -52,7 +52,8 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
         if relative:
             return before_apposition(hidden, low, at - 1, voice)
     if found is None and not without_opener(hidden, at, end, voice)[1].strip():
-        return sentence_subject(hidden, low, end, voice)
+        # "called it “…” and said": behind the words that it called so, the subject is that of the sentence
+        return sentence_subject(hidden, start if hidden[low - 1 : low] == HIDDEN else low, end, voice)
     return found
 
 

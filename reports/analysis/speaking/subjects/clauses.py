@@ -104,11 +104,13 @@ def can_speak(hidden: str, phrase: Phrase, voice: Voice) -> bool:
     return (
         opens in voice.articles
         or (words[0][0] in UPPER and (last.endswith("s") or len(words) == 1 or voice.nouns_are_capital))
-        or any(
-            voice.is_head(word) or voice.is_body(word)
-            for word in (last, last.removesuffix("s"), words[0].removesuffix("s"))
-        )
+        or any(voice.is_head(word) or voice.is_body(word) for word in (last, _single(last), _single(words[0])))
     )
+
+
+def _single(word: str) -> str:
+    """ "Fishermen" are as much somebody as a fisherman."""
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def subject_of_part(hidden: str, part: Span, voice: Voice) -> Phrase | None:
