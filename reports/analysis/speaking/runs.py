@@ -38,6 +38,8 @@ def named(text: str, inner: Sequence[Token], has_article: bool, voice: Voice) ->
         last = before[-1][2].lower().rstrip("'’") if before else ""
         office = bool(before) and last not in voice.prepositions and last not in voice.articles
         office = office and not any(word.lower() in _FOR for _, _, word in before)
+        if last in voice.body_heads and before[-1][2] == last and len(before) == 1:  # "the consortium North Link"
+            return Phrase((inner[0][0], inner[-1][1]), "body", name=(inner[1][0], inner[-1][1]))
         if not before or office or _opens_office(text, before, voice):
             found = _person_or_body(text, inner, len(before), has_article, voice)
             if found:
@@ -128,7 +130,7 @@ def _is_many(word: str, voice: Voice) -> bool:
 
 
 def _is_shared_office(word: str, voice: Voice) -> bool:
-    """ "Deputy Prime Ministers Tigran Avel and Elin Rusta": an office of several, which is no part of the first name."""
+    """ "Deputy Prime Ministers Tigran Avel and Elin Rusta": an office of several, no part of the first one's name."""
     return word[0] in UPPER and word.endswith("s") and voice.is_head(word[:-1])
 
 
@@ -149,6 +151,8 @@ def _office(text: str, words: Sequence[Token], voice: Voice) -> Span | None:
     while at < len(words) and words[at][2].lower() in ("of", "the", "for", "de", "du", "des"):
         at += 1
     chosen = words[at:]
+    if any(_is_shared_office(word, voice) for _, _, word in chosen):
+        return None  # in the plural it is nobody's own
     return (chosen[0][0], chosen[-1][1]) if any(voice.is_head(word) for _, _, word in chosen) else None
 
 

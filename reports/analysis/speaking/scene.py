@@ -73,7 +73,7 @@ class Scene:
 
     @cached_property
     def home(self) -> frozenset[str]:
-        """The countries of the dateline with which the text opens, ISO 3166-1 alpha-2: whose "the Defense Ministry" is."""
+        """The countries (ISO 3166-1 alpha-2) of the dateline with which the text opens: of "the Defense Ministry"."""
         start, begins = next(iter(self.datelines), (0, 0))
         named = countries_in(self.text[start : begins + 1]) if not start else ()
         return frozenset(code for code, _, _ in named)

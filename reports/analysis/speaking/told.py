@@ -18,12 +18,13 @@ from reports.analysis.speaking.subjects import (
     subject_of_participle,
 )
 from reports.analysis.speaking.tokens import Phrase
-from reports.analysis.speaking.voice import HIDDEN
+from reports.analysis.speaking.voice import HIDDEN, Voice
 
 _FEWEST = 3  # words
 _ENDS_SENTENCE = re.compile(
     r"said|says|added|told|tells|reported|announced|warned|confirmed|explained|noted|claimed|acknowledged|"
     r"(?:sag|erklär|mein|beton|warn)te?n?|(?:sag|erklär|mein|beton|warn|schreib|berichte)t|befand|schrieb|berichtete|"
+    r"(?:teil|kündig)ten?|(?:teil|kündig)t|"
     r"(?:a|ont) (?:déclaré|annoncé|indiqué|précisé|affirmé|expliqué)"
 )
 _WORD = re.compile(r"\w+")
@@ -66,6 +67,7 @@ _CLAUSE = re.compile(
 _ON_A_DAY = re.compile(
     r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?= )"
 )
+_NOUN_PHRASE = re.compile(r"(?P<noun> (?:the|a|an|two|three|several) [^,.;:]{1,60}?)(?:, (?:who|which)\b|\s?\.?\s*$)")
 _ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although|an? (?:claim|charge|account|assertion))\s")
 _CONTRASTS = re.compile(r", (?:while|whereas|but|although|though) ")
 _FARTHEST = 800  # characters on either side of a verb
@@ -133,6 +135,8 @@ def _said(scene: Scene, start: int, end: int, verb: re.Match[str]) -> Told | Non
     hidden, voice = scene.hidden, scene.voice
     kind = verb.lastgroup or "verb"
     words = _clause(scene, verb, end, kind)
+    if words is not None and kind == "verb" and _is_inverted(scene, start, verb, end):
+        return _inverted(scene, start, verb, end)
     behind = words is None
     if behind and not (kind == "verb" and _ENDS_SENTENCE.fullmatch(verb[0]) and _may_follow(hidden, start, verb, end)):
         return None
@@ -158,6 +162,19 @@ def _may_follow(hidden: str, start: int, verb: re.Match[str], end: int) -> bool:
         or hidden.endswith(", ", 0, verb.start())
         or bool(_INSERTED.match(hidden, verb.end(), end))
     )
+
+
+def _is_inverted(scene: Scene, start: int, verb: re.Match[str], end: int) -> bool:
+    """ ", said the officials, who asked": behind a comma and before one or the end, with no verb of its own."""
+    behind = _NOUN_PHRASE.match(scene.hidden, verb.end(), end)
+    if not scene.voice.has_plain or behind is None or not scene.hidden.endswith(", ", start, verb.start()):
+        return False
+    phrase = subject_after(scene.hidden, verb.end() + 1, behind.end("noun"), scene.voice)
+    return phrase is not None and (phrase.sort != "nominal" or _is_somebody(phrase.head, scene.voice))
+
+
+def _is_somebody(head: str, voice: Voice) -> bool:
+    return any(voice.is_head(one) or voice.is_body(one) for one in (head, head.removesuffix("s")))
 
 
 def _inverted(scene: Scene, start: int, verb: re.Match[str], end: int) -> Told | None:
@@ -247,7 +264,7 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
     if not lead.endswith(",") and not (lead.endswith(HIDDEN) and scene.text[start + len(lead) - 2] == ","):
         return None
     inserted = _INSERTED.match(hidden, verb.end(), end)
-    if inserted and len(lead) < _SHORT_LEAD:
+    if inserted and len(lead) < _SHORT_LEAD and not _FINITE.search(lead):
         return None if _SUBORDINATE.match(hidden, inserted.end()) else _ended(scene, inserted.end(), end)
     rest = hidden[verb.end() : end]
     addressed = verb[0] in ("told", "tells") and _TOLD.match(rest)

@@ -16,6 +16,8 @@ _ANY_BODY = frozenset(
     "unternehmen".split()
 )
 _INDEFINITE = ("a", "an", "another", "one", "his", "her", "their", "un", "une", "ein", "eine")
+_SMALL = r"(?:of|for|to|from|at|in|on|with|by|the|an?|de|du|des|der|die|das|von)\b"
+_NEAR = 800
 _FAR = 12_000  # characters in which an office is looked for
 _ANYBODY = re.compile(
     r"(?:man|woman|boy|girl|teenager|teen|official|author|.*-year-old|billionaire|monarch|driver|champion|comedian|"
@@ -27,7 +29,9 @@ _ANYBODY = re.compile(
 def _indefinite(head: str) -> re.Pattern[str]:
     """ "A company official": a noun where somebody is met for the first time."""
     articles = "|".join(_INDEFINITE)
-    return re.compile(rf"\b(?:{articles})\s(?:[^\W_]+(?:-[^\W_]+)*\s){{0,3}}{re.escape(head)}\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{articles})\s(?:(?!{_SMALL})[^\W_]+(?:-[^\W_]+)*\s){{0,3}}{re.escape(head)}\b", re.IGNORECASE
+    )
 
 
 def described(heard: Heard, phrase: Phrase) -> Speaker | None:
@@ -118,6 +122,12 @@ def _introduced(heard: Heard, head: str, place: int) -> Speaker | None:
     return Speaker(span, plain(heard.scene.text[slice(*span)]), span, "nominal")
 
 
+def _was_told_of(heard: Heard, head: str, place: int) -> bool:
+    """ "… to the driver of the minister": of whom a text tells without a name, he is not who speaks right before."""
+    before = heard.scene.hidden[max(0, place - _NEAR) : place]
+    return re.search(rf"\b(?:the|an?) {re.escape(head)}\b", before, re.IGNORECASE) is not None
+
+
 def _by_sort(heard: Heard, head: str, place: int) -> Speaker | None:
     """A noun for anybody means the person of the sentences right before; "the group" the last body."""
     voice = heard.scene.voice
@@ -130,6 +140,8 @@ def _by_sort(heard: Heard, head: str, place: int) -> Speaker | None:
         bodies = [each for each in heard.cast.between(start, place) if each.sort == "body"]
         return heard.speaker_of(bodies[-1]) if bodies and head in _ANY_BODY else None
     if not (voice.is_head(head) or _ANYBODY.match(head)):
+        return None
+    if _was_told_of(heard, head, place):
         return None
     gender = "f" if head in voice.feminine else "m" if head in voice.masculine else ""
     for _, speaker in reversed(heard.said_between(start, place)):

@@ -36,6 +36,8 @@ def evident(scene: Scene, runs: Iterable[Phrase]) -> Iterable[Phrase]:
         if run.name is None or run.sort != "person" or _ADVERB.fullmatch(hidden[slice(*run.name)]):
             continue
         end = run.name[1]
+        if _is_a_body(hidden, run.name[0], voice):
+            continue
         if run.role is not None:
             yield run
         elif role := _apposition(hidden, end, voice):
@@ -44,6 +46,12 @@ def evident(scene: Scene, runs: Iterable[Phrase]) -> Iterable[Phrase]:
             yield replace(run, role=office)
         elif _AGED.match(scene.text, end) or _is_likely(scene, run.name, alone):
             yield run
+
+
+def _is_a_body(hidden: str, start: int, voice: Voice) -> bool:
+    """ "The consortium North Link": what stands right before says what it is."""
+    before = _LAST_WORD.search(hidden[max(0, start - 26) : max(0, start - 1)])
+    return before is not None and before[1] in voice.body_heads
 
 
 def _apposition(hidden: str, end: int, voice: Voice) -> Span | None:

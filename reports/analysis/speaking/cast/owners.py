@@ -22,10 +22,9 @@ def _lands(name: str) -> frozenset[str]:
 
 
 def is_anothers(scene: Scene, bare: Span, full: Span) -> bool:
-    """Would a body's fuller name give the bare one an owner that it may not have?"""
+    """Would a body's fuller name give the bare one an owner that it may not have? Not every owner's word is known."""
     name, written = scene.text[slice(*full)], scene.text[slice(*bare)]
-    is_owned = bool(_OWNER.search(name) or _lands(name))
-    if not is_owned or _OWNER.search(written) or _lands(written):
+    if _OWNER.search(written) or _lands(written):
         return False
     return bare[0] < full[0] or is_foreign(scene, name)
 

@@ -148,7 +148,8 @@ VOICE = Voice(
         "service services club network press journal review monitor team fund coalition alliance charity".split()
     ),
     body_heads=frozenset(
-        "group company ministry agency organization organisation union party army police government statement "
+        "group company consortium ministry agency organization organisation union party army police government "
+        "statement "
         "department firm council club team network charity court bank airline committee paper newspaper report "
         "letter message post tweet sign banner officials authorities residents witnesses prosecutors experts "
         "researchers scientists analysts critics supporters protesters organizers organisers militants rebels campaign "

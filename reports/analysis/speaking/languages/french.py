@@ -20,9 +20,10 @@ _PRESENT = (
     "expliquait|"
     "déclara|ajouta|répondit"
 )
+_PLURAL = "disent|affirment|assurent|estiment|indiquent|expliquent|soulignent|annoncent|précisent|ajoutent|rappellent"
 VOICE = Voice(
     said=rf"(?:l'|l’)?(?:a|ont|avait|avaient|aurait)(?: (?:aussi|également|ensuite|notamment|ainsi))? (?:{_PAST})|"
-    rf"s['’]est (?:exclamé|félicité|réjoui|inquiété|interrogé|indigné|souvenu)e?|{_PRESENT}",
+    rf"s['’]est (?:exclamé|félicité|réjoui|inquiété|interrogé|indigné|souvenu)e?|{_PRESENT}|{_PLURAL}",
     calls="a (?:dénoncé|qualifié|accusé|évoqué|fustigé|critiqué|salué|condamné|parlé|décrit)|dénonce|qualifie|accuse|"
     "évoque|fustige|critique|parle|décrit|juge|a jugé|considère",
     saying=(

@@ -27,6 +27,7 @@ VOICE = Voice(
     ),
     passive="wurde|wurden|wird|werden|worden|nicht",
     pronouns={"er": "m", "sie": "f", "es": "b", "ich": "i", "wir": "i", "man": "i", "dieser": "m", "diese": "f"},
+    particles=frozenset("al el bin ibn de van von der den di da".split()),
     articles=frozenset(
         "der die das den dem des ein eine einer eines einem einen sein seine seiner seinem ihr ihre ihrer ihrem "
         "mehrere viele einige zwei drei dieser diese beide unser unsere".split()

@@ -27,7 +27,8 @@ _FINITE = (
     "nitelendirdi|tanımladı|"
     "değerlendirdi|yorumladı|haykırdı|bağırdı|aktardı|dile getirdi|devam etti|sürdürdü|paylaştı|yer verildi|yer "
     "verdi|duyurdu|"
-    "bildirdi|iddia etti|itiraf etti|tepki gösterdi|özetledi|söylemişti|belirtmişti|cevapladı|kutladı|çıkıştı|"
+    "bildirdi|öne sürdü|iddia etti|itiraf etti|tepki gösterdi|özetledi|söylemişti|belirtmişti|cevapladı|kutladı|"
+    "çıkıştı|"
     "sözlerini tamamladı|kullanıldı"
 )
 _TELLING = (
@@ -102,8 +103,8 @@ _ISSUED = re.compile(
 )
 _TO = re.compile(r"['’][yn]?[ae] göre(?: ise| de| da)?,?\s")
 _NOMINALISED = re.compile(
-    rf"(?:[dt][ıiuü]ğ[ıiuü]n[ıi]|[ae]ca?[ğg][ıi]n[ıi]|m[ae]s[ıi]n[ıi]|l[ae]r[ıi]n[ıi]|"
-    rf"ğ[ıiuü]n[ıi])\s(?P<verb>(?:{_FINITE}))\b"
+    rf"(?:[dt][ıiuü]ğ[ıiuü]n[ıiuü]|[ae]ca?[ğg][ıi]n[ıi]|m[ae]s[ıi]n[ıi]|l[ae]r[ıi]n[ıi]|"
+    rf"ğ[ıiuü]n[ıiuü])\s(?P<verb>(?:{_FINITE}))\b"
 )
 
 
@@ -227,6 +228,15 @@ def _name_from(scene: Scene, start: int, end: int) -> Phrase | None:
     return read_part(scene.hidden, words[0][0], words[count - 1][1], VOICE)
 
 
+def _behind_adverbials(scene: Scene, start: int, end: int) -> int:
+    """ "düzenlediği basın toplantısında, ticaretin artacağını": what says when and where it was said is not told."""
+    for first, last in split_at_commas(scene.hidden, start, end)[:-1]:
+        if first != start or not _ADVERBIAL.search(scene.hidden[first:last].lower()):
+            break
+        start = last + 2
+    return start
+
+
 def told(scene: Scene) -> Iterator[Told]:
     """NAME, …-diğini söyledi; NAME'e göre …"""
     for start, last in scene.sentences:
@@ -243,6 +253,6 @@ def told(scene: Scene) -> Iterator[Told]:
         comma = scene.hidden.find(",", start, end)
         if verb and 0 < comma < verb.start():
             phrase = _named(scene, (start, comma))
-            words = (comma + 2, verb.start("verb") - 1)
+            words = (_behind_adverbials(scene, comma + 2, verb.start()), verb.start("verb") - 1)
             if phrase is not None and HIDDEN not in scene.hidden[slice(*words)] and words[1] - words[0] > 8:
                 yield Told(words, phrase, verb.span("verb"))

@@ -11,6 +11,7 @@ from reports.analysis.speaking.voice import UPPER, Voice
 
 _LEAD = re.compile(r"(?:But|And|Yet|So|Then|Still|Mais|Et|Aber|Und|Doch)\s")
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
+_OWNED = 3  # words of what somebody owns
 _OF_WHOM = re.compile(r" (?:of|for|at|from|with) (?:the |a )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}")
 
 
@@ -58,6 +59,10 @@ def _noun_end(words: list[tuple[int, int, str]], voice: Voice) -> int:
             stop = number + 1
         elif low in voice.articles and number == 0:
             continue
+        elif stop and _CONTRACTED.search(words[stop - 1][2]) and number < stop + _OWNED:
+            continue  # "Norland's defence ministry"
         elif (stop and low not in ("of", "de", "du", "des")) or number > 4:
             break
+    if stop and _CONTRACTED.search(words[stop - 1][2]):
+        return 0
     return stop if stop and not (stop == 1 and words[0][2].lower() in voice.articles) else 0
