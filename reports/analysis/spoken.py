@@ -11,10 +11,21 @@ from reports.analysis.reading import Reading
 from reports.analysis.speaking import Found, Span
 from reports.records import Passage, Spoken
 
+# Articles whose writer argues with those he reports.
+_OPINION = frozenset(("opinion", "editorial", "column", "letters", "commentary", "blog"))
+
 
 def spoken(readings: Iterable[Reading]) -> tuple[Spoken, ...]:
-    """In the order of the readings, and of each article's text."""
-    return tuple(_spoken(reading, each) for reading in readings for each in reading.said)
+    """In the order of the readings, and of each article's text.
+
+    What a writer of opinion says that others say is the writer's own paraphrase: only words in marks are theirs.
+    """
+    return tuple(
+        _spoken(reading, each)
+        for reading in readings
+        for each in reading.said
+        if each.kind != "indirect" or reading.article.kind not in _OPINION
+    )
 
 
 def _spoken(reading: Reading, found: Found) -> Spoken:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crawler.archive.text import countries_in
 from reports.analysis.quote_marks import Marked
 from reports.analysis.speaking.beside import Attribution, beside
 from reports.analysis.speaking.cast import Cast
@@ -24,6 +25,13 @@ from reports.analysis.speaking.voice import Voice
 from reports.analysis.speaking.wording import kind_of, without_inserts
 
 _PIECES = 6  # quotations of one sentence that have their attribution at its end
+_I = re.compile(r"\b(?:I|my|me)\b")
+_DEMANDS = re.compile(r"(?:ask|demand|insist|propos|request|urg|recommend|suggest|requir)\w*")
+_BE = re.compile(r"\bbe\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|may|might|must|shall|to|cannot|let|does|did|do)\b|"
+    r"['’](?:ll|d|s|re|ve)\b|n['’]t\b"
+)
 _TALE = 1600  # characters between what is told and who tells it
 
 
@@ -150,9 +158,22 @@ def _speaker(
         return (speakers[-1] if kind is None and speakers else None), "nobody", None
     elided = attribution is not None and attribution.verb is not None
     speaker, way, cue = chain.unattributed(mark, number, speakers, ahead, elided)
+    if speaker is not None and way == "near" and _is_of_one(chain.scene, mark) and not _is_one(chain.scene, speaker):
+        return None, "nobody", None
     if speaker is not None:
         chain.remember(mark.start, speaker)
     return speaker, way, cue
+
+
+def _is_of_one(scene: Scene, mark: Marked) -> bool:
+    """Does somebody speak of himself?"""
+    return scene.voice.has_plain and _I.search(scene.inner(mark)) is not None
+
+
+def _is_one(scene: Scene, speaker: Speaker) -> bool:
+    """Is the speaker a person, and no ministry or country that the paragraph before tells of?"""
+    name = scene.text[slice(*speaker.full)]
+    return speaker.sort != "body" and all(end - start < len(name) for _, start, end in countries_in(name))
 
 
 def _of_sentence(scene: Scene, attributions: Sequence[Attribution | None], number: int) -> Attribution | None:
@@ -225,6 +246,17 @@ def _tell(chain: Chain, tale: Told) -> Iterator[Found]:
 
 
 def _with_denial(scene: Scene, tale: Told) -> Span:
-    """What is told; of what is denied the words begin with the verb, for without it they would say the contrary."""
-    is_denied = scene.voice.denies_at.fullmatch(scene.text, *tale.verb) and tale.verb[0] < tale.words[0]
-    return (tale.verb[0], tale.words[1]) if is_denied else tale.words
+    """What is told; of what is denied or demanded ("insisted that it be used") the words begin with the verb, for
+    without it they would say the contrary, or nothing.
+    """
+    is_denied = scene.voice.denies_at.fullmatch(scene.text, *tale.verb) or _is_demand(scene, tale)
+    return (tale.verb[0], tale.words[1]) if is_denied and tale.verb[0] < tale.words[0] else tale.words
+
+
+def _is_demand(scene: Scene, tale: Told) -> bool:
+    told_of = scene.hidden[slice(*tale.words)]
+    return (
+        _DEMANDS.match(scene.text, *tale.verb) is not None
+        and _BE.search(told_of) is not None
+        and not _FINITE.search(told_of)
+    )

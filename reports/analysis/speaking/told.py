@@ -67,9 +67,14 @@ _CLAUSE = re.compile(
 _ON_A_DAY = re.compile(
     r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?= )"
 )
-_NOUN_PHRASE = re.compile(r"(?P<noun> (?:the|a|an|two|three|several) [^,.;:]{1,60}?)(?:, (?:who|which)\b|\s?\.?\s*$)")
+_NOUN_PHRASE = re.compile(
+    r"(?P<noun> (?:(?:the|a|an|two|three|several) |[A-Z])[^,.;:]{1,60}?)(?:, (?:who|which|an?|the)\b|\s?\.?\s*$)"
+)
 _ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although|an? (?:claim|charge|account|assertion))\s")
-_CONTRASTS = re.compile(r", (?:while|whereas|but|although|though) ")
+_LEADS_IN = re.compile(
+    r"(?:When|While|After|Before|As|Since|If|Though|Although|Because|Until|In|On|At|Just|Not|So|\w+ing)\b"
+)
+_CONTRASTS = re.compile(r", (?:while|whereas|although|though) ")
 _FARTHEST = 800  # characters on either side of a verb
 _CLAUSAL = re.compile(
     r"not(?:ed|es)|argue[sd]?|insist(?:ed|s)?|believes?|warn(?:ed|s)|acknowledge[sd]?|admit(?:ted|s)|concede[sd]|"
@@ -86,6 +91,8 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|der|die|das|le|la|les|l['’])\s*$")
 _SUBORDINATE = re.compile(r"(?:as|while|after|when|before|since|but|and|though|although|who|which|citing|\w+ing)\b")
 _RELATIVE_LEAD = re.compile(r", (?:which|who)(?: (?:has|had|have|also|long|\w+ly))* $")
 _NEXT_SAID = re.compile(r",? (?:and|but) (?:also |later )?(?:said|says|added|told \w+|called|warned|denied) ")
+# "that he had left but he came back and said": it is he who said
+_OTHERS_DEED = re.compile(r"\b(?:and|but|when|while|as) (?:he|she|they|it)\b|\b(?:who|which)\b")
 _SHORT_LEAD = 60  # characters before words of attribution that are set into a sentence
 _SHORTEST = 15  # characters of a clause told before its verb
 _MOST_LEAD = 90  # characters between the verb and "that": "told reporters in Amman on Sunday that"
@@ -170,7 +177,9 @@ def _is_inverted(scene: Scene, start: int, verb: re.Match[str], end: int) -> boo
     if not scene.voice.has_plain or behind is None or not scene.hidden.endswith(", ", start, verb.start()):
         return False
     phrase = subject_after(scene.hidden, verb.end() + 1, behind.end("noun"), scene.voice)
-    return phrase is not None and (phrase.sort != "nominal" or _is_somebody(phrase.head, scene.voice))
+    if phrase is None or phrase.whole[1] < behind.end("noun") - 1:
+        return False
+    return phrase.sort != "nominal" or _is_somebody(phrase.head, scene.voice)
 
 
 def _is_somebody(head: str, voice: Voice) -> bool:
@@ -227,7 +236,7 @@ def _end_of_clause(hidden: str, verb: re.Match[str], end: int) -> int:
     the next word of speech: "confirmed that they met but said that".
     """
     after = _NEXT_SAID.search(hidden, verb.end(), end)
-    end = after.start() if after else end
+    end = after.start() if after and not _OTHERS_DEED.search(hidden, verb.end(), after.start()) else end
     is_relative = _RELATIVE_LEAD.search(hidden, max(0, verb.start() - _SHORT_LEAD), verb.start())
     comma = hidden.find(",", verb.end(), end) if is_relative else -1
     return comma if comma >= 0 else end
@@ -264,7 +273,7 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
     if not lead.endswith(",") and not (lead.endswith(HIDDEN) and scene.text[start + len(lead) - 2] == ","):
         return None
     inserted = _INSERTED.match(hidden, verb.end(), end)
-    if inserted and len(lead) < _SHORT_LEAD and not _FINITE.search(lead):
+    if inserted and len(lead) < _SHORT_LEAD and not _is_statement(lead):
         return None if _SUBORDINATE.match(hidden, inserted.end()) else _ended(scene, inserted.end(), end)
     rest = hidden[verb.end() : end]
     addressed = verb[0] in ("told", "tells") and _TOLD.match(rest)
@@ -275,6 +284,11 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
     dateline = _DATELINE.match(hidden, start, start + len(lead))
     begins = max(dateline.end() if dateline else start, hidden.rfind(": ", start, start + len(lead)) + 1)
     return _ended(scene, begins, start + len(lead.rstrip(",")))
+
+
+def _is_statement(lead: str) -> bool:
+    """Is what stands before ", the commission said, up from" all that was said, and no "When she could talk again"?"""
+    return bool(_FINITE.search(lead)) and not _LEADS_IN.match(lead)
 
 
 def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:

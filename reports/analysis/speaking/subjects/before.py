@@ -52,9 +52,18 @@ def subject_before(hidden: str, start: int, verb: int, voice: Voice) -> Phrase |
         if relative:
             return before_apposition(hidden, low, at - 1, voice)
     if found is None and not without_opener(hidden, at, end, voice)[1].strip():
-        # "called it “…” and said": behind the words that it called so, the subject is that of the sentence
-        return sentence_subject(hidden, start if hidden[low - 1 : low] == HIDDEN else low, end, voice)
+        return _of_deed_before(hidden, (start, low, at, end), voice)
     return found
+
+
+def _of_deed_before(hidden: str, places: tuple[int, int, int, int], voice: Voice) -> Phrase | None:
+    """ "She looked up and said", "called it “…” and said": who did what stands before, though marks stand between."""
+    start, low, at, end = places
+    near = sentence_subject(hidden, at, end, voice) if at > low else None
+    if near is not None and near.pronoun is not None:
+        return near
+    goes_on = hidden[low - 1 : low] == HIDDEN and hidden[low:end].strip(" ,") in ("and", "but")
+    return sentence_subject(hidden, start if goes_on else low, end, voice)
 
 
 def subject_of_participle(hidden: str, start: int, place: int, voice: Voice) -> Phrase | None:

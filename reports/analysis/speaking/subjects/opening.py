@@ -48,6 +48,11 @@ def _opening(hidden: str, start: int, end: int, voice: Voice) -> Iterator[Phrase
             yield phrase
 
 
+def _is_within(low: str, voice: Voice) -> bool:
+    """A small word inside an office that joins no two phrases."""
+    return low in voice.modifiers and low not in ("and", "et") and low not in voice.prepositions
+
+
 def _noun_end(words: list[tuple[int, int, str]], voice: Voice) -> int:
     """How many words from the first on are one phrase: up to the last capital or noun of office in a row."""
     stop = 0
@@ -59,8 +64,8 @@ def _noun_end(words: list[tuple[int, int, str]], voice: Voice) -> int:
             stop = number + 1
         elif low in voice.articles and number == 0:
             continue
-        elif stop and _CONTRACTED.search(words[stop - 1][2]) and number < stop + _OWNED:
-            continue  # "Norland's defence ministry"
+        elif stop and (_is_within(low, voice) or (_CONTRACTED.search(words[stop - 1][2]) and number < stop + _OWNED)):
+            continue  # "Rebel finance minister", "Norland's defence ministry"
         elif (stop and low not in ("of", "de", "du", "des")) or number > 4:
             break
     if stop and _CONTRACTED.search(words[stop - 1][2]):
