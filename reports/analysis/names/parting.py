@@ -64,7 +64,8 @@ def parted(text: str, group: list[tuple[int, int]], places: set[int]) -> list[Ru
     first = next(
         (n for n, word in enumerate(words) if plain(word) not in _HONOURS and plain(word) + "." not in _HONOURS), 0
     )
-    role = (group[first][0], group[name_at - 1][1]) if head >= first and not (titled and name_at == 1) else None
+    is_own = head >= first and not (titled and name_at == 1) and not _is_shared(words[head], lows[head])
+    role = (group[first][0], group[name_at - 1][1]) if is_own else None
     if role and first == 0:
         role = _widened(text, role)
     if role and text[role[1] : role[1] + 1] == ".":
@@ -78,10 +79,15 @@ def _head(words: list[str], lows: list[str]) -> int:
         (
             n
             for n, low in enumerate(lows[:-1])
-            if (low in LEADS and words[n] not in _NO_RANK) or (n == 0 and low in _TRADES)
+            if (low in LEADS and words[n] not in _NO_RANK) or (n == 0 and low in _TRADES) or _is_shared(words[n], low)
         ),
         default=-1,
     )
+
+
+def _is_shared(word: str, low: str) -> bool:
+    """ "Deputy Prime Ministers Tigran Avel and Elin Rusta": an office of several, in the plural nobody's own."""
+    return word[0].isupper() and low.endswith("s") and low not in LEADS and low[:-1] in LEADS
 
 
 def _may_be_a_name(words: list[str], lows: list[str]) -> bool:

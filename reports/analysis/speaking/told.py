@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.analysis.speaking.extent import contrasted, end_of_clause, ended, is_statement
 from reports.analysis.speaking.found import Span
 from reports.analysis.speaking.scene import Scene
 from reports.analysis.speaking.subjects import (
@@ -70,11 +71,6 @@ _ON_A_DAY = re.compile(
 _NOUN_PHRASE = re.compile(
     r"(?P<noun> (?:(?:the|a|an|two|three|several) |[A-Z])[^,.;:]{1,60}?)(?:, (?:who|which|an?|the)\b|\s?\.?\s*$)"
 )
-_ADDING = re.compile(r",\s(?:and\s)?(?:adding|saying|but|while|although|an? (?:claim|charge|account|assertion))\s")
-_LEADS_IN = re.compile(
-    r"(?:When|While|After|Before|As|Since|If|Though|Although|Because|Until|In|On|At|Just|Not|So|\w+ing)\b"
-)
-_CONTRASTS = re.compile(r", (?:while|whereas|although|though) ")
 _FARTHEST = 800  # characters on either side of a verb
 _CLAUSAL = re.compile(
     r"not(?:ed|es)|argue[sd]?|insist(?:ed|s)?|believes?|warn(?:ed|s)|acknowledge[sd]?|admit(?:ted|s)|concede[sd]|"
@@ -89,10 +85,6 @@ _THING = re.compile(r"\b(?:an?|the) \w+$")
 _RELATIVE = re.compile(r"(?:had|has|have|was|were|is|are|would|will)\s")  # "the crowd that had gathered"
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|der|die|das|le|la|les|l['’])\s*$")
 _SUBORDINATE = re.compile(r"(?:as|while|after|when|before|since|but|and|though|although|who|which|citing|\w+ing)\b")
-_RELATIVE_LEAD = re.compile(r", (?:which|who)(?: (?:has|had|have|also|long|\w+ly))* $")
-_NEXT_SAID = re.compile(r",? (?:and|but) (?:also |later )?(?:said|says|added|told \w+|called|warned|denied) ")
-# "that he had left but he came back and said": it is he who said
-_OTHERS_DEED = re.compile(r"\b(?:and|but|when|while|as) (?:he|she|they|it)\b|\b(?:who|which)\b")
 _SHORT_LEAD = 60  # characters before words of attribution that are set into a sentence
 _SHORTEST = 15  # characters of a clause told before its verb
 _MOST_LEAD = 90  # characters between the verb and "that": "told reporters in Amman on Sunday that"
@@ -198,7 +190,7 @@ def _inverted(scene: Scene, start: int, verb: re.Match[str], end: int) -> Told |
     ):
         return None
     phrase = subject_after(hidden, verb.end() + 1, end, scene.voice)
-    return Told(_ended(scene, start, start + len(piece)), phrase, verb.span("verb")) if phrase is not None else None
+    return Told(ended(scene, start, start + len(piece)), phrase, verb.span("verb")) if phrase is not None else None
 
 
 def _speaks(scene: Scene, start: int, verb: re.Match[str], kind: str) -> Phrase | None:
@@ -213,33 +205,22 @@ def _speaks(scene: Scene, start: int, verb: re.Match[str], kind: str) -> Phrase 
 def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | None:
     """The clause after the verb: behind "that", or right behind the verb."""
     hidden, voice = scene.hidden, scene.voice
-    end = _end_of_clause(hidden, verb, end)
+    end = end_of_clause(hidden, verb, end)
     that = voice.that_at.search(hidden, verb.end(), min(end, verb.end() + _MOST_LEAD))
     if that and not _is_about(hidden, verb, that) and _leads(scene, verb, that.start()):
-        return _ended(scene, that.end(), end)
+        return ended(scene, that.end(), end)
     reported = voice.reported_at.match(hidden, verb.end(), end)
     if reported and kind == "verb":
-        return _ended(scene, reported.end(), end)
+        return ended(scene, reported.end(), end)
     day = _ON_A_DAY.match(hidden, verb.end(), end) if voice.has_plain else None
     if day and kind == "verb" and _CLAUSE.match(hidden, day.end()):
-        return _ended(scene, day.end() + 1, end)
+        return ended(scene, day.end() + 1, end)
     plain = voice.plain_at.match(hidden, verb.end() + 1)
     if plain and plain[0].strip() in ("in", "on", "at", "if", "when") and HIDDEN in hidden[verb.end() : end]:
         return None
     if plain and kind in ("verb", "saying") and _takes_clause(hidden, verb, end):
-        return _ended(scene, verb.end() + 1, end)
+        return ended(scene, verb.end() + 1, end)
     return None
-
-
-def _end_of_clause(hidden: str, verb: re.Match[str], end: int) -> int:
-    """Of a verb in a clause about its noun the comma: "Azerbaijan, which demanded that they leave, called"; else before
-    the next word of speech: "confirmed that they met but said that".
-    """
-    after = _NEXT_SAID.search(hidden, verb.end(), end)
-    end = after.start() if after and not _OTHERS_DEED.search(hidden, verb.end(), after.start()) else end
-    is_relative = _RELATIVE_LEAD.search(hidden, max(0, verb.start() - _SHORT_LEAD), verb.start())
-    comma = hidden.find(",", verb.end(), end) if is_relative else -1
-    return comma if comma >= 0 else end
 
 
 def _takes_clause(hidden: str, verb: re.Match[str], end: int) -> bool:
@@ -273,8 +254,8 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
     if not lead.endswith(",") and not (lead.endswith(HIDDEN) and scene.text[start + len(lead) - 2] == ","):
         return None
     inserted = _INSERTED.match(hidden, verb.end(), end)
-    if inserted and len(lead) < _SHORT_LEAD and not _is_statement(lead):
-        return None if _SUBORDINATE.match(hidden, inserted.end()) else _ended(scene, inserted.end(), end)
+    if inserted and len(lead) < _SHORT_LEAD and not is_statement(lead):
+        return None if _SUBORDINATE.match(hidden, inserted.end()) else ended(scene, inserted.end(), end)
     rest = hidden[verb.end() : end]
     addressed = verb[0] in ("told", "tells") and _TOLD.match(rest)
     if not (inserted or addressed or _OBJECTLESS.fullmatch(verb[0]) or _WHEN.match(rest)):
@@ -283,12 +264,7 @@ def _clause_before(scene: Scene, start: int, verb: re.Match[str], end: int, phra
         return None
     dateline = _DATELINE.match(hidden, start, start + len(lead))
     begins = max(dateline.end() if dateline else start, hidden.rfind(": ", start, start + len(lead)) + 1)
-    return _ended(scene, begins, start + len(lead.rstrip(",")))
-
-
-def _is_statement(lead: str) -> bool:
-    """Is what stands before ", the commission said, up from" all that was said, and no "When she could talk again"?"""
-    return bool(_FINITE.search(lead)) and not _LEADS_IN.match(lead)
+    return ended(scene, begins, start + len(lead.rstrip(",")))
 
 
 def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:
@@ -299,23 +275,11 @@ def _by(scene: Scene, start: int, end: int, by: re.Match[str]) -> Told | None:
     if phrase is None or (phrase.sort == "nominal" and phrase.pronoun == "b"):
         return None
     if phrase.whole[0] < by.start() or (voice.nouns_are_capital and end - phrase.whole[1] > by.start() - start):
-        words = _ended(scene, max(by.end(), phrase.whole[1]), end)
+        words = ended(scene, max(by.end(), phrase.whole[1]), end)
     elif by.start() - start > _SHORTEST:
-        words = _ended(scene, _contrasted(hidden, start, by.start()), by.start())
+        words = ended(scene, contrasted(hidden, start, by.start() - _SHORTEST), by.start())
     else:
         comma = hidden.find(",", phrase.whole[1], end)
         begin = comma + 1 if comma >= 0 else phrase.whole[1]
-        words = _ended(scene, begin, end)
+        words = ended(scene, begin, end)
     return Told(words, phrase, by.span("by")) if words[1] > words[0] else None
-
-
-def _contrasted(hidden: str, start: int, end: int) -> int:
-    """Where the clause begins to which "according to" belongs: "They signed, while 2,000 protested, according to"."""
-    return max((each.end() for each in _CONTRASTS.finditer(hidden, start, end - _SHORTEST)), default=start)
-
-
-def _ended(scene: Scene, start: int, end: int) -> Span:
-    """Without blanks, and without the stop."""
-    adding = _ADDING.search(scene.hidden, start, end)
-    piece = scene.text[start : adding.start() if adding else end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip().rstrip(".,;").rstrip())
