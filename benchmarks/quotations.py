@@ -44,7 +44,7 @@ def row(name: str, some: list[Case]) -> str:
 def labelled() -> None:
     every = list(cases())
     print(HEAD)
-    for which in ("tuned", "held out"):
+    for which in ("tuned", "held out", "mouths"):
         for language in ("en", "fr", "de", "tr", "ar"):
             some = [each for each in every if (each.set, each.language) == (which, language)]
             print(row(f"{which}, {language}", some))

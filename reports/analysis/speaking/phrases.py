@@ -152,7 +152,8 @@ def phrase_end(text: str, start: int, limit: int, voice: Voice) -> int:
             break
         if not number and _MARK.search(text, start, first):
             break
-        has_name = has_name or (word[0] in UPPER and not voice.is_head(word) and not owns(word))
+        is_name = word[0] in UPPER and not voice.is_head(word) and not owns(word)
+        has_name = has_name or (is_name and word.lower() not in voice.modifiers)
         end, before = last, word
     return end
 

@@ -2,8 +2,9 @@
 
 A line of labelled/quotations.jsonl is a passage: its ``set`` ("tuned" passages were written before the reading of
 speakers was, and seen while it was made; "held out" ones were written later, and scored once before anything was
-changed by them), language, style, text, and what is said in it: words with their span, kind, speaker (the fullest
-name in the passage, or the phrase of one without a name), and verb. ``either`` are words that may be found or not.
+changed by them, as were "mouths": of ministries of two countries, datelines, letters and corrections), language,
+style, text, and what is said in it: words with their span, kind, speaker (the fullest name in the passage, or the
+phrase of one without a name), and verb. ``either`` are words that may be found or not.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ VOICE = Voice(
         "fondateur chancelier entraîneur acteur réalisateur chanteur enseignant infirmier étudiant père frère "
         "fils mari ami voisin gardien élu homme le pape".split()
     ),
-    modifiers=frozenset("ancien ancienne général générale adjoint vice des de la et".split()),
+    modifiers=frozenset("ancien ancienne général générale adjoint vice affaires étrangères des de la et".split()),
     nobody=frozenset("qui que quoi personne rien".split()),
     inverted=rf"(?:a-t-|ont-|avait-|aurait-t-)(?P<pronoun>ils?|elles?|on)(?: \w+)? (?:{_PAST})|"
     r"(?:[^\W\d_]+-(?:t-)?)(?P<pronoun2>ils?|elles?)\b(?! ?\?)",

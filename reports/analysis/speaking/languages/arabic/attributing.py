@@ -65,7 +65,7 @@ def told(scene: Scene) -> Iterator[Told]:
             break
         for by in BY_AT.finditer(hidden, start, end):
             phrase = subject_after(hidden, by.end(), end)
-            that = re.compile(r"،?\s(?:فإن|،)\s?").match(hidden, phrase.whole[1], end) if phrase else None
+            that = re.compile(r"،\s(?:فإن\s)?|\s(?:فإن|،)\s?").match(hidden, phrase.whole[1], end) if phrase else None
             if phrase is not None and that:
                 yield from _tale(hidden, that.end(), end, phrase, by.span("verb"))
                 break
