@@ -40,7 +40,7 @@ STAMPS = 4  # from so many times of the clock at the beginnings of entries on, a
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 # "the Taliban", "Boko Haram", "Qualcomm": a group or a firm by its name.
 _PROPER = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |for |and )?[A-Z][\w’'-]+){0,4}")
-_OFFICE_OF_A_STATE = re.compile(
+OFFICE_OF_A_STATE = re.compile(
     r"(?:the )?(?:(?:acting|deputy|former|vice|foreign|prime|defen[cs]e|interior|finance|justice|oil|information) )*"
     r"(?:minister|president|secretary|premier|ambassador|envoy)",
     re.IGNORECASE,
@@ -135,7 +135,7 @@ class Standing:
         The office alone is of the country that was named last before it.
         """
         role = quotation.role
-        if role is None or not self.study.asked or not _OFFICE_OF_A_STATE.fullmatch(role.text):
+        if role is None or not self.study.asked or not OFFICE_OF_A_STATE.fullmatch(role.text):
             return True
         text, end = role.article.text, quotation.speaker.end
         before = countries_in(text[max(0, role.start - NEAR) : role.start])[-1:]

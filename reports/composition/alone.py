@@ -22,7 +22,7 @@ _SECOND = re.compile(
 )
 # "I would agree with that": with what, only the question before it says.
 _LEANS = re.compile(
-    r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|like|know|see|as) (?:that|this|it|those|these)\b"
+    r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|wanted|exactly|like|know|see|as) (?:that|this|it|those|these)\b"
     r"(?= ?[.,;!?]|$| (?:at|in|on|now|today|again|because|and|but)\b)|"
     r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
     r"needs?|continues|comes|makes|gives|marks|proves|demonstrates|remains|follows|goes|takes|looks|sounds|sends)\b|"
@@ -83,8 +83,8 @@ _TELLS = re.compile(
     r"arrived|drove|stood|sat|looked|felt|was (?:in|at|on|[a-z]+ing)|were (?:in|at|on|[a-z]+ing)|"
     r"(?:can ?not|ca ?n['’]t|could ?n['’]t|can) (?:see|hear))\b"
 )
-_PUT_IN = re.compile(r"\(|-LRB-")
-_MOST_PUT_IN = 1  # what a reporter put in, or took out, makes no sentence of it
+# What a reporter put in may be what makes it wrong; and who asks takes no position.
+_IS_NO_POSITION = re.compile(r"\(|-LRB-|\?")
 _FEWEST_TELLING = 4  # words that carry what is said; "We have made good progress" has two
 _IDLE = frozenset(
     map(stem, "great good progress lot lots reason reasons thing things concerned worried important lrb rrb".split())
@@ -98,7 +98,7 @@ def stands_alone(quotation: Quotation) -> bool:
         return True
     text = quotation.words.text
     leans = any(each.search(text) for each in (_LEANS, _POINTS_AWAY, _THIS, _HANGS)) or _points_at_it(text)
-    if _SECOND.match(text) or leans or _TELLS.match(text) or len(_PUT_IN.findall(text)) > _MOST_PUT_IN:
+    if _SECOND.match(text) or leans or _TELLS.match(text) or _IS_NO_POSITION.search(text):
         return False
     return len({*content_words(text, "en")} - _IDLE) >= _FEWEST_TELLING and _says_of_whom(text) and _says_of_it(text)
 

@@ -14,6 +14,7 @@ from reports.analysis.positions.offices import Offices
 from reports.analysis.positions.on_topic import is_on_topic
 from reports.analysis.positions.quotations import quotations
 from reports.analysis.positions.said_when import SaidWhen
+from reports.analysis.positions.unnamed import speaks_of_unnamed
 from reports.analysis.reading import Reading
 from reports.analysis.standing import standing_of
 from reports.analysis.worth import Study
@@ -48,4 +49,5 @@ class _Judged:
             is_on_topic(self._study, reading, quotation, frame)
             and self._said_when.is_of_its_day(reading, quotation, frame)
             and is_heard_out(reading, said.text, said.start, frame)
+            and not (reading.language == "en" and speaks_of_unnamed(said.text, self._study.title))
         )

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
     r"\b(?:said|says|told|that|was|were|is|are|who|which|as|called|describ\w+|and)\b(?!\s*$)|[;.?!]", re.IGNORECASE
 )
 _RIGHT_AFTER = re.compile(r"[\s,—–'\"’”-]*(?:(?:the|a|an|his|her|their|its) |(?:[A-Z][\w’'-]* ){0,4})?")
+_ONE_STOP = re.compile(r"[^.!?]*[.!?] ?")  # no sentence stands between
 _TOLD_TO = re.compile(r"\b(?:told|to|of|with|by) (?:the )?(?:[A-Z]\w+ )*$")
 
 
@@ -36,9 +37,10 @@ def certain_speaker(reading: Reading, said: Sequence[Found], position: int, line
         return None
     if found.way == "beside":
         return found.speaker if _is_plain(reading, found) else None
-    if found.way not in ("cue", "chained") or not _is_told_here(reading, said, position, line):
+    if found.way not in ("cue", "chained"):
         return None
-    return found.speaker
+    is_told = _is_told_here(reading, said, position, line) or _has_just_spoken(reading, said, position, line)
+    return found.speaker if is_told else None
 
 
 def _is_known(reading: Reading, speaker: Speaker) -> bool:
@@ -83,6 +85,19 @@ def _is_told_here(reading: Reading, said: Sequence[Found], position: int, line: 
     if certain_speaker(reading, said, position - 1, line) is None and not previous.split:
         return False
     return reading.language != "en" or not _others(reading, said, found.speaker, line, found)
+
+
+def _has_just_spoken(reading: Reading, said: Sequence[Found], position: int, line: Span) -> bool:
+    """ "Valdan said that the road would open. “…,” he said": named at what is told right before, and nobody else is."""
+    found = said[position]
+    if reading.language != "en" or found.way != "cue" or found.speaker is None:
+        return False
+    before = [each for each in reading.said if each.kind == "indirect" and line[0] <= each.words[0] < found.mark[0]]
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or last.way != "beside" or last.speaker.key != found.speaker.key:
+        return False
+    stops = _ONE_STOP.fullmatch(reading.article.text, last.words[1], found.mark[0])
+    return stops is not None and not _others(reading, said, found.speaker, line, found)
 
 
 def _others(reading: Reading, said: Sequence[Found], speaker: Speaker, line: Span, found: Found) -> bool:

@@ -28,6 +28,8 @@ _TURNS = re.compile(
     r"[\s\"“”'`’)]*(?:-RRB- )?(?:\. )?(?:But|However|Yet|Nonetheless|Nevertheless|Still ?,|And so|So ?,|Despite|"
     r"[^.\n]{0,40}, ?however|Although|Instead|On the other hand|Even so|In fact|In reality|Except|Unless|Only)\b"
 )
+# "Costs are uncertain", she said, but the ministry expects: half of what the sentence tells.
+_GOES_AGAINST = re.compile(r", ?(?:but|though|although|yet)\b")
 # "They have repeatedly claimed to be near, only to be driven back": nobody believes it any more.
 _DOUBTED = re.compile(
     r"\b(?:repeatedly (?:claimed|said|denied|promised)|only to|(?:den(?:y|ied|ies)|rejected|dismissed|disputed|"
@@ -61,6 +63,8 @@ def is_heard_out(reading: Reading, spoken: str, place: int, frame: Frame) -> boo
     if _ANSWERS.search(frame.outside) or _MEANT.search(frame.behind):
         return False
     following = frame.following[:_NEAR]
+    if _GOES_AGAINST.search(frame.behind):
+        return False
     if _TURNS.match(following) or _DOUBTED.search(_first(following)):
         return False
     if _DEMANDS.match(following) and not _IS_DEMAND.search(spoken):

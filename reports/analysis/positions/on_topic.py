@@ -11,9 +11,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from crawler.archive.text import content_words, countries_in
+from crawler.archive.text import content_words, countries_in, places_named, words
 from reports.analysis.positions.framed import Frame
+from reports.analysis.positions.said_of_it import is_said_of_it
 from reports.analysis.reading import Reading
+from reports.analysis.standing import OFFICE_OF_A_STATE
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
 
@@ -21,6 +23,7 @@ from reports.records import Dated, Quotation
 _WHERE = re.compile(r"\b(?:in|at|from|near) (?:the |an? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: ?['’]s(?: [a-z]+){1,3})?")
 # "A lawyer who defended Orlen in the road case": what he has done is not of what he speaks.
 _WHO = re.compile(r"\bwho\b[^,;]*")
+_OTHERS = 2  # countries that are not asked about
 _BOTH = 2  # countries of a topic that is about what they have with one another
 
 
@@ -34,10 +37,13 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
     lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
     if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
         return False
-    if not study.matter.parts and not _is_of_its_lands(study, own, lands, reading.main_land):
+    if _is_of_many(study, own) or _is_of_another_town(study, quotation.words.text):
         return False
-    return any(
-        study.matter.is_in(content_words(each, study.language), lands, each) for each in _told(study, quotation, frame)
+    if not study.matter.parts and not _is_of_its_lands(study, own, lands, _home(study, reading, quotation, own)):
+        return False
+    told = _told(study, quotation, frame)
+    return any(study.matter.is_in(content_words(each, study.language), lands, each) for each in told) or is_said_of_it(
+        study, reading, quotation, frame
     )
 
 
@@ -47,7 +53,30 @@ def _is_of_its_lands(study: Study, own: Collection[str], lands: Collection[str],
     if len(study.matter.lands) >= _BOTH and study.matter.lands.isdisjoint(own):
         return False
     both = study.matter.lands.intersection([*lands, main])
-    return not study.is_elsewhere(lands or {main}) and len(both) >= min(_BOTH, len(study.matter.lands))
+    return not study.is_elsewhere(lands or {main} - {""}) and len(both) >= min(_BOTH, len(study.matter.lands))
+
+
+def _home(study: Study, reading: Reading, quotation: Quotation, own: Collection[str]) -> str:
+    """The country of the article, where the words may be of it: always of one country that is asked about; of two,
+    those of a "Foreign Minister" who names no third one. A fund's director is of none.
+    """
+    lands = study.matter.lands
+    role = quotation.role.text if quotation.role else ""
+    is_its = len(lands) < _BOTH or (OFFICE_OF_A_STATE.fullmatch(role) is not None and lands.issuperset(own))
+    return reading.main_land if is_its else ""
+
+
+def _is_of_many(study: Study, own: Collection[str]) -> bool:
+    """Are they of so many other countries that those asked about are but an example?"""
+    return bool(study.asked) and len(set(own) - set(study.asked)) > _OTHERS
+
+
+def _is_of_another_town(study: Study, spoken: str) -> bool:
+    """Of a topic that names a town: are others named, and not that?"""
+    if not study.towns:
+        return False
+    named = {each.geonameid for each in places_named(spoken, study.language, study.asked) if each.kind == "city"}
+    return bool(named) and study.towns.isdisjoint(named)
 
 
 def _lands(text: str) -> set[str]:
@@ -62,8 +91,13 @@ def _told(study: Study, quotation: Quotation, frame: Frame) -> Collection[str]:
         outside = outside.replace(quotation.role.text, " ")
     told = f"{said} {_WHO.sub(' ', _WHERE.sub(' ', outside))}"
     notions = study.matter.notions
-    is_of_a_name = bool(notions) and all(each.name for each in notions)
+    is_of_a_name = bool(notions) and all(each.name for each in notions) and _is_asked_about(study, spoken_by)
     return (told, f"{said} {spoken_by}") if is_of_a_name else (told,)
+
+
+def _is_asked_about(study: Study, name: str) -> bool:
+    """Is it the person whom the topic names, by the last name, and no other who shares the first?"""
+    return not {*words(name)[-1:]}.isdisjoint(words(study.title))
 
 
 def _without(text: str, name: str) -> str:

@@ -1,0 +1,67 @@
+"""Words that do not name the topic and are said of it: by those who govern, where an article about it opens.
+
+"Every family will have a roof by winter", a president says two paragraphs under "Quake kills 23": nobody who reads it
+under that title takes it for anything else. So much is asked for, because of words that only stood near the topic half
+were of something else: the article's headline has the topic, the speaker holds an office of a country that is asked
+for, nothing in the words points out of them, and they name no other country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.archive.text import countries_in
+from reports.analysis.positions.framed import Frame
+from reports.analysis.reading import Reading
+from reports.analysis.worth import Study
+from reports.records import Quotation
+
+_EARLY = 5  # paragraphs of an article whose headline has the topic
+_GOVERNS = re.compile(
+    r"\b(?:president|prime minister|premier|minister|chancellor|secretary of state|king|queen|emir|governor|mayor|"
+    r"(?:ministry|government|presidential|army|military) spokes(?:man|woman|person)|"
+    r"spokes(?:man|woman|person) (?:for|of) the (?:[\w-]+ )?(?:government|ministry|president|army|military))\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex|late|ousted|opposition|shadow)\b|\bex-", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:he|she|him|his|her|hers|they|them|their|it|its|this|these|those|here|there)\b", re.IGNORECASE
+)
+# "said of the budget", "speaking about the wells": of what else it is, the sentence says.
+_OF_ELSE = re.compile(r"\b(?:about|of|on|over|regarding|concerning) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)")
+
+
+def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: Frame) -> bool:
+    """Is it English, and as the module says?"""
+    if reading.language != "en" or not study.matter.parts or not _governs(study, reading, quotation):
+        return False
+    spoken = quotation.words.text
+    if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, spoken):
+        return False
+    return study.matter.heads(reading) and _paragraph(reading, quotation) < _EARLY
+
+
+def _governs(study: Study, reading: Reading, quotation: Quotation) -> bool:
+    """Has the speaker an office of a country that is asked for? One without a country is of that of its article."""
+    role = quotation.role.text if quotation.role else ""
+    if not _GOVERNS.search(role) or _FORMER.search(role):
+        return False
+    lands = {code for code, _, _ in countries_in(role)} or {reading.main_land}
+    asked = {*study.asked, *study.matter.lands}
+    return not asked or not asked.isdisjoint(lands)
+
+
+def _names_another(study: Study, spoken: str) -> bool:
+    asked = {*study.asked, *study.matter.lands}
+    return bool(asked) and not asked.issuperset(code for code, _, _ in countries_in(spoken))
+
+
+def _beside(quotation: Quotation, frame: Frame) -> str:
+    """What stands in the sentence beside the words, without the speaker and the office."""
+    text = frame.outside.replace(quotation.speaker.text, " ")
+    return text.replace(quotation.role.text, " ") if quotation.role else text
+
+
+def _paragraph(reading: Reading, quotation: Quotation) -> int:
+    start = quotation.words.start
+    return next((number for number, first, end in reading.paragraphs if first <= start < end), _EARLY)
