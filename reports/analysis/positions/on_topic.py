@@ -68,7 +68,8 @@ def _home(study: Study, reading: Reading, quotation: Quotation, own: Collection[
 
 def _is_of_many(study: Study, own: Collection[str]) -> bool:
     """Are they of so many other countries that those asked about are but an example?"""
-    return bool(study.asked) and len(set(own) - set(study.asked)) > _OTHERS
+    asked = {*study.asked, *study.matter.lands}
+    return bool(asked) and len(set(own) - asked) > _OTHERS
 
 
 def _is_of_another_town(study: Study, spoken: str) -> bool:

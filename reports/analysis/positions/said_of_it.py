@@ -36,7 +36,7 @@ def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: F
     if reading.language != "en" or not study.matter.parts or not _governs(study, reading, quotation):
         return False
     spoken = quotation.words.text
-    if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, spoken):
+    if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, reading, spoken):
         return False
     return study.matter.heads(reading) and _paragraph(reading, quotation) < _EARLY
 
@@ -47,13 +47,16 @@ def _governs(study: Study, reading: Reading, quotation: Quotation) -> bool:
     if not _GOVERNS.search(role) or _FORMER.search(role):
         return False
     lands = {code for code, _, _ in countries_in(role)} or {reading.main_land}
-    asked = {*study.asked, *study.matter.lands}
-    return not asked or not asked.isdisjoint(lands)
+    return not _asked(study, reading).isdisjoint(lands)
 
 
-def _names_another(study: Study, spoken: str) -> bool:
-    asked = {*study.asked, *study.matter.lands}
-    return bool(asked) and not asked.issuperset(code for code, _, _ in countries_in(spoken))
+def _names_another(study: Study, reading: Reading, spoken: str) -> bool:
+    return not _asked(study, reading).issuperset(code for code, _, _ in countries_in(spoken))
+
+
+def _asked(study: Study, reading: Reading) -> set[str]:
+    """The countries that are asked for; that of the article where none is."""
+    return {*study.asked, *study.matter.lands} or {reading.main_land}
 
 
 def _beside(quotation: Quotation, frame: Frame) -> str:

@@ -22,8 +22,8 @@ def printed(*articles: Article, topic: str = "harbour of Tarsk") -> list[str]:
     return [each.role.text if each.role else "" for each in quotations]
 
 
-def said(paragraph: str, lead: str = LEAD, **more: str) -> list[str]:
-    return printed(article(f"{lead}\n\n{paragraph}", **more))
+def said(paragraph: str, lead: str = LEAD, topic: str = "harbour of Tarsk") -> list[str]:
+    return printed(article(f"{lead}\n\n{paragraph}"), topic=topic)
 
 
 # ---- on the topic --------------------------------------------------------------------------------------------------
@@ -76,6 +76,66 @@ def test_of_two_countries_both_are_spoken_of() -> None:
     assert told("Norway and Jordan will build ships together in the yards of the north")
     assert not told("Norway will build ships of iron and of wood in the yards of the north")
 
+    # A fund's director has no country of which he could speak.
+    of_a_fund = "“We ask for a safe road through the mountains of Norway,” said Lena Ruud, director of the Road Fund."
+    of_a_state = "“We ask for a safe road through the mountains of Norway,” said Foreign Minister Lena Ruud."
+    at_home = "Jordan opened its roads. Jordan's king was there.\n\n"
+    assert printed(article(at_home + of_a_fund), topic="Norway and Jordan") == []
+    assert printed(article(at_home + of_a_state), topic="Norway and Jordan") == ["Foreign Minister"]
+
+
+def test_a_country_that_is_one_of_many_is_an_example() -> None:
+    words = "Roads in Sweden and Denmark were shut , bridges in Jordan too , and ports in Finland stood still"
+
+    assert said(f"“{words} in the storm,” Valdan said.", topic="roads in Jordan") == []
+    assert said("“Roads in Jordan were shut in the storm as those of Sweden,” Valdan said.", topic="roads in Jordan")
+
+
+def test_who_shares_a_name_with_the_topic_is_another() -> None:
+    lead = "Port chief Omar Veil met the spokesman of the port authority of Tarsk, Veil Haddan."
+    words = "“There was fierce wind at the northern pier for days,” {} said."
+
+    assert printed(article(f"{lead}\n\n{words.format('Omar Veil')}"), topic="Omar Veil")
+    assert printed(article(f"{lead}\n\n{words.format('Veil Haddan')}"), topic="Omar Veil") == []
+
+
+def test_of_a_town_no_other_is_spoken_of() -> None:
+    lead = "Jordanian Interior Minister Karim Valdan spoke of Amman after the flood."
+    words = "“Our men hold all the bridges of {} after the flood and clear the mud,” Valdan said."
+
+    assert printed(article(f"{lead}\n\n{words.format('Amman')}"), topic="Amman after the flood")
+    assert printed(article(f"{lead}\n\n{words.format('Aqaba')}"), topic="Amman after the flood") == []
+
+
+OPENED = "Valdan opens the harbour of Tarsk"
+BERTHS = "Every ship of the north will have a berth before the first ice"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "does"),
+    [
+        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", OPENED, True),
+        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", False),
+        (f"{LEAD}\n\n“{BERTHS},” Valdan said about the budget.", OPENED, False),
+        (f"{LEAD}\n\n“They will have a berth before the first ice of winter,” Valdan said.", OPENED, False),
+        (f"{LEAD}\n\n“Every ship of Norway will have a berth before the ice,” Valdan said.", OPENED, False),
+        (f"{LEAD}\n\n“{BERTHS},” said Dana Orlen, a lawyer from Tarsk.", OPENED, False),
+        (f"{LEAD}\n\n“{BERTHS},” said former Jordanian Prime Minister Dana Orlen.", OPENED, False),
+        (f"{LEAD}\n\n“{BERTHS},” said Norwegian Foreign Minister Dana Orlen.", OPENED, False),
+        (f"{LEAD}" + "\n\nRain fell in the north all day." * 5 + f"\n\n“{BERTHS},” Valdan said.", OPENED, False),
+    ],
+)
+def test_who_governs_speaks_of_the_topic_under_a_headline_of_it(text: str, headline: str, does: bool) -> None:
+    assert bool(printed(article(text, headline=headline))) is does
+
+
+def test_the_town_and_the_process_are_named_by_the_article_alone() -> None:
+    assert said("“Our boats keep the harbour of Tarsk open and protect the town,” Valdan said.") == []
+    assert said("“Our boats keep the harbour of Tarsk open and protect the town of Tarsk,” Valdan said.")
+    assert said(
+        "“Our boats keep the harbour of Tarsk and the port open,” Valdan said.", topic="port and harbour of Tarsk"
+    )
+
 
 # ---- of their day --------------------------------------------------------------------------------------------------
 
@@ -125,6 +185,7 @@ def test_words_that_an_article_of_some_days_before_has_are_brought_back() -> Non
         f"“{WORDS},” Valdan said when asked about the strike.",
         f"“{WORDS},” Valdan said, referring to the price of grain.",
         f"“{WORDS},” Valdan said in defending the new toll.",
+        f"“{WORDS},” Valdan said, but the council expects to shut it in May.",
         f"“{WORDS},” Valdan said.\n\nBut the gates were shut for most of the month.",
         f"“{WORDS},” Valdan said.\n\n“And so nobody needs the old pier,” he said.",
         f"“{WORDS},” Valdan said.\n\nHis men have repeatedly claimed to hold the port, only to lose it again.",

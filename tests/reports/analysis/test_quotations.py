@@ -63,6 +63,10 @@ SPOKEN = [
     ),
     ("“Our stores will last until Friday only,” UNRWA said in a statement.", [("UNRWA", "Our stores")]),
     ("“Will the road be open by winter?” asked Orlen.", [("Dana Orlen", "Will the")]),
+    (
+        "Orlen said that the road would open. “We agree on the road and not on its length,” she said.",
+        [("Dana Orlen", "We agree")],
+    ),
 ]
 
 # Traps: nobody may be named here.
@@ -95,6 +99,8 @@ UNSPOKEN = [
     "“We agree on the road and not on its length,” said Orlen. “It is far too long for us,” replied the minister.",
     "Valdan disagreed with Orlen. “It is far too long for us and for you,” he added.",
     "“We agree on the road and not on its length, Orlen said.",
+    "Orlen said that Valdan was late. “We agree on the road and not on its length,” she said.",
+    "Orlen said that the road would open. Rain fell. “We agree on the road and not on its length,” she said.",
 ]
 
 

@@ -36,6 +36,9 @@ from tests.reports.analysis.made import article, found
         ("The bombing has hurt lorry drivers of Norvia and other countries", False),
         ("The bombing of the coast road has hurt lorry drivers of Norvia", True),
         ("Norvia (Tarsk) opened the coast road (the old one) to walkers", False),
+        ("Norvia opened the coast road (to walkers) before winter", False),
+        ("Who in Norvia would close the coast road to walkers?", False),
+        ("Who closed the coast road of Norvia wanted exactly that", False),
     ],
 )
 def test_words_that_lean_on_the_article_do_not(words: str, does: bool) -> None:
