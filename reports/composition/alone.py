@@ -22,7 +22,8 @@ _SECOND = re.compile(
 )
 # "I would agree with that": with what, only the question before it says.
 _LEANS = re.compile(
-    r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|wanted|exactly|like|know|see|as) (?:that|this|it|those|these)\b"
+    r"\b(?:with|about|of|for|do|did|doing|done|say|said|want|wanted|exactly|like|know|see|as) "
+    r"(?:that|this|it|those|these)\b"
     r"(?= ?[.,;!?]|$| (?:at|in|on|now|today|again|because|and|but)\b)|"
     r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
     r"needs?|continues|comes|makes|gives|marks|proves|demonstrates|remains|follows|goes|takes|looks|sounds|sends)\b|"

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from crawler.archive.text import words
+from crawler.archive.text import countries_in, words
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading
 from reports.analysis.roles import HEADS
@@ -41,6 +41,7 @@ _OF_WHAT = re.compile(
     r"(?:spokes(?:man|woman|person)|chief|head|leader|official|officer))(?: in [A-Z]\w+)?",
     re.IGNORECASE,
 )
+_MINISTRY = re.compile(r"(?:[Tt]he )?(?:[A-Z][a-z-]+ (?:and )?){0,4}(?:Ministry|Ministry of [A-Z].*)")
 _STATE = re.compile(
     r"(?:the )?(?:(?:acting|deputy|former|vice|foreign|prime|defen[cs]e|interior|finance|justice|oil|information|"
     r"ex-\w+) )*(?:president|minister|secretary|premier|ambassador|envoy)",
@@ -85,6 +86,8 @@ class Offices:
         role = quotation.role
         if quotation.language != "en":
             return quotation
+        if role is None and _MINISTRY.fullmatch(quotation.speaker.text) and not countries_in(quotation.speaker.text):
+            return None  # whose it is, only the article says
         if (role is None and self._is_unread(quotation)) or (role and _LEFT.match(role.article.text, role.end)):
             return None
         if role and not is_bare(role.text) and not _STATE.fullmatch(role.text):

@@ -238,3 +238,11 @@ def test_an_office_cut_short_is_taken_from_another_mention_in_the_same_article()
     assert said("Jordanian Deputy Foreign Minister Karim Valdan likes ships.", words) == ["Foreign Minister"]
     other = article("Jordanian Foreign Minister Karim Valdan likes ships.", "ledger")
     assert printed(article(words), other) == ["Foreign Minister"]  # what stands in a row is of one article
+
+
+def test_a_ministry_without_its_country_is_nobodys() -> None:
+    lead = "The harbour of Tarsk was shut, Jordan's Transport Ministry announced."
+    words = f"“{WORDS},” {{}} said."
+
+    assert said(words.format("Jordan's Transport Ministry"), lead) == [""]
+    assert said(words.format("the Transport Ministry"), "The harbour of Tarsk was shut.") == []
