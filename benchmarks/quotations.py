@@ -45,9 +45,10 @@ def labelled() -> None:
     every = list(cases())
     print(HEAD)
     for which in ("tuned", "held out", "mouths"):
-        for language in ("en", "fr", "de", "tr", "ar"):
+        for language in ("en", "fr", "de", "tr", "ar", "ru"):
             some = [each for each in every if (each.set, each.language) == (which, language)]
-            print(row(f"{which}, {language}", some))
+            if some:
+                print(row(f"{which}, {language}", some))
 
 
 def speed() -> None:

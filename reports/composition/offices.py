@@ -46,6 +46,8 @@ _HEADS = {
     r"kral)",
     "ar": r"(?<!\w)(?:ال)?(?:وزير|رئيس|ناطق|متحدث|مدير|أمين|قائد|سفير|نائب|ملك|أمير|محافظ|مستشار|مبعوث|"
     r"مفوض)(?:ة)?(?!\w)",
+    "ru": r"\b(?:\w*министр|\w*президент|премьер|глава|главы|председател|директор|мэр\b|губернатор|посол|представител|"
+    r"пресс-секретар|спикер|секретар|депутат|лидер|начальник|руководител|прокурор|генерал|канцлер|корол)",
     "fr": r"\b(?:\w*ministre|\w*président|porte-parole|direct|chef|secrétaire|ambassad|maire|député|sénat|gouvern|"
     r"roi|reine|général|commissaire|émissaire|délégué)",
     "de": r"\b\w*(?:minister|präsident|sprecher|kanzler|direktor|chef|vorsitzende|sekretär|botschafter|bürgermeister|"
@@ -58,6 +60,9 @@ _TRADES = {
     "ar": r"(?<!\w)(?:صاحب|صاحبة|(?:ال)?(?:مواطن|طالب|معلم|مدرس|سائق|مزارع|تاجر|بائع|خباز|ممرض|شاهد|لاجئ|نازح|متقاعد|"
     r"والد|شقيق|ابن|جار|محلل|خبير|باحث|أستاذ|كاتب|صحفي|صحافي|مراسل|ناشط|مؤرخ|متظاهر)(?:ة)?)(?!\w)"
     r"(?! (?:السمو|الجلالة))",
+    "ru": r"\b(?:студент|школьник|учител|жител|водител|фермер|продав|пенсионер|врач|медсестр|свидетел|беженец|беженк|"
+    r"отец|отца|мать|сын\b|дочь|брат|сестр|вдова|сосед|турист|пассажир|аналитик|эксперт|экономист|профессор|журналист|"
+    r"корреспондент|историк|политолог|активист|исследовател|тренер)",
     "fr": r"\b(?:boulang|étudiant|lycéen|habitant|riverain|commerçant|enseignant|chauffeur|agricult|témoin|infirmi|"
     r"réfugié|retraité|touriste|passag|rescapé|victime|voisin|père|mère|frère|sœur|fils|fille|veuve|analyste|expert|"
     r"cherche|professeur|politologue|historien|journaliste|correspondant|économiste|militant|manifestant|éditorialiste)",

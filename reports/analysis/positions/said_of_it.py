@@ -16,9 +16,10 @@ from reports.analysis.reading import Reading
 from reports.analysis.worth import Study
 from reports.records import Quotation
 
+_LONGEST = 120  # characters of a headline; a longer one is of several, or sums the day up
 _EARLY = 5  # paragraphs of an article whose headline has the topic
 _GOVERNS = re.compile(
-    r"\b(?:president|prime minister|premier|minister|chancellor|secretary of state|king|queen|emir|governor|mayor|"
+    r"\b(?:president|prime minister|premier|minister|chancellor|king|queen|emir|governor|mayor|"
     r"(?:ministry|government|presidential|army|military) spokes(?:man|woman|person)|"
     r"spokes(?:man|woman|person) (?:for|of) the (?:[\w-]+ )?(?:government|ministry|president|army|military))\b",
     re.IGNORECASE,
@@ -38,7 +39,8 @@ def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: F
     spoken = quotation.words.text
     if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, reading, spoken):
         return False
-    return study.matter.heads(reading) and _paragraph(reading, quotation) < _EARLY
+    is_headed = len(reading.article.headline) <= _LONGEST and study.matter.heads(reading)
+    return is_headed and _paragraph(reading, quotation) < _EARLY
 
 
 def _governs(study: Study, reading: Reading, quotation: Quotation) -> bool:

@@ -1,7 +1,7 @@
 """Who says what in an article: every quotation, whole or a piece, and indirect speech, with the speaker.
 
 ``quotations_in`` is a pure function of a text and its language. English, French and German are read
-alike (``beside.py``), Turkish and Arabic by ways of their own (``languages/``); other languages yield nothing.
+alike (``beside.py``), Turkish, Arabic and Russian by ways of their own (``languages/``); others yield nothing.
 """
 
 from __future__ import annotations

@@ -77,7 +77,13 @@ def _arabic() -> Manner:
     return Manner(arabic.VOICE, arabic.beside, arabic.told, arabic.subject_of, arabic.people)
 
 
-MANNERS = {"en": _english, "fr": _french, "de": _german, "tr": _turkish, "ar": _arabic}
+def _russian() -> Manner:
+    from reports.analysis.speaking.languages import russian
+
+    return Manner(russian.VOICE, russian.beside, russian.told, russian.subject_of)
+
+
+MANNERS = {"en": _english, "fr": _french, "de": _german, "tr": _turkish, "ar": _arabic, "ru": _russian}
 
 
 @cache

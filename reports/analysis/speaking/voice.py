@@ -1,7 +1,7 @@
 """What a language brings to the reading of speakers: its verbs of speech, its pronouns, and the words of its offices.
 
 The languages that write names with capitals, and the speaker right before or after the verb, share one reading
-(English, French, German). Turkish and Arabic build their sentences otherwise and have modules of their own.
+(English, French, German). Turkish, Arabic and Russian build their sentences otherwise and have modules of their own.
 """
 
 from __future__ import annotations

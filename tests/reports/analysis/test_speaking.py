@@ -14,7 +14,7 @@ from reports.analysis.speaking.genders import gender_of
 from tests.reports.analysis.quotation_score import Case, cases, score
 
 CASES = list(cases())
-LANGUAGES = ("en", "fr", "de", "tr", "ar")
+LANGUAGES = ("en", "fr", "de", "tr", "ar", "ru")
 
 
 def total(some: list[Case]) -> Counter[str]:
