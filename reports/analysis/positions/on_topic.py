@@ -1,7 +1,8 @@
-"""Are somebody's words about what a commission asks for? Their paragraph and their headline say nothing of that.
+"""Are somebody's words about what a commission asks for? Their paragraph says nothing of that.
 
-The words speak of it, or the sentence in which they stand does ("said of the protests"). That their speaker is somebody
-of the topic tells nothing of what they are about, but for a topic that is that person.
+The words speak of it, or the sentence in which they stand does ("said of the protests"); or who governs says them in an
+article about it (``said_of_it``). That their speaker is somebody of the topic tells nothing of what they are about, but
+for a topic that is that person.
 """
 
 from __future__ import annotations

@@ -1,18 +1,20 @@
-"""Words that do not name the topic and are said of it: by those who govern, where an article about it opens.
+"""Words that do not name the topic and are said of it: by those who govern, where an article is about it.
 
 "Every family will have a roof by winter", a president says two paragraphs under "Quake kills 23": nobody who reads it
-under that title takes it for anything else. So much is asked for, because of words that only stood near the topic half
-were of something else: the article's headline has the topic, the speaker holds an office of a country that is asked
-for, nothing in the words points out of them, and they name no other country.
+under that title takes it for anything else. Much is asked for, because half of the words that merely stood near the
+topic were of something else: the article's headline has the topic, or its opening and the sentence right before the
+words; the speaker holds an office of a country that is asked for; nothing in the words points out of them, and they
+name no other country.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from crawler.archive.text import countries_in
 from reports.analysis.positions.framed import Frame
-from reports.analysis.reading import Reading
+from reports.analysis.reading import Reading, Sentence
 from reports.analysis.worth import Study
 from reports.records import Quotation
 
@@ -25,6 +27,7 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|late|ousted|opposition|shadow)\b|\bex-", re.IGNORECASE)
+_OF = re.compile(r"(?i:\bpresident) of the (?!Republic\b)[A-Z]")  # of a foundation
 _POINTS = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|it|its|this|these|those|here|there)\b", re.IGNORECASE
 )
@@ -40,15 +43,19 @@ def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: F
     if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, reading, spoken):
         return False
     is_headed = len(reading.article.headline) <= _LONGEST and study.matter.heads(reading)
-    return is_headed and _paragraph(reading, quotation) < _EARLY
+    if is_headed and _paragraph(reading, quotation) < _EARLY:
+        return True
+    before = _before(reading, quotation)
+    return before is not None and study.matter.opens(reading) and study.matter.is_in_sentence(before)
 
 
 def _governs(study: Study, reading: Reading, quotation: Quotation) -> bool:
     """Has the speaker an office of a country that is asked for? One without a country is of that of its article."""
     role = quotation.role.text if quotation.role else ""
-    if not _GOVERNS.search(role) or _FORMER.search(role):
+    named = {code for code, _, _ in countries_in(role)}
+    if not _GOVERNS.search(role) or _FORMER.search(role) or (_OF.search(role) and not named):
         return False
-    lands = {code for code, _, _ in countries_in(role)} or {reading.main_land}
+    lands = named or {reading.main_land}
     return not _asked(study, reading).isdisjoint(lands)
 
 
@@ -65,6 +72,14 @@ def _beside(quotation: Quotation, frame: Frame) -> str:
     """What stands in the sentence beside the words, without the speaker and the office."""
     text = frame.outside.replace(quotation.speaker.text, " ")
     return text.replace(quotation.role.text, " ") if quotation.role else text
+
+
+def _before(reading: Reading, quotation: Quotation) -> Sentence | None:
+    """The sentence right before that of the words, of their paragraph or the one before."""
+    number = bisect_right(reading.sentences, quotation.words.start, key=lambda each: each.start) - 1
+    before = reading.sentences[number - 1] if number > 0 else None
+    gap = reading.article.text[before.end : reading.sentences[number].start] if before else ""
+    return before if len(gap.strip(' \n"“')) == 0 else None
 
 
 def _paragraph(reading: Reading, quotation: Quotation) -> int:

@@ -115,7 +115,11 @@ BERTHS = "Every ship of the north will have a berth before the first ice"
     ("text", "headline", "does"),
     [
         (f"{LEAD}\n\n“{BERTHS},” Valdan said.", OPENED, True),
-        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", False),
+        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", True),  # the sentence before has it
+        (f"{LEAD}\n\nRain fell all day.\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", False),
+        (f"{LEAD}\n\n“{BERTHS},” said Dana Orlen, president of the Ships Foundation.", OPENED, False),
+        (f"{LEAD}\n\nRain fell all day.\n\n“{BERTHS},” Valdan said.", OPENED, True),
+        (f"{LEAD}\n\nRain fell all day.\n\n“{BERTHS},” Valdan said.", f"{OPENED} {'and more ' * 20}", False),
         (f"{LEAD}\n\n“{BERTHS},” Valdan said about the budget.", OPENED, False),
         (f"{LEAD}\n\n“They will have a berth before the first ice of winter,” Valdan said.", OPENED, False),
         (f"{LEAD}\n\n“Every ship of Norway will have a berth before the ice,” Valdan said.", OPENED, False),
@@ -125,7 +129,9 @@ BERTHS = "Every ship of the north will have a berth before the first ice"
         (f"{LEAD}" + "\n\nRain fell in the north all day." * 5 + f"\n\n“{BERTHS},” Valdan said.", OPENED, False),
     ],
 )
-def test_who_governs_speaks_of_the_topic_under_a_headline_of_it(text: str, headline: str, does: bool) -> None:
+def test_who_governs_speaks_of_the_topic_under_a_headline_or_behind_a_sentence_of_it(
+    text: str, headline: str, does: bool
+) -> None:
     assert bool(printed(article(text, headline=headline))) is does
 
 
