@@ -30,6 +30,11 @@ _TURNS = re.compile(
 )
 # "Costs are uncertain", she said, but the ministry expects: half of what the sentence tells.
 _GOES_AGAINST = re.compile(r", ?(?:but|though|although|yet)\b")
+# "If they do not stop", he said. They "ignored this warning": it is no open one any more.
+_IGNORED = re.compile(
+    r"\b(?:ignored|defied|rejected|rebuffed|spurned) (?:this|that|the|his|her|their) "
+    r"(?:warning|ultimatum|demand|call|deadline|appeal|offer)s?\b"
+)
 # "They have repeatedly claimed to be near, only to be driven back": nobody believes it any more.
 _DOUBTED = re.compile(
     r"\b(?:repeatedly (?:claimed|said|denied|promised)|only to|(?:den(?:y|ied|ies)|rejected|dismissed|disputed|"
@@ -63,7 +68,7 @@ def is_heard_out(reading: Reading, spoken: str, place: int, frame: Frame) -> boo
     if _ANSWERS.search(frame.outside) or _MEANT.search(frame.behind):
         return False
     following = frame.following[:_NEAR]
-    if _GOES_AGAINST.search(frame.behind):
+    if _GOES_AGAINST.search(frame.behind) or _IGNORED.search(frame.following):
         return False
     if _TURNS.match(following) or _DOUBTED.search(_first(following)):
         return False

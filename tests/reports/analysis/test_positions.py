@@ -196,6 +196,7 @@ def test_words_that_an_article_of_some_days_before_has_are_brought_back() -> Non
         f"“{WORDS},” Valdan said.\n\n“And so nobody needs the old pier,” he said.",
         f"“{WORDS},” Valdan said.\n\nHis men have repeatedly claimed to hold the port, only to lose it again.",
         f"“{WORDS},” Valdan said.\n\nShip owners rejected the claim.",
+        f"“{WORDS},” Valdan said.\n\nRain fell. The owners have ignored this warning, he added.",
         f"“{WORDS},” Valdan said.\n\nHe added, however, that ice was a danger.",
         "“The harbour of Tarsk was in the hands of our northern neighbours,” Valdan said.\n\n“They have to give it back at once,” he said.",
         "“Troops surround the harbour of Tarsk and shell its northern pier,” Valdan said.\n\nIt could not be independently verified.",
