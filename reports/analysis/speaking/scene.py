@@ -21,8 +21,9 @@ _BREAK = re.compile(
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Sen|Reps?|Gov|Rev|St|Maj|Adm|Cmdr|Jr|Sr|No|vs|Mme|Jan|Feb|Aug|"
     r"Sept|Oct|"
-    r"Nov|Dec|Insp|Det|Inc|Ltd|Corp|bzw|ca|Nr)|\b[A-Z](?:\.[A-Z])*|\b\d{1,2})$"
+    r"Nov|Dec|Insp|Det|Inc|Ltd|Corp|bzw|ca|Nr)|\b[A-Z](?:\.[A-Z])*)$"
 )
+_ORDINAL = re.compile(r"\b\d{1,2}$")  # "am 5. Mai"; in English a sentence ends so
 # Not a dateline's agency, behind which another phrase begins. They begin with their bracket, which is soon found.
 _ASIDES = (
     ("(", re.compile(rf"\((?<=\w \()[^()\n{HIDDEN}]{{1,45}}\)(?!\s*[-—–])")),
@@ -122,7 +123,7 @@ class Scene:
 
     def _breaks(self, match: re.Match[str]) -> bool:
         if match[0][0] != HIDDEN:
-            return not (match[0][0] == "." and _SHORT.search(self.hidden[max(0, match.start() - 8) : match.start()]))
+            return not (match[0][0] == "." and self._is_short(self.hidden[max(0, match.start() - 8) : match.start()]))
         mark = self._by_end.get(match.start() + 1)
         inner = self.inner(mark) if mark else ""
         if inner.endswith((".", "…", ".’", ".'")):
@@ -131,6 +132,11 @@ class Scene:
             return False
         rest = re.split(rf"[.{HIDDEN}\n]", self.hidden[match.end() : match.end() + _ASKED], maxsplit=1)[0]
         return not self.voice.said_at.search(rest)
+
+    def _is_short(self, before: str) -> bool:
+        """Is it the stop of a shortened word, or of an ordinal?"""
+        has_ordinals = self.voice.nouns_are_capital or self.voice.verb_last
+        return bool(_SHORT.search(before) or (has_ordinals and _ORDINAL.search(before)))
 
     def marks_before(self, mark: Marked) -> tuple[Marked, ...]:
         """The three quotations before one."""

@@ -34,9 +34,12 @@ _SAYS = re.compile(r"sa(?:id|ys?|ying)")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b")
 _WENT_ON = re.compile(r"\b(?:used|went on|goes on|go on|continued|came out|took to [A-Z]\w+|turned to [A-Z]\w+)\s$")
 _DATELINE = re.compile(r".{0,90}?(?:\)|-RRB-)\s(?:--?|–|—)\s")
-_REST = re.compile(r"(?: [^,;.]{1,60})?\s?\.?\s*$")
+_REST = re.compile(r"(?: [^,;.]{1,60})?\s?(?:\.?\s*$|, (?:but|while) )")
 # After a verb that can have an object, what ends the sentence says when, where or to whom: "told the Harbour Herald".
-_TOLD = re.compile(r" (?:(?:the )?[A-Z]|reporters|journalists|lawmakers|investors|state )")
+_TOLD = re.compile(
+    r" (?:(?:the )?[A-Z]|reporters|journalists|lawmakers|investors|staff |deputies|state |"
+    r"the (?:court|inquiry|jury|council|parliament|commission|committee|newspaper|paper|agency)\b)"
+)
 _WHEN = re.compile(
     r"\s*(?:\.|$)|\s(?:in|on|at|to|during|after|late|early|last|this|via|through|by|from|yesterday|today|earlier|"
     r"later|as|when|[A-Z][a-z]+day)\b"
@@ -66,7 +69,7 @@ _CLAUSE = re.compile(
 )
 # "said on Thursday it would pay"
 _ON_A_DAY = re.compile(
-    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?= )"
+    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?!\w)"
 )
 _NOUN_PHRASE = re.compile(
     r"(?P<noun> (?:(?:the|a|an|two|three|several) |[A-Z])[^,.;:]{1,60}?)(?:, (?:who|which|an?|the)\b|\s?\.?\s*$)"
@@ -215,6 +218,8 @@ def _clause(scene: Scene, verb: re.Match[str], end: int, kind: str) -> Span | No
     day = _ON_A_DAY.match(hidden, verb.end(), end) if voice.has_plain else None
     if day and kind == "verb" and _CLAUSE.match(hidden, day.end()):
         return ended(scene, day.end() + 1, end)
+    if day and not hidden[day.end() : end].strip(" ."):
+        return None  # "…, the ministry said Friday."
     plain = voice.plain_at.match(hidden, verb.end() + 1)
     if plain and plain[0].strip() in ("in", "on", "at", "if", "when") and HIDDEN in hidden[verb.end() : end]:
         return None

@@ -153,3 +153,14 @@ def test_what_a_writer_of_opinion_lets_others_say_is_the_writers(kind: str, want
     readings = read(selection([article("The government tells us that the road is short.", kind=kind)]), OUTLETS)
 
     assert [each.words.text for each in spoken(readings)] == wanted
+
+
+@pytest.mark.parametrize(
+    "said", ["the interior ministry said Friday.", "the interior ministry said on Friday.", "a driver told the court."]
+)
+def test_what_a_lead_tells_has_the_speaker_of_its_end(said: str) -> None:
+    assert [words for _, words in told(f"{CLOSED}, {said} Rain fell.")] == [CLOSED]
+
+
+def test_an_english_sentence_ends_with_a_number() -> None:
+    assert told("The council put the number at 19. Norvia said that it had none.") == [("Norvia", "it had none")]
