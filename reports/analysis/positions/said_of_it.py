@@ -2,9 +2,9 @@
 
 "Every family will have a roof by winter", a president says two paragraphs under "Quake kills 23": nobody who reads it
 under that title takes it for anything else. Much is asked for, because half of the words that merely stood near the
-topic were of something else: the article's headline has the topic, or its opening and the sentence right before the
-words; the speaker holds an office of a country that is asked for; nothing in the words points out of them, and they
-name no other country.
+topic were of something else: the article's headline has the topic, or, of an event, its opening and the sentence right
+before the words; the speaker holds an office of a country that is asked for; nothing in the words points out of them,
+and they name no other country.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: F
     is_headed = len(reading.article.headline) <= _LONGEST and study.matter.heads(reading)
     if is_headed and _paragraph(reading, quotation) < _EARLY:
         return True
-    before = _before(reading, quotation)
+    before = _before(reading, quotation) if study.matter.is_of_event else None
     return before is not None and study.matter.opens(reading) and study.matter.is_in_sentence(before)
 
 

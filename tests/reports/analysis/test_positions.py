@@ -115,7 +115,7 @@ BERTHS = "Every ship of the north will have a berth before the first ice"
     ("text", "headline", "does"),
     [
         (f"{LEAD}\n\n“{BERTHS},” Valdan said.", OPENED, True),
-        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", True),  # the sentence before has it
+        (f"{LEAD}\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", False),
         (f"{LEAD}\n\nRain fell all day.\n\n“{BERTHS},” Valdan said.", "Valdan comes to Amman", False),
         (f"{LEAD}\n\n“{BERTHS},” said Dana Orlen, president of the Ships Foundation.", OPENED, False),
         (f"{LEAD}\n\nRain fell all day.\n\n“{BERTHS},” Valdan said.", OPENED, True),
@@ -129,10 +129,17 @@ BERTHS = "Every ship of the north will have a berth before the first ice"
         (f"{LEAD}" + "\n\nRain fell in the north all day." * 5 + f"\n\n“{BERTHS},” Valdan said.", OPENED, False),
     ],
 )
-def test_who_governs_speaks_of_the_topic_under_a_headline_or_behind_a_sentence_of_it(
-    text: str, headline: str, does: bool
-) -> None:
+def test_who_governs_speaks_of_the_topic_under_a_headline_of_it(text: str, headline: str, does: bool) -> None:
     assert bool(printed(article(text, headline=headline))) is does
+
+
+def test_who_governs_speaks_of_an_event_behind_a_sentence_of_it() -> None:
+    lead = "An earthquake struck Jordan. Jordanian Interior Minister Karim Valdan came after the earthquake in Jordan."
+    rain = "Rain fell in the north all day."
+    words = f"“{BERTHS},” Valdan said."
+
+    assert printed(article(f"{lead}\n\n{words}", headline="Valdan comes to Amman"), topic="earthquake in Jordan")
+    assert not printed(article(f"{lead}\n\n{rain}\n\n{words}", headline="Valdan comes"), topic="earthquake in Jordan")
 
 
 def test_the_town_and_the_process_are_named_by_the_article_alone() -> None:
