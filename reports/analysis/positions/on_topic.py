@@ -34,13 +34,16 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
         return False
     if quotation.language != study.language:
         return True
-    own = _lands(quotation.words.text)
-    lands = own | _lands(frame.outside) | _lands(quotation.role.text if quotation.role else "")
+    own, office = _lands(quotation.words.text), _lands(quotation.role.text if quotation.role else "")
+    lands = own | _lands(frame.outside) | office
     if (study.is_elsewhere(own) and study.is_elsewhere(lands)) or not _is_placed(study, reading, quotation):
         return False
     if _is_of_many(study, own) or _is_of_another_town(study, quotation.words.text):
         return False
-    if not study.matter.parts and not _is_of_its_lands(study, own, lands, _home(study, reading, quotation, own)):
+    # Where it was said is not of what; and whose words have a third country stands himself for one of the two.
+    around = _lands(_WHERE.sub(" ", frame.outside)) if study.matter.lands.issuperset(own) else set()
+    named = own | office | (around if len(study.matter.lands) >= _BOTH else lands)
+    if not study.matter.parts and not _is_of_its_lands(study, own, named, _home(study, reading, quotation, own)):
         return False
     told = _told(study, quotation, frame)
     return any(study.matter.is_in(content_words(each, study.language), lands, each) for each in told) or is_said_of_it(

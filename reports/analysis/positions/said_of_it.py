@@ -15,6 +15,7 @@ from bisect import bisect_right
 from crawler.archive.text import countries_in
 from reports.analysis.positions.framed import Frame
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.topic.matter import Matter
 from reports.analysis.worth import Study
 from reports.records import Quotation
 
@@ -37,7 +38,7 @@ _OF_ELSE = re.compile(r"\b(?:about|of|on|over|regarding|concerning) (?!(?:Mon|Tu
 
 def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: Frame) -> bool:
     """Is it English, and as the module says?"""
-    if reading.language != "en" or not study.matter.parts or not _governs(study, reading, quotation):
+    if reading.language != "en" or not _tells(study.matter) or not _governs(study, reading, quotation):
         return False
     spoken = quotation.words.text
     if _POINTS.search(spoken) or _OF_ELSE.search(_beside(quotation, frame)) or _names_another(study, reading, spoken):
@@ -47,6 +48,14 @@ def is_said_of_it(study: Study, reading: Reading, quotation: Quotation, frame: F
         return True
     before = _before(reading, quotation) if study.matter.is_of_event else None
     return before is not None and study.matter.opens(reading) and study.matter.is_in_sentence(before)
+
+
+def _tells(matter: Matter) -> bool:
+    """Is a headline of the topic about it: one of an event, of two things, or of what two countries have together?
+
+    "Army" is in the headlines of whatever happens.
+    """
+    return bool(matter.parts) and (matter.is_of_event or not matter.is_single or len(matter.lands) > 1)
 
 
 def _governs(study: Study, reading: Reading, quotation: Quotation) -> bool:

@@ -82,6 +82,12 @@ def test_of_two_countries_both_are_spoken_of() -> None:
     at_home = "Jordan opened its roads. Jordan's king was there.\n\n"
     assert printed(article(at_home + of_a_fund), topic="Norway and Jordan") == []
     assert printed(article(at_home + of_a_state), topic="Norway and Jordan") == ["Foreign Minister"]
+    assert (
+        printed(article(at_home + of_a_fund.replace("said Lena", "said in Jordan Lena")), topic="Norway and Jordan")
+        == []
+    )
+    of_a_third = "“Sweden will help the people of Norway after the flood,” Foreign Minister Lena Ruud said of Jordan."
+    assert printed(article(at_home + of_a_third), topic="Norway and Jordan") == []
 
 
 def test_a_country_that_is_one_of_many_is_an_example() -> None:
