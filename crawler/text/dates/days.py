@@ -51,7 +51,7 @@ class DateFound:
 
 
 RULES = {
-    "date": "written out with its year, or with \"last year\"",
+    "date": 'written out with its year, or with "last year"',
     "year": "day and month as written; the year that brings it near to the article's day",
     "range": "the first day of a range",
     "weekday": "that weekday, on or last before the article's day, or the day after it",
