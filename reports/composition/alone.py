@@ -27,6 +27,7 @@ _LEANS = re.compile(
     r"(?= ?[.,;!?]|$| (?:at|in|on|now|today|again|because|and|but)\b)|"
     r"^(?:This|That|These|Those|Both|Such) (?:is|was|are|were|will|would|has|have|had|can|may|means?|meant|shows?|"
     r"needs?|continues|comes|makes|gives|marks|proves|demonstrates|remains|follows|goes|takes|looks|sounds|sends)\b|"
+    r"^You\b|"  # whom, only the article says
     r"^The (?:attacks?|bombing|strikes?|explosion|blast|incident|decision|meeting|vote|shelling|move|announcement)\b"
     r"(?! (?:of|on|in|at|by|against|near|that|to|for|with)\b)"
 )

@@ -5,6 +5,7 @@ Who has neither is a witness or a relative, and no actor. A student, a driver or
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,6 +15,7 @@ from reports.composition.offices import has_office, holds_none
 from reports.derivation import published_day
 from reports.records import Quotation
 
+_FORMER = re.compile(r"(?:(?:the|an?|one) )?(?:former|ex-|retired|one-time|then-)", re.IGNORECASE)
 _FRESH = timedelta(days=7)  # between the day on which words were said and their article's
 
 
@@ -26,9 +28,14 @@ def in_office(found: Sequence[Quotation]) -> list[Quotation]:
     named = {surname(quotation) for quotation in found if has_office(quotation)}
     idle = {surname(quotation) for quotation in found if holds_none(quotation)}
     often = {name for name, articles in quoted.items() if len(articles) > 1} - idle
-    known = [each for each in found if surname(each) in named | often]
+    known = [each for each in found if surname(each) in (often if is_former(each) else named | often)]
     # "Not reported" would be said of an office that one of these articles has; and a nephew has his uncle's surname.
     return [each for each in known if has_office(each) or surname(each) not in named]
+
+
+def is_former(quotation: Quotation) -> bool:
+    """Has the speaker left the office? Then he comments, if he is nobody whom several articles quote."""
+    return quotation.role is not None and _FORMER.match(quotation.role.text) is not None
 
 
 def is_fresh(quotation: Quotation) -> bool:

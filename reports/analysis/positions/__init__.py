@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from reports.analysis.positions.framed import frame_of
 from reports.analysis.positions.heard_out import is_heard_out
-from reports.analysis.positions.offices import Offices
+from reports.analysis.positions.misspelt import Holders
+from reports.analysis.positions.offices import Offices, plain_office
 from reports.analysis.positions.on_topic import is_on_topic
 from reports.analysis.positions.quotations import quotations
 from reports.analysis.positions.said_when import SaidWhen
@@ -32,6 +33,7 @@ class _Judged:
         self._study = study
         self._readings = {each.article.id: each for each in study.readings}
         self._offices, self._said_when = Offices(study), SaidWhen(study)
+        self._holders = Holders(study.readings)
 
     def of(self, quotation: Quotation) -> Quotation:
         reading = self._readings[quotation.words.article.id]
@@ -40,13 +42,14 @@ class _Judged:
         known = self._offices.with_office(reading, quotation)
         if known is None:
             return replace(quotation, on_topic=False)
-        return replace(known, on_topic=standing_of(self._study).knows_the_office(known))
+        return replace(known, role=plain_office(known.role), on_topic=standing_of(self._study).knows_the_office(known))
 
     def _may_print(self, reading: Reading, quotation: Quotation) -> bool:
         frame = frame_of(reading, quotation)
         said = quotation.words
         return (
-            is_on_topic(self._study, reading, quotation, frame)
+            not self._holders.is_misspelt(quotation)
+            and is_on_topic(self._study, reading, quotation, frame)
             and self._said_when.is_of_its_day(reading, quotation, frame)
             and is_heard_out(reading, said.text, said.start, frame)
             and not (reading.language == "en" and speaks_of_unnamed(said.text, self._study.title))

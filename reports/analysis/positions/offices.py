@@ -67,6 +67,20 @@ _FAR = 999  # days, of an article without one
 _FIRST = 6  # words of it in which its head must come
 
 
+# What a reporter adds to an office.
+_ADDED = re.compile(
+    r"(?:(?:the )?(?:embattled|beleaguered|defiant|longtime|long-time|outspoken|powerful|veteran|ailing|fiery) )+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def plain_office(role: Passage | None) -> Passage | None:
+    """An office without what a reporter adds to it: "President", not "Embattled President"."""
+    added = _ADDED.match(role.article.text, role.start, role.end) if role else None
+    return replace(role, start=added.end()) if role and added else role
+
+
 class _Office(NamedTuple):
     distance: int  # days from the words
     length: int

@@ -17,6 +17,7 @@ from reports.analysis.positions.framed import Frame
 from reports.analysis.positions.said_of_it import is_said_of_it
 from reports.analysis.reading import Reading
 from reports.analysis.standing import OFFICE_OF_A_STATE
+from reports.analysis.topic.placing import NEAR
 from reports.analysis.worth import Study
 from reports.records import Dated, Quotation
 
@@ -62,12 +63,19 @@ def _is_of_its_lands(study: Study, own: Collection[str], lands: Collection[str],
 
 def _home(study: Study, reading: Reading, quotation: Quotation, own: Collection[str]) -> str:
     """The country of the article, where the words may be of it: always of one country that is asked about; of two,
-    those of a "Foreign Minister" who names no third one. A fund's director is of none.
+    those of a "Foreign Minister" who names no third one. A fund's director is of none, and so is what stands far from
+    any naming of it, in a page that tells the news of a day.
     """
     lands = study.matter.lands
     role = quotation.role.text if quotation.role else ""
     is_its = len(lands) < _BOTH or (OFFICE_OF_A_STATE.fullmatch(role) is not None and lands.issuperset(own))
-    return reading.main_land if is_its else ""
+    return reading.main_land if is_its and _is_near_home(reading, quotation) else ""
+
+
+def _is_near_home(reading: Reading, quotation: Quotation) -> bool:
+    """Is the article's country named in the words, or a few sentences before them?"""
+    end = quotation.words.end
+    return any(code == reading.main_land and 0 <= end - start < NEAR for code, start, _ in reading.lands)
 
 
 def _is_of_many(study: Study, own: Collection[str]) -> bool:

@@ -266,3 +266,28 @@ def test_a_ministry_without_its_country_is_nobodys() -> None:
 
     assert said(words.format("Jordan's Transport Ministry"), lead) == [""]
     assert said(words.format("the Transport Ministry"), "The harbour of Tarsk was shut.") == []
+
+
+# ---- whose office --------------------------------------------------------------------------------------------------
+
+
+def test_what_a_reporter_adds_is_none_of_an_office() -> None:
+    lead = LEAD.replace("Jordanian Foreign Minister", "Embattled Jordanian President")
+
+    assert said(f"“{WORDS},” Valdan said.", lead=lead) == ["Jordanian President"]
+
+
+def test_a_name_that_most_articles_spell_otherwise_is_nobody_s() -> None:
+    one = article(f"{LEAD}\n\n“{WORDS},” Valdan said.".replace("Valdan", "Valden"), "ledger")
+    others = [article(f"{LEAD} It has {each} piers.", "wire") for each in ("two", "three")]
+
+    assert printed(one) == ["Jordanian Foreign Minister"]
+    assert printed(one, *others) == []
+
+
+def test_far_from_any_naming_of_a_country_words_are_of_none() -> None:
+    spoken = "“Grain ships leave port again when insurers lower their price,” said Water Minister Dana Orlen."
+    filler = "It rained on the road to the mill for most of the day, and nobody came by. " * 8
+
+    assert len(printed(article(f"Riders came to Jordan.\n\n{spoken}"), topic="Jordan")) == 1
+    assert printed(article(f"Riders came to Jordan.\n\n{filler}\n\n{spoken}"), topic="Jordan") == []

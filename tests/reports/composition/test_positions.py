@@ -67,3 +67,10 @@ def test_whose_office_is_not_known_comes_after_those_who_have_one() -> None:
 def test_who_is_known_to_hold_no_office_has_no_position_however_often_quoted() -> None:
     assert printed([*said(0, role="analyst in Tarsk", times=3), *said(1)]) == ["Dana Orlen"]
     assert printed([*said(0, role="analyst in Tarsk"), *said(0, role="", times=2), *said(1)]) == ["Dana Orlen"]
+
+
+def test_who_left_an_office_comments_if_no_second_article_quotes_him() -> None:
+    former = said(0, role="former Minister")
+
+    assert printed([*former, *said(1)]) == ["Dana Orlen"]
+    assert sorted(printed([*former, *said(0, role="a former Minister"), *said(1)])) == ["Dana Orlen", "Karim Valdan"]
