@@ -14,6 +14,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Literal
 
+import msgspec
+
 Via = Literal["feed", "sitemap", "section", "given"]
 BlockKind = Literal["standfirst", "subhead", "paragraph", "quote", "list", "figure", "table", "embed"]
 Json = dict[str, Any]
@@ -85,12 +87,11 @@ _FIELDS = ("text", "level", "attribution", "image", "caption", "credit", "alt") 
 _fields_of = attrgetter(*_FIELDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """One piece of an article's body. Only the fields of its kind are filled.
 
     ``text`` is what stands in the article's text ("" for figure and embed); a list's is its items, a table's its cells,
-    joined by line breaks.
+    joined by line breaks. No dataclass, for an article has dozens, and this is made in a tenth of the time.
     """
 
     kind: BlockKind
@@ -105,6 +106,8 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()  # table
 
     def to_json(self) -> Json:
+        if self.kind == "paragraph" and self.text:  # as nearly all are
+            return {"kind": "paragraph", "text": self.text}
         out: Json = {"kind": self.kind}
         for name, value in zip(_FIELDS, _fields_of(self), strict=True):
             if value:  # of its kind
@@ -176,7 +179,9 @@ class Article:
 
     @property
     def words(self) -> int:
-        return len(self.text.split())
+        from crawler.text.word_count import count_between_blanks  # with it comes numpy, which few need
+
+        return count_between_blanks(self.text)
 
     @property
     def text_digest(self) -> str:

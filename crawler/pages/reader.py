@@ -44,10 +44,10 @@ from crawler.pages.pictures.figures import belongs, find_figures
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree, parse
 from crawler.pages.unfit.fitness import PASSING, is_stub, what_it_is
-from crawler.pages.word_count import count_words
 from crawler.records import Article, Block, Capture, Outlet
 from crawler.text.decoding import decode_page
 from crawler.text.languages import guess_language
+from crawler.text.word_count import count_words
 
 READER = "deskofficer/2"
 FEWEST_WORDS = 25

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crawler.pages.body.features import Numbers
 from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree, shell
 from crawler.text.page_text import INLINE
@@ -32,7 +31,7 @@ _ITALICS = frozenset({"em", "i"})
 _OPENING = frozenset("*\"'“„«‘「『‹–—-")  # before what somebody says, or a footnote
 
 
-def with_between(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+def with_between(tree: Tree, lines: Sequence[int], body: Sequence[float]) -> list[int]:
     """The lines, with those between two of them that stand in the same element and are not unlikely."""
     chosen = list(lines)
     for before, after in pairwise(lines):
@@ -58,7 +57,7 @@ def _is_wrapped_like(element: Element, other: Element) -> bool:
     return element.parent is other.parent and element.tag == other.tag and element.marks() == other.marks()
 
 
-def _before(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+def _before(tree: Tree, lines: Sequence[int], body: Sequence[float]) -> list[int]:
     """The sentence right before the first paragraph, in an element of its kind and not unlikely."""
     for before, first in pairwise([-1, *lines[:FEWEST_BEFORE_NOTE]]):
         at = first - 1
@@ -72,7 +71,7 @@ def _before(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
     return []
 
 
-def _after(tree: Tree, lines: Sequence[int], body: Numbers) -> list[int]:
+def _after(tree: Tree, lines: Sequence[int], body: Sequence[float]) -> list[int]:
     """The lines right after the last that are sentences, and likely, or in elements of its kind and not unlikely."""
     found: list[int] = []
     if not lines:

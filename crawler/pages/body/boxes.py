@@ -60,7 +60,9 @@ class Boxes:
             if element.tag in _WHOLE and element.last_line - element.first_line > 1:
                 looked[element.index] = FARTHEST
                 break
-            if element.index in self._boxes or (element.index not in looked and self._is_box(element)):
+            if (element.attributes or element.tag in _APART) and (  # of most elements neither is so
+                element.index in self._boxes or (element.index not in looked and self._is_box(element))
+            ):
                 self._boxes.add(element.index)
                 return True
             steps += 1
@@ -72,8 +74,6 @@ class Boxes:
 
     def _is_box(self, element: Element) -> bool:
         """Whether an element is one; at the head of a text, before any prose, it is what the text says."""
-        if not element.attributes and element.tag not in _APART:  # as most
-            return False
         size = element.last_line - element.first_line
         if size <= MOST_CALLED and element.tag in _APART:
             lines = self._tree.lines_in(element)

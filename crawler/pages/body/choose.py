@@ -14,7 +14,6 @@ from itertools import groupby, islice
 from crawler.pages.body.between import MOST_LINKED, with_between, without_note
 from crawler.pages.body.boxes import Boxes
 from crawler.pages.body.echoes import without_boxes, without_echoes
-from crawler.pages.body.features import Numbers
 from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import NEAR, asks_for_letters, is_furniture, is_related
 from crawler.pages.body.groups import is_of_several, whole_groups
@@ -61,7 +60,7 @@ class Shown:
 def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> list[int]:
     """Those of the lines that are the article's text, in order, and what was missed between them."""
     apart = _Apart(tree, shown, candidates)
-    body = chances.of_body()
+    body = chances.of_body
     chosen = _without_next(tree, apart.without(candidates), shown.head)
     chosen = with_standfirst(tree, chosen, chances, apart.without, shown.head)
     chosen = without_note(tree, apart.without(with_between(tree, chosen, body)))
@@ -84,9 +83,9 @@ def body_lines(tree: Tree, chances: Chances) -> list[int]:
         letters_sure += breadth(tree.lines[at].text)
         if letters_sure >= FEWEST_SURE:
             return sure
-    body = chances.of_body()
+    body = chances.of_body
     doubted = (at for at in range(len(tree.lines)) if body[at] > DOUBTED)
-    prose = [at for at in doubted if _may_be_prose(tree, at, float(body[at]))]
+    prose = [at for at in doubted if _may_be_prose(tree, at, body[at])]
     return sorted({*sure, *prose, *_loose_prose(tree, body)})
 
 
@@ -117,11 +116,11 @@ def _has_like_beside(tree: Tree, at: int) -> bool:
     )
 
 
-def _loose_prose(tree: Tree, body: Numbers) -> Iterator[int]:
+def _loose_prose(tree: Tree, body: Sequence[float]) -> Iterator[int]:
     """The lines of an element whose paragraphs are parted by line breaks: most are sentences, and one is likely."""
     for owner, run in groupby(range(len(tree.lines)), key=lambda at: tree.lines[at].owner):
         lines = list(run)
-        if len(lines) < FEWEST_LOOSE or max(float(body[at]) for at in lines) <= DOUBTED:
+        if len(lines) < FEWEST_LOOSE or max(body[at] for at in lines) <= DOUBTED:
             continue
         sentences = sum(tree.lines[at].text.endswith(SENTENCE_ENDS) and not tree.lines[at].linked for at in lines)
         if 2 * sentences > len(lines) and owner.tag != "a":

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from crawler.pages.body.features import Numbers
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.body.standfirsts import MOST_DIGITS, SHORTEST_TEXT, breadth
 from crawler.pages.people.personal import is_personal
@@ -78,7 +77,7 @@ def titles_by_class(tree: Tree, chosen: Sequence[int]) -> set[int]:
     return {at for name, places in of_class.items() if name not in refused and len(places) >= FEWEST for at in places}
 
 
-def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
+def titles_left_out(tree: Tree, kept: Set[int], body: Sequence[float]) -> Iterator[int]:
     """Those between the lines of the text that the model left out of it, and the one right before it."""
     first, last = min(kept, default=0), max(kept, default=0)
     span = range(max(0, first - 1), last)
@@ -100,7 +99,7 @@ def titles_left_out(tree: Tree, kept: Set[int], body: Numbers) -> Iterator[int]:
                 yield from found
 
 
-def _may_head(tree: Tree, at: int, body: Numbers) -> bool:
+def _may_head(tree: Tree, at: int, body: Sequence[float]) -> bool:
     """Whether a line that the model left out may be a title all the same, by its form and its place."""
     line = tree.lines[at]
     if body[at] <= LEAST or line.owner.tag in HEADINGS or not line.owner.get("class") or not _heads(tree, at):

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from crawler.pages.body.features import Numbers
 from crawler.pages.titles import bare as letters
 from crawler.pages.tree import Element, Tree
 
@@ -51,7 +50,7 @@ def _is_said(tree: Tree, echo: int, lines: Sequence[int]) -> bool:
     return any(letters(text) in letters(other) for other in others)
 
 
-def without_boxes(tree: Tree, lines: list[int], body: Numbers) -> list[int]:
+def without_boxes(tree: Tree, lines: list[int], body: Sequence[float]) -> list[int]:
     """The lines without those of a box with a title between two parts of the text that is unlikely as a whole.
 
     Of several that are called alike each is a part of the text: those that it is made of.
@@ -74,11 +73,12 @@ def _titled(tree: Tree, title: int) -> Element | None:
     return box
 
 
-def _is_unlikely(box: Element, body: Numbers) -> bool:
-    return float(body[box.first_line : box.last_line].mean()) < LEAST_BOX
+def _is_unlikely(box: Element, body: Sequence[float]) -> bool:
+    chances = body[box.first_line : box.last_line]
+    return sum(chances) / len(chances) < LEAST_BOX
 
 
-def _is_between(box: Element, lines: Sequence[int], body: Numbers) -> bool:
+def _is_between(box: Element, lines: Sequence[int], body: Sequence[float]) -> bool:
     """Whether lines that are text stand before and behind a box in the element that holds it."""
     holder = box.parent
     if holder is None:

@@ -13,7 +13,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from math import log1p
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -148,11 +147,12 @@ def _told(have: dict[str, str | None]) -> str:
 def describe(tree: Tree, hints: Hints) -> Features:
     """The features of the tree's lines, of which there must be at least one."""
     lines = tree.lines
-    own, size = _texts([line.text for line in lines])
-    for column, name in ((LINKED, "linked"), (BOLD, "bold")):
-        own[:, column] = np.minimum(whole_numbers(map(attrgetter(name), lines), len(lines)) / own[:, COUNT], 1.0)
+    texts = [line.text for line in lines]
+    own, size = _texts(texts)
+    for column, letters in ((LINKED, [line.linked for line in lines]), (BOLD, [line.bold for line in lines])):
+        own[:, column] = np.minimum(whole_numbers(letters, len(lines)) / own[:, COUNT], 1.0)
     own[:, COUNT] = np.log1p(size)
-    own = np.concatenate([own, _hinted([line.text for line in lines], hints)], axis=1)
+    own = np.concatenate([own, _hinted(texts, hints)], axis=1)
     names, parents, depths, owners, first, last, alike = _elements(tree)
     depth = depths.take(owners).astype(np.float32)
     prose = np.where((size > LONG) & (own[:, LINKED] < 0.4) & (own[:, ENDERS] > 0), size, 0)
@@ -235,28 +235,28 @@ def _hinted(texts: list[str], hints: Hints) -> Numbers:
     table = np.zeros((len(texts), 5), np.float32)
     times = Counter(texts)
     if len(times) < len(texts):
-        table[:, 0] = np.minimum(3.0, np.array([times[text] for text in texts]) - 1.0)
+        table[:, 0] = np.minimum(3.0, whole_numbers([times[text] for text in texts], len(texts)) - 1.0)
     table[:, 4] = bool(body)
     shortest = 0 if body else min(min(map(len, names), default=LONGEST_NAME), SHORTEST_SAID + 1)
     said = [(text, text[:KNOWN]) for text in hints.descriptions if len(text) >= SHORTEST_ALIKE]
     if not (names or said or body):
         return table
     looked = [at for at, text in enumerate(texts) if len(text) >= shortest]  # most are shorter, in menus
-    for at, plain in zip(looked, bare_of_each([texts[at][:HINT] for at in looked]), strict=True):
-        length = len(texts[at])
-        if plain in names and length < LONGEST_NAME:
-            table[at, 1] = 1.0
-        if said and length > SHORTEST_SAID and (likeness := _described(plain, said)):
-            table[at, 2] = likeness
-        if body and len(plain) > 3 and plain in body:
-            table[at, 3] = 1.0
+    plains = bare_of_each([texts[at][:HINT] for at in looked])
+    if not names.isdisjoint(plains):
+        named = [at for at, plain in zip(looked, plains, strict=True) if plain in names]
+        table[[at for at in named if len(texts[at]) < LONGEST_NAME], 1] = 1.0
+    if said:
+        for at, plain in zip(looked, plains, strict=True):
+            if len(plain) >= SHORTEST_ALIKE and len(texts[at]) > SHORTEST_SAID:
+                table[at, 2] = _described(plain, said)
+    if body:
+        table[[at for at, plain in zip(looked, plains, strict=True) if len(plain) > 3 and plain in body], 3] = 1.0
     return table
 
 
 def _described(plain: str, descriptions: Sequence[tuple[str, str]]) -> float:
     """How far a line and a description (and its beginning) begin alike: 1 from the start, 0.5 somewhere, else 0."""
-    if len(plain) < SHORTEST_ALIKE:
-        return 0.0
     likeness, begun = 0.0, plain[:KNOWN]
     for said, beginning in descriptions:
         if begun in said or beginning in plain:  # as they must be where one begins with the other
@@ -272,11 +272,11 @@ def _elements(tree: Tree) -> tuple[list[str], Places, Places, Places, Places, Pl
     held = _holders(tree)
     elements = list(compress(tree.elements, held))
     number = np.frombuffer(held, np.bool_).cumsum() - 1  # of each of the tree's elements, among these
-    begins = whole_numbers(map(attrgetter("first_line"), elements), len(elements))
-    ends = whole_numbers(map(attrgetter("last_line"), elements), len(elements))
+    begins = whole_numbers([element.first_line for element in elements], len(elements))
+    ends = whole_numbers([element.last_line for element in elements], len(elements))
     parents = [0 if element.parent is None else element.parent.index for element in elements]
     above = number.take(whole_numbers(parents, len(elements)))
-    owners = number.take(whole_numbers(map(attrgetter("owner.index"), tree.lines), len(tree.lines)))
+    owners = number.take(whole_numbers([line.owner.index for line in tree.lines], len(tree.lines)))
     depths = _depths(above.tolist())
     around = _levels(owners, above, begins, ends)
     names = _names(elements, compress(tree.classes, held))

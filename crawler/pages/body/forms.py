@@ -60,7 +60,8 @@ class Forms:
 
     def of(self, owner: Element) -> Form:
         """The form that the elements around a line give it."""
-        nearest = self._forming(owner)
+        index = owner.index
+        nearest = self._nearest[index] if index in self._nearest else self._forming(owner)
         if nearest is None:
             return PLAIN
         form = self._forms.get(nearest.index)
@@ -70,20 +71,20 @@ class Forms:
 
     def _forming(self, element: Element | None) -> Element | None:
         """The first element, this one and then outward, that makes anything of its lines: around most is none."""
-        passed: list[int] = []
+        nearest, passed = self._nearest, list[int]()
         while element is not None:
-            if element.index in self._nearest:
-                element = self._nearest[element.index]
+            if (index := element.index) in nearest:
+                element = nearest[index]
                 break
-            passed.append(element.index)
-            if element.tag in _STOPS:
+            passed.append(index)
+            if (tag := element.tag) in _STOPS:
                 element = None
                 break
-            if element.tag in _FORMING or (element.attributes and element.attributes.get("role") == "heading"):
+            if tag in _FORMING or (element.attributes and element.attributes.get("role") == "heading"):
                 break
             element = element.parent
         for index in passed:
-            self._nearest[index] = element
+            nearest[index] = element
         return element
 
     def _form(self, nearest: Element) -> Form:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 
 from crawler.pages.body.class_titles import titles_left_out
-from crawler.pages.body.features import Numbers
 from crawler.pages.body.forms import Forms
 from crawler.pages.body.furniture import is_furniture
 from crawler.pages.pictures.embeds import post_kind
@@ -31,7 +30,7 @@ LONGEST_QUOTATION = 8  # lines
 MOST_LINKED = 0.75  # share of the letters of a list that makes it one of other articles
 
 
-def whole_groups(tree: Tree, chosen: Sequence[int], body: Numbers, forms: Forms) -> list[int]:
+def whole_groups(tree: Tree, chosen: Sequence[int], body: Sequence[float], forms: Forms) -> list[int]:
     """The chosen lines, with all the lines of the lists and tables they are in, or none of them."""
     groups: dict[int, Element] = {}
     of_group: defaultdict[int, list[int]] = defaultdict(list)
@@ -107,7 +106,7 @@ def _quotations_beside(tree: Tree, chosen: Sequence[int]) -> Iterator[Element]:
             yield quote
 
 
-def _headings_before(tree: Tree, kept: Set[int], body: Numbers, forms: Forms) -> Iterator[int]:
+def _headings_before(tree: Tree, kept: Set[int], body: Sequence[float], forms: Forms) -> Iterator[int]:
     """The headings in the midst of the text, each right before a part of it in the same element."""
     first = min(kept, default=0)
     headings = [h for h in tree.all("h2", "h3", "h4") if h.last_line == h.first_line + 1 and h.last_line in kept]
@@ -150,9 +149,10 @@ def _is_of_links(tree: Tree, group: Element) -> bool:
     return len(lines) <= POINTERS and all(line.linked >= len(line.text) > SHORTEST_LINK for line in lines)
 
 
-def _belongs(tree: Tree, group: Element, body: Numbers, least: float) -> bool:
+def _belongs(tree: Tree, group: Element, body: Sequence[float], least: float) -> bool:
     lines = tree.lines_in(group)
     size = sum(len(line.text) for line in lines)
     if sum(line.linked for line in lines) > MOST_LINKED * size:
         return False
-    return float(body[group.first_line : group.last_line].mean()) >= least
+    chances = body[group.first_line : group.last_line]
+    return bool(chances) and sum(chances) / len(chances) >= least

@@ -11,7 +11,7 @@ on pages that they never saw.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import count, repeat
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ _PARTS = 3  # of what a name adds
 _UNKNOWN, _NEXT = -1, -2  # in place of a word's number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chances:
     """For each line (rows) the chance of each of ``KINDS`` (columns)."""
 
@@ -52,31 +52,32 @@ class Chances:
 
     def body(self) -> list[int]:
         """The numbers of the lines that are the article's text."""
-        found: list[int] = (self.of_body() > THRESHOLD).nonzero()[0].tolist()
-        return found
+        return [at for at, chance in enumerate(self.of_body) if chance > THRESHOLD]
 
-    def of_body(self) -> Numbers:
-        """For each line the chance that it is text of the article."""
-        share: Numbers = self.table[:, TEXT : STANDFIRST + 1].sum(axis=1)
-        return share
+    @cached_property
+    def of_body(self) -> list[float]:
+        """For each line the chance that it is text of the article; a list, for it is asked line by line."""
+        shares: list[float] = self.table[:, TEXT : STANDFIRST + 1].sum(axis=1).tolist()
+        return shares
 
     def subhead(self, at: int) -> float:
         """The chance that a line is a subhead, given that it is text of the article."""
-        shares = self._of_text(at)
+        shares = self._of_text[at]
         return shares[SUBHEAD - TEXT] / max(sum(shares), 1e-9)
 
     def standfirst(self, at: int) -> float:
         """The chance that a line is the standfirst."""
-        return float(self.table[at, STANDFIRST])
+        return self._of_text[at][STANDFIRST - TEXT]
 
     def is_standfirst(self, at: int) -> bool:
         """Whether a line of the text is rather the standfirst than a paragraph or a subhead."""
-        shares = self._of_text(at)
+        shares = self._of_text[at]
         return shares.index(max(shares)) == STANDFIRST - TEXT
 
-    def _of_text(self, at: int) -> list[float]:
-        """The chances of each kind of text; as a list, for numpy is slow with three numbers."""
-        shares: list[float] = self.table[at, TEXT : STANDFIRST + 1].tolist()
+    @cached_property
+    def _of_text(self) -> list[list[float]]:
+        """For each line the chances of each kind of text; as lists, for numpy is slow with three numbers."""
+        shares: list[list[float]] = self.table[:, TEXT : STANDFIRST + 1].tolist()
         return shares
 
 

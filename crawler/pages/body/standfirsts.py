@@ -80,7 +80,7 @@ def _bold_leads(tree: Tree, first: int, chances: Chances, head: Element | None) 
     """The bold paragraph that begins the element of the text, above contents or a picture, where the text was found."""
     if head is None:
         return []
-    holder, body = tree.lines[first].owner.parent, chances.of_body()
+    holder, body = tree.lines[first].owner.parent, chances.of_body
     for at in range(max(head.last_line, first - UNDER * 2), first):
         line = tree.lines[at]
         if line.owner.parent is holder and line.bold >= BOLD * len(line.text) and not line.linked:

@@ -120,9 +120,9 @@ def _rows(reading: _Watched, article: Article | None, paths: CssPaths) -> tuple[
     beside: list[Figure | Embed] = [*shown.figures, *shown.embeds]
     found = [(each.element.first_line, 0, makes.figure(each, taken=each.block in blocks)) for each in beside]
     if choice is not None:
-        chances = choice.chances.of_body()
+        chances = choice.chances.of_body
         for at, (line, verdict) in enumerate(zip(reading.tree.lines, told, strict=True)):
-            found.append((at, 1, makes.line(line.owner, at, reading.before[at], float(chances[at]), verdict)))
+            found.append((at, 1, makes.line(line.owner, at, reading.before[at], chances[at], verdict)))
     rows = tuple(row for _, _, row in sorted(found, key=lambda each: each[:2]))
     placed = {row.text for row in rows}
     return rows, sum(b.kind in ("paragraph", "subhead") and b.text not in placed for b in blocks)

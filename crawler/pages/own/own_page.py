@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import structs
+
 from crawler.pages.titles import letters
 from crawler.pages.tree import Element
 from crawler.records import Article, Block
@@ -56,5 +58,5 @@ class OwnPage:
 def with_standfirst(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
     """The blocks with this standfirst at their head, once; another one there was read wrongly and is a paragraph."""
     same = letters(text)
-    others = [replace(b, kind="paragraph") if b.kind == "standfirst" else b for b in blocks]
+    others = [structs.replace(b, kind="paragraph") if b.kind == "standfirst" else b for b in blocks]
     return (Block("standfirst", text), *(b for b in others if b.kind != "paragraph" or letters(b.text) != same))

@@ -73,10 +73,9 @@ def read_credit(facts: Facts, blocks: Sequence[Block], named: Named, authors: Se
     It stands in the dateline, among the authors, in an element of its own, in JSON-LD or microdata as source or
     author, or under the text.
     """
-    outlets = outlets_of(facts, site)
     for found in _credits(facts, blocks, named, authors):
-        for name in found:
-            if name and not is_outlet(name, outlets) and not is_site(name, site):
+        for name in filter(None, found):
+            if not is_outlet(name, outlets_of(facts, site)) and not is_site(name, site):
                 return name
     return None
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import structs
 
 from crawler.pages.pictures.beside import (
     MOST_LINES,
@@ -139,7 +141,7 @@ def _figure(tree: Tree, picture: Element, element: Element, caption: Caption | N
 
 
 def _with_caption(figure: Figure, caption: Caption) -> Figure:
-    block = replace(figure.block, caption=caption.text or None, credit=caption.credit or None)
+    block = structs.replace(figure.block, caption=caption.text or None, credit=caption.credit or None)
     return Figure(block, figure.element, figure.lines | caption.lines)
 
 

@@ -19,9 +19,9 @@ from crawler.pages.pictures.captions import ends_in_credit, is_credit
 from crawler.pages.pictures.pictures import address_of, find_pictures
 from crawler.pages.titles import bare, bare_of_each
 from crawler.pages.tree import Line, folded, parse
-from crawler.pages.word_count import count_words
 from crawler.text import page_text
 from crawler.text.pieces import holds_any
+from crawler.text.word_count import count_words
 
 URL = "http://hill.example/2023/11/ferry"
 
