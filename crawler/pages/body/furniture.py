@@ -144,8 +144,9 @@ def _is_label(line: Line, said: str) -> bool:
 
 def _may_begin_label(text: str) -> bool:
     """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
-    if text.isascii() and text[:_FIRST].isalnum() and text[_FIRST + 1 : _FIRST + 2].isalnum():
-        begun = text[: _FIRST + 1].lower()
+    head = text[: _FIRST + 2]
+    if head.isascii() and head[:_FIRST].isalnum() and head[_FIRST + 1 :].isalnum():
+        begun = head[: _FIRST + 1].lower()
     else:
         begun = letters_in(text[:BEGINNING])
     return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS

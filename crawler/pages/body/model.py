@@ -57,7 +57,7 @@ class Chances:
     @cached_property
     def of_body(self) -> list[float]:
         """For each line the chance that it is text of the article; a list, for it is asked line by line."""
-        shares: list[float] = self.table[:, TEXT : STANDFIRST + 1].sum(axis=1).tolist()
+        shares: list[float] = np.add.reduce(self.table[:, TEXT : STANDFIRST + 1], axis=1).tolist()
         return shares
 
     def subhead(self, at: int) -> float:
@@ -105,9 +105,9 @@ class Layers:
         np.maximum(hidden, 0.0, out=hidden)
         answer: Numbers = hidden @ self._third
         answer += self._third_bias
-        answer -= answer.max(axis=1, keepdims=True)
+        answer -= np.maximum.reduce(answer, axis=1, keepdims=True)  # quicker than the arrays' own methods
         np.exp(answer, out=answer)
-        answer /= answer.sum(axis=1, keepdims=True)
+        answer /= np.add.reduce(answer, axis=1, keepdims=True)
         return answer
 
 
@@ -190,16 +190,16 @@ def load(path: Path = WEIGHTS) -> Model:
 def second_look(features: Features, chances: Numbers) -> Numbers:
     """The features of the second pass: the first's numbers, and what its answer was around each line."""
     count = len(chances)
-    body = chances[:, TEXT : STANDFIRST + 1].sum(axis=1)
+    body = np.add.reduce(chances[:, TEXT : STANDFIRST + 1], axis=1)
     weight: Numbers = np.minimum(features.size, WEIGHT_LIMIT) + np.float32(5.0)
     mass = body * weight
-    whole = max(float(mass.sum()), 1e-6)
+    whole = max(float(np.add.reduce(mass)), 1e-6)
     sums = sums_before(mass, weight)
     inside = sums.take(features.last, axis=0) - sums.take(features.first, axis=0)
     others = (inside[..., 0] - mass[:, None]) / np.maximum(inside[..., 1] - weight[:, None], 1.0)
     before = sums[:-1, 0]
     columns = [before / whole, (whole - before) / whole, *_gaps(body), np.full(count, np.log1p(whole)),
-               np.full(count, body.mean())]  # fmt: skip
+               np.full(count, np.add.reduce(body) / count)]  # fmt: skip
     parts = [np.log(chances + 1e-4), _near(np.concatenate([chances, body[:, None]], axis=1)), others,
              inside[..., 0] / whole, np.log1p(np.maximum(inside[..., 0], 0.0)) / 8.0,
              beside(_alike(features, mass, weight, whole)), beside(columns), features.numbers]  # fmt: skip
@@ -219,7 +219,7 @@ def _alike(features: Features, mass: Numbers, weight: Numbers, whole: float) -> 
     """Of the lines whose elements are called alike: the chance of the others, how many, their share."""
     alike = features.alike
     masses, weights = np.bincount(alike, mass).take(alike), np.bincount(alike, weight).take(alike)
-    mean = float(weight.mean())
+    mean = float(np.add.reduce(weight) / len(weight))
     others = (masses - mass + 0.3 * mean) / (weights - weight + mean)
     return [others, np.log1p(np.bincount(alike).take(alike)), masses / whole]
 
