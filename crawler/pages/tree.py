@@ -66,8 +66,9 @@ _SHALLOW = frozenset(
     "thead tbody tfoot rp rt".split()
 )
 
-# What a tag does to the text around it; a tag that is not here is a block. From _INLINE on, it parts no lines.
-_BLOCK, _UNSEEN, _CLOSED, _SEEN_INSIDE, _BREAK, _INLINE, _SPACED, _LINK, _BOLD = range(9)
+# What a tag does to the text around it; a tag that is not here is a block. From _INLINE on, it parts no lines. In the
+# order in which the walk tells them apart, so that most are told by one question.
+_CLOSED, _SEEN_INSIDE, _BLOCK, _UNSEEN, _BREAK, _INLINE, _SPACED, _LINK, _BOLD = range(9)
 _TAGS: dict[str, int] = dict.fromkeys(INLINE, _INLINE)
 _TAGS |= dict.fromkeys(("head", "noscript", "select", "textarea", "object", "template"), _UNSEEN)  # no prose
 _TAGS |= dict.fromkeys(("script", "style", "svg", "math", "iframe", "nav"), _CLOSED)  # not even looked into
@@ -414,6 +415,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
 
     index, most = 0, LARGEST_TREE
     known, text_number, noted = _KNOWN_TAGS, _TEXT_NUMBER, _IS_NOTED
+    is_block, is_inline, is_spaced, deepest = _BLOCK, _INLINE, _SPACED, DEEPEST_OPEN
     node: LexborNode | None = root
     while node is not None:
         number = node.tag_id
@@ -431,7 +433,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
                     pieces.append(" ")
         elif (said := tags[number] if number < known else _made_up(block)) is not None:
             does, tag = said
-            if does < _INLINE and not hidden:
+            if does < is_inline and not hidden:
                 if does == _BREAK:
                     # Two breaks in a row part paragraphs in old pages; one parts a title in bold from its text.
                     titled = boldened and not bold and _is_whole(pieces, start, boldened)
@@ -445,7 +447,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
                         linked, boldened, holds = 0, 0, False
                         pieces.append(" ")
                     start = len(pieces)
-            elif does == _SPACED:
+            elif does == is_spaced:
                 pieces.append(" ")
             element = Element()
             element.node = node
@@ -468,21 +470,22 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
                             those.append(element)
             elements.append(element)
             by_tag[tag].append(element)
-            if does != _CLOSED and (does != _SEEN_INSIDE or _is_in_article(parent)):
+            if does >= is_block or (does == _SEEN_INSIDE and _is_in_article(parent)):
                 child = node.first_child
                 if child is not None:
                     stack.append((element, does, block))
-                    if len(stack) > DEEPEST_OPEN:
+                    if len(stack) > deepest:
                         raise PageError(url, "the page is nested too deeply")
                     parent = element
-                    if does < _INLINE:
+                    if does < is_inline:
                         block = element
                         if does == _UNSEEN:
                             hidden += 1
-                    elif does == _LINK:
-                        links += 1
-                    elif does == _BOLD:
-                        bold += 1
+                    elif does > is_spaced:
+                        if does == _LINK:
+                            links += 1
+                        else:
+                            bold += 1
                     node = child
                     continue
             element.end = index
@@ -493,7 +496,7 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
             element, does, around = stack.pop()
             parent = element.parent
             element.last_piece = len(pieces)
-            if does < _INLINE:
+            if does < is_inline:
                 if holds and not hidden:
                     ended = _end_line(lines, pieces, block, start, linked, boldened)
                     linked, boldened, holds = 0, 0, False
@@ -502,11 +505,12 @@ def _walk(root: LexborNode, tree: Tree, url: str, tags: list[_Tag | None]) -> No
                 block = around
                 if does == _UNSEEN:
                     hidden -= 1
-            elif does == _LINK:
-                links -= 1
-            elif does == _BOLD:
-                bold -= 1
-            elif does == _SPACED:
+            elif does > is_spaced:
+                if does == _LINK:
+                    links -= 1
+                else:
+                    bold -= 1
+            elif does == is_spaced:
                 pieces.append(" ")
             element.end = index
             element.last_line = ended
@@ -552,7 +556,9 @@ def _is_whole(pieces: list[str], start: int, boldened: int) -> bool:
 
 def _end_line(lines: list[Line], pieces: list[str], owner: Element | None, start: int, linked: int, bold: int) -> int:
     """How many lines there are then."""
-    text = folded("".join(pieces[start:]).strip())
+    text = "".join(pieces[start:]).strip()
+    if not text.isascii() or not text.isprintable() or "  " in text:  # else it is folded
+        text = folded(text)
     if text and owner is not None:
         lines.append(Line(owner, text, start, len(pieces), linked, bold))
     return len(lines)

@@ -40,7 +40,7 @@ WORDS = 10  # of a line that says where the article goes on
 LARGEST_BOX = 6  # lines
 LONGEST_CALL = 160  # characters of a line that asks to follow on a channel
 LONGEST_MARKS = 400
-BEGINNING = 24  # characters in which the first letters are
+BEGINNING, HEAD = 24, 8  # characters in which the first letters are; in which they most often are
 SIZED = 10  # letters after "larger letters"
 NEAR = 4  # elements around a line that are looked at
 
@@ -144,9 +144,9 @@ def _is_label(line: Line, said: str) -> bool:
 
 def _may_begin_label(text: str) -> bool:
     """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
-    head = text[: _FIRST + 2]
-    if head.isascii() and head[:_FIRST].isalnum() and head[_FIRST + 1 :].isalnum():
-        begun = head[: _FIRST + 1].lower()
+    begun = text[:HEAD].replace(" ", "")
+    if len(begun) > _FIRST and begun.isascii() and begun.isalnum():
+        begun = begun.lower()
     else:
         begun = letters_in(text[:BEGINNING])
     return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS

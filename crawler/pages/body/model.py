@@ -62,22 +62,21 @@ class Chances:
 
     def subhead(self, at: int) -> float:
         """The chance that a line is a subhead, given that it is text of the article."""
-        shares = self._of_text[at]
+        shares = self._of_text(at)
         return shares[SUBHEAD - TEXT] / max(sum(shares), 1e-9)
 
     def standfirst(self, at: int) -> float:
         """The chance that a line is the standfirst."""
-        return self._of_text[at][STANDFIRST - TEXT]
+        return float(self.table[at, STANDFIRST])
 
     def is_standfirst(self, at: int) -> bool:
         """Whether a line of the text is rather the standfirst than a paragraph or a subhead."""
-        shares = self._of_text[at]
+        shares = self._of_text(at)
         return shares.index(max(shares)) == STANDFIRST - TEXT
 
-    @cached_property
-    def _of_text(self) -> list[list[float]]:
-        """For each line the chances of each kind of text; as lists, for numpy is slow with three numbers."""
-        shares: list[list[float]] = self.table[:, TEXT : STANDFIRST + 1].tolist()
+    def _of_text(self, at: int) -> list[float]:
+        """The chances of each kind of text; as a list, for numpy is slow with three numbers."""
+        shares: list[float] = self.table[at, TEXT : STANDFIRST + 1].tolist()
         return shares
 
 

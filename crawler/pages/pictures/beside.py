@@ -8,8 +8,9 @@ is called a caption there is one; words that nothing calls so are one only where
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from crawler.pages.pictures.captions import (
     Caption,
@@ -44,8 +45,7 @@ _NO_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):  # which is made in a tenth of a dataclass's time
     """A picture, the largest element that holds it and no other, and the small ones of these with text, inside out."""
 
     picture: Element

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from crawler.pages.pictures.beside import (
     MOST_LINES,
@@ -62,8 +61,7 @@ _ENLARGED = (
 _PLAIN_CLASS = re.compile(r"[\w -]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, gc=False):  # which is made in a tenth of a dataclass's time
     """A figure's block, the element that holds it, and the numbers of the lines that are no text of the article."""
 
     block: Block
