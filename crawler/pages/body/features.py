@@ -137,7 +137,10 @@ def _names(elements: Iterable[Element], classes: Iterable[str]) -> list[str]:
 
 def _told(have: dict[str, str | None]) -> str:
     """What attributes tell of an element beside its class."""
-    told = "".join([f"\t{value[:_LONGEST_MARK]}" for mark in _MARKED_BESIDE if mark in have and (value := have[mark])])
+    told = ""
+    for mark in _MARKED_BESIDE:
+        if mark in have and (value := have[mark]):
+            told += f"\t{value[:_LONGEST_MARK]}"
     if _HIDING.isdisjoint(have):  # as of most
         return told
     is_hidden = "hidden" in have or have.get("aria-hidden") == "true" or "none" in (have.get("style") or "")
