@@ -182,7 +182,8 @@ def read_keywords(facts: Facts) -> tuple[str, ...]:
 
 def _related(tree: Tree, relation: str) -> list[Element]:
     """The links of a relation, if one of them names it first, as those do that write of the article."""
-    links = [link for link in tree.having("rel") if link.tag == "a" and relation in link.get("rel").split()]
+    related = (link for link in tree.having("rel") if link.tag == "a" and relation in link.get("rel"))
+    links = [link for link in related if relation in link.get("rel").split()]
     return links if links and f'rel="{relation}' in tree.source else []
 
 

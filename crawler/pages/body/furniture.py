@@ -73,6 +73,7 @@ _ALL_RIGHTS_HINTS = (
 )  # fmt: skip
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
 _BOXES = re.compile(r"(?<![a-z])(?:newsletter(?:styled)?|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
+_BOXES_HINTS = ("newsletter", "disclaimer", "donation", "sign")  # one of these is in each
 _IS_LEFT = re.compile(r"il vous reste \d[\d.,]*\s?%", re.IGNORECASE)  # of the article, behind the wall
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")
@@ -248,4 +249,4 @@ def _is_small_box(element: Element) -> bool:
 
 @lru_cache(4096)  # the same few classes again and again
 def _names_box(marks: str) -> bool:
-    return _BOXES.search(marks) is not None
+    return holds_any(marks, _BOXES_HINTS) and _BOXES.search(marks) is not None

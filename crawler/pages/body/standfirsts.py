@@ -12,6 +12,7 @@ from functools import lru_cache
 from crawler.pages.body.model import STANDFIRST, Chances
 from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree, shell
+from crawler.text.pieces import holds_any
 
 HEAD = 8  # lines of the text among which the headline and the standfirst may be
 NEAR = 25  # lines before the text among which the standfirst may be
@@ -36,6 +37,13 @@ _STANDFIRST = re.compile(
     r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit)(?![a-z])"
     r"|(?:^|\s)(?:description|sub)(?:\s|$)|(?:article|content|news|post|story)[a-z_-]{0,8}[-_]desc(?:ription)?(?![a-z])|second-?title(?![a-z])"
 )
+# One of these is in each; to look for them is quicker than the expression.
+_STANDFIRST_HINTS = (
+    "first lead lede deck dek ingress prea chap vorspann sapo spot strapline entradilla bajada sommario occhiello summ "
+    "excerpt intro sub tit unter podnaslov alaotsikko overview onderkop zajawka perex copete teaser manchet opener "
+    "anons lid sumari desc"
+).split()
+_MAYBE_HINTS = ("teaser", "preview", "abstract", "sub")  # likewise, of the next
 # What right under the headline is a standfirst, and elsewhere a card of another article.
 _MAYBE_STANDFIRST = re.compile(
     r"(?:article|news|story|detail|post)[a-z]*[_-]{1,2}(?:teaser|preview|abstract|sub)(?![a-z])"
@@ -166,7 +174,7 @@ def is_begun_by_lead(tree: Tree, chosen: Sequence[int]) -> bool:
 
 @lru_cache(4096)  # the same few classes again and again
 def _may_name_standfirst(marks: str) -> bool:
-    return bool(marks) and _MAYBE_STANDFIRST.search(marks) is not None
+    return holds_any(marks, _MAYBE_HINTS) and _MAYBE_STANDFIRST.search(marks) is not None
 
 
 def _is_prose(line: Line) -> bool:
@@ -206,7 +214,7 @@ def _calls_inside(tree: Tree, line: Line) -> bool:
 
 @lru_cache(4096)  # the same few classes again and again
 def _names_standfirst(marks: str) -> bool:
-    return _STANDFIRST.search(marks) is not None
+    return holds_any(marks, _STANDFIRST_HINTS) and _STANDFIRST.search(marks) is not None
 
 
 def breadth(text: str) -> float:

@@ -88,7 +88,8 @@ def _by_place(parts: _Parts) -> tuple[int, int]:
 
 def _all_parts(plain: str, habits: Habits) -> Iterator[_Parts]:
     yield from _in_digits(plain, habits)
-    yield from _eastern(plain, habits)
+    if not plain.isascii():
+        yield from _eastern(plain, habits)
     if any(letter.isalpha() for letter in plain):
         months = months_of(habits.languages)
         for pattern in named_patterns(habits.languages):

@@ -57,6 +57,7 @@ _FRAMED = (
         r"\d{1,2}(?:月\d{1,2})?日?(?:综合外电报导|综合外電報導)?[电電]?[）)]?"
     ),
 )  # fmt: skip
+_FRAMES = frozenset("【〔［[本(（新中路法美")  # what these begin with
 _SPEAKER = re.compile(r"^[^\W\d_a-z]{2}[^:a-z]{0,40}: |^[\u0590-\u0fff][^:]{0,40}: ")
 _SMALL = frozenset("of de la le el al da do van den and the di du des y e i".split())
 
@@ -142,7 +143,7 @@ def _dateline(blocks: Sequence[Block]) -> re.Match[str] | None:
     if not texts:
         return None
     for text in texts[:STARTS]:
-        for framed in _FRAMED:
+        for framed in _FRAMED if text[:1] in _FRAMES else ():
             if match := framed.match(text):
                 return match
     match = _DATELINE.match(texts[0])

@@ -26,6 +26,10 @@ _MARKED_CAPTION = re.compile(
     r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
     r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
 )
+# One of these is in each such name, or one of a picture and one of what is said; quicker to look for, and rarely there.
+_CAPTION_HINTS = "caption cutline gend schrift didascalia pie resim enda lezanta popis podpis kepala".split()
+_PICTURE_HINTS = "img image photo foto pic bil media slide thumb figure kuva mynda".split()
+_SAID_HINTS = "desc te txt info tit note legend sub alt explain summary cont".split()
 _NO_CAPTION = re.compile(r"player|caption-(?:menu|button)|subtitles|toggle|button|btn|share")
 _MARKED_CREDIT = re.compile(
     r"credit|copyright|source\b|photographer|author|agency|agencia|rights|byline|courtesy|quelle|fotograf|urheber|"
@@ -95,6 +99,8 @@ def is_caption(element: Element) -> bool:
 
 @lru_cache(4096)  # the same few classes again and again
 def _names_caption(marks: str) -> bool:
+    if not (holds_any(marks, _CAPTION_HINTS) or (holds_any(marks, _PICTURE_HINTS) and holds_any(marks, _SAID_HINTS))):
+        return False
     return bool(_MARKED_CAPTION.search(marks)) and not _NO_CAPTION.search(marks)
 
 

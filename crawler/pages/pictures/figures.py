@@ -29,6 +29,7 @@ from crawler.pages.pictures.embeds import FRAMES, is_embed
 from crawler.pages.pictures.pictures import address_of, find_pictures
 from crawler.pages.tree import Element, Tree, folded
 from crawler.records import Block
+from crawler.text.pieces import holds_any
 
 POSTER = 3  # elements around a film's still
 MOST_BESIDE = 20  # elements beside it
@@ -42,6 +43,11 @@ _NO_ARTICLE = re.compile(
     r"share-|sharing|comment-(?:list|body|form)|outbrain|taboola|read-?more|more-?(?:news|stories)|latest|trending"
 )
 _MAYBE_NO_ARTICLE = re.compile(r"teaser|promo|sidebar|(?<![a-z])cards?(?![a-z])")
+# One of these is in each name of either; to look for them is quicker than the expressions.
+_ELSEWHERE_HINTS = (
+    "related recommend read popular newsletter author byline avatar logo advert subscribe shar comment- outbrain "
+    "taboola more latest trending teaser promo sidebar card"
+).split()
 # Of an address that shows the picture in large, or nothing else.
 _ENLARGED = (
     ".jpg",
@@ -126,6 +132,8 @@ def _holds_headline(tree: Tree, around: Element) -> bool:
 @lru_cache(4096)  # the same few classes again and again
 def _says_elsewhere(marks: str) -> int:
     """2: of another article; 1: so it seems; 0: nothing."""
+    if not holds_any(marks, _ELSEWHERE_HINTS):
+        return 0
     return 2 if _NO_ARTICLE.search(marks) else int(bool(_MAYBE_NO_ARTICLE.search(marks)))
 
 

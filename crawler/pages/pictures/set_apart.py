@@ -59,6 +59,8 @@ def _is_small_print(tree: Tree, element: Element) -> bool:
 
 
 def _is_centred(element: Element) -> bool:
+    if not element.attributes:
+        return False
     return element.get("align") == "center" or "align:center" in element.get("style").replace(" ", "").lower()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from urllib.parse import urljoin
 
@@ -11,11 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.pages.body.features import _SORT_OF_CODE, _sorts
-from crawler.pages.body.furniture import asks_for_letters, is_furniture
+from crawler.pages.body.furniture import _BOXES, asks_for_letters, is_furniture
+from crawler.pages.body.furniture import _names_box as names_furniture
 from crawler.pages.body.furniture_words import FOLLOW_US, LABELS, NEWSLETTERS
+from crawler.pages.body.standfirsts import _MAYBE_STANDFIRST, _STANDFIRST, _may_name_standfirst, _names_standfirst
 from crawler.pages.dates.moments import read_moment
 from crawler.pages.keys import resolved
-from crawler.pages.pictures.captions import ends_in_credit, is_credit
+from crawler.pages.people.credits import _FRAMED, _FRAMES
+from crawler.pages.pictures.captions import _MARKED_CAPTION, _NO_CAPTION, _names_caption, ends_in_credit, is_credit
+from crawler.pages.pictures.figures import _MAYBE_NO_ARTICLE, _NO_ARTICLE, _says_elsewhere
 from crawler.pages.pictures.pictures import address_of, find_pictures
 from crawler.pages.titles import bare, bare_of_each
 from crawler.pages.tree import Line, folded, parse
@@ -207,3 +212,34 @@ def test_an_instant_as_machines_write_it_is_itself(moment: datetime, minutes: in
 @given(st.from_regex(r"https?://[a-z.-]{1,9}/[a-z/.]{0,9}(\?[a-z=&%/?]{0,9})?", fullmatch=True))
 def test_a_full_address_is_what_joining_makes_of_it(address: str) -> None:
     assert resolved(URL, address) in (urljoin(URL, address), None)
+
+
+@given(st.from_regex(_MARKED_CAPTION))
+def test_what_is_called_a_caption_is_one(marks: str) -> None:
+    assert _names_caption(marks) or _NO_CAPTION.search(marks)
+
+
+@given(st.from_regex(_NO_ARTICLE) | st.from_regex(_MAYBE_NO_ARTICLE))
+def test_what_is_called_another_articles_is(marks: str) -> None:
+    assert _says_elsewhere(marks) == (2 if _NO_ARTICLE.search(marks) else 1)
+
+
+@given(st.from_regex(_STANDFIRST))
+def test_what_is_called_a_standfirst_is_one(marks: str) -> None:
+    assert _names_standfirst(marks)
+
+
+@given(st.from_regex(_MAYBE_STANDFIRST))
+def test_what_may_be_called_a_standfirst_is_one(marks: str) -> None:
+    assert _may_name_standfirst(marks)
+
+
+@given(st.from_regex(_BOXES))
+def test_what_is_called_a_box_beside_the_text_is_one(marks: str) -> None:
+    assert names_furniture(marks)
+
+
+@pytest.mark.parametrize("framed", _FRAMED)
+@given(data=st.data())
+def test_a_dateline_in_a_frame_begins_as_frames_do(framed: re.Pattern[str], data: st.DataObject) -> None:
+    assert data.draw(st.from_regex(framed))[0] in _FRAMES
