@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crawler.archive.text import content_words, names_in, places_in, plain, rarity, stem
 from reports.alike import spellings
+from reports.analysis.days import ANY_MONTH
 from reports.analysis.topic.headline import LONG
 from reports.analysis.topic.notions import TELLING, Notion, how_many, lands_of, notions_of, without_lands
 from reports.analysis.topic.texts import Text
@@ -66,10 +67,15 @@ _GIVEN = re.compile(  # "Weapons for the rebels": what is given
 _SAYS_LITTLE = frozenset(
     "new old former next last first recent current young big local foreign national public political social".split()
 )
+_SAYS_LITTLE_STEMS = frozenset(map(stem, _SAYS_LITTLE))
 # "Tarsk after Valdan", "Tarsk since the fall of Valdan": since when, and nothing that it is about.
 _SINCE_WHOM = re.compile(
     r"(?P<about>[^\W\d_a-z][\w’' -]*?) (?:after|since|under|without|before) "
     r"(?:the [a-z-]+ (?:of|in|on|at|by) )?[^\W\d_a-z][\w’' -]*"
+)
+_IN_A_MONTH = re.compile(
+    rf" (?:in|of|during|since|for) (?:early |late |mid-)?(?:{ANY_MONTH})(?: (?:19|20)\d\d)?(?![\w’'-])|"
+    r" (?:in|of|during|since|for) (?:19|20)\d\d\b"
 )
 # What happens at a place is told by all who tell of the place; its wounded and its harbour are not.
 _HAPPENS = frozenset(
@@ -77,7 +83,7 @@ _HAPPENS = frozenset(
     for word in "siege fall battle capture liberation fighting war offensive attack assault bombing bombardment strike "
     "airstrike clash violence unrest protest uprising revolt revolution rebellion conflict crisis situation event life "
     "shelling advance news development security massacre explosion blast crash disaster earthquake flood fire shooting "
-    "stabbing riot rampage terror".split()
+    "stabbing riot rampage terror front frontline".split()
 )
 _HELD = frozenset(
     stem(word)
@@ -126,7 +132,8 @@ class Part:
 
 
 def parts_of(topic: str, language: str) -> tuple[Part, ...]:
-    """In the order of the topic, without its countries."""
+    """In the order of the topic, without its countries, and without its time, which the period has."""
+    topic = _IN_A_MONTH.sub(" ", topic).strip() if language == "en" else topic
     if language == "en" and (since := _SINCE_WHOM.fullmatch(topic)) and without_lands(since["about"]).strip():
         topic = since["about"]
     pieces = _pieces(topic) if language == "en" else [topic]
@@ -160,6 +167,8 @@ def _part(topic: str, language: str) -> Part:
     notions = notions_of(rest, language, rest != topic)
     if language != "en":
         return Part(notions, _needs_name(rest, notions))
+    if all(each.words & _SAYS_LITTLE_STEMS for each in notions):
+        return Part(())  # "the political crisis in Norland" is all that happens there
     heads = _HEAD.match(rest)
     words = frozenset(content_words(heads[1] or heads[2], language)[-1:] if heads else ())
     head = next((each for each in notions if not each.name and not each.words.isdisjoint(words)), None)
@@ -179,7 +188,8 @@ def _part(topic: str, language: str) -> Part:
         by_land=lands_of(topic)
         if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
         else frozenset(),
-        needs_both=any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE))
+        needs_both=how_many(notions) > 1
+        and any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE))
         or (head is not None and behind.startswith("of ") and _is_person(behind.removeprefix("of "))),
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),

@@ -516,3 +516,17 @@ def test_of_a_country_and_a_region_what_one_does_alone_is_another_matter() -> No
     about = {each.text for reading in made.readings for each in reading.sentences if made.is_about(each)}
     assert "Norway sent flour to Jordan." in about
     assert "Riders left Amman in Jordan." not in about
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "does"),
+    [
+        ("the political crisis in Jordan", "Riders closed the road to Amman in Jordan on Sunday.", True),
+        ("economic crisis in Jordan", "Riders closed the road to Amman in Jordan on Sunday.", False),
+        ("the Irbid front", "Riders fought for the mills of Irbid on Sunday.", True),
+        ("Irbid in October 2023", "Riders closed the mills of Irbid on Sunday.", True),
+        ("Irbid in October 2023", "Riders closed the mills of Zarqa last October.", False),
+    ],
+)
+def test_a_crisis_of_a_country_is_all_of_it_and_its_month_is_no_matter(topic: str, text: str, does: bool) -> None:
+    assert speaks(text, matter_of_topic(topic, "en")) is does
