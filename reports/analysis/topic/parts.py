@@ -188,8 +188,10 @@ def _part(topic: str, language: str) -> Part:
         by_land=lands_of(topic)
         if how_many(notions) == 1 and heads is None and not _is_border(notions[0])
         else frozenset(),
-        needs_both=how_many(notions) > 1
-        and any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE))
+        needs_both=(
+            how_many(notions) > 1
+            and any(each.fullmatch(rest) is not None for each in (_DONE_TO, _SMALL_BODY, _ATTRIBUTE))
+        )
         or (head is not None and behind.startswith("of ") and _is_person(behind.removeprefix("of "))),
         whose=_whose(notions) if head is None else (),
         is_bare=not _SAYS_LITTLE.isdisjoint(content_words(rest, language)[:1]),
