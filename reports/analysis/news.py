@@ -16,6 +16,7 @@ from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
 from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
 from reports.analysis.going_along import going_along
+from reports.analysis.judging import ATTRIBUTED, COLOURS, judges
 from reports.analysis.own_state import may_tell
 from reports.analysis.profiles import tells_who
 from reports.analysis.reading import Reading, Sentence
@@ -37,22 +38,6 @@ OPENING, MORE_OF_HEADLINE = 3, 3  # the same for a few paragraphs more
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 _OF_THINGS = ("announced", "reported", "described")  # what has a thing for its object
 AFTER_VERB = 16  # characters: "said last month"
-# What a reporter asserts on nobody's word, and a judgement is: "clearly", "must", "disappointing".
-_JUDGES = re.compile(
-    r"\b(?:clearly|obviously|remarkabl\w+|surprisingly|unfortunately|sadly|hopefully|disappoint\w+|"
-    r"shameful\w*|outrageous\w*|idiots?|stupid|ridiculous|absurd|exactly|must|should|ought|"
-    r"fortunately|of course|indeed|seems?|seemed|appears to|appeared to|perhaps|probably|likely|"
-    r"arguably|undoubtedly|no doubt|apparently|supposedly|somehow|worst|best|brilliant|terrible|awful|"
-    r"beautiful|wonderful|amazing|incredibl\w+|stunning|faith|dream\w*|tragedy|"
-    r"miracle|thanks to|at last|finally|the future of|the question is)\b",
-    re.IGNORECASE,
-)
-# The reporter's own colour, whoever speaks in the sentence.
-_COLOURS = re.compile(r"\b(?:poor hand|upside down|turned the tables|twisted|hateful|to no avail)\b", re.IGNORECASE)
-ATTRIBUTED = re.compile(
-    r"\b(?:said|says|told|according to|announced|stated|wrote|reported|warned|asked|called (?:on|for)|"
-    r"urged|added|reiterated|affirmed|stressed|denied|confirmed|acknowledged|condemned|denounced|declared|tweeted)\b"
-)
 # "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
 _IS_TO_BE = re.compile(
     r"\bwould (?:be )?[a-z]+\b[^.]{0,40}(?:\bat \d{1,2}(?::\d\d)? ?[ap]\.?m|"
@@ -69,10 +54,6 @@ _BACKGROUND = re.compile(
 
 # "Protests grew when the minister said": what he said is not what the sentence tells.
 _BESIDE = re.compile(r"\b(?:when|after|as|while|because|who|which|since|where|until|before|whom|whose)\b[^,;]*")
-# Whose judgement it is, said with no word of speech: "described the road as the worst".
-_CALLS = re.compile(
-    r"\b(?:described|insisted|argued|responded|replied|complained|praised|criti[cs]i[sz]ed|predicted)\b"
-)
 # "The vote followed weeks of talks", "Norvia opened the road, and Orlen followed": it tells what was before.
 _RECALLS = re.compile(
     r"^[^,;]{3,90}? (?:followed\b(?! (?:suit|by)\b)|"
@@ -115,9 +96,9 @@ class News(Topic):
             return False
         if is_unnamed(sentence) and not _is_public(sentence):
             return False
-        if _COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence) or belies_calm(sentence):
+        if COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence) or belies_calm(sentence):
             return False
-        if _judges(sentence):
+        if judges(sentence):
             return False
         if not may_tell(sentence):
             return False
@@ -288,13 +269,6 @@ def _end_of_saying(sentence: Sentence, frame: Frame) -> int:
         comma = sentence.masked.find(",", end)
         return comma if comma >= 0 else len(sentence.masked)
     return end + AFTER_VERB
-
-
-def _judges(sentence: Sentence) -> bool:
-    """Does the reporter judge, on nobody's word?"""
-    if not _JUDGES.search(sentence.masked):
-        return False
-    return not ATTRIBUTED.search(sentence.masked) and not _CALLS.search(sentence.masked)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -19,8 +19,8 @@ from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.fitness.pointing import points
 from reports.analysis.going_along import going_along
+from reports.analysis.judging import ATTRIBUTED
 from reports.analysis.names import Mention
-from reports.analysis.news import ATTRIBUTED
 from reports.analysis.origins import PRIMARY
 from reports.analysis.profiles import tells_who
 from reports.analysis.put_off import what_it_puts_off

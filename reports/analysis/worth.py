@@ -10,7 +10,8 @@ from functools import cached_property
 
 from reports.analysis import sayings as said
 from reports.analysis.days import event_day
-from reports.analysis.news import ATTRIBUTED, LEAD, News
+from reports.analysis.judging import ATTRIBUTED
+from reports.analysis.news import LEAD, News
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Sentence
 from reports.analysis.strangers import Strangers
