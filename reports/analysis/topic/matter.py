@@ -186,7 +186,7 @@ class Matter:
             needed = self.lands - {min(self.lands, key=lambda code: (-known[code], code))}
         parts = tuple(_held_against(part, found) for part in self.parts)
         made = replace(self, parts=parts, usual=self.usual | usual, needed=needed)
-        return replace(made, told=made._rarer_parts(openings))
+        return replace(made, told=self.told or made._rarer_parts(openings))
 
     def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
         """The parts that a sentence must speak of, where another is what most articles open with anyhow."""
@@ -233,8 +233,17 @@ def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
     parts = parts_of(topic, language)
+    told = _matters(parts)
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
-    return Matter(parts, lands_of(topic), lands_alone(topic, language), beside if len(parts) > 1 else frozenset())
+    usual = beside if len(parts) > 1 else frozenset[Notion]()
+    return Matter(parts, lands_of(topic), lands_alone(topic, language), usual, told=told)
+
+
+def _matters(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Of "the Road Union and deaths in Tarsk", somebody and what he has to do with, the second alone is the matter."""
+    names = [part for part in parts if all(each.name for each in part.notions)]
+    things = tuple(part for part in parts if not any(each.name for each in part.notions) or part.where or part.spot)
+    return things if len(names) == 1 and len(things) == len(parts) - 1 else ()
 
 
 @once

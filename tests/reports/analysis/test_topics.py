@@ -530,3 +530,10 @@ def test_of_a_country_and_a_region_what_one_does_alone_is_another_matter() -> No
 )
 def test_a_crisis_of_a_country_is_all_of_it_and_its_month_is_no_matter(topic: str, text: str, does: bool) -> None:
     assert speaks(text, matter_of_topic(topic, "en")) is does
+
+
+def test_of_somebody_and_a_matter_the_matter_must_be_told() -> None:
+    matter = matter_of_topic("the Road Council and deaths in Amman", "en")
+
+    assert speaks("Three riders died in Amman on Sunday.", matter)
+    assert not speaks("The Road Council opened a mill on Sunday.", matter)
