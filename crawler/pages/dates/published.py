@@ -14,6 +14,7 @@ from itertools import chain, islice
 
 from crawler.pages.dates.address_dates import address_day
 from crawler.pages.dates.day_order import guessed_language, habits_of
+from crawler.pages.dates.home_zone import clock_of
 from crawler.pages.dates.moments import Moment, moment_of, read_moment
 from crawler.pages.dates.shown_dates import Shown, best_shown, shown_dates, shown_updates
 from crawler.pages.dates.state import state_dates
@@ -98,6 +99,13 @@ class _Page:
     head: Element | None = None
     language: str | None = None
     known_habits: Habits | None = None
+    known_clock: tzinfo | None = None
+
+    @property
+    def clock(self) -> tzinfo | None:
+        """The zone of times that name none; the country's says nothing of the order of day and month."""
+        self.known_clock = self.known_clock or clock_of(self.facts, self.zone)
+        return self.known_clock
 
     @property
     def habits(self) -> Habits:
@@ -108,7 +116,7 @@ class _Page:
 
     def dated(self, rule: str, raw: str) -> Dated | None:
         """A string as an instant or a day, where it is one before the capture."""
-        moment = read_moment(raw, self.zone) or read_moment(raw, self.zone, self.habits)
+        moment = read_moment(raw, self.clock) or read_moment(raw, self.clock, self.habits)
         return self._of(rule, raw, moment)
 
     def _of(self, rule: str, raw: str, moment: Moment | None) -> Dated | None:
@@ -117,7 +125,7 @@ class _Page:
         return Dated(moment.value, f"{rule}, {moment.added}" if moment.added else rule, raw)
 
     def _seen(self, shown: Shown | None) -> Dated | None:
-        return self._of(shown.rule, shown.raw, moment_of(shown.written, self.zone)) if shown else None
+        return self._of(shown.rule, shown.raw, moment_of(shown.written, self.clock)) if shown else None
 
     def by_sight(self) -> Dated | None:
         """The date that the page shows as that of its publication."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import tzinfo
 from itertools import islice
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from crawler.pages.dates.moments import read_moment
 from crawler.pages.dates.stated_dates import stated_modified
@@ -60,7 +60,7 @@ class Origins:
         if holding:
             yield f"in {self._paths.path(min(holding, key=lambda e: (size[e.index], -e.index)))}"
 
-    def modified(self, value: str, zone: ZoneInfo | None) -> tuple[str, ...]:
+    def modified(self, value: str, zone: tzinfo | None) -> tuple[str, ...]:
         for rule, raw in islice(stated_modified(self._facts), 60):
             moment = read_moment(raw, zone)
             if moment and moment.value == value:

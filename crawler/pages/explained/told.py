@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crawler.pages.dates.home_zone import clock_of
 from crawler.pages.explained.css_paths import CssPaths
 from crawler.pages.explained.origins import Origins
 from crawler.pages.own.select import chosen_texts
@@ -65,7 +66,7 @@ def _origin(name: str, article: Article, reading: Reading, origins: Origins, pat
     if name == "published":
         return (article.published_rule or "",)
     if name == "modified":
-        return origins.modified(value, _zone(reading.outlet))
+        return origins.modified(value, clock_of(reading.facts, _zone(reading.outlet)))
     if name == "language":
         return origins.language(value, reading.outlet.language if reading.outlet else None)
     if name == "kind":
