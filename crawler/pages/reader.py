@@ -163,7 +163,7 @@ class Reading:
         zone, captured = _zone(self.outlet), self.capture.captured if self.capture else None
         said = (self.own.published if self.own else "") or chosen_date(self.tree, rules, url)
         published = read_published(facts, self.tree.source, zone, captured, said, head=self.head)
-        modified = read_modified(facts, published, zone, captured)
+        modified = read_modified(facts, published, zone, captured, head=self.head)
         named = read_named(facts)
         authors = clean_names((self.own.authors if self.own else ()) or chosen_texts(self.tree, rules, "authors", url))
         authors = authors or read_authors(facts, named, self.head, self.site)

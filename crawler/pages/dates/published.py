@@ -26,6 +26,7 @@ from crawler.pages.tree import Element
 TOLERANCE = timedelta(days=1)
 MOST_STATED = 60  # statements that are tried
 _MADE = re.compile(r"T\d\d:\d\d:\d\d\.(?!0+\D)\d+Z$")  # no person publishes at a thousandth of a second
+_DAY = 10  # characters of a day alone
 _MACHINE = re.compile(r"\d{4}-?\d\d|\d{10}")
 
 
@@ -58,7 +59,7 @@ def read_published(
         if said := page.dated(rule, raw):
             if rule.startswith("json-ld") and _is_of_builder(facts, raw):
                 return _older(said, page.by_sight())
-            return said
+            return _closer(said, page.by_sight()) if len(said.value) == _DAY else said
     return page.unstated()
 
 
@@ -76,11 +77,21 @@ def _older(said: Dated, shown: Dated | None) -> Dated:
     return shown if shown and shown.value[:10] < said.value[:10] else said
 
 
+def _closer(said: Dated, shown: Dated | None) -> Dated:
+    """Of a day that is stated the hour, where the page shows it."""
+    return shown if shown and len(shown.value) > _DAY and shown.value[:_DAY] == said.value else said
+
+
 def read_modified(
-    facts: Facts, published: Dated | None, zone: tzinfo | None, captured: datetime | None
+    facts: Facts,
+    published: Dated | None,
+    zone: tzinfo | None,
+    captured: datetime | None,
+    *,
+    head: Element | None = None,
 ) -> Dated | None:
     """When it was last changed, where the page says so and that is not before it was published."""
-    page = _Page(facts, zone, captured)
+    page = _Page(facts, zone, captured, head)
     for rule, raw in islice(stated_modified(facts), MOST_STATED):
         said = page.dated(rule, raw)
         if said and not (published and said.value[:10] < published.value[:10]):

@@ -28,7 +28,7 @@ _LABEL = 30  # characters in front of a date that can say what it is
 _LEAST, _LEAST_OF_UPDATE = 4, 3  # the weights from which a date is believed
 
 _YEAR = re.compile(r"[\d年년](?:(?<=[年년])|\d{3}|[./]\d\d(?!\d))")  # it begins with what is quickly found
-_GLUED = re.compile(r"20\d\d\w|[^\W\d_]\d")  # a time, or the name before, without a blank
+_GLUED = re.compile(r"20\d\d\w|[^\W\d_]\d|[./-]\d{3}")  # a time, a number, or the name before, without a blank
 _DATED = re.compile(
     r"date|(?<![a-z])time(?!line|out)|publi|posted|byline|meta|dateline|fecha|datum|tarih|zeit|(?<![a-z])data(?![a-z])"
     r"|timestamp|author|article-?info|article-?head|post-?head|entry-?head"
@@ -157,7 +157,9 @@ def _weighed(facts: Facts, n: int, line: Line, place: str, habits: Habits, head:
     marked = _DATED.search(f"{_marks_inside(facts, line)} {' '.join(element.marks() for element in around[:2])}")
     last = 0
     for written in dates:
-        label = _label(facts, n, line, written, last) or _word_behind(line, dates)
+        label = _label(facts, n, line, written, last)
+        if written is dates[-1] and not PUBLISHED.search(label):
+            label = _word_behind(line, written) or label
         last = written.end
         if OTHER.search(label) and not PUBLISHED.search(label):
             continue
@@ -240,7 +242,7 @@ def _label(facts: Facts, n: int, line: Line, written: Written, last: int) -> str
     return fold(label)
 
 
-def _word_behind(line: Line, dates: list[Written]) -> str:
-    """That a date alone in its line is an update's, where that is said behind it."""
-    behind = fold(line.text[dates[0].end : dates[0].end + _ONE_WORD]) if len(dates) == 1 else ""
+def _word_behind(line: Line, written: Written) -> str:
+    """That the last date in its line is an update's, where that is said behind it."""
+    behind = fold(line.text[written.end : written.end + _ONE_WORD])
     return behind if UPDATED.search(behind) else ""

@@ -24,6 +24,8 @@ _IN_HIJRI = frozenset({"ar", "ur"})
 
 _DIGITS = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
+# "2026 03/11 09:15", as a year in large letters over a day is told
+_YEAR_APART = re.compile(r"(?<![\d./-])(20\d\d)\s(\d\d)\s?/\s?(\d\d)(?=\s\d\d:\d\d)")
 YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\.?\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./-])")
 _EASTERN = re.compile(
@@ -106,6 +108,8 @@ def _in_digits(plain: str, habits: Habits) -> Iterator[_Parts]:
         year = int(match[1])
         if (calendar := _calendar(year, habits)) is not None:
             yield (*match.span(), calendar, "", year, int(match[3]), int(match[4]), "")
+    for match in _YEAR_APART.finditer(plain) if "/" in plain else ():
+        yield (*match.span(), GREGORIAN, "", int(match[1]), int(match[2]), int(match[3]), "")
     for match in chain(YEAR_LAST.finditer(plain), _SHORT_YEAR.finditer(plain)):
         day, month, year, how = int(match[1]), int(match[3]), int(match[4]), ""
         if year < _CENTURY / 20:

@@ -250,6 +250,8 @@ def test_no_page_is_a_surprise(markup: str) -> None:
         ("<span>Aktualisiert: 7.11.2023, 17:10 Uhr</span>", "de", "Europe/Vienna", "2023-11-07T17:10:00+01:00"),
         ("<div>입력2023.11.05. 오후 6:20</div><div>수정2023.11.05. 오후 7:02</div>", "ko", "Asia/Seoul", "2023-11-05T19:02:00+09:00"),
         ("<p>5.11.2023</p>", "de", "Europe/Vienna", None),
+        ("<p>2023.11.05 오후 6:20 2023.11.05 오후 7:02 업데이트</p>", "ko", "Asia/Seoul", "2023-11-05T19:02:00+09:00"),
+        ("<p>5 Νοεμβρίου 2023, 12:44 / Ανανεώθηκε: 6 Νοεμβρίου 2023, 9:10</p>", "el", "Europe/Athens", "2023-11-06T09:10:00+02:00"),
     ],
 )  # fmt: skip
 def test_an_update_that_the_page_shows_beside_the_headline_is_read(
@@ -293,3 +295,39 @@ def test_a_date_between_bars_is_told_however_long_the_line_is() -> None:
     line = "<p>Written by Ann Shaw of the Hill Weekly | 5 November 2023 | Filed under: Wells and schools | No comments as yet</p>"
     assert dated(page(line)) == ("2023-11-05", "shown near the headline")
     assert dated(page(line.replace("|", ","))) is None
+
+
+def test_of_a_day_that_is_stated_the_page_may_show_the_hour() -> None:
+    said = '<meta name="publishdate" content="2023-11-05">'
+    zone = ZoneInfo("Asia/Shanghai")
+    assert dated(page("<p>2023-11-05 09:15</p>", head=said, lang="zh"), zone=zone) == (
+        "2023-11-05T09:15:00+08:00",
+        "shown near the headline, zone Asia/Shanghai",
+    )
+    assert dated(page("<p>2023-11-06 09:15</p>", head=said, lang="zh"), zone=zone) == (
+        "2023-11-05",
+        "meta publishdate",
+    )
+
+
+def test_a_year_in_letters_of_its_own_stands_before_the_day() -> None:
+    row = "<div class='time'><em>2023</em><span><em>11</em>/<em>05</em></span><b>09:15:27</b></div>"
+    found = dated(page(before=f"<div>{row}</div>", lang="zh"), zone=ZoneInfo("Asia/Shanghai"))
+    assert found is not None
+    assert found[0] == "2023-11-05T09:15:27+08:00"
+
+
+def test_a_number_right_behind_a_day_is_none_of_it() -> None:
+    row = "<div class='meta'><span>2023-11-05</span><span>132</span><span>Ann Shaw</span></div>"
+    assert dated(page(row)) == ("2023-11-05", "shown near the headline")
+
+
+def test_a_change_is_looked_for_beside_the_headline_that_was_read() -> None:
+    name, label = "가거도의 실험, 섬을 밝히다", "<dl><dt>수정 :</dt><dd>2023-11-06 19:44</dd></dl>"
+    source = (
+        f'<html lang="ko"><head><title>{name} - 언덕</title></head><body><h2>{name}</h2>{label}{TEXT}</body></html>'
+    )
+    tree = parse(source, URL)
+    changed = read_modified(gather(tree, URL), None, ZoneInfo("Asia/Seoul"), None, head=tree.all("h2")[0])
+    assert changed is not None
+    assert changed.value == "2023-11-06T19:44:00+09:00"
