@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.name_words import NO_WORD, ROLE
 from crawler.pages.people.names import clean_names
-from crawler.pages.people.personal import is_personal
+from crawler.pages.people.personal import is_chinese, is_personal
 from crawler.pages.tree import Element, Line, Tree
 
 NEAR = 12  # lines below the headline
@@ -73,7 +73,8 @@ def _linked_beside_date(tree: Tree, line: Line) -> list[str]:
     inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + MOST_INSIDE)]
     links = [e for e in inside if e.tag == "a" and line.first_piece <= e.first_piece < e.last_piece <= line.last_piece]
     name = tree.text(links[0]) if len(links) == 1 else ""
-    return [name] if is_personal(name) and not (ROLE.search(name) or NO_WORD.search(name) or is_agency(name)) else []
+    is_person = is_personal(name) or is_chinese(name)
+    return [name] if is_person and not (ROLE.search(name) or NO_WORD.search(name) or is_agency(name)) else []
 
 
 def names_alone(text: str) -> list[str]:

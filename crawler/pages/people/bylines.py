@@ -233,7 +233,7 @@ def _is_byline(tree: Tree, element: Element, top: int) -> bool:
 
 def _may_be(name: str, near: bool) -> bool:
     """Whether a marked text is a name: near the headline a short one of any form is."""
-    return is_like(name) or (near and (name.count(" ") < 2 or is_personal(name)))
+    return is_like(name) or (near and not name[0].isdigit() and (name.count(" ") < 2 or is_personal(name)))
 
 
 def _names(tree: Tree, element: Element) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from crawler.pages.tree import Element, Line, Tree
 
 LONGEST = 40  # characters of a name in a line of its own
 PROSE = 60  # characters of a line of the text above it
+_RIGHTS = frozenset("©ⓒ")
 _SIGN = re.compile(r"[:!?&|\d]")
 _AGENCY = re.compile(r"(?<=[.!?…\"”“»’'])\s?\((?P<who>[^()\d\s]{2,12})\)$")  # "... at noon. (PAP)"
 _DATED = re.compile(r"[.!?…\"”“»’']\s?\((?P<who>[^()\d]{5,80}),\s?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)$")
@@ -48,7 +49,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) >= PROSE and not line.linked
+    return len(line.text) >= PROSE and not line.linked and line.text[0] not in _RIGHTS
 
 
 def _beside(lines: list[Line], prose: Line) -> list[Line]:

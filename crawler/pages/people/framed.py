@@ -39,6 +39,7 @@ _KANJI = r"[々\u3400-\u9fff]{3,6}"
 _ENDS = re.compile(
     rf"[【〔](?P<names>{_KANJI}(?:[、・]{_KANJI}){{0,4}})[】〕]"
     rf"|[（(](?:(?:\S{{1,8}}[部社局報]|記者)・)?(?P<listed>{_KANJI}(?:、{_KANJI}){{0,4}})[）)]"
+    r"|(?:[A-Z]{2,6}\s|[가-힣]{2,6}\s)?(?P<mailed>[가-힣]{2,4})\s?(?:기자|특파원)?\s?[(\[]\S+@\S+[)\]]"
     r"|[（(][^\s（()）]{0,8}?(?:记者|記者)[\s:：]*(?P<told>[\u3400-\u9fff]{2,4}(?:[\s、]+[\u3400-\u9fff]{2,4}){0,4})[)）]"
 )
 # What stands behind the last sentence: "……という。【斎藤良太、国本愛】", "……という。（大槻遼）",
@@ -79,9 +80,10 @@ def framed(tree: Tree, head: Element | None) -> list[str]:
 
 
 def _end(text: str) -> re.Match[str] | None:
-    if text[:1] in _OF_ENDS and (match := _ENDS.fullmatch(text)):
+    is_mailed = "@" in text and not text.isascii()
+    if (is_mailed or text[:1] in _OF_ENDS) and (match := _ENDS.fullmatch(text)):
         return match
-    return _TAILS.search(text) if text[-1:] in _OF_TAILS or ("@" in text and not text.isascii()) else None
+    return _TAILS.search(text) if text[-1:] in _OF_TAILS or is_mailed else None
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from crawler.pages.people.personal import is_personal
 _OTHER_HAND = (
     r"(?:photo|foto|фото|φωτο|kamera|camera|bild|image|grafi|ilustra|illustra|video|видео|відео|kuva|fotó|zdję|editor|editör|"
     r"redaktor|redaktör|redaktør|редакт|szerk|urednik|уредник|toimetaja|lektor|责编|責編|编辑|編輯|校对|校對|摄影|攝影|责任编辑|責任編輯|"
-    r"사진|撮影)\w*"
+    r"사진|撮影|red(?=\s?:))\w*"
 )
 SOURCE = (
     r"(?:sources?|quellen?|bron|kilde|källa|lähde|fuente|fonte|izvor|vir|źródło|zdroj|forrás|sursa|sursă|šaltinis|"

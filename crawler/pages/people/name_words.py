@@ -27,8 +27,9 @@ BY = (
     r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
     r"skrevet av|skriven av|"
     r"od|от|szerző|írta|piš[eu]|пиш[еу]|scris de|"
-    r"του|της|των|γράφ(?:ει|ουν)(?: [οη])?|συντάκτ(?:ης|ρια)|σύνταξη|επιμέλεια|ρεπορτάζ|κείμενο|oleh|penulis|pewarta|"
-    r"nga(?=\s\S+\s\S)|laporan|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
+    r"του|της|των|γρ[άα]φ(?:ει|ουν)(?: [οη])?|συντ[άα]κτ(?:ης|ρια)|σ[ύυ]νταξη|επιμ[έε]λεια|"
+    r"ρεπορτ[άα]ζ|κε[ίι]μενο|oleh|penulis|pewarta|"
+    r"nga(?=\s\S+\s\S)|laporan|rep(?=:)|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
     r"بقلم|كتب(?:ت|ه|ها)?|إعداد|تقرير|تحرير|المحرر|الكاتب|من|نویسنده|خبرنگار|گزارش(?:گر)?|نوشته|"
     r"מאת|लेखक|द्वारा)"
 )
@@ -65,7 +66,8 @@ AFTER = re.compile(
     r"(?:(?:[,|•·–—-]\s*|\s)(?:\d|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:last\s+)?(?:updated|"
     r"published|posted)|"
     r"on\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|min(?:utes?)? read|"
-    r"view (?:all|profile|bio)|see (?:all|more)|follow(?:ing)?\b|read (?:more|time|full)|share\b|"
+    r"view (?:all|profile|bio)|see (?:all|more)|follow(?:ing)?\b|read (?:more|time|full)|"
+    r"share\b|sdílet\b|zdieľať\b|udostępnij\b|teilen\b|partager\b|compartir\b|compartilhar\b|condividi\b|"
     r"is (?:an?|the) |has (?:been|over) |on behalf )|，\s*\d|[.,|·•]?\s(?:(?:medically|expert|fact|"
     r"expertly)[- ])?(?:reviewed|edited|checked|"
     r"updated|verified) by|[.,|·•]?\s(?:publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|"
@@ -102,7 +104,8 @@ DEGREES = re.compile(
     r"CPP|PSP))+\s*$"
 )
 NO_NAME = re.compile(
-    r"автор\w*|аутор\w*|συντάκτ\w*|szerzők?|autor(?:es|zy|i|ka)|auteurs|autori|penulis|tim redaksi|作者|撰文|記者|记者|"
+    r"автор\w*|аутор\w*|συντ[άα]κτ\w*|szerzők?|autor(?:es|zy|i|ka)|auteurs|autori|penulis|tim redaksi|"
+    r"作者|撰文|記者|记者|"
     r"unknown|guest|user|users|null|none|undefined|author|authors|autor|auteur|test|default|anonymous|n/?a|false|true|"
     r"(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por|di|de|door)|"
     r"(?:last\s+)?updated.*|published.*|posted.*|sponsored|veröffentlicht(?: am)?|yayınlanma|güncelleme|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crawler.pages.jsonld import strings
@@ -12,6 +13,8 @@ from crawler.pages.people.names import has_role
 from crawler.pages.people.personal import is_personal
 from crawler.pages.titles import is_site, joints, letters
 from crawler.pages.tree import folded
+
+_KOREAN = re.compile("[가-힣]{2,4}")
 
 
 def outlets_of(facts: Facts, site: str) -> list[str]:
@@ -42,6 +45,9 @@ def _begins(name: str, outlet: str) -> bool:
 def without_outlet(name: str, outlets: Sequence[str]) -> str:
     """The person behind the outlet's name: "Le Littoral Erwan LE GALL"."""
     for outlet in outlets:
-        if name.startswith(f"{outlet} ") and is_personal(person := name[len(outlet) + 1 :]):
-            return name if has_role(person) else person
+        if not name.startswith(f"{outlet} "):
+            continue
+        person = name[len(outlet) + 1 :]
+        if (is_personal(person) and not has_role(person)) or _KOREAN.fullmatch(person):
+            return person
     return name

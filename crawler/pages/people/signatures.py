@@ -21,7 +21,7 @@ _STARTS = re.compile(rf"{BY}\s*[:：,]?\s", re.IGNORECASE)
 _STARTS_LOWERED = re.compile(_STARTS.pattern)  # of a text in small letters, which takes half the time
 _BY_ALONE = re.compile(
     r"(?:(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]utor(?:es)?|[Aa]uthor|"
-    r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst)\s*:?"
+    r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst|文字?|撰文|作者|記者|记者|採訪|글|執筆)\s*[:：]?"
 )
 _BEHIND = re.compile(
     r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$"

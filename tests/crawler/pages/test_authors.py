@@ -68,6 +68,10 @@ def linked(author: object) -> str:
         ("Aki Metsä Niemi STT", ("Aki Metsä Niemi",)),
         ("Text: Ann Shaw. Foto: Tom Ray", ("Ann Shaw",)),
         ("Text och foto: Ann Shaw", ("Ann Shaw",)),
+        ("ΡΕΠΟΡΤΑΖ: Μαρία Λέκκα", ("Μαρία Λέκκα",)),
+        ("ΣΥΝΤΑΚΤΗΣ:", ()),
+        ("Rep: Dewi Lestari/ Red: Agus W", ("Dewi Lestari",)),
+        ("Jana Malá, Petr Dub Sdílet na síti", ("Jana Malá", "Petr Dub")),
         ("Ann Shaw. Quelle: dpa", ("Ann Shaw", "dpa")),
         ("Von Ann Shaw, HRT Amman", ("Ann Shaw",)),
         ("Por Ana Ruiz e Omar Said — Amman", ("Ana Ruiz", "Omar Said")),
@@ -477,3 +481,19 @@ def test_what_stands_beside_a_writer_is_another_only_where_it_is_called_alike(
     above: str, names: tuple[str, ...]
 ) -> None:
     assert authors(above=above) == names
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("<p><a href='/u/1'>吳曉琳</a> | 2026-08-27 16:20</p>", "", ("吳曉琳",)),
+        ("<p><a href='/c/1'>全球網</a> | 2026-08-27 16:20</p>", "", ()),  # a section
+        ("<div><div>文</div><a>簡毓</a></div><div><div>攝影</div><a>林安</a></div>", "", ("簡毓",)),
+        ("<ul><li class='name reporter'><a>HLW</a> 윤가람 기자</li></ul>", "", ("윤가람",)),
+        ("<div class='author'><span>Rozhovor si můžete poslechnout</span><b>1x</b></div><p>By Jana Malá</p>", "", ("Jana Malá",)),
+        ("", "<p>HLW 노경민 (nkm@hill.example)</p>", ("노경민",)),
+        ("", "<p>Μ. Λέκκα</p><p>© Πρακτορείο Λόφου. Τα δικαιώματα όλων των κειμένων ανήκουν στο Πρακτορείο.</p>", ("Μ. Λέκκα",)),
+    ],
+)  # fmt: skip
+def test_more_ways_to_sign(above: str, below: str, names: tuple[str, ...]) -> None:
+    assert authors(above=above, below=below, site="HLW") == names
