@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from crawler.pages.pictures.captions import (
     Caption,
+    credit_alone,
     ends_in_credit,
     is_caption,
     looks_like_caption,
@@ -230,7 +231,7 @@ def _unmarked(tree: Tree, box: Element, picture: Element) -> Caption | None:
         or names_writer(text)
     ):
         return None
-    return parted(text, "", frozenset(lines)) if _is_for_pictures(tree, box, text) else None
+    return parted(text, credit_alone(tree, box), frozenset(lines)) if _is_for_pictures(tree, box, text) else None
 
 
 def _is_for_pictures(tree: Tree, box: Element, text: str) -> bool:

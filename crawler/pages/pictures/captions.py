@@ -21,8 +21,8 @@ LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of t
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
     r"caption|cutline|l[eé]gende?\b|legende|bildunterschrift|(?:bild|billed|bilde|kuva|mynda)te[kx]st|didascalia|"
-    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|lezanta|"
-    r"popis(?:ek|ka)?[_-]?(?:foto|obr)|podpis|kepalairas|"
+    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|legenda\b|lezanta|pic-?intro\b|"
+    r"popis(?:ek|ka)?[_-]?(?:foto|obr)|podpis|potpis|kepalairas|"
     r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
     r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
 )
@@ -37,9 +37,9 @@ _MARKED_CREDIT = re.compile(
 )
 # What a picture, or its making, is called in front of a name; by scripts, for many outlets write in each of them.
 _WHAT = (
-    r"(?:file |stock )?(?:photo(?:graph|graphie)?|image|imagen|picture|bild|foto|fotograf[ií]a|video|fotoğraf|"
+    r"(?:file |stock )?(?:photo(?:graph|graphie)?|image|imagen|picture|bild|fot[oó]|fotograf[ií]a|video|fotoğraf|"
     r"grafi[kc]|illustration|kuva|zdjęcie|ảnh|hình|"
-    r"фото(?:графия|графія)?|снимка|світлина|φωτο(?:γραφία)?|լուսանկարը?|ფოტო|צילום|תמונה|"
+    r"фото(?:графия|графія)?|снимка|світлина|φωτ[οό](?:γραφία)?|լուսանկարը?|ფოტო|צילום|תמונה|"
     r"الصورة|صورة|تصوير|عدسة|عکس|عکاس|تصویر|فوٹو|فوٽو|"
     r"फ\u093c?ोटो|तस्वीर|छायाचित्र|ছবি|আলোকচিত্র|படம்|ภาพ(?:ถ่าย|ประกอบ)?(?:จาก|โดย)?|"
     r"写真|撮影|画像|攝影|摄影|[摄攝]|图片?|圖片?|照片|图源|圖源|供图|供圖|사진|제공)"
@@ -60,7 +60,12 @@ _CREDIT_MARKS = ":：/／"  # one of these is in such a line
 _IN_BRACKETS = re.compile(
     rf"\s*[(\[（【［]\s*{_START}(?P<credit>[^()\[\]（）]{{2,120}})[)\]）】］]\s*\.?$", re.IGNORECASE
 )
-_AT_END = re.compile(rf"(?:^|[\s.,|/–—。-]){_START}(?P<credit>[^:：.。]{{2,100}})\.?$", re.IGNORECASE)
+# Initials, and "| Source: ..." behind the name, are of the credit.
+_AT_END = re.compile(
+    rf"(?:^|[\s.,|/–—。-]){_START}(?P<credit>(?:[^\W\d_]{{1,3}}\.\s?){{0,3}}[^:：.。]{{2,100}}"
+    rf"(?:\|\s?{_SOURCE}\s?[:：][^:：.。]{{2,60}})?)\.?$",
+    re.IGNORECASE,
+)
 # "(taken by ...)" and "photo of ..." as Chinese, Japanese and Korean write it, after the name.
 _AFTER_NAME = re.compile(
     r"\s*[(（【\[](?P<credit>[^()（）\[\]【】]{1,40}(?:撮影|提供|摄|攝|摄影|攝影|供图|제공|촬영|기자))[)）】\]]\s*[。.]?$"
@@ -73,6 +78,8 @@ _AT_WIDE_END = re.compile(
 _START_HINTS = (*":：/／=＝©", "(c)", "courtesy", "copyright", "fot.", "photo ", "image ", "picture ", "foto ")
 _END_HINTS = ("摄", "攝", "撮影", "提供", "供图", "供圖", "제공", "촬영", "기자")
 _FORMS = ((_IN_BRACKETS, 0), (_AFTER_NAME, 1), (_AT_END, 0), (_AT_WIDE_END, 1))
+# "Фото: мэр у колодца (пресс-служба города)", in Cyrillic: who gave it stands in the brackets
+_SAID_WITH_SOURCE = re.compile(r"(?P<said>[^()]{20,}?)\s?\((?P<credit>[^()]{2,60})\)?")
 _LABEL = re.compile(rf"^\W*{_START}", re.IGNORECASE)
 _BEGINS = re.compile(r"[▲△▼▽↑◎]|[图圖](?:为|為|说|：|:)|写真(?:は|：|:)|사진\s*[=:]")
 _WRITER = re.compile(r"(?:by|von|par|por|di|door|av|af|text|texto|texte|od|autor|author)\s*:?\s", re.IGNORECASE)
@@ -174,6 +181,12 @@ def _part_from_text(element: Element, line: Line, text: str) -> bool:
     return True
 
 
+def credit_alone(tree: Tree, box: Element) -> str:
+    """All the words of a picture's box, where an element that holds them is called a credit; else ""."""
+    text = tree.text(box)
+    return text if any((found := _credit(tree, e, box)) and found[1] == text for e in _worded(tree, box)) else ""
+
+
 def parted(text: str, credit: str, lines: frozenset[int]) -> Caption:
     """The caption without the credit: the one that has its own element, or the one that a form shows."""
     if credit and credit in text:
@@ -185,9 +198,11 @@ def parted(text: str, credit: str, lines: frozenset[int]) -> Caption:
             text = text[len(credit) :].lstrip(" |/–—-:.")
     for form in () if credit else _forms_in(text):
         if match := form.search(text):
-            text, credit = text[: match.start()].rstrip(), match["credit"]
+            text, credit = text[: match.start()].rstrip(_TRIMMED), match["credit"]
             break
-    return Caption(text, _LABEL.sub("", credit).strip(" .()（）[]"), lines)
+    if not text and not credit.isascii() and (said := _SAID_WITH_SOURCE.fullmatch(credit)):
+        text, credit = said["said"], said["credit"]
+    return Caption(text, _LABEL.sub("", credit).strip(" .()（）[]/|"), lines)
 
 
 def _credit(tree: Tree, element: Element, caption: Element) -> tuple[Element, str] | None:

@@ -130,6 +130,15 @@ def test_the_next_paragraph_is_no_caption() -> None:
         ("המעבורת בנמל <span class=credit>צילום: עידית קרמר</span>", "המעבורת בנמל", "עידית קרמר"),
         ("Паром в порту. Фото: Анна Рид", "Паром в порту.", "Анна Рид"),
         ("Phà rời bến. Ảnh: An Nguyễn", "Phà rời bến.", "An Nguyễn"),
+        (f"{CAPTION} / Φωτό: Μ. Λέκκα", CAPTION, "Μ. Λέκκα"),
+        (f"{CAPTION[:-1]} Fotó: Kis Anna/Domb", CAPTION[:-1], "Kis Anna/Domb"),
+        (f"{CAPTION} Foto: Dok. Kota", CAPTION, "Dok. Kota"),
+        (f"{CAPTION} | Foto: Jana Malá | Zdroj: Kopec", CAPTION, "Jana Malá | Zdroj: Kopec"),
+        (
+            "Фото: паром Аврелия у старой пристани (пресс-служба порта)",
+            "паром Аврелия у старой пристани",
+            "пресс-служба порта",
+        ),
     ],
 )
 def test_the_credit_is_parted_from_the_caption(caption: str, text: str | None, credit: str) -> None:
@@ -310,3 +319,20 @@ def test_the_foot_of_a_picture_is_its_caption() -> None:
 def test_a_line_with_an_arrow_down_right_above_a_picture_is_its_caption() -> None:
     assert only("<div><p>▼降雨預測圖。</p><p><img src=/a.jpg></p></div>").block.caption
     assert only("<div><p>降雨預測圖。</p><p><img src=/a.jpg></p></div>").block.caption is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><img src=/a.jpg><h6 class=legenda>{CAPTION}</h6></div>",
+        f"<div><img src=/a.jpg><div class=foto-potpis>{CAPTION}</div></div>",
+        f"<p class=picIntro><img src=/a.jpg></p><p class=picIntro><span>{CAPTION}</span></p>",
+    ],
+)
+def test_what_outlets_call_a_caption_in_more_languages(body: str) -> None:
+    assert only(body).block.caption == CAPTION
+
+
+def test_what_is_called_a_source_and_stands_alone_below_a_picture_is_its_credit() -> None:
+    block = only("<div class='main-image'><img src=/a.jpg><div class='source'>KESTREL/ANN SHAW</div></div>").block
+    assert (block.caption, block.credit) == (None, "KESTREL/ANN SHAW")
