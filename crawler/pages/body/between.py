@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.pages.body.furniture import is_furniture
 from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Line, Tree, shell
 from crawler.text.page_text import INLINE
@@ -24,8 +25,8 @@ FEWEST_BEFORE_NOTE = 4  # lines of a text under which there may be a note
 WHOLE = 0.95  # share of a line in italics
 
 _SIGNATURE = re.compile(
-    r"(?:[【（][^【（）】\s]{2,16}[】）]|\(完\)|（完）)$"
-)  # in the east of Asia, behind the last sentence
+    r"(?:[【（][^【（）】\s]{2,16}[】）]|\(完\)|（完）|\s?\([^\W\d_a-z]{2,8}(?:[/,]\s?[^\W\d_a-z]{2,8})?\))$"
+)  # behind the last sentence, in the east of Asia; or the agency, as "(PAP)"
 _SUBHEADS = frozenset({"h2", "h3", "h4"})
 _ITALICS = frozenset({"em", "i"})
 _OPENING = frozenset("*\"'“„«‘「『‹–—-")  # before what somebody says, or a footnote
@@ -76,13 +77,16 @@ def _after(tree: Tree, lines: Sequence[int], body: Sequence[float]) -> list[int]
     found: list[int] = []
     if not lines:
         return found
-    last, passed = _last_paragraph(tree, lines), 0
+    last, passed, skipped = _last_paragraph(tree, lines), 0, 0
     for at in range(lines[-1] + 1, len(tree.lines)):
         line = tree.lines[at]
         if line.owner.tag in _SUBHEADS and not line.linked and not found:
             continue
         alike = line.owner.tag == last.owner.tag and line.owner.get("class") == last.owner.get("class")
         alike = alike and _is_beside(line.owner, last.owner)
+        if alike and skipped < PASSED and is_furniture(line):  # "Read also", before the last sentence
+            skipped += 1
+            continue
         if line.linked > MOST_LINKED * len(line.text) or not _SIGNATURE.sub("", line.text).endswith(SENTENCE_ENDS):
             if passed == PASSED or alike:
                 break

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.pages.body.furniture import asks_for_letters
+from crawler.pages.body.furniture_words import READ_ON
 from crawler.pages.body.standfirsts import SHORTEST_TEXT, breadth
+from crawler.pages.titles import letters_in
 from crawler.pages.tree import Element, Line, Tree
 from crawler.text.pieces import holds_any
 
@@ -77,7 +79,11 @@ class Boxes:
         size = element.last_line - element.first_line
         if size <= MOST_CALLED and element.tag in _APART:
             lines = self._tree.lines_in(element)
-            if _begins_with_call(lines) or _is_title(element, lines) or (size > 1 and self._is_teaser(element, lines)):
+            if _begins_with_call(lines) or _is_title(element, lines):
+                return True
+            if _leads_on(lines) and self._is_rare(element):
+                return True
+            if size > 1 and self._is_teaser(element, lines):
                 return True
         if (
             1 < size <= MOST_LINES
@@ -106,11 +112,12 @@ class Boxes:
             return False
         inside = self._tree.lines_in(element.parent)
         beside = sum(line.owner.tag == "p" and line.owner.parent is element.parent for line in inside)
-        name = element.get("class")
-        alike = sum(
-            e.get("class") == name and e.parent is element.parent for e in self._tree.all(element.tag)[:MOST_ALIKE]
-        )
-        return beside >= FEWEST_BESIDE and bool(name) and alike <= MOST_TEASERS
+        return beside >= FEWEST_BESIDE and self._is_rare(element)
+
+    def _is_rare(self, element: Element) -> bool:
+        """Whether few elements beside this one are called alike: of many each is a part of the text."""
+        name, same = element.get("class"), self._tree.all(element.tag)[:MOST_ALIKE]
+        return bool(name) and sum(e.get("class") == name and e.parent is element.parent for e in same) <= MOST_TEASERS
 
 
 def _is_headed_by_facts(tree: Tree, element: Element) -> bool:
@@ -122,6 +129,12 @@ def _is_headed_by_facts(tree: Tree, element: Element) -> bool:
 def _begins_with_call(lines: Sequence[Line]) -> bool:
     """Whether a few lines in an element of their own begin with what calls to order letters."""
     return len(lines) > 1 and asks_for_letters(lines[0].text)
+
+
+def _leads_on(lines: Sequence[Line]) -> bool:
+    """Whether a title, perhaps with a line on it, ends in a link that says no more than "Read article"."""
+    last = lines[-1] if 1 < len(lines) <= MOST_OF_TEASER else None
+    return last is not None and last.linked >= LINKED * len(last.text) and letters_in(last.text) in READ_ON
 
 
 def _is_title(element: Element, lines: Sequence[Line]) -> bool:

@@ -32,8 +32,10 @@ LEAST_SUBHEAD, BOLD_SUBHEAD, SURE_SUBHEAD = 0.02, 0.03, 0.8  # chance from which
 LEAST_OF_TITLE = 0.005  # the same of a heading that is short and no sentence
 BOLD = 0.95
 MOST_ABOVE = 6  # lines of an article above its headline, among which its picture is
+MOST_POINTS = 5  # items of a list that is a standfirst: more are contents
 FEWEST_QUESTIONS = 3  # of an interview
 _ASKING = ("?", "？")
+_COLONS = (":", "：")
 _BULLETS = frozenset("■□◆◇●◎▶")  # before subheads, in the east of Asia above all
 
 
@@ -131,6 +133,8 @@ def _heads_prose(tree: Tree, around: Sequence[int]) -> bool:
     before, line, after = (tree.lines[at] for at in around)
     if line.linked or not may_be_title(line):
         return False
+    if after.owner is line.owner and line.text.endswith(_COLONS):
+        return False  # who says what follows
     beside = after.owner is line.owner or shell(after.owner).parent is shell(line.owner).parent
     return beside and is_prose(after.text) and not _stands_out(after) and not _stands_out(before)
 
@@ -158,10 +162,12 @@ def _standfirst(tree: Tree, chosen: Sequence[int], chances: Chances, forms: Form
             found = [at]
             for following in chosen[place + 1 :]:
                 same = tree.lines[following].owner.parent is tree.lines[at].owner.parent
-                if following != found[-1] + 1 or not same or not chances.is_standfirst(following):
+                item = tree.lines[at].owner.tag == tree.lines[following].owner.tag == "li"
+                if following != found[-1] + 1 or not same or not (item or chances.is_standfirst(following)):
                     break
                 found.append(following)
-            return found if len(found) < len(chosen) else []
+            is_list = tree.lines[at].owner.tag == "li" and len(found) > MOST_POINTS
+            return found if len(found) < len(chosen) and not is_list else []
         if len(tree.lines[at].text) > 400 and not forms.of(tree.lines[at].owner).level:
             break
     return []

@@ -62,11 +62,15 @@ _RIGHTS = re.compile(
     r"(?:不得|禁止|请勿|請勿|謝絕|谢绝)(?:任意|擅自)?(?:转载|轉載)|"
     r"при .{0,30}(?:перепечатк|цитирован|копирован).{0,40}ссылк|"
     r"при .{0,30}(?:передрук|цитуван|використан).{0,40}посилан|"
-    r"(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*(?:19|20)\d\d",
+    r"(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*(?:19|20)\d\d|copyright\s(?:©|ⓒ|\(c\))\s.{2,40}\s(?:19|20)\d\d\W{0,2}$|"
+    r"dilarang (?:keras )?(?:mengambil|mengutip|memperbanyak|menyalin) .{0,90}(?:konten|situs|tanpa izin)|"
+    r"reproducerea .{0,40}(?:articol|material|conținut|site).{0,40}interzis|"
+    r"con[țţ]inutul \S{0,8}\s?(?:web)?site\S* .{0,40}destinat",
     re.IGNORECASE,
 )
 # One of these is in every notice of rights; to look for them is quicker than the whole expression.
-_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt", "jog fenn", "dreptur", "riserv")
+_RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt", "jog fenn", "dreptur", "riserv",
+                 "dilarang", "interzis", "destinat")  # fmt: skip
 _ALL_RIGHTS_HINTS = (
     *_RIGHTS_HINTS, "©", "ⓒ", "prawa", "práva", "prava ", "sutikimo", "oikeud", "επιφύλαξη", "hakları", "права",
     "حقوق", "版权", "版權", "転載", "전재", "转载", "轉載", "ссылк", "посилан",

@@ -28,7 +28,7 @@ _RELATED = (
     "kapcsolódó cikkek; kapcsolódó; olvassa el ezt is; citește și; citiți și; vezi și; articole similare; "
     "pročitajte i; pročitajte još; povezane vijesti; povezane vesti; preberite tudi; прочитајте и; повезане вести; "
     "ilgili haber; ilgili haberler; benzer haberler; διαβάστε επίσης; διαβάστε ακόμη; διαβάστε ακόμα; "
-    "διαβάστε περισσότερα; σχετικά άρθρα; σχετικές ειδήσεις; ειδήσεις σήμερα; "
+    "διαβάστε περισσότερα; σχετικό άρθρο; σχετικά άρθρα; σχετικές ειδήσεις; ειδήσεις σήμερα; "
     "δείτε επίσης; читайте также; читать также; читайте по теме; по теме; "
     "материалы по теме; новости по теме; смотрите также; читайте також; дивіться також; прочетете още; вижте още; "
     "още по темата; по темата; свързани статии; още новини; zobacz wideo; zobacz film; "
@@ -64,7 +64,10 @@ _TOOLS = (
     "compartilhar; condividi; paylaş; udostępnij; sdílet; поделиться; поширити; κοινοποίηση; شارك; مشاركة; "
     "اشتراک گذاری; शेयर करें; 分享; 分享到; シェア; シェアする; 공유; 공유하기; print; drucken; imprimir; imprimer; "
     "stampa; 打印; 列印; 印刷; 인쇄; 인쇄하기; طباعة; 스크랩; 댓글; 기사원문; "
-    "この記事をプレゼントする; 구독하기"
+    "この記事をプレゼントする; 구독하기; "
+    "listen to this article; artikel anhören; écouter l'article; ascolta l'articolo; versão em áudio; ouvir artigo; "
+    "ouça o artigo; escuchar artículo; posłuchaj artykułu; άκουσε το άρθρο; прослушать статью; "
+    "この記事を聴く; 기사 듣기"
 )
 # Around an advertisement in the midst of a text.
 _GOES_ON = (
@@ -79,7 +82,9 @@ _GOES_ON = (
     "článek pokračuje pod reklamou; článok pokračuje pod reklamou; a cikk a hirdetés után folytatódik; "
     "articolul continuă după reclamă; nastavak teksta ispod oglasa; članek se nadaljuje po oglasu; "
     "продолжение после рекламы; η συνέχεια μετά τη διαφήμιση; haberin devamı reklamdan sonra; haberin devamı; "
-    "haberin devamı için tıklayın; scroll to continue; scroll untuk melanjutkan; 請繼續往下閱讀; "
+    "haberin devamı için tıklayın; scroll to continue; scroll to continue with content; "
+    "advertisement scroll to continue with content; scroll untuk melanjutkan; mainos päättyy; annonsen slutar; "
+    "請繼續往下閱讀; "
     "広告の後に続きます; 記事は広告の後に続きます"
 )
 _LETTERS_OF_SIZE = (
@@ -100,6 +105,17 @@ _UNACCENTED = str.maketrans("άέήίόύώ", "αεηιουω")
 RELATED = tuple(sorted(_folded(_RELATED)))
 ELSEWHERE = _folded(_RELATED) | _folded(_POPULAR)
 LABELS = _folded(_RELATED) | _folded(_TOOLS) | _folded(_GOES_ON) | _folded(_LETTERS_OF_SIZE)
+# What leads on from a short box about another article.
+READ_ON = frozenset(
+    letters(words)
+    for words in (
+        "číst článek; přečíst článek; čítať článok; read article; read story; read the article; "
+        "artikel lesen; zum artikel; lire l'article; leer artículo; ler artigo; leggi l'articolo; "
+        "lees artikel; läs artikeln; les saken; læs artiklen; lue juttu; czytaj artykuł; czytaj więcej; elolvasom; "
+        "citește articolul; читать статью; читати статтю; прочети статията; διαβάστε το άρθρο; "
+        "查看全文; 記事を読む; 기사 보기"
+    ).split(";")
+)
 # How boxes are headed in which letters are to be ordered.
 NEWSLETTERS = frozenset(
     letters(words)
@@ -129,7 +145,8 @@ _FOLLOW_US = (
     "become a member; become a supporter; become a subscriber; support independent journalism; support our journalism; "
     "support local journalism; unterstützen sie unser; soutenez notre; soutenez nous; hazte socio; "
     "hazte socia; apóyanos; "
-    "apoie o jornalismo; sostieni il nostro; sostienici; wesprzyj nas; wspieraj nas; поддержите нас; "
+    "apoie o jornalismo; sostieni il nostro; sostienici; wesprzyj nas; wspieraj nas; wspieraj niezależne; "
+    "wesprzyj niezależne; fes te subscriptor; fes te n subscriptor; subscriu te; segueix nos; поддержите нас; "
     "поддержите редакцию; "
     "поддержите нашу; підтримайте нас; підтримай нас; podržite nas; подкрепете ни; "
     "do you have a story; do you have a tip; do you have a news tip; got a tip; got a story; got a news tip; "
@@ -157,8 +174,10 @@ _FOLLOW = (
     "zapište; přihlaste; prihláste; zapíšte; zapisz; iratkozz; abonați; абонирайте; пријавите; prijavite; naročite; "
     "tellige; užsisakykite; prenumeruokite; piesakies; dołącz; obserwuj; "
     "śledź; pridružite se; sledujte; pratite; urmăriți; urmărește; intră pe; bizi; haberleri; "
-    "следете; следите за; присоединяйтесь; больше новостей; ещё больше новостей; еще больше новостей; быстрее всех; "
+    "следете; следите за; присоединяйтесь; больше новостей; больше важных новостей; "
+    "ещё больше новостей; еще больше новостей; быстрее всех; simak; bądź na bieżąco; "
     "самые важные новости; самое важное; слідкуйте; приєднуйтесь; приєднуйтеся; долучайтесь; більше новин; "
+    "більше важливих новин; "
     "ακολουθήστε; ακολούθησε; μπείτε στο; γίνετε μέλος; للاشتراك; لمتابعة; برای دریافت; ما را در; theo dõi"
 )
 CHANNELS = re.compile(
@@ -180,7 +199,11 @@ BEGINS = re.compile(
     r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
     r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
     r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))|"
-    r"特别声明[：:]|免责声明[：:]|"
+    r"特别声明[：:]|免责声明[：:]|声明[：:].{0,80}(?:仅供参考|不构成|不代表)|"
+    r"(?:下载|下載)\W?.{0,12}\W?(?:官方)?(?:app|客户端|客戶端).{0,40}(?:关注|關注|随时|隨時)|"
+    r"[\[【](?:啟動|加入|訂閱|追蹤).{0,8}(?:推播|line|telegram|頻道)[^。！？]{0,24}$|"
+    # who filmed and cut, under the news of broadcasters in Korea
+    r"[(\[]?\s?(?:영상\s?취재|영상\s?편집|촬영\s?기자|화면\s?제공|그래픽)\s?[:：]|"
     r"dieses thema im programm\s?:|über dieses thema berichtete|"
     r"(?:this is |this summary (?:is|was) )(?:an? )?(?:ai|generated by ai|auto)\W?(?:generated|summ).{0,80}|text ad: |"
     r"(?:this|our) (?:post|article|page|site)s? (?:may )?contains? affiliate links|"
@@ -202,12 +225,12 @@ BEGIN_ASCII = frozenset("(acdhiklrstvyACDHIKLRSTVY")  # what such lines begin wi
 # "The article goes on below the film": going on, and then what stands between, in so short a line.
 PAUSES = (
     "anúncio public pubblic anzeige werbung rekl reclam oglas annons annonc advert hirdet διαφήμ mainos iklan рекл "
-    "ideo vidéo vídeo видео"
+    "ideo vidéo vídeo видео pub"
 ).split()
 GOES_ON = re.compile(
     r"(?:continu|continú|weiter|suite|dalsz|ciąg|jatku|fortsæt|fortsett|fortsätt|pokrač|folytat|nastav|verder|nadaljuj|"
     r"продолж|продълж|продовж|συνέχ|devam|lanjut|lendo|reading|lesen|scroll|tęsin|turpin|jätku).{0,60}?"
-    rf"(?:{'|'.join(PAUSES)})|(?:public|rekl|рекл|advert)\w*\s?[-–—:]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
+    rf"(?:{'|'.join(PAUSES)})|(?:public|pub\b|rekl|рекл|advert)\w*\s?[-–—:•·]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
 )
 # What the systems of a country's portals write under every article.
-UNDER = ("섹션으로 분류했습니다", "기사를 무단")
+UNDER = ("섹션으로 분류했습니다", "기사를 무단", "чуйте в звуковия файл")

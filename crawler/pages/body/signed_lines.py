@@ -18,7 +18,8 @@ FEWEST_DIGITS, MOST_OF_DATE = 6, 14  # digits and letters of a date and a time
 # A line of its own under the headline or the text; the words that begin headings too ("From", "De") are left out.
 _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст|Του|Της|"
-    r"Γράφ(?:ει|ουν) (?:ο|η|οι)|Nga)\s?:?\s"
+    r"Γράφ(?:ει|ουν) (?:ο|η|οι)|Nga|"
+    r"(?:Ρεπορτάζ|Κείμενο|Συντάκτης|Συντάκτρια|Аутор|Penulis|Pewarta|Szerző|Írta)(?=:))\s?:?\s"
 )
 _WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
 # "Ann Shaw 11 May 2024, 13:30"; "abc/de", as agencies sign their editors; "本报记者 谭笑", "陳佳鑫 / 澎湖報導"

@@ -279,3 +279,43 @@ def test_what_is_in_one_element_with_the_headline_is_the_standfirst(lead: str) -
         "</h1>", "</h1><div>Hill Weekly, Amman, from Monday 29 November 2023, 10:33 to 11:20</div></div>"
     )
     assert read(dated, URL).standfirst is None
+
+
+def test_points_in_a_list_that_is_called_a_summary_are_the_standfirst_and_told_once() -> None:
+    points = "".join(
+        f"<li>{text}</li>" for text in ("Nine towns came to the fair this year.", "A cart had to be lent.")
+    )
+    found = blocks(page(above=f'<ul class="hn-summary">{points}</ul>'))
+    assert [(b.kind, b.text) for b in found[:2]] == [
+        ("standfirst", "Nine towns came to the fair this year. A cart had to be lent."),
+        ("paragraph", FIRST),
+    ]
+
+
+def test_contents_are_no_standfirst() -> None:
+    contents = "".join(f"<li>The {n}th room of the fair and its many books</li>" for n in range(4, 12))
+    assert "standfirst" not in [b.kind for b in blocks(page(above=f'<ul class="hn-summary">{contents}</ul>'))]
+
+
+def test_who_speaks_below_in_the_same_paragraph_is_no_subhead() -> None:
+    said = "<p><b>The porter of the customs house:</b><br>We lent them our cart, and it came back with an atlas on it that nobody knew.</p>"
+    assert "subhead" not in [b.kind for b in blocks(page(said))]
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("", "The fair closes on Sunday. (ABC)"),
+        ("<p>&gt;&gt;&gt; Διαβάστε ακόμη:<br><a href='/2'>The price of atlases</a></p>", "The fair closes on Sunday."),
+    ],
+)
+def test_the_last_sentence_is_kept_before_its_agency_and_behind_what_to_read_also(before: str, last: str) -> None:
+    found = blocks(page(f"<p>{SECOND} Then it rained.</p>" * 3, below=f"{before}<p>{last}</p>"))
+    assert found[-1].text == last
+
+
+def test_a_lead_is_known_by_more_names() -> None:
+    lead = "A fila dobrou a esquina antes de o sol nascer"
+    for name in ("linha-fina-noticia", "subtitols"):
+        found = blocks(page(above=f'<div class="{name}">{lead}</div><figure><img src="/a.jpg"></figure>'))
+        assert found[0] == Block("standfirst", lead)

@@ -94,3 +94,14 @@ def test_a_box_headed_by_facts_is_no_text(heading: str) -> None:
 
 def test_a_chapter_of_facts_is_a_text() -> None:
     assert out('<div class="c1"><h3>Faktisch ein Ende</h3><p>Opened in 1957, with two pumps.</p></div>') == []
+
+
+def test_a_title_that_leads_on_to_its_article_is_no_text() -> None:
+    box = "<div class='inline'><p>The quay has a crane again</p><a href=/2>Číst článek</a></div>"
+    assert len(out(box)) == 2
+    assert out(box.replace("Číst článek", "the crane")) == []
+
+
+def test_of_many_such_boxes_each_is_a_part_of_the_text() -> None:
+    box = "<div class='boat'><p>A boat of 1998, for sixty cars</p><a href=/2>Read article</a></div>"
+    assert out(box * 5) == []
