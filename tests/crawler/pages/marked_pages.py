@@ -3,9 +3,9 @@
 A mark is a letter, a colon and the marked text in white brackets (U+27E6, U+27E7), around a piece of the page's own
 source: so truth and page cannot drift apart. What only a script would show is marked in a comment, which is taken out.
 The letters: p paragraph, s subhead, l standfirst, i list item, t table cell, q quotation, c caption, x unwanted; and
-h headline, a an author, d the day of publication, which stand in a comment at the head of the page. A page
-begins at a line ``=== name kind``, where the kind is ``article``, ``live``, ``paywall`` (its story ends at a wall) or
-``none`` (no article).
+h headline, a an author, d the day of publication, w its instant and m that of the last change, both with the offset,
+which stand in a comment at the head of the page. A page begins at a line ``=== name kind``, perhaps with its address,
+where the kind is ``article``, ``live``, ``paywall`` (its story ends at a wall) or ``none`` (no article).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -25,6 +26,7 @@ from crawler.records import Article, Block
 
 PAGES = Path(__file__).with_name("marked")
 TEXT = "pslitq"
+INSTANTS = "wm"
 _MARK = re.compile("\u27e6([a-z]):(.*?)\u27e7", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _WIDE = re.compile("([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
@@ -38,6 +40,7 @@ class MarkedPage:
     kind: str
     source: str
     marks: tuple[tuple[str, str], ...]
+    url: str
 
     def of(self, letters: str) -> list[str]:
         return [text for letter, text in self.marks if letter in letters]
@@ -77,16 +80,18 @@ def pages(name: str) -> list[MarkedPage]:
     found = []
     for part in re.split(r"^=== ", (PAGES / f"{name}.html").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         head, source = part.split("\n", 1)
-        page, kind = head.split()
-        marks = tuple((match[1], _plain(match[2])) for match in _MARK.finditer(source))
-        found.append(MarkedPage(page, kind, _MARK.sub(r"\2", re.sub(r"<!-- \u27e6.*?-->", "", source)), marks))
+        page, kind, *address = head.split()
+        marks = tuple((m[1], m[2] if m[1] in INSTANTS else _plain(m[2])) for m in _MARK.finditer(source))
+        shown = _MARK.sub(r"\2", re.sub(r"<!-- \u27e6.*?-->", "", source))
+        url = address[0] if address else f"https://marked.example/news/{page}"
+        found.append(MarkedPage(page, kind, shown, marks, url))
     return found
 
 
 def answer(page: MarkedPage) -> Article | None:
     """What is read of a page; None where the reader says that it is no article."""
     try:
-        return read(page.source, f"https://marked.example/news/{page.name}")
+        return read(page.source, page.url)
     except PageError:
         return None
 
@@ -142,6 +147,14 @@ def _facts(page: MarkedPage, article: Article) -> Iterator[tuple[str, bool, str]
         yield "authors", sorted(map(fold, article.authors)) == sorted(page.of("a")), f"{page.of('a')} {article.authors}"
         day = str(article.published)[:10].replace("-", " ")
         yield "published", day == "".join(page.of("d")), f"{page.of('d')} {article.published}"
+    for letter, figure, got in (("w", "instant", article.published), ("m", "modified", article.modified)):
+        yield from ((figure, _is_instant(got, wanted), f"{wanted} | {got}") for wanted in page.of(letter))
+
+
+def _is_instant(got: str | None, wanted: str) -> bool:
+    """Whether an instant was read, and is the one that is wanted; a day alone is none."""
+    said = datetime.fromisoformat(got) if got else None
+    return said is not None and said.tzinfo is not None and said == datetime.fromisoformat(wanted)
 
 
 def _extra(page: MarkedPage, article: Article) -> list[Block]:
