@@ -37,7 +37,7 @@ from crawler.pages.metadata import (
 )
 from crawler.pages.own.own_page import OwnPage, with_standfirst
 from crawler.pages.own.select import Rules, chosen, chosen_body, chosen_date, chosen_texts, drop
-from crawler.pages.people.authors import clean_names, read_authors, read_named
+from crawler.pages.people.authors import Named, clean_names, read_authors, read_named
 from crawler.pages.people.credits import read_credit, read_dateline
 from crawler.pages.pictures.embeds import find_embeds
 from crawler.pages.pictures.figures import belongs, find_figures
@@ -133,6 +133,17 @@ class Reading:
         )
 
     @cached_property
+    def named(self) -> Named:
+        """Whom JSON-LD and microdata name as author."""
+        return read_named(self.facts)
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote the article, by the outlet's own rules or by what the page says."""
+        by_rule = (self.own.authors if self.own else ()) or chosen_texts(self.tree, self.rules, "authors", self.url)
+        return clean_names(by_rule) or read_authors(self.facts, self.named, self.head, self.site)
+
+    @cached_property
     def forms(self) -> Forms:
         """What the elements around the lines make of them."""
         return Forms(self.tree)
@@ -145,7 +156,7 @@ class Reading:
         if gone := self.dropped():
             figures = [each for each in figures if not _is_inside(each.element, gone)]
             embeds = [each for each in embeds if not _is_inside(each.element, gone)]
-        return Shown(figures, embeds, self.headline, self.head)
+        return Shown(figures, embeds, self.headline, self.head, frozenset(self.authors))
 
     def choice(self, shown: Shown) -> Choice | None:
         """The lines that are the article's text; None on a page without any line."""
@@ -164,9 +175,7 @@ class Reading:
         said = (self.own.published if self.own else "") or chosen_date(self.tree, rules, url)
         published = read_published(facts, self.tree.source, zone, captured, said, head=self.head)
         modified = read_modified(facts, published, zone, captured, head=self.head)
-        named = read_named(facts)
-        authors = clean_names((self.own.authors if self.own else ()) or chosen_texts(self.tree, rules, "authors", url))
-        authors = authors or read_authors(facts, named, self.head, self.site)
+        authors = self.authors
         canonical, sections = read_canonical(facts), read_sections(facts)
         paywalled = is_paywalled(facts)
         blocks = self._named(self._blocks())
@@ -197,7 +206,7 @@ class Reading:
             paywalled=paywalled or stub,
             blocks=blocks,
             images=read_images(facts, [block.image for block in blocks if block.kind == "figure" and block.image]),
-            credit=read_credit(facts, blocks, named, authors, self.site),
+            credit=read_credit(facts, blocks, self.named, authors, self.site),
             dateline=read_dateline(blocks),
             reader=READER,
             capture=self.capture,

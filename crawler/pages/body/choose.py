@@ -55,6 +55,7 @@ class Shown:
     embeds: Sequence[Embed]
     headline: str
     head: Element | None  # that shows the headline
+    authors: frozenset[str] = frozenset()
 
 
 def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown, forms: Forms) -> list[int]:
@@ -64,7 +65,7 @@ def choose(tree: Tree, candidates: Sequence[int], chances: Chances, shown: Shown
     chosen = _without_next(tree, apart.without(candidates), shown.head)
     chosen = with_standfirst(tree, chosen, chances, apart.without, shown.head)
     chosen = without_note(tree, apart.without(with_between(tree, chosen, body)))
-    chosen = without_boxes(tree, whole_groups(tree, chosen, body, forms), body)
+    chosen = without_boxes(tree, apart.unsigned(whole_groups(tree, chosen, body, forms)), body)
     chosen = with_hours(tree, _without_heads_of_links(tree, without_echoes(tree, chosen)))
     above = chosen[0] - 1 if chosen else -1
     if above >= 0 and is_of_several(tree, chosen, above) and not tree.lines[above].linked and apart.without([above]):
@@ -180,6 +181,7 @@ class _Apart:
         self._title = letters(shown.headline)
         self._related = _of_related(tree, candidates)
         self._boxes = Boxes(tree, candidates)
+        self._authors = shown.authors
         self._known: dict[int, bool] = {}
         self._named: dict[int, bool] = {}  # for ``is_furniture``
 
@@ -193,6 +195,15 @@ class _Apart:
             if not out and not (len(kept) < head and self._is_headline(self._lines[at], kept)):
                 kept.append(at)
         return kept
+
+    def unsigned(self, lines: Sequence[int]) -> list[int]:
+        """The lines without those at the head that only name an author."""
+        signed = {
+            at
+            for at in lines[:HEAD]
+            if self._lines[at].text in self._authors and self._lines[at].owner.tag not in _HEADINGS
+        }
+        return [at for at in lines if at not in signed]
 
     def _is_apart(self, at: int) -> bool:
         line = self._lines[at]

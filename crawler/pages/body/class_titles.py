@@ -20,6 +20,7 @@ from crawler.pages.tree import Line, Tree
 
 LONGEST_TITLE = 14  # words of a line that stands for a subhead
 SHORTEST_SENTENCE = 60  # letters of prose that is shorter than a paragraph
+LONGEST_CUE = 8  # characters of who speaks, in brackets: "[앵커]"
 LEAST = 0.01  # chance of a line that the model takes for none of the text
 FEWEST = 2  # titles of a class
 
@@ -40,6 +41,8 @@ def may_be_title(line: Line) -> bool:
     """Whether a line without a heading's element can be one: short, and no sentence."""
     text = line.text
     if len(text) >= SHORTEST_TEXT or "@" in text or text.endswith(_ENDS):
+        return False
+    if text[0] == "[" and text[-1] == "]" and len(text) <= LONGEST_CUE:
         return False
     return len(text.split()) <= LONGEST_TITLE
 

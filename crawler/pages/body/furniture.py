@@ -57,6 +57,7 @@ _RIGHTS = re.compile(
     r"tutti i diritti|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|"
     r"toate drepturile rezervate|sva prava (?:za|pri)držana|be raštiško .{0,40}sutikimo|kaikki oikeudet pidätetään|"
     r"με την επιφύλαξη παντός|всички права запазени|усі права захищені|"
+    r"著作权归|著作權歸|版权归|版權歸|未经.{0,12}授权.{0,6}不得|\A[©ⓒ]\s?\S|"
     r"tüm hakları|все права|جميع الحقوق|حقوق النشر|版权所有|版權所有|無断転載|무단\s?전재|"
     r"riproduzione (?:è )?riservata|"
     r"(?:不得|禁止|请勿|請勿|謝絕|谢绝)(?:任意|擅自)?(?:转载|轉載)|"
@@ -74,10 +75,13 @@ _RIGHTS_HINTS = ("(c)", "right", "recht", "droit", "derech", "direit", "diritt",
 _ALL_RIGHTS_HINTS = (
     *_RIGHTS_HINTS, "©", "ⓒ", "prawa", "práva", "prava ", "sutikimo", "oikeud", "επιφύλαξη", "hakları", "права",
     "حقوق", "版权", "版權", "転載", "전재", "转载", "轉載", "ссылк", "посилан",
+    "权归", "權歸", "未经",
 )  # fmt: skip
 # What boxes beside the text are called: of letters to be ordered, of gifts, of whose opinion it is.
-_BOXES = re.compile(r"(?<![a-z])(?:newsletter(?:styled)?|disclaimer|donation|(?:inline)?-?sign-?up)(?![a-z])")
-_BOXES_HINTS = ("newsletter", "disclaimer", "donation", "sign")  # one of these is in each
+_BOXES = re.compile(
+    r"(?<![a-z])(?:newsletter(?:styled)?|disclaimer|donation|(?:inline)?-?sign-?up|ai[-_]{0,2}summary)(?![a-z])"
+)
+_BOXES_HINTS = ("newsletter", "disclaimer", "donation", "sign", "summary")  # one of these is in each
 _IS_LEFT = re.compile(r"il vous reste \d[\d.,]*\s?%", re.IGNORECASE)  # of the article, behind the wall
 _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody says
 _NO_LETTERS = re.compile(r"[\W_]")

@@ -34,6 +34,10 @@ _REPORTERS = ("记者", "記者", "報導", "报道", "報道", "기자")  # one
 _MAIL = re.compile(
     r"[(\[<（]?\s?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?[)\]>）]?|\[email[\s\xa0]protected\]", re.IGNORECASE
 )
+# What is said of a writer in lines whose labels are only heard: "作者, 沈平", "Role, BBC News", "Reporting from York".
+_OF_WRITER = re.compile(
+    r"(?:(?:Author|Role|作者|記者|记者|Автор|Роль|Место работы),\s|(?:Reporting from\s|[發发][自]))\S.{0,40}"
+)
 # "Editor: A.S.", as under the articles of whole countries.
 _EDITED = re.compile(
     r"(?i:editor|editör|redaktor|redaktör|redaktør|redactor|toimetaja|urednik|urednica|уредник|редактор|редакторка|"
@@ -54,6 +58,8 @@ def is_signature(line: Line) -> bool:
         return True
     if text.endswith(_SENTENCE):
         return False
+    if _OF_WRITER.fullmatch(text):
+        return True
     if text[-1:].isdigit() and (match := _WHO_AND_WHEN.fullmatch(text)) and _is_who_and_when(match):
         return True
     if "/" in text and _INITIALS.fullmatch(text):

@@ -37,7 +37,7 @@ _HALF = r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?|م(?!\w)|مساء|ص(?!\w)|صباحا|
 _CLOCK = (
     r"(?<!\d)(?P<hour>\d{1,2})\s?(?:[:h]|[時시]\s?|(?<=\d\d)\.)\s?(?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2})(?!\d))?"
 )
-_AFTER = re.compile(rf"(?P<gap>[^\d]{{0,14}}){_CLOCK}(?![./-]\d){_HALF}")
+_AFTER = re.compile(rf"(?P<gap>[^\d]{{0,24}}){_CLOCK}(?![./-]\d){_HALF}")
 _BEFORE = re.compile(rf"(?<![./-]){_CLOCK}{_HALF}(?P<gap>[^\d]{{0,10}})$")
 _ZONE = re.compile(r"[\s(]{0,2}((?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,4})\b", re.IGNORECASE)
 _LATE = frozenset({"p", "م", "μ"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from crawler.pages.apart import parted
 from crawler.pages.people.agencies import is_agency
@@ -57,7 +57,7 @@ _ELSEWHERE = frozenset({"aside", "footer", "nav", "figure", "figcaption", "block
 _META = re.compile(r"meta|submitted")  # some systems have a footer under the headline
 _LABEL = (
     r"(?:(?:reviewed|edited|checked|verified|photos?|fotos?|illustrations?) by|image|photo|foto|bild|credit|"
-    rf"{SOURCE}\s*[:：]|editor\s*:|редактор|责编|編輯|编辑|责任编辑)\s*[:：]?\s*"
+    rf"{SOURCE}\s*[:：]|editor\s*:|редактор(?:ка)?|责编|編輯|编辑|责任编辑)\s*[:：]?\s*"
 )
 _NO_AUTHOR = re.compile(_LABEL, re.IGNORECASE)
 _NO_AUTHOR_BEHIND = re.compile(rf"{_LABEL}$", re.IGNORECASE)
@@ -251,8 +251,11 @@ def _texts(tree: Tree, element: Element) -> list[str]:
     links = [tree.text(e) for e in tree.inside(element) if e.tag == "a" and _PROFILE.search(e.get("href").lower())]
     if named := [text for text in links if clean_names([text])]:
         return named
-    texts = _own_parts(tree, element)
-    return [text for text, behind in pairwise([*texts, ""]) if not _PICTURES.fullmatch(behind)]
+    texts = ["", *_own_parts(tree, element), ""]
+    beside = zip(texts[1:], texts, texts[2:], strict=False)
+    return [
+        text for text, before, behind in beside if not (_PICTURES.fullmatch(behind) or _NO_AUTHOR.fullmatch(before))
+    ]
 
 
 def _own_parts(tree: Tree, element: Element) -> list[str]:

@@ -26,7 +26,7 @@ BY = (
     r"de|från|автор[ыикаъ]*|аутор[икаке]*|"
     r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
     r"skrevet av|skriven av|"
-    r"od|от|szerző|írta|piš[eu]|пиш[еу]|scris de|"
+    r"od|од(?=\s)|от|szerző|írta|piš[eu]|пиш[еу]|scris de|"
     r"του|της|των|γρ[άα]φ(?:ει|ουν)(?: [οη])?|συντ[άα]κτ(?:ης|ρια)|σ[ύυ]νταξη|επιμ[έε]λεια|"
     r"ρεπορτ[άα]ζ|κε[ίι]μενο|oleh|penulis|pewarta|"
     r"nga(?=\s\S+\s\S)|laporan|rep(?=:)|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
@@ -36,9 +36,9 @@ BY = (
 SAID_BY = re.compile(rf"^{BY}(?:\s*[:：]\s*|,\s+|\s+[-–—]\s+|\s+|\s*[/|]\s*)", re.IGNORECASE)
 BY_JOINED = re.compile(r"^(?:[Ww]ritten )?[Bb]y(?=[A-Z][a-z])")
 BY_WIDE = re.compile(
-    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|(?:[^\s\W\d_]{2})?(?:记者|記者)|作者|文字|文|聞き手|執筆|撰文|撰稿|采写|"
+    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|(?:[^\s\W\d_]{2})?(?:记者|記者)|作者|文字|文(?!章)|聞き手|執筆|撰文|撰稿|采写|"
     r"採訪|撰稿人|來源|来源|글|사진|취재|取材[・·]?文|[^\s\W\d_]{1,6}[部局](?=[・·])|기자\s+(?=[가-힣]{2,4}$))"
-    r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝・]?\s*"
+    r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝・,，]?\s*"
 )
 # What stands behind the name in scripts that put it there.
 BEHIND = re.compile(
@@ -105,7 +105,7 @@ DEGREES = re.compile(
 )
 NO_NAME = re.compile(
     r"автор\w*|аутор\w*|συντ[άα]κτ\w*|szerzők?|autor(?:es|zy|i|ka)|auteurs|autori|penulis|tim redaksi|"
-    r"作者|撰文|記者|记者|"
+    r"(?:文章)?作者|撰文|記者|记者|기사\s?입력|role|роль|место работы|"
     r"unknown|guest|user|users|null|none|undefined|author|authors|autor|auteur|test|default|anonymous|n/?a|false|true|"
     r"(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por|di|de|door)|"
     r"(?:last\s+)?updated.*|published.*|posted.*|sponsored|veröffentlicht(?: am)?|yayınlanma|güncelleme|"
@@ -168,7 +168,7 @@ TWO_SURNAMES = re.compile(
 # "文｜张三 编辑｜李四": whoever follows such a label did something else.
 OTHER_HAND_BEHIND = re.compile(
     r"(?:^|[\s|｜])(?:(?:责任?|責任?)?(?:编辑|編輯|編集)|摄影|攝影|校对|校對|审核|監製|监制|图片?|圖片?|撮影|写真|사진|영상|그래픽)"
-    r"\s*[:：/／|｜=＝](?!\s*文).*$|\s(?:通讯员|通訊員)\s.*$"
+    r"\s*[:：/／|｜=＝](?!\s*文).*$|\s(?:(?:通讯员|通訊員)\s|(?:責任|责任)?(?:編輯|编辑)\s?\S{2,4}$).*$"
 )
 # What a reporter in Chinese works for: "聯合報／記者侯俐安"
 PRESS = re.compile("[\u3400-\u9fff]{1,6}(?:報|报|新聞|新闻|網|网|電視|电视|週刊|周刊|通訊社|通讯社)")

@@ -11,6 +11,7 @@ import re
 from itertools import chain, islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crawler.pages.pictures.captions import (
     Caption,
@@ -39,7 +40,7 @@ _FOR_NOTES = frozenset({"em", "i", "small", "figcaption", "cite"})
 _OF_PICTURES = frozenset({"figure", "td", "tr", "tbody", "center"})
 _PROSE = frozenset({"p", "li", "dd", "section", "header"})
 _FOR_PICTURES = re.compile(
-    r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|figure|gallery|slide|thumb|visual|attachment"
+    r"im(?:age|g)|photo|foto|pic(?:ture|s|_|-|$|\s)|bild|(?<![a-z])fig(?![a-z])|figure|gallery|slide|thumb|visual|attachment"
 )
 _NO_WORDS = re.compile(
     r"^\W*\d+(?:\s*(?:/|of|von|de|sur|di)\s*\d+|(?:[:.]\d\d)?\s*(?:min|sec|sek|s|m)?\w{0,4})\W*$", re.IGNORECASE
@@ -104,6 +105,10 @@ def captioned(tree: Tree, place: Place, linked: bool) -> tuple[Element, Caption 
         after = follower(tree, place)
         if after is not None and _is_about(tree, after, linked):
             return place.cell, read_caption(tree, after, after)
+        bare = _bare(place)
+        after = follower(tree, bare) if bare is not place else None
+        if after is not None and _begins_line(tree, after) and _is_about(tree, after, linked):
+            return bare.cell, read_caption(tree, after, after)
         before = None if linked else announcer(tree, place.picture)
         if before is not None:
             return place.cell, read_caption(tree, before, before)
@@ -145,6 +150,20 @@ def follower(tree: Tree, place: Place) -> Element | None:
             return after
         at = after.end
     return None
+
+
+def _bare(place: Place) -> Place:
+    """The place of the picture in the largest element without any words, in a short article perhaps a part of it."""
+    cell = place.picture
+    while cell is not place.cell and cell.parent is not None and cell.parent.first_piece == cell.parent.last_piece:
+        cell = cell.parent
+    return place if cell is place.cell else replace(place, cell=cell)
+
+
+def _begins_line(tree: Tree, element: Element) -> bool:
+    """Whether an element's words end in a credit, and the line that they begin goes on."""
+    line = tree.lines[element.first_line] if element.first_line < len(tree.lines) else None
+    return line is not None and element.last_piece < line.last_piece and ends_in_credit(tree.text(element))
 
 
 def _marked_inline(tree: Tree, place: Place) -> Element | None:

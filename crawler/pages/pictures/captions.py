@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from crawler.pages.tree import Element, Line, Tree
 from crawler.text.pieces import holds_any
+from crawler.text.unspaced_names import is_unspaced
 
 LONGEST = 1500  # characters of a caption
 LONGEST_CREDIT = 160
 LONGEST_MARKS = 400
 LONGEST_CREDIT_LINE = 80  # characters of a line that is nothing but a credit
 LEAST_TEXT = 40  # letters after a caption in its line that are a paragraph of their own
+LEAST_OF_WIDE = 20  # the same in Chinese, Japanese and Korean
 
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
@@ -171,7 +173,7 @@ def _part_from_text(element: Element, line: Line, text: str) -> bool:
     So a picture stands in the first paragraph of many pages whose paragraphs are parted by line breaks.
     """
     if (
-        len(line.text) < len(text) + LEAST_TEXT
+        len(line.text) < len(text) + (LEAST_OF_WIDE if is_unspaced(text) else LEAST_TEXT)
         or not line.text.startswith(text)
         or element.last_piece >= line.last_piece
     ):

@@ -39,7 +39,7 @@ LONGEST_REPEATED = 200  # characters of a caption that only its neighbours tell
 
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _NO_ARTICLE = re.compile(
-    r"related|recommend|most-?read|popular|newsletter|(?<![a-z])authors?(?![a-z])|byline|avatar|logo|advert|subscribe|"
+    r"related|recommend|most-?read|popular|newsletter|(?<![a-z])authors?(?![a-z])|byline|(?<!article__)(?<!article-)avatar|logo|advert|subscribe|"
     r"share-|sharing|comment-(?:list|body|form)|outbrain|taboola|read-?more|more-?(?:news|stories)|latest|trending"
 )
 _MAYBE_NO_ARTICLE = re.compile(r"teaser|promo|sidebar|(?<![a-z])cards?(?![a-z])")

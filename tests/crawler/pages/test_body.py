@@ -316,6 +316,22 @@ def test_the_last_sentence_is_kept_before_its_agency_and_behind_what_to_read_als
 
 def test_a_lead_is_known_by_more_names() -> None:
     lead = "A fila dobrou a esquina antes de o sol nascer"
-    for name in ("linha-fina-noticia", "subtitols"):
+    for name in ("linha-fina-noticia", "subtitols", "newsitem-subtitles", "leading_text", "sub_title", "brief__Box"):
         found = blocks(page(above=f'<div class="{name}">{lead}</div><figure><img src="/a.jpg"></figure>'))
         assert found[0] == Block("standfirst", lead)
+
+
+def test_a_cue_in_brackets_is_no_subhead() -> None:
+    said = "<strong>[앵커]</strong><br><br>악기 없이 연주하는 악사가 있습니다. 소리는 없는데 승객들은 모두 박수를 칩니다. 오늘도 그랬습니다.<br><br>"
+    assert "subhead" not in [b.kind for b in blocks(page(f"<div>{said * 2}</div>"))]
+
+
+def test_the_authors_name_alone_at_the_head_of_the_text_is_none_of_it() -> None:
+    ld = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Nora Lind"}}</script>'
+    found = blocks(
+        page(
+            above="<p class='lead'>The fair has come back, and with it nine towns.</p><ul><li>Nora Lind</li></ul>",
+            head=ld,
+        )
+    )
+    assert [b.kind for b in found] == ["standfirst", "paragraph", "paragraph"]

@@ -326,6 +326,8 @@ def test_a_line_with_an_arrow_down_right_above_a_picture_is_its_caption() -> Non
     [
         f"<div><img src=/a.jpg><h6 class=legenda>{CAPTION}</h6></div>",
         f"<div><img src=/a.jpg><div class=foto-potpis>{CAPTION}</div></div>",
+        f"<div class=p-fig><img src=/a.jpg><p>{CAPTION}</p></div>",
+        f"<figure class=article__avatar><img src=/a.jpg><figcaption>{CAPTION}</figcaption></figure>",
         f"<p class=picIntro><img src=/a.jpg></p><p class=picIntro><span>{CAPTION}</span></p>",
     ],
 )
@@ -336,3 +338,15 @@ def test_what_outlets_call_a_caption_in_more_languages(body: str) -> None:
 def test_what_is_called_a_source_and_stands_alone_below_a_picture_is_its_credit() -> None:
     block = only("<div class='main-image'><img src=/a.jpg><div class='source'>KESTREL/ANN SHAW</div></div>").block
     assert (block.caption, block.credit) == (None, "KESTREL/ANN SHAW")
+
+
+def test_a_caption_that_begins_a_line_of_a_short_text_is_one() -> None:
+    text = "颱風登陸，屏東一座小鎮全鎮停班停課，街上只有一間早餐店亮著燈。"
+    body = (
+        "<div><div class=box><img src=/a.jpg></div><span>船長在門口掛出牌子。（圖／民眾提供）</span><br>"
+        + text
+        + "</div>"
+    )
+    _, figures = read(body)
+    assert figures[0].block.caption == "船長在門口掛出牌子。"
+    assert left(body).endswith(text)
