@@ -9,9 +9,8 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from crawler.pages.body.furniture_begins import begins_as_furniture
 from crawler.pages.body.furniture_words import (
-    BEGIN_ASCII,
-    BEGINS,
     CHANNELS,
     ELSEWHERE,
     FOLLOW,
@@ -46,7 +45,7 @@ NEAR = 4  # elements around a line that are looked at
 
 _ADVERTISEMENT = frozenset(
     "ad ads advertisement advertisements anzeige werbung publicidad publicité pub pubblicità publicidade "
-    "reklam reklama reklāma reklaam реклама auglýsing anúncio anuncio oglas оглас διαφήμιση διαφημιση "
+    "publicitat reklam reklama reklāma reklaam реклама auglýsing anúncio anuncio oglas оглас διαφήμιση διαφημιση "
     "advertentie annonse annonce annons mainos hirdetés publicitate iklan إعلان إعلانات اعلان آگهی تبلیغات "
     "اشتہار פרסומת विज्ञापन বিজ্ঞাপন โฆษณา 广告 廣告 広告 pr 광고 sponsored".split()
 )
@@ -140,10 +139,7 @@ def is_related(text: str) -> bool:
 def _is_label(line: Line, said: str) -> bool:
     """Whether a line is a label and nothing else, or a label before links."""
     text = line.text
-    if text.isascii():
-        if text[0] in BEGIN_ASCII and BEGINS.match(text):
-            return True
-    elif BEGINS.match(text) or holds_any(text, UNDER):
+    if begins_as_furniture(text) or (not text.isascii() and holds_any(text, UNDER)):
         return True
     plain = letters_in(text) if _may_begin_label(text) else ""
     if plain and _is_whole_label(line, plain):

@@ -40,7 +40,22 @@ _RELATED = (
     "อ่านเพิ่มเติม; ข่าวที่เกี่ยวข้อง; บทความที่เกี่ยวข้อง; xem thêm; đọc thêm; tin liên quan; bài liên quan; "
     "baca juga; berita terkait; artikel terkait; 相关新闻; 相关阅读; 相关报道; 相关文章; "
     "相關新聞; 相關報導; 相關文章; 延伸閱讀; 延伸阅读; 推荐阅读; 推薦閱讀; 更多新聞; 更多新闻; 関連記事; 関連ニュース; "
-    "関連リンク; あわせて読みたい; おすすめ記事; 관련 기사; 관련 뉴스; 추천 기사; 주요 뉴스; 많이 본 뉴스"
+    "関連リンク; あわせて読みたい; おすすめ記事; 관련 기사; 관련 뉴스; 추천 기사; 주요 뉴스; 많이 본 뉴스; "
+    "διαβάστε αναλυτικά εδώ; σχετικά; δείτε το βίντεο; δείτε βίντεο; δείτε ακόμη; δείτε ακόμα; смотрите видео; "
+    "читать далее; читать полностью; подробнее; ещё по теме; еще по теме; ранее по теме; рекомендуем; "
+    "рекомендуем прочитать; новости партнёров; новости партнеров; главное за день; також читайте; читати також; "
+    "більше за темою; дивіться відео; новини партнерів; матеріали по темі; матеріали за темою; виж още; "
+    "още от рубриката; прочети още; bonus video; pogledajte video; pogledajte i; прочитајте још; погледајте видео; "
+    "pilihan editor; lihat juga; simak juga; halaman selanjutnya; baca selengkapnya; "
+    "baca selengkapnya di halaman berikutnya; có thể bạn quan tâm; tin cùng chuyên mục; recomandările redacției; "
+    "te ar putea interesa; te ar putea interesa și; mai multe știri; kapcsolódó cikkünk; olvasta már; ezt olvasta már; "
+    "további cikkek; ez is érdekelheti; ez is érdekelhet; ajánlott cikkek; přečtěte si více; související články; "
+    "související; další články; podívejte se na video; katso video; katso myös; les mer; se også; hør podkast; "
+    "hør også; se video; les hele saken; polecamy; polecamy także; czytaj dalej; czytaj więcej; więcej na ten temat; "
+    "zobacz galerię; zobacz również; saiba mais; assista; assista ao vídeo; veja mais; ler mais; leia a íntegra; "
+    "ouça o podcast; tópicos relacionados; continue lendo; llegeix també; llegiu també; més informació; relacionat; "
+    "notícies relacionades; 看更多; 更多新聞請搜尋; 編輯推薦; 编辑推荐; 更多相關新聞; 相關影音; 点击进入专题; "
+    "この記事の写真をすべて見る; 続きを読む; 次のページ; ニュースをもっと読む; この記事に関するニュース"
 )
 # Above a box of what others read, or what is new.
 _POPULAR = (
@@ -57,6 +72,8 @@ _POPULAR = (
     "най-четени; последни новини; δημοφιλή; τελευταία νέα; ροή ειδήσεων; çok okunanlar; son haberler; الأكثر قراءة; "
     "آخر الأخبار; المزيد; پربازدیدترین; آخرین اخبار; הנקראות ביותר; सबसे ज्यादा पढ़े गए; terpopuler; berita lainnya; "
     "đọc nhiều; tin mới; ข่าวล่าสุด; 热门排行; 最新文章; 最新新聞; 熱門新聞; 相关推荐; 猜你喜欢; アクセスランキング; "
+    "najnovije vesti; tin mới nhất; cele mai citite; legfrissebb; nejčtenější; luetuimmat; mest lest; mais lidas; "
+    "últimas notícias; el més llegit; останні новини; προτεινόμενα για εσάς; "
     "人気記事; 新着記事; 많이 본 뉴스; 인기 기사; 최신 기사"
 )
 # Before or on buttons.
@@ -65,6 +82,19 @@ _TOOLS = (
     "compartilhar; condividi; paylaş; udostępnij; sdílet; поделиться; поширити; κοινοποίηση; شارك; مشاركة; "
     "اشتراک گذاری; शेयर करें; 分享; 分享到; シェア; シェアする; 공유; 공유하기; print; drucken; imprimir; imprimer; "
     "stampa; 打印; 列印; 印刷; 인쇄; 인쇄하기; طباعة; 스크랩; 댓글; 기사원문; "
+    "προσθήκη σχολίου; γράψτε το σχόλιό σας; κοινοποιήστε το άρθρο; ετικέτες; κατεβάστε την εφαρμογή μας; "
+    "оставить комментарий; обсудить; на правах рекламы; теги; поделиться в социальных сетях; новость дополняется; "
+    "материал обновляется; новина доповнюється; сообщите об этом нам; коментарі; додати коментар; "
+    "підтримати редакцію; коментирай; сподели статията; свали приложението; komentari; pošaljite komentar; "
+    "preuzmite našu aplikaciju; budi prvi koji će ostaviti komentar; loading; gửi bình luận; chia sẻ bài viết; "
+    "đăng ký nhận tin; lasă un comentariu; comentează; descarcă aplicația; hozzászólások; tetszett a cikk; "
+    "vstoupit do diskuze; diskuse; tagy; sdílet článek; kommentit; ilmoita virheestä; jaa artikkeli; "
+    "lähetä uutisvinkki; saken oppdateres; kommenter saken; vis mer; del på facebook; tagi; kup prenumeratę; "
+    "komentarze; dołącz do dyskusji; oglądaj na żywo; deixe o seu comentário; compartilhe; partilhar; comparteix; "
+    "lineで送る; この記事を書いた人; 著者プロフィール; スポンサーリンク; みんなのコメント; 会員登録無料; "
+    "無料会員登録はこちら; ログインして続きを読む; 画像ギャラリー; 立即訂閱; 디지털뉴스팀; 온라인 뉴스팀; 제보하기; "
+    "이 기사를 공유합니다; 당신이 좋아할 만한 기사; 관련 태그; 댓글 쓰기; 이 시각 주요뉴스; 이 시각 헤드라인; "
+    "기사 원문 보기; 좋아요 0; "
     "この記事をプレゼントする; ポスト; ポストする; 구독하기; 举报; 舉報; "
     "listen to this article; artikel anhören; écouter l'article; ascolta l'articolo; versão em áudio; ouvir artigo; "
     "ouça o artigo; escuchar artículo; posłuchaj artykułu; άκουσε το άρθρο; прослушать статью; "
@@ -176,60 +206,32 @@ _FOLLOW = (
     "zapište; přihlaste; prihláste; zapíšte; zapisz; iratkozz; abonați; абонирайте; пријавите; prijavite; naročite; "
     "tellige; užsisakykite; prenumeruokite; piesakies; dołącz; obserwuj; "
     "śledź; pridružite se; sledujte; pratite; urmăriți; urmărește; intră pe; bizi; haberleri; "
-    "следете; следите за; присоединяйтесь; больше новостей; больше важных новостей; "
-    "ещё больше новостей; еще больше новостей; быстрее всех; simak; bądź na bieżąco; segueix; "
+    "следете; следите за; присоединяйтесь; kövesse; больше новостей; больше важных новостей; "
+    "ещё больше новостей; еще больше новостей; быстрее всех; simak; ikuti; cek berita; "
+    "download aplikasi; dă-ne like; subscreva; bądź na bieżąco; segueix; "
     "самые важные новости; самое важное; слідкуйте; приєднуйтесь; приєднуйтеся; долучайтесь; більше новин; "
     "більше важливих новин; "
     "ακολουθήστε; ακολούθησε; μπείτε στο; γίνετε μέλος; للاشتراك; لمتابعة; برای دریافت; ما را در; theo dõi"
 )
 CHANNELS = re.compile(
     r"google|celular|inbox|bolet[ií][nm]|whatsapp|telegram|facebook|viber|instagram|tiktok|twitter|youtube|threads|bluesky|newsletter|"
-    r"телеграм|telegrám|вайбер|канал|вконтакте|дзен|рассылк|واتس|تلغرام|تيليجرام|تلگرام|فيسبوك"
+    r"соцсет|соцмереж|социальн|соціальн|hírekben|телеграм|telegrám|вайбер|канал|вконтакте|дзен|рассылк|واتس|تلغرام|تيليجرام|تلگرام|فيسبوك"
 )
 NETWORKS = "google whatsapp viber telegram facebook instagram телеграм вайбер".split()
 SIZES = tuple(sorted(_folded(_LETTERS_OF_SIZE)))
 FOLLOW_US = tuple(sorted(_folded(_FOLLOW_US)))
-FOLLOW = tuple(sorted({f"{words.strip()} " for words in _FOLLOW.split(";")}))  # whole words, with the blank after them
+FOLLOW = tuple(
+    sorted({f"{words.strip()} ".casefold() for words in _FOLLOW.split(";")})
+)  # whole words, with the blank after them
 
-# How lines begin that are none of the text: so many comments, who edited, a code to be photographed.
-BEGINS = re.compile(
-    r"(?:reader )?(?:comments|kommentare|commentaires|comentarios|comentários|commenti|yorumlar|komentarze|komentáře|"
-    r"комментарии|коментарі|коментари|σχόλια|تعليقات(?: القراء)?|نظرات|댓글|评论|評論|留言|コメント|टिप्पणियाँ|"
-    r"ความคิดเห็น)\s?[(（\[]?\s?\d{1,6}\s?(?:[)）\]]|$)|"
-    r"[(（【\[]?\s?(?:责编|責編|责任编辑|責任編輯|本文编辑|编辑|校对|审核|监制|值班编辑|文字|撰文|排版|统筹|通讯员)\s?[:：]|"
-    r"(?:发布|發布|发表|發表|发稿|更新)(?:时间|時間|日期)\s?[:：]|"
-    r"\(?(?:additional )?reporting by .{3,190}(?:editing|writing) by|"
-    r"点(?:亮|个)?[“「”\"]?在看|(?:长按|点击).{0,12}关注|με πληροφορίες από\s.{1,40}$|"
-    r"(?:微信)?(?:扫一扫|掃一掃|扫码|掃碼|长按识别|長按識別|扫描.{0,8}二维码|掃描.{0,8}(?:qr|二維碼))|"
-    r"[^\W\d_]{2,8}广告合作|特别声明[：:]|免责声明[：:]|声明[：:].{0,80}(?:仅供参考|不构成|不代表)|"
-    r"(?:下载|下載)\W?.{0,12}\W?(?:官方)?(?:app|客户端|客戶端).{0,40}(?:关注|關注|随时|隨時)|"
-    r"[\[【](?:啟動|加入|訂閱|追蹤).{0,8}(?:推播|line|telegram|頻道)[^。！？]{0,24}$|"
-    # who filmed and cut, under the news of broadcasters in Korea
-    r"[(\[]?\s?(?:영상\s?취재|영상\s?편집|촬영\s?기자|화면\s?제공|그래픽)\s?[:：]|\[\s?영상\s?(?:취재|편집)\s|"
-    # whose picture heads the page, in Hungary
-    r"(?:címlap|borító|nyitó)(?:kép|fotó)(?: forrása)?\s?:|"
-    r"dieses thema im programm\s?:|über dieses thema berichtete|"
-    r"(?:this is |this summary (?:is|was) )(?:an? )?(?:ai|generated by ai|auto)\W?(?:generated|summ).{0,80}|text ad: |"
-    r"(?:this|our) (?:post|article|page|site)s? (?:may )?contains? affiliate links|"
-    r"reageren\? dat kan|comments are (?:currently |now )?(?:disabled|closed|turned off)\b|\[[^\]]{1,12}\]\s?구독하기$|"
-    r"(?:просмотр(?:ов|ы)|прочитано|"
-    r"views|hits|odsłon|wyświetleń|görüntülenme|浏览|点击|阅读量?|조회수?)\s?[:：]\s?\d[\d\s.,]*$|"
-    r"기사\s?제보|자동 추출 기술로 요약|"
-    # "Simak Video: ...", "Tonton juga video ...", as between all paragraphs of Indonesia
-    r"(?:simak|tonton|saksikan|lihat)(?: juga)?:? (?:juga )?(?:video|live|foto)\b[^.?!]{0,120}$|"
-    # "Subscribe: Get unlimited access"; "Il vous reste 71.2% de cet article à lire."
-    r"subscribe\s?(?:now|today)?\s?:\s|il vous reste \d[\d.,]*\s?% de cet? article",
-    re.IGNORECASE,
-)
 # What calls to pay the outlet, whatever it is called.
 SUPPORT = re.compile(
     r"support .{2,30}['’]s? (?:independent |quality |local )?journalism|αν σας άρεσε .{0,40}στηρίξτε", re.IGNORECASE
 )
-BEGIN_ASCII = frozenset("(acdhiklrstvyACDHIKLRSTVY")  # what such lines begin with, if they are of ASCII alone
 # "The article goes on below the film": going on, and then what stands between, in so short a line.
 PAUSES = (
     "anúncio public pubblic anzeige werbung rekl reclam oglas annons annonc advert hirdet διαφήμ mainos iklan рекл "
-    "ideo vidéo vídeo видео pub"
+    "ideo vidéo vídeo видео pub mainok"
 ).split()
 GOES_ON = re.compile(
     r"(?:continu|continú|weiter|suite|dalsz|ciąg|jatku|fortsæt|fortsett|fortsätt|pokrač|folytat|nastav|verder|nadaljuj|"
