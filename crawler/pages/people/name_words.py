@@ -21,12 +21,16 @@ BY = (
     r"корреспондент(?:ка)?|кореспондент(?:ка)?|журналист(?:ка)?|журналістка?|записал[аи]?|спілкува(?:в|ла)ся|"
     r"napsal[ai]?|από το(?:ν|υς)|από την?|"
     r"a cura di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)|"
-    r"par|por|di|door|av|af|autor(?:in|es|i|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
+    r"par|por|di|door|av|af|autor(?:in|es|i|ři|ka|zy|s|ius|ė|ul)?|auteurs?|autore|authors?|yazan|muhabir|haber|"
     r"(?:text(?:e|o)?|testo|tekst|teksti)(?:\s*(?:\+|&|/|und|et|og|och|en|y|e|i|ja)\s*(?:foto\w*|photos?|bild\w*|kuvat?))?|"
     r"de|från|автор[ыикаъ]*|аутор[икаке]*|"
-    r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|подготовил[аи]?|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
+    r"текст|беседовал[аи]?|napisa(?:o/la|o|la)|підготу(?:вав|вала)|написа(?:в|ла|л)|kirjoittaja|napisał[a]?|oprac\.|"
     r"skrevet av|skriven av|"
-    r"od|од(?=\s)|от|szerző|írta|piš[eu]|пиш[еу]|scris de|"
+    r"od|од(?=\s)|от|szerző|írta|készítette|piš[eu]|пиш[еу]|(?:scris|publicat|un articol) de|redactor(?=:)|"
+    r"razgovara(?:o|la)|priredi(?:o|la)|pripremi(?:o|la)|připravil[ai]?|zpracoval[ai]?|opracowa(?:nie|ł|ła)|rozmawia(?:ł|ła)|"
+    r"dziennikar(?:z|ka)|toimittaja|reportagem|jornalista|per(?=:)|kontributor|jurnalis|wartawan|"
+    r"(?:bài|tin)(?:,| và) ảnh|pv(?=\s)|розмовля(?:в|ла)|(?:материал )?подготовил[аи]?|репорт[её]р|интервю(?=:)|"
+    r"του ανταποκριτή μας|της ανταποκρίτριάς μας|συνέντευξη στ(?:ην|ον)|"
     r"του|της|των|γρ[άα]φ(?:ει|ουν)(?: [οη])?|συντ[άα]κτ(?:ης|ρια)|σ[ύυ]νταξη|επιμ[έε]λεια|"
     r"ρεπορτ[άα]ζ|κε[ίι]μενο|oleh|penulis|pewarta|"
     r"nga(?=\s\S+\s\S)|laporan|rep(?=:)|reporter|bởi|โดย|เรื่อง|theo|tác giả|"
@@ -36,17 +40,17 @@ BY = (
 SAID_BY = re.compile(rf"^{BY}(?:\s*[:：]\s*|,\s+|\s+[-–—]\s+|\s+|\s*[/|]\s*)", re.IGNORECASE)
 BY_JOINED = re.compile(r"^(?:[Ww]ritten )?[Bb]y(?=[A-Z][a-z])")
 BY_WIDE = re.compile(
-    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=记者\s*\S|記者\s*\S)|本报|本報|本社|本网|(?:[^\s\W\d_]{2})?(?:记者|記者)|作者|文字|文(?!章)|聞き手|執筆|撰文|撰稿|采写|"
-    r"採訪|撰稿人|來源|来源|글|사진|취재|取材[・·]?文|[^\s\W\d_]{1,6}[部局](?=[・·])|기자\s+(?=[가-힣]{2,4}$))"
+    r"^(?:[【〔（(［\[]\s*)?(?:[^\s\W\d]{1,8}[报報社網网台闻聞](?=\s?(?:记者|記者)\s*\S)\s?|本报|本報|本社|本网|(?:[^\s\W\d_]{2})?(?:记者|記者)|作者|文字|文(?!章)|聞き手|執筆者?|撰文者?|撰稿|采写|ライター(?=[:：])|編譯(?=\S{2,3}$)|"
+    r"기자명\s|(?:입력|수정|승인|등록)(?=\s\d)|[가-힣]{1,6}[부팀국]\s(?=[가-힣]{2,4}\s?기자)|採訪|撰稿人|來源|来源|글|사진|취재|取材[・·]?文|[^\s\W\d_]{1,6}[部局](?=[・·])|기자\s+(?=[가-힣]{2,4}$))"
     r"(?:\s*[・·、]\s*(?:사진|写真|图|圖))?(?:记者|記者)?\s*[:：/／|=＝・,，]?\s*"
 )
 # What stands behind the name in scripts that put it there.
 BEHIND = re.compile(
-    r"\s+(?:기자|특파원)\s+(?:기사|구독|더보기|다른|이메일).*$|"
+    r"\s+(?:기자|특파원)\s+(?:기사|구독|더보기|다른|이메일|승인|입력|등록|수정).*$|"
     r"\s+(?:\S{1,6}[部局班](?:記者|担当)|\S{1,8}(?:新聞|新闻|通信|放送)記者|[가-힣]{1,6}[부팀국]\s?(?:선임|차장|부장)?기자|[가-힣]{2,4}\s?특파원)\s*$|"
     r"\s*(?:선임기자|인턴기자|전문기자|수습기자|객원기자|기자|특파원|논설위원|편집위원|편집장|에디터|앵커|記者|编辑|編輯|編集委員|論説委員|"
     r"特派員|支局長|"
-    r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|报道|報導|摄|攝)\s*$|\s+记者$"
+    r"(?:/|／)\s*\S{2,6}(?:报道|報導|報道|电|電)|(?:綜合|综合)?(?:报道|報導)|摄|攝)\s*$|\s+记者$"
 )
 REPORTED = re.compile(r"[/／][^/／]{2,6}(?:报道|報導|報道|电|電)\s*$|\s*(?:报道|報導|報道)\s*[/／]\s*\S{2,5}\s*$")
 # "本报记者 王云娜 申智林": of three letters each is a name whole
@@ -105,7 +109,7 @@ DEGREES = re.compile(
 )
 NO_NAME = re.compile(
     r"автор\w*|аутор\w*|συντ[άα]κτ\w*|szerzők?|autor(?:es|zy|i|ka)|auteurs|autori|penulis|tim redaksi|"
-    r"(?:文章)?作者|撰文|記者|记者|기사\s?입력|role|роль|место работы|"
+    r"(?:文章)?作者|撰文|記者|记者|(?:기사\s?)?(?:입력|수정|승인|등록)|role|роль|место работы|"
     r"unknown|guest|user|users|null|none|undefined|author|authors|autor|auteur|test|default|anonymous|n/?a|false|true|"
     r"(?:written|article|posted|published|insights|edited|reviewed|photo)?\s*(?:by|from|von|par|por|di|de|door)|"
     r"(?:last\s+)?updated.*|published.*|posted.*|sponsored|veröffentlicht(?: am)?|yayınlanma|güncelleme|"
@@ -148,7 +152,7 @@ ROLE_BEHIND = re.compile(
     r"(?:\s+|(?<=[a-z\u00df-\u00ff])(?=[A-Z]))(?:(?:staff|senior|contributing|guest|chief)\s+)?(?:writer|reporter|"
     r"editor|correspondent|contributor|"
     r"author|journalist|"
-    r"redakteur(?:in)?|korrespondent(?:in)?|skrifar|skriver|schreibt|berichtet|writes|reports)$",
+    r"újságíró|redakteur(?:in)?|korrespondent(?:in)?|skrifar|skriver|schreibt|berichtet|writes|reports)$",
     re.IGNORECASE,
 )
 COMMA = re.compile("[,，、]")

@@ -24,16 +24,31 @@ _BY_ALONE = re.compile(
     r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst|文字?|撰文|作者|記者|记者|採訪|글|執筆)\s*[:：]?"
 )
 _BEHIND = re.compile(
-    r"(?:기자|특파원|記者|编辑)(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$"
+    r"(?:기자|특파원|논설위원|記者|编辑)\]?(?:\s*\(?\S+@\S+\)?)?$|^(?:.{0,12}(?:记者|記者)\s*[:：/／]?\s*|文(?:\s*[:：/／|｜]\s*|\s+))\S{2,12}$|^\S{2,4}\s?[/／]\s?文$"
 )
-_BEHIND_HINTS = ("기자", "특파원", "記者", "记者", "编辑", "文")  # one of these is in each
+_BESIDE_DATE = re.compile(r"(?:^|\d\s(?:\|\s)?)(?P<who>[가-힣]{2,4}\s?(?:기자|특파원))(?:$|\s(?:승인|입력|등록)\s\d)")
+_BEHIND_HINTS = ("기자", "특파원", "논설위원", "記者", "记者", "编辑", "文")  # one of these is in each
 # "2026-06-15 08:15 来源：山间网 作者：周晓彤 责任编辑：韩磊", "取材・文／大橋健太郎　撮影／原田まこと"
 _LABELLED = re.compile(
-    r"(?:^|[\s|｜])(?:(?:作者|撰文|撰稿|采写|採訪|採訪撰文|(?:取材[・･])?文|執筆|记者|記者|글|취재)\s*[:：/／｜|=＝,，]|"
+    r"(?:^|[\s|｜])(?:(?:作者|撰文|撰稿|采写|採訪|採訪撰文|(?:取材[・･])?文|執筆者?|撰文者|ライター|记者|記者|글|취재)\s*[:：/／｜|=＝,，]|"
     r"(?:聞き手|構成|取材|執筆)[・･])\s*"
-    r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+\d|\s+[^\s:：/／]{1,10}[:：/／])"
+    r"(?P<who>[^\s\d:：/／|｜=＝@(（]{2,12})(?=$|[|｜(（]|\s+\d|\s+[^\s:：/／=＝]{1,10}[:：/／=＝])"
 )
-_LABELLED_HINTS = ("作者", "撰", "采写", "採訪", "文", "執筆", "记者", "記者", "글", "취재", "聞き手", "構成")
+_LABELLED_HINTS = (
+    "作者",
+    "ライター",
+    "撰",
+    "采写",
+    "採訪",
+    "文",
+    "執筆",
+    "记者",
+    "記者",
+    "글",
+    "취재",
+    "聞き手",
+    "構成",
+)
 _LATER = re.compile(r"\d.{0,60}?(?:[|·•●,–-]|\d|\s)\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(?=[^\W\d_])")
 # Other words need a sign before them that parts: "Giriş: 15.06.2026 08:15 | Haber: Sevgi Yıldırım"
 _LABELLED_LATER = re.compile(
@@ -112,7 +127,10 @@ def _started(text: str) -> re.Match[str] | None:
 def _said_wide(text: str) -> str:
     """Who signs in a line of Chinese, Japanese or Korean."""
     if holds_any(text, _BEHIND_HINTS) and _BEHIND.search(text):
-        return text.rpartition(". ")[2]  # behind the last sentence
+        last = text.rpartition(". ")[2]  # behind the last sentence
+        return dated["who"] if (dated := _BESIDE_DATE.search(last)) else last
+    if "기자" in text and (dated := _BESIDE_DATE.search(text)):
+        return dated["who"]
     if "：" in text and OFFICE_BEHIND.match(text):
         return text
     match = _LABELLED.search(text) if holds_any(text, _LABELLED_HINTS) else None

@@ -69,6 +69,26 @@ def linked(author: object) -> str:
         ("Text: Ann Shaw. Foto: Tom Ray", ("Ann Shaw",)),
         ("Text och foto: Ann Shaw", ("Ann Shaw",)),
         ("ΡΕΠΟΡΤΑΖ: Μαρία Λέκκα", ("Μαρία Λέκκα",)),
+        ("Του ανταποκριτή μας Νίκου Λόφου", ("Νίκου Λόφου",)),
+        ("Συνέντευξη στην Άννα Σω", ("Άννα Σω",)),
+        ("執筆者：山野太郎", ("山野太郎",)),
+        ("ライター：山野太郎", ("山野太郎",)),
+        ("경제부 김철수 기자", ("김철수",)),
+        ("기자명 김철수 기자", ("김철수",)),
+        ("김철수 기자 승인 2026.03.04 10:00", ("김철수",)),
+        ("張三丰 綜合報導", ("張三丰",)),
+        ("中央社 記者張三丰", ("張三丰",)),
+        ("編譯張三丰", ("張三丰",)),
+        ("Розмовляла Анна Шоу", ("Анна Шоу",)),
+        ("Материал подготовила Анна Шоу", ("Анна Шоу",)),
+        ("PV Minh Hạnh", ("Minh Hạnh",)),
+        ("Bài, ảnh: Minh Hạnh", ("Minh Hạnh",)),
+        ("Publicat de Ana Pop", ("Ana Pop",)),
+        ("Un articol de Ana Pop", ("Ana Pop",)),
+        ("Kis Anna újságíró", ("Kis Anna",)),
+        ("Toimittaja Nora Lind", ("Nora Lind",)),
+        ("Rozmawiała Anna Lis", ("Anna Lis",)),
+        ("Per Andersson", ("Per Andersson",)),
         ("記者 陳曉明 報導 責任編輯 林安", ("陳曉明",)),
         ("文章作者", ()),
         ("기사입력", ()),
@@ -502,3 +522,28 @@ def test_what_stands_beside_a_writer_is_another_only_where_it_is_called_alike(
 )  # fmt: skip
 def test_more_ways_to_sign(above: str, below: str, names: tuple[str, ...]) -> None:
     assert authors(above=above, below=below, site="HLW") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("입력 2026.03.04 10:00 | 김철수 기자", "김철수"),
+        ("김철수 기자 승인 2026.03.04 10:00", "김철수"),
+        ("[김철수 기자]", "김철수"),
+        ("김철수 논설위원", "김철수"),
+        ("文＝山野太郎　写真＝丘花子", "山野太郎"),
+        ("撰文者：张三丰", "张三丰"),
+        ("张三丰/文", "张三丰"),
+        ("Репортер: Анна Шоу", "Анна Шоу"),
+        ("Razgovarala: Ana Babić", "Ana Babić"),
+        ("Wartawan: Omar Said", "Omar Said"),
+        ("Redactor: Ana Pop", "Ana Pop"),
+        ("Készítette: Kis Anna", "Kis Anna"),
+        ("Připravila: Jana Malá", "Jana Malá"),
+        ("Opracowanie: Anna Lis", "Anna Lis"),
+        ("Reportagem: Ana Lima", "Ana Lima"),
+        ("Per: Anna Puig", "Anna Puig"),
+    ],
+)
+def test_who_signs_in_a_line_that_nothing_marks(line: str, name: str) -> None:
+    assert authors(above=f"<p>{line}</p><p>2026.03.12 10:00</p>") == (name,)
