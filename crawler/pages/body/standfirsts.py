@@ -34,7 +34,10 @@ _STANDFIRST = re.compile(
     r"stand-?_?first|(?<![a-z])(?:article|entry|post|story|news|content|page|item)?[-_]{0,2}(?:lead(?:ing[-_]?text)?|lede|brief|deck|dek|ingress|pream?ble|chapo|chappeau|"
     r"chapeau|vorspann|sapo|spot|strapline|entradilla|bajada|sommario|occhiello|summary|excerpt|intro|sub-?title|"
     r"sub-?head(?:line|ing)?|subhed|s[uo](?:b|tto)-?tit(?:ulo|olo)|sous-?titre|unter(?:titel|zeile)|podnaslov|"
-    r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit(?:les?)?|linha-?fina|subt[ií]tols?)(?![a-z])"
+    r"podtitul|alaotsikko|overview|onderkop|zajawka|intro-?text|perex|copete|teaser-text|manchet|opener|anons|lid|sumarios?|summ[au]ry|sub[-_]?tit(?:les?)?|linha-?fina|subt[ií]tols?|"
+    r"short[-_]?(?:desc(?:ription)?|text)|sub-?ttl|mid-?title(?:_text)?|mid_title|precis|tit[-_]sub|daoyu|title-secondary|"
+    r"sub-?header|uvod|sumar|bevezet[oő]|beharangoz[oó]|ingressi|johdanto|wst[eę]p|entradeta|epigrafe?|pos[-_]?titulo|olho|bigode|"
+    r"lead-?text|resumen)(?![a-z])"
     r"|(?:^|\s)(?:description|sub)(?:\s|$)|(?:article|content|news|post|story)[a-z_-]{0,8}[-_]desc(?:ription)?(?![a-z])|second-?title(?![a-z])"
 )
 # One of these is in each; to look for them is quicker than the expression.

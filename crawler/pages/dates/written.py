@@ -35,7 +35,8 @@ _MONGOLIAN = re.compile(r"(?<!\d)(\d{4})\s?оны?\s?(\d{1,2})\s?(?:-?\s?р\s)?\
 
 _HALF = r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?|م(?!\w)|مساء|ص(?!\w)|صباحا|μ\.?μ|π\.?μ))?"
 _CLOCK = (
-    r"(?<!\d)(?P<hour>\d{1,2})\s?(?:[:h]|[時시]\s?|(?<=\d\d)\.)\s?(?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2})(?!\d))?"
+    r"(?<!\d)(?P<hour>\d{1,2})\s?(?:[:h]|[時시]\s?|(?:(?<=\d\d)|(?<=[\s,]\d))\.)"
+    r"\s?(?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2})(?!\d))?"
 )
 _AFTER = re.compile(rf"(?P<gap>[^\d]{{0,24}}){_CLOCK}(?![./-]\d){_HALF}")
 _BEFORE = re.compile(rf"(?<![./-]){_CLOCK}{_HALF}(?P<gap>[^\d]{{0,10}})$")

@@ -23,8 +23,9 @@ LEAST_OF_WIDE = 20  # the same in Chinese, Japanese and Korean
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
     r"caption|cutline|l[eé]gende?\b|legende|bildunterschrift|(?:bild|billed|bilde|kuva|mynda)te[kx]st|didascalia|"
-    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|legenda\b|lezanta|pic-?intro\b|"
-    r"popis(?:ek|ka)?[_-]?(?:foto|obr)|podpis|potpis|kepalairas|"
+    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|legenda(?![a-z])|lezanta|pic-?intro\b|"
+    r"popis(?:ek|ka)?[_-]?(?:foto|obr)|popisek(?![a-z])|foto[-_]?popis|podpis|potpis|kep-?alairas|foto[-_]?opis|opis[-_]?(?:zdj|foto)|"
+    r"pie_foto|(?<![a-z])peu(?:[-_]?(?:de-?)?foto)?(?![a-z])|__cap(?![a-z])|(?:desc|txt)[-_](?:photo|img|foto|thumb)|ph_desc|"
     r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
     r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
 )
@@ -39,21 +40,23 @@ _MARKED_CREDIT = re.compile(
 )
 # What a picture, or its making, is called in front of a name; by scripts, for many outlets write in each of them.
 _WHAT = (
-    r"(?:file |stock )?(?:photo(?:graph|graphie)?|image|imagen|picture|bild|fot[oó]|fotograf[ií]a|video|fotoğraf|"
-    r"grafi[kc]|illustration|kuva|zdjęcie|ảnh|hình|"
-    r"фото(?:графия|графія)?|снимка|світлина|изображение|зображення|илюстрация|иллюстрация|φωτ[οό](?:γραφία)?|լուսանկարը?|ფოტო|צילום|תמונה|"
+    r"(?:file |stock )?(?:photo(?:graph|graphie)?|image|imagen|imagem|imatge|picture|bilde?|fot[oó]?|"
+    r"fotograf(?:[ií]a|i[ej]a?)|fotoğraf|video|grafi[kc]|illustration|illustrasjon|illusztráció|(?:illustrasjons|arkiv)foto|skjermdump|printscreen|"
+    r"screenshot|kuva|kuvat|kuvituskuva|kép|zdjęci[ea]|ảnh(?: minh h[oọ]a)?|hình|reprodução|divulgação|"
+    r"фото(?:графия|графія)?|снимк[аи](?:та)?|світлина|изображение|зображення|илюстрация|иллюстрация|ілюстрація|скриншот|скріншот|кадр|"
+    r"φωτ(?:[οό]|ογραφίας?|\.)?|լուսանկարը?|ფოტო|צילום|תמונה|"
     r"الصورة|صورة|تصوير|عدسة|عکس|عکاس|تصویر|فوٹو|فوٽو|"
     r"फ\u093c?ोटो|तस्वीर|छायाचित्र|ছবি|আলোকচিত্র|படம்|ภาพ(?:ถ่าย|ประกอบ)?(?:จาก|โดย)?|"
-    r"写真|撮影|画像|攝影|摄影|[摄攝]|图片?|圖片?|照片|图源|圖源|供图|供圖|사진|제공)"
+    r"写真|撮影|画像|攝影|摄影|[摄攝]|图片?|圖片?|照片|图源|圖源|供图|供圖|사진(?:\s?제공)?|제공)"
 )
 _SOURCE = (
-    r"(?:bild)?(?:credits?|source|quelle|kaynak|crédito?s?|fuente|fonte|źródło|zdroj|forrás|источник|πηγή|المصدر|"
+    r"(?:bild)?(?:credits?|source|quelle|kaynak|crédito?s?|fuente|fonte|źródło|zdroj|forrás|источник|джерело|източник|izvor|sumber|kredit|nguồn|surs[aă]|font|autor|автор|πηγή|المصدر|"
     r"來源|来源|出典|출처)"
 )
 _START = (
-    rf"(?:{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?\s*[:：/／=＝]|"
-    r"(?:photo|image|picture|foto) (?:credit|courtesy|by|de|di|von)\b|courtesy(?: of)?\b|©|\(c\)|copyright\b|"
-    rf"fot\.\s(?=\w)|{_SOURCE}\s*[:：])\s*[:：]?\s*"
+    rf"(?:(?:{_SOURCE}\s(?:на\s)?)?{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?"
+    r"\s*[:：/／=＝]|(?:photo|image|picture|foto) (?:credit|courtesy|by|de|di|von)\b|courtesy(?: of)?\b|[©ⓒ]|\(c\)|"
+    rf"copyright\b|翻[攝摄]自|φωτ\.\s|(?:foto|фото|fotó|kuva|снимка)\s[-–—]\s|fot\.\s(?=\w)|{_SOURCE}\s*[:：])\s*[:：]?\s*"
 )
 _ONLY_CREDIT = re.compile(
     rf"\W{{0,2}}{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via)?\s*[:：/／]\s*[^.!?。:：]{{2,60}}", re.IGNORECASE
@@ -77,7 +80,20 @@ _AT_WIDE_END = re.compile(
     r"[\s、，,＝=|/](?P<credit>[^\s、，,。＝=:：|/]{1,20}\s?(?:撮影|提供|摄|攝|摄影|攝影|供图|供圖|제공|촬영))$"
 )
 # One of these is in whatever begins a credit, or ends one: to look for them is quicker than the expressions.
-_START_HINTS = (*":：/／=＝©", "(c)", "courtesy", "copyright", "fot.", "photo ", "image ", "picture ", "foto ")
+_START_HINTS = (
+    *":：/／=＝©ⓒ翻–—",
+    " - ",
+    "dok.",
+    "φωτ.",
+    "(c)",
+    "courtesy",
+    "copyright",
+    "fot.",
+    "photo ",
+    "image ",
+    "picture ",
+    "foto ",
+)
 _END_HINTS = ("摄", "攝", "撮影", "提供", "供图", "供圖", "제공", "촬영", "기자")
 _FORMS = ((_IN_BRACKETS, 0), (_AFTER_NAME, 1), (_AT_END, 0), (_AT_WIDE_END, 1))
 # "Фото: мэр у колодца (пресс-служба города)", in Cyrillic: who gave it stands in the brackets

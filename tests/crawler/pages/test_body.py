@@ -316,7 +316,18 @@ def test_the_last_sentence_is_kept_before_its_agency_and_behind_what_to_read_als
 
 def test_a_lead_is_known_by_more_names() -> None:
     lead = "A fila dobrou a esquina antes de o sol nascer"
-    for name in ("linha-fina-noticia", "subtitols", "newsitem-subtitles", "leading_text", "sub_title", "brief__Box"):
+    for name in (
+        "linha-fina-noticia",
+        "subtitols",
+        "newsitem-subtitles",
+        "leading_text",
+        "sub_title",
+        "brief__Box",
+        "short-description",
+        "johdanto",
+        "entradeta",
+        "midtitle_text",
+    ):
         found = blocks(page(above=f'<div class="{name}">{lead}</div><figure><img src="/a.jpg"></figure>'))
         assert found[0] == Block("standfirst", lead)
 
