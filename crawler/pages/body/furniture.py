@@ -6,6 +6,7 @@ The labels of advertisements, buttons, notices of rights, and lines that are not
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from itertools import islice
 
@@ -34,6 +35,7 @@ LABEL = 25  # letters before a link that only name it ("Also read:")
 LINKED = 0.9  # share of the rest that makes a line a mere pointer
 SHORT = 220  # characters of a notice
 SHORTEST_CALL = 8  # characters of one in the last sentence of a line
+LONGEST_LABEL = 100  # characters of a line that is one, or one and the title of an article
 LONGEST_TITLE = 40  # characters of a box's heading
 WORDS = 10  # of a line that says where the article goes on
 LARGEST_BOX = 6  # lines
@@ -86,6 +88,7 @@ _QUOTES = frozenset("\"'“„«‘「『‹–—-")  # before what somebody sa
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIRST = 3  # letters
 _BEGINNINGS = frozenset(label[:_FIRST] for label in (*LABELS, *RELATED, *FOLLOW_US, *SIZES, *NEWSLETTERS))
+_CALLS = frozenset(label[:_FIRST] for label in FOLLOW_US)
 _AD_BEGINNINGS = frozenset(word[:_FIRST] for word in _ADVERTISEMENT)
 _FOLLOW_BEGINNINGS = frozenset(words[:_FIRST] for words in FOLLOW)
 _ASCII_NETWORKS, _ASCII_PAUSES = (tuple(filter(str.isascii, words)) for words in (NETWORKS, PAUSES))
@@ -141,20 +144,21 @@ def _is_label(line: Line, said: str) -> bool:
     text = line.text
     if begins_as_furniture(text) or (not text.isascii() and holds_any(text, UNDER)):
         return True
-    plain = letters_in(text) if _may_begin_label(text) else ""
-    if plain and _is_whole_label(line, plain):
+    may_be_label = len(text) < LONGEST_LABEL or line.linked > 0
+    plain = letters_in(text) if _may_begin_label(text, _BEGINNINGS if may_be_label else _CALLS) else ""
+    if plain and (_is_whole_label(line, plain) or _is_label_of_title(text)):
         return True
     return _asks_to_follow(text, said, plain) or _goes_on(said)
 
 
-def _may_begin_label(text: str) -> bool:
+def _may_begin_label(text: str, beginnings: Container[str] = _BEGINNINGS) -> bool:
     """Whether the first letters of a text are those of a label: few are, and to read all its letters takes long."""
     begun = text[:HEAD].replace(" ", "")
     if len(begun) > _FIRST and begun.isascii() and begun.isalnum():
         begun = begun.lower()
     else:
         begun = letters_in(text[:BEGINNING])
-    return len(begun) <= _FIRST or begun[:_FIRST] in _BEGINNINGS or begun[: _FIRST - 1] in _BEGINNINGS
+    return len(begun) <= _FIRST or begun[:_FIRST] in beginnings or begun[: _FIRST - 1] in beginnings
 
 
 def _is_whole_label(line: Line, plain: str) -> bool:
@@ -164,6 +168,14 @@ def _is_whole_label(line: Line, plain: str) -> bool:
     if len(line.text) >= BRIEF or not plain.startswith(SIZES):
         return False
     return any(plain.startswith(label) and len(plain) <= len(label) + SIZED for label in SIZES)
+
+
+def _is_label_of_title(text: str) -> bool:
+    """Whether a line is "Read also: " and a title, which is no sentence."""
+    label, _, title = text.partition(":")
+    if not title or len(text) >= LONGEST_LABEL or text.endswith((".", "!", "…", "。", '"', "»", "”")):
+        return False
+    return len(label) <= LABEL and letters(label) in RELATED
 
 
 def _goes_on(said: str) -> bool:

@@ -239,4 +239,7 @@ GOES_ON = re.compile(
     rf"(?:{'|'.join(PAUSES)})|(?:public|pub\b|rekl|рекл|advert)\w*\s?[-–—:•·]\s?(?:continu|продолж|lendo|keep|scroll|devam)"
 )
 # What the systems of a country's portals write under every article.
-UNDER = ("섹션으로 분류했습니다", "기사를 무단", "чуйте в звуковия файл")
+UNDER = (
+    *("섹션으로 분류했습니다", "기사를 무단", "뉴스는 24시간 여러분", "는 여러분의 제보", "чуйте в звуковия файл"),
+    *("广告合作，请", "廣告合作，請"),
+)

@@ -19,12 +19,12 @@ FEWEST_DIGITS, MOST_OF_DATE = 6, 14  # digits and letters of a date and a time
 _SIGNED = re.compile(
     r"(?:(?:[Ww]ritten |[Rr]eported )?[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|POR|Av|Af|Door|Oleh|Autor|Автор|Текст|Του|Της|"
     r"Γράφ(?:ει|ουν) (?:ο|η|οι)|Nga|"
-    r"(?:Ρεπορτάζ|Κείμενο|Συντάκτης|Συντάκτρια|Аутор|Penulis|Pewarta|Szerző|Írta)(?=:))\s?:?\s"
+    r"(?:Ρεπορτάζ|Κείμενο|Επιμέλεια|Συντάκτης|Συντάκτρια|Аутор|Penulis|Pewarta|Szerző|Írta)(?=:))\s?:?\s"
 )
 _WRITTEN = re.compile(r"(?:^|\d.{0,30}\s)(?:كتبت?|بقلم|إعداد|تحرير|نویسنده|מאת|โดย|作者|記者|记者)\s?[:：]\s?\S")
 # "Ann Shaw 11 May 2024, 13:30"; "abc/de", as agencies sign their editors; "本报记者 谭笑", "陳佳鑫 / 澎湖報導"
 _WHO_AND_WHEN = re.compile(r"(?P<who>[^\d:]{5,40}?)(?P<when>\d.{6,30}\d[:.h]\d\d)")
-_INITIALS = re.compile(r"(?:[^\W\d_A-Z]{2,5}\s?/\s?){1,4}(?:[^\W\d_A-Z]{2,5}\s?)?/?")
+_INITIALS = re.compile(r"\(?(?:[^\W\d_A-Z]{2,5}\s?/\s?){1,4}(?:[^\W\d_A-Z]{2,5}\s?)?/?\)?")
 _REPORTED = re.compile(
     r"(?:本[报報网網台]|特[约約])(?:记者|記者)[\w\s、]{2,24}|[\w、\s]{2,20}[／/]\s?\w{2,5}(?:報導|报道|報道)|"
     r"(?:글\s?[·∙ㆍ]?\s?사진\s)?\w{2,4}\s(?:선임|인턴|전문)?기자(?:\s\w{1,4}){0,2}"

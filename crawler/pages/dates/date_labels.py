@@ -19,7 +19,7 @@ PUBLISHED = re.compile(
 )
 UPDATED = re.compile(
     r"updat|modifi|revis(?:ed|ion|ad)|(?<![a-z])reviewed|(?<![a-z])last |(?<![a-z])edited|verifi|aktualis|geander"
-    r"|stand:|mis(?:e)? a jour|actualis|actualiz|aggiorn|ultima|atualiz|bijgew|gewijz|oppdat|uppdat|opdat|paivit"
+    r"|stand:|mis(?:e)? a jour|actualis|actualit?z|aggiorn|ultima|atualiz|bijgew|gewijz|oppdat|uppdat|opdat|paivit"
     r"|muokat|frissit|modosit|aktualiz|upraven|azurir|izmen|guncel|(?<![a-z])son |diperbar|cap nhat"
     r"|обновл|измен|оновл|редак|ажурир|ενημ|ανανεωθ|עודכן|تحدیث|بروز|به روز|ترمیم|更新|修改|最終|编辑|수정|업데이트"
     r"|อัปเดต|แก้ไข|আপডেট|হালনাগাদ|अपडेट|अद्यतन"

@@ -123,6 +123,8 @@ def captioned(tree: Tree, place: Place, linked: bool) -> tuple[Element, Caption 
     if not whole and caption.lines:  # of a short article the outermost box may be all of it
         first, last = min(caption.lines), max(caption.lines)
         outer = next((box for box in boxes if box.first_line <= first and last < box.last_line), outer)
+    elif not whole:
+        outer = _bare(place).cell  # the caption begins a line of the text
     return outer, Caption(caption.text, caption.credit, caption.lines | again)
 
 

@@ -23,7 +23,7 @@ LEAST_OF_WIDE = 20  # the same in Chinese, Japanese and Korean
 # What outlets call a caption, in their languages; and text, notes, descriptions of a picture.
 _MARKED_CAPTION = re.compile(
     r"caption|cutline|l[eé]gende?\b|legende|bildunterschrift|(?:bild|billed|bilde|kuva|mynda)te[kx]st|didascalia|"
-    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|legenda(?![a-z])|lezanta|pic-?intro\b|"
+    r"pie(?:-?(?:de-?)?(?:foto|imagen)|$)|bijschrift|onderschrift|resim-?alti|fotoalti|l[ez]+enda\b|leyenda|legenda(?![a-z])|lezanta|fr-inner|pic-?intro\b|"
     r"popis(?:ek|ka)?[_-]?(?:foto|obr)|popisek(?![a-z])|foto[-_]?popis|podpis|potpis|kep-?alairas|foto[-_]?opis|opis[-_]?(?:zdj|foto)|"
     r"pie_foto|(?<![a-z])peu(?:[-_]?(?:de-?)?foto)?(?![a-z])|__cap(?![a-z])|(?:desc|txt)[-_](?:photo|img|foto|thumb)|ph_desc|"
     r"(?:img|image|imagen|photo|foto|picture|pic|bild|media|slide|thumb|figure)[a-z]*[_-]{0,2}(?:[a-z]{1,12}[_-]{1,2})?"
@@ -53,8 +53,10 @@ _SOURCE = (
     r"(?:bild)?(?:credits?|source|quelle|kaynak|crédito?s?|fuente|fonte|źródło|zdroj|forrás|источник|джерело|източник|izvor|sumber|kredit|nguồn|surs[aă]|font|autor|автор|πηγή|المصدر|"
     r"來源|来源|出典|출처)"
 )
+# "Sursa foto:", "Автор фото:", "Източник на снимката:"
+_OF_PICTURE = r"(?:credit|surs[aă]|sumber|autor|źródło|автор|источник|джерело|източник на|πηγή)"
 _START = (
-    rf"(?:(?:{_SOURCE}\s(?:на\s)?)?{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?"
+    rf"(?:(?:{_OF_PICTURE}\s)?{_WHAT}s?\s*(?:by|credits?|courtesy(?: of)?|von|via|来源|來源|出典|提供)?"
     r"\s*[:：/／=＝]|(?:photo|image|picture|foto) (?:credit|courtesy|by|de|di|von)\b|courtesy(?: of)?\b|[©ⓒ]|\(c\)|"
     rf"copyright\b|翻[攝摄]自|φωτ\.\s|(?:foto|фото|fotó|kuva|снимка)\s[-–—]\s|fot\.\s(?=\w)|{_SOURCE}\s*[:：])\s*[:：]?\s*"
 )

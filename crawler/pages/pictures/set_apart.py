@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from crawler.pages.pictures.captions import looks_like_caption
 from crawler.pages.prose import SENTENCE_ENDS
 from crawler.pages.tree import Element, Tree
 
@@ -35,7 +36,8 @@ def centred(tree: Tree, picture: Element, end: int) -> Element | None:
     in_middle = _is_centred(after) and (middle is not None or not line.text.endswith(SENTENCE_ENDS))
     if not (in_middle or (_is_small_print(tree, after) and not _is_small_print(tree, _following(tree, after)))):
         return None
-    whole = len(line.text) <= LONGEST_CENTRED and 2 * line.bold < len(line.text) and not line.linked
+    is_bold = 2 * line.bold >= len(line.text) and not looks_like_caption(line.text)
+    whole = len(line.text) <= LONGEST_CENTRED and not is_bold and not line.linked
     return after if whole and _WIDE.search(line.text) else None
 
 

@@ -372,3 +372,18 @@ def test_a_caption_that_begins_a_line_of_a_short_text_is_one() -> None:
     _, figures = read(body)
     assert figures[0].block.caption == "船長在門口掛出牌子。"
     assert left(body).endswith(text)
+
+
+def test_the_caption_of_an_editor_in_wide_use_is_one_within_a_line() -> None:
+    inner = "<span class=fr-inner>쪽지로 채운 벽.</span>"
+    wrap = f"<span class=fr-img-caption><span class=fr-img-wrap><img src=/a.jpg>{inner}</span></span>"
+    text = "한 물류창고 휴게실 벽에는 벽지가 없다. 대신 손바닥만 한 쪽지가 붙어 있다."
+    _, figures = read(f"<div class=view>{wrap}{text}<br><br>{PARAGRAPH}</div>")
+    assert figures[0].block.caption == "쪽지로 채운 벽."
+
+
+def test_a_caption_in_the_middle_may_be_bold_behind_its_arrow() -> None:
+    caption = "<strong>▲豆花攤在榕樹下擺了52年。（圖／林安攝影）</strong>"
+    body = f"<p>{PARAGRAPH}</p><p align=center><img src=/a.jpg></p><p align=center>{caption}</p>"
+    _, figures = read(body)
+    assert figures[0].block.caption == "▲豆花攤在榕樹下擺了52年。"

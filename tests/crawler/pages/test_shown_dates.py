@@ -252,6 +252,7 @@ def test_no_page_is_a_surprise(markup: str) -> None:
         ("<p>5.11.2023</p>", "de", "Europe/Vienna", None),
         ("<p>Aktualizacja: 6 listopada 2023 (poniedziałek), godz. 7:00</p>", "pl", "Europe/Warsaw", "2023-11-06T07:00:00+01:00"),
         ("<p>Päivitetty su 5.11.2023 klo 7.40</p>", "fi", "Europe/Helsinki", "2023-11-05T07:40:00+02:00"),
+        ("<p>5/11/2023 - 12.11 Actualitzat 5/11/2023 - 18.40</p>", "ca", "Europe/Madrid", "2023-11-05T18:40:00+01:00"),
         ("<p>2023.11.05 오후 6:20 2023.11.05 오후 7:02 업데이트</p>", "ko", "Asia/Seoul", "2023-11-05T19:02:00+09:00"),
         ("<p>5 Νοεμβρίου 2023, 12:44 / Ανανεώθηκε: 6 Νοεμβρίου 2023, 9:10</p>", "el", "Europe/Athens", "2023-11-06T09:10:00+02:00"),
     ],
