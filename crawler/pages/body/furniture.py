@@ -146,7 +146,7 @@ def _is_label(line: Line, said: str) -> bool:
         return True
     may_be_label = len(text) < LONGEST_LABEL or line.linked > 0
     plain = letters_in(text) if _may_begin_label(text, _BEGINNINGS if may_be_label else _CALLS) else ""
-    if plain and (_is_whole_label(line, plain) or _is_label_of_title(text)):
+    if plain and (_is_whole_label(line, plain) or (":" in text and _is_label_of_title(text))):
         return True
     return _asks_to_follow(text, said, plain) or _goes_on(said)
 

@@ -46,6 +46,7 @@ _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?")
 _ABBREVIATIONS = {"Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4,
                   "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "MSK": 3, "SAST": 2, "WIB": 7, "WITA": 8, "HKT": 8,
                   "SGT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}  # fmt: skip
+NO_ZONE = "day only, no zone"  # added to a time of which only the day is known
 EARLIEST = 1900
 
 
@@ -142,7 +143,7 @@ def _offset(said: str | None) -> timezone | None:
 def _in_zone(moment: datetime, zone: tzinfo | None) -> Moment | None:
     if zone is None:
         read = _checked(moment.replace(tzinfo=UTC), moment.date())
-        return read and Moment(read.value, read.instant, "day only, no zone")
+        return read and Moment(read.value, read.instant, NO_ZONE)
     read = _checked(moment.replace(tzinfo=zone))
     return read and Moment(read.value, read.instant, f"zone {zone}")
 

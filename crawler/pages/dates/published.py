@@ -15,7 +15,7 @@ from itertools import chain, islice
 from crawler.pages.dates.address_dates import address_day
 from crawler.pages.dates.day_order import guessed_language, habits_of
 from crawler.pages.dates.home_zone import clock_of
-from crawler.pages.dates.moments import Moment, moment_of, read_moment
+from crawler.pages.dates.moments import NO_ZONE, Moment, moment_of, read_moment
 from crawler.pages.dates.shown_dates import Shown, best_shown, shown_dates, shown_updates
 from crawler.pages.dates.state import state_dates
 from crawler.pages.dates.stated_dates import stated_modified, stated_published
@@ -127,7 +127,9 @@ class _Page:
 
     def dated(self, rule: str, raw: str) -> Dated | None:
         """A string as an instant or a day, where it is one before the capture."""
-        moment = read_moment(raw, self.clock) or read_moment(raw, self.clock, self.habits)
+        moment = read_moment(raw, self.zone) or read_moment(raw, self.zone, self.habits)
+        if moment and moment.added.endswith(NO_ZONE) and self.clock:
+            moment = read_moment(raw, self.clock) or read_moment(raw, self.clock, self.habits)
         return self._of(rule, raw, moment)
 
     def _of(self, rule: str, raw: str, moment: Moment | None) -> Dated | None:

@@ -56,7 +56,7 @@ def _parts(text: str) -> Iterator[str]:
     text = words.BY_JOINED.sub("", words.ADDRESS.sub(_bracketed, text).strip())
     if not text.isascii():
         text = words.OTHER_HAND_BEHIND.sub("", text)
-    bare = words.SAID_BY.sub("", words.BY_WIDE.sub("", words.PLACE_BEFORE.sub("", text)))
+    bare = words.without_by(words.BY_WIDE.sub("", words.PLACE_BEFORE.sub("", text)))
     if bare != text:  # "Por Ana Ruiz — Madrid"
         name, _, place = bare.partition(" — ")
         bare = bare if is_agency(place) else name
@@ -65,7 +65,7 @@ def _parts(text: str) -> Iterator[str]:
     if "：" in bare and (match := words.OFFICE_BEHIND.match(bare)):
         bare = match["who"]
     first = ""
-    parted = (words.SAID_BY.sub("", said) for said in labelled(bare)) if ":" in bare or "：" in bare else (bare,)
+    parted = (words.without_by(said) for said in labelled(bare)) if ":" in bare or "：" in bare else (bare,)
     for said in parted:
         for name in _of_one_label(said, first):
             first = first or name
@@ -135,7 +135,7 @@ def _cased(text: str) -> bool:
 
 def _name(text: str) -> str:
     text = folded(text.replace(words.HIDDEN, " ")).strip(" .:–—-*\"'“”«»=【】〔〕")
-    name = words.DEGREES.sub("", words.TITLE.sub("", words.SAID_BY.sub("", words.BY_WIDE.sub("", text)).strip()))
+    name = words.DEGREES.sub("", words.TITLE.sub("", words.without_by(words.BY_WIDE.sub("", text)).strip()))
     if not name.isascii():
         name = words.BEHIND.sub("", name)
     name = words.CAPITALS.sub(r"\1", name)

@@ -11,14 +11,13 @@ from crawler.pages.people.agencies import is_agency
 from crawler.pages.people.alone import beside_date, names_alone, signed_next
 from crawler.pages.people.bylines import FEW, agencies_of, is_like_names, may_sign
 from crawler.pages.people.labels import FROM
-from crawler.pages.people.name_words import BY, NO_WORD, OFFICE_BEHIND, ROLE
+from crawler.pages.people.name_words import BY, NO_WORD, OFFICE_BEHIND, ROLE, lowered
 from crawler.pages.people.names import LONGEST, clean_names
 from crawler.pages.people.personal import is_personal
 from crawler.pages.tree import Element, Line, Tree, folded
 from crawler.text.pieces import holds_any
 
-_STARTS = re.compile(rf"{BY}\s*[:：,]?\s", re.IGNORECASE)
-_STARTS_LOWERED = re.compile(_STARTS.pattern)  # of a text in small letters, which takes half the time
+_STARTS = re.compile(rf"{BY}\s*[:：,]?\s")  # of a text in small letters
 _BY_ALONE = re.compile(
     r"(?:(?:[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Aa]utor(?:es)?|[Aa]uthor|"
     r"Автор|Di|Door|Av|Af|Piše|Аутор|Szerző|Penulis|Tekst|文字?|撰文|作者|記者|记者|採訪|글|執筆)\s*[:：]?"
@@ -121,7 +120,7 @@ def said_by(tree: Tree, head: Element | None, most: int = 2 * NEAR) -> list[str]
 
 def _started(text: str) -> re.Match[str] | None:
     """What a line begins with before a name: "By ..."; only its place in the text counts."""
-    return _STARTS_LOWERED.match(text.lower()) if text.isascii() else _STARTS.match(text)
+    return _STARTS.match(lowered(text))
 
 
 def _said_wide(text: str) -> str:
@@ -150,7 +149,7 @@ def _begun(tree: Tree, line: Line) -> str:
     inside = tree.elements[line.owner.index + 1 : min(line.owner.end, line.owner.index + FEW)]
     ends = {at for e in inside for at in (e.first_piece, e.last_piece) if line.first_piece < at < line.last_piece}
     texts = (folded("".join(tree.pieces[line.first_piece : at])) for at in sorted(ends))
-    return next((t for t in texts if (match := _STARTS.match(t)) and is_like_names(t[match.end() :])), "")
+    return next((t for t in texts if (match := _started(t)) and is_like_names(t[match.end() :])), "")
 
 
 def _told_inside(tree: Tree, line: Line, head: Element | None) -> list[str]:

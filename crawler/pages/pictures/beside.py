@@ -105,7 +105,7 @@ def captioned(tree: Tree, place: Place, linked: bool) -> tuple[Element, Caption 
         after = follower(tree, place)
         if after is not None and _is_about(tree, after, linked):
             return place.cell, read_caption(tree, after, after)
-        bare = _bare(place)
+        bare = _bare(place) if place.cell.last_piece > place.cell.first_piece else place
         after = follower(tree, bare) if bare is not place else None
         if after is not None and _begins_line(tree, after) and _is_about(tree, after, linked):
             return bare.cell, read_caption(tree, after, after)
