@@ -44,7 +44,8 @@ _STANDFIRST = re.compile(
 _STANDFIRST_HINTS = (
     "first lead lede deck dek ingress prea chap vorspann sapo spot strapline entradilla bajada sommario occhiello summ "
     "excerpt intro sub tit unter podnaslov alaotsikko overview onderkop zajawka perex copete teaser manchet opener "
-    "anons lid sumari desc"
+    "anons lid sumar desc brief short mid precis daoyu secondary uvod bevezet beharangoz ingressi johdanto wst "
+    "entradeta linha epigraf olho bigode resumen"
 ).split()
 _MAYBE_HINTS = ("teaser", "preview", "abstract", "sub")  # likewise, of the next
 # What right under the headline is a standfirst, and elsewhere a card of another article.

@@ -30,9 +30,11 @@ _MARKED_CAPTION = re.compile(
     r"(?:desc|te?xt|info|title|note|legend|sub|alt\b|explain|summary|cont\b)"
 )
 # One of these is in each such name, or one of a picture and one of what is said; quicker to look for, and rarely there.
-_CAPTION_HINTS = "caption cutline gend schrift didascalia pie resim enda lezanta popis podpis kepala".split()
+_CAPTION_HINTS = (
+    "caption cutline gend schrift didascalia pie resim enda lezanta popis podpis potpis kep fr-inner opis peu __cap ph_"
+).split()
 _PICTURE_HINTS = "img image photo foto pic bil media slide thumb figure kuva mynda".split()
-_SAID_HINTS = "desc te txt info tit note legend sub alt explain summary cont".split()
+_SAID_HINTS = "desc te txt info intro tit note legend sub alt explain summary cont".split()
 _NO_CAPTION = re.compile(r"player|caption-(?:menu|button)|subtitles|toggle|button|btn|share")
 _MARKED_CREDIT = re.compile(
     r"credit|copyright|source\b|photographer|author|agency|agencia|rights|byline|courtesy|quelle|fotograf|urheber|"
