@@ -135,7 +135,8 @@ def unnamed(page_name: str, names: list[str]) -> list[str]:
 
 
 def fields_of(kind: type) -> list[str]:
-    return [field.name for field in dataclasses.fields(kind)]
+    """Of a dataclass, or of a struct."""
+    return [*getattr(kind, "__struct_fields__", ())] or [field.name for field in dataclasses.fields(kind)]
 
 
 @pytest.mark.parametrize(
