@@ -41,6 +41,7 @@ from reports.records import (
     Statement,
 )  # fmt: skip
 
+MANY = 10  # articles, from which on that all of them name a country tells nothing
 MOST_OF_ONE = 3  # positions of one speaker
 OWN_TO_OTHER = 2  # positions in the report's language for each one in another
 NEAREST = "Not found in so many words; nearest"  # above passages that answer nothing by themselves
@@ -266,12 +267,12 @@ def gaps(
     """
     articles = tuple(chosen.article for chosen in selection.chosen)
     rows = (
-        phrases.nothing_under(
-            writer, "gaps", articles, country_name(gap.asked, "en"), _names_of_land(articles, gap.asked)
-        )
+        phrases.nothing_under(writer, "gaps", articles, country_name(gap.asked, "en"), named)
         for gap in findings.gaps
         if gap.kind == "country" and gap.week is None and gap.asked in commission.countries
         if country_name(gap.asked, "en") not in printed
+        # What every article names is what all of them are about, and its count says nothing.
+        if len(named := _names_of_land(articles, gap.asked)) < max(len(articles), MANY)
     )
     of_time = days_without_articles(writer, selection, commission.topic, commission.since, min(commission.until, today))
     return [*of_time, *(row for row in rows if row)]

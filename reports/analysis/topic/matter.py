@@ -9,6 +9,7 @@ that fewer articles open with must be named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
@@ -39,6 +40,8 @@ TWICE = 2.0  # how much more articles open with the commonest country than with 
 COMMON, BOTH = 0.4, 0.6  # share of the articles that open with a compound's first word, and of these with the other too
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
 MANY = 10  # articles, from which on it can be said what most have
+# A name alone on one side of its "and": not "Orlen's journey and the road".
+_AND_SOMEBODY = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w.-]* )+and | and (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)*$")
 
 
 @dataclass(frozen=True)
@@ -233,7 +236,7 @@ def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
     parts = parts_of(topic, language)
-    told = _matters(parts)
+    told = _matters(parts) if _AND_SOMEBODY.search(topic) else ()
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
     usual = beside if len(parts) > 1 else frozenset[Notion]()
     return Matter(parts, lands_of(topic), lands_alone(topic, language), usual, told=told)
