@@ -102,7 +102,7 @@ def is_furniture(line: Line, known: dict[int, bool] | None = None) -> bool:
     ``known`` remembers of the page's elements whether they are boxes apart: its lines stand in the same ones.
     """
     text = line.text
-    if len(text) > SHORT:
+    if not text or len(text) > SHORT:
         return False
     plain = text.casefold()
     if plain.strip(" :-–—[]()［］【】（）") in _ADVERTISEMENT or (

@@ -77,4 +77,4 @@ def begins_as_furniture(text: str) -> bool:
     """Whether a line begins as only what is no text does."""
     if text[:3].casefold() in _FIRST and _BEGINS.match(text):
         return True
-    return text[0] in _FIRST_WIDE and not text.isascii() and _BEGINS_WIDE.match(text) is not None
+    return text[:1] in _FIRST_WIDE and not text.isascii() and _BEGINS_WIDE.match(text) is not None
