@@ -33,11 +33,16 @@ _UNREAL = re.compile(
     r"(?:\b(?:not|never|would|will|could|may|might|should|must|if|unless|whether|until|refus\w+ to|call\w* on \w+ to|"
     r"demand\w* that|urg\w+ \w+ to)|n['’]t)(?: \w+){0,2} $"
 )
+_ASKS_NOT_SO = re.compile(r"\b(?:not|never|will|would|could|may|might|should|refus\w+|reject\w*)\b|n['’]t\b")
 # "Captured the strategic oil port of Tarsk": what was captured is Tarsk.
 _OF_A_PLACE = re.compile(
     r"\b(?:the |a )?(?:[a-z-]+ ){0,3}(?:town|city|port|village|capital|hub|stronghold|terminal)(?: of)? (?=[A-Z])"
 )
-_CLAUSE = re.compile(r"\b(?:which|who|that|after|before|when|while|and|but|as|said)\b")
+_CLAUSE = re.compile(  # "resigned as head of the council on Sunday" is one
+    r"\b(?:which|who|that|after|before|when|while|and|but|said|"
+    r"as(?! (?:[\w’'-]+ ){0,3}?(?:head|chief|leader|president|premier|minister|chair\w*|director|ambassador|envoy|"
+    r"governor|mayor|king|spokes\w+|commander|secretary)\b))\b"
+)
 _PLACES = frozenset(stem(word) for word in "town city port village capital hub stronghold terminal".split())
 _NUMBER = re.compile(rf"\d|\b(?:{FEW}|dozens|hundreds|thousands)\b", re.IGNORECASE)
 
@@ -76,6 +81,8 @@ def answers_it(sentence: Sentence, terms: Sequence[Term], question: Question) ->
     if question.is_when and question.is_ahead:
         return WHENEVER.search(sentence.masked) is not None and _in_order(terms, places, question.is_passive)
     if question.is_when and (not _is_dated(sentence, places, words) or _is_not_so(outside, terms, words)):
+        return False
+    if question.is_why and not _ASKS_NOT_SO.search(question.text) and _is_not_so(outside, terms, words):
         return False
     return _in_order(terms, places, question.is_passive)
 

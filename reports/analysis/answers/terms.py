@@ -86,7 +86,10 @@ def terms(question: str, language: str) -> list[Term]:
             if content_words(match[0], language) and not is_asking(plain(match[0]), language):
                 found.append(Term(same_words(word, language), "", free, False, number))
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
-            forms = forms_of(plain(match[0]))
+            # To step down is to resign, in a question as in an article.
+            forms = forms_of(
+                "resign" if word == "step" and question.startswith(" down", match.end()) else plain(match[0])
+            )
             if word in _GOING and _WHERE.match(question):
                 forms |= _ON_THE_WAY
             if word in ACCUSING and is_of_accused:

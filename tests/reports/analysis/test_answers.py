@@ -44,6 +44,7 @@ def answered(question: str, text: str = NEWS) -> list[str]:
         ("How many trucks entered Gaza?", "The Relief Fund said"),
         ("When did Jordan recall its ambassador?", "Jordan recalled"),
         ("Did Orlen resign?", "Dana Orlen stepped down"),
+        ("When did Orlen step down?", "Dana Orlen stepped down"),
         ("Which ambassador did Jordan recall?", "Jordan recalled"),
         ("Did the Relief Fund accept the road?", "The Relief Fund rejected"),
     ],
@@ -870,3 +871,11 @@ def test_a_count_without_what_befell_those_who_are_counted_is_none() -> None:
     ).answers
 
     assert told.sentences == ()
+
+
+def test_why_something_happened_is_not_told_by_what_did_not() -> None:
+    would_not = "Minister Tomas Reval of Jordan warned of unrest on Sunday because Karim Valdan would not step down."
+    did = "Karim Valdan stepped down on Sunday because the riders of Jordan had closed the road."
+
+    assert answered("Why did Valdan step down?", f"{would_not}\n\n{did}") == [did]
+    assert answered("Why would Valdan not step down?", did) == answered("Why did Valdan step down?", did)
