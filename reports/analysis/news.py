@@ -30,7 +30,7 @@ from reports.analysis.unreal import is_unreal
 from reports.records import Dated, Difference
 
 SALIENT_ENOUGH = 0.25  # of the most salient fact, for a sentence that has a little of a wide topic
-BARELY = 0.12  # for any sentence on a country of which all is asked for: beside what is news there, nobody tells it
+BARELY = 0.12  # for any sentence of a wide topic: beside what is news there, nobody tells it
 BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
@@ -178,7 +178,7 @@ class News(Topic):
         """
         if not self._is_placed(sentence) or self.is_of_another_town(sentence):
             return False
-        if self._is_wide and not self.matter.parts and self._are_many and self.salience(sentence) < BARELY:
+        if self._is_wide and self._are_many and self.salience(sentence) < BARELY:
             return False
         return self._is_of_matter(sentence) or self._matters(sentence)
 
