@@ -139,8 +139,10 @@ class News(Topic):
 
     @cached_property
     def _are_many(self) -> bool:
-        """Are there so many articles of the topic that what matters is told by more than one?"""
-        return len(self._of_topic) >= MANY
+        """Are there so many articles of a wide topic that what matters is told by more than one? Of somebody or some
+        town each may tell another thing."""
+        is_of_names = bool(self.matter.parts) and self.matter.is_of_names
+        return self._is_wide and len(self._of_topic) >= MANY and not is_of_names
 
     @cached_property
     def _salience(self) -> Salience:
@@ -178,7 +180,7 @@ class News(Topic):
         """
         if not self._is_placed(sentence) or self.is_of_another_town(sentence):
             return False
-        if self._is_wide and self._are_many and self.salience(sentence) < BARELY:
+        if self._are_many and self.salience(sentence) < BARELY:
             return False
         return self._is_of_matter(sentence) or self._matters(sentence)
 
