@@ -123,7 +123,7 @@ def _may_announce(study: Study, sentence: Sentence) -> bool:
     """Is it about the topic, on the word of somebody named, and no state outlet's about other matters?"""
     if not study.is_about(sentence) or is_unnamed(sentence) or is_second_hand(sentence):
         return False
-    if not study.matter.has_head(sentence) and not study.is_of_topic(sentence.reading):
+    if study.towns and not study.matter.has_head(sentence) and not study.is_of_topic(sentence.reading):
         return False  # a fair in the town of a shooting
     return may_tell(sentence)
 

@@ -243,8 +243,9 @@ def matter_of_topic(topic: str, language: str) -> Matter:
 
 
 def _matters(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Of "the Road Union and deaths in Tarsk", somebody and what he has to do with, the second alone is the matter."""
-    names = [part for part in parts if all(each.name for each in part.notions)]
+    """Of "the Road Union and deaths in Tarsk", a body and what it has to do with, the second alone is the matter; of
+    somebody and a road both are."""
+    names = [part for part in parts if all(each.name and (each.body or each.letters) for each in part.notions)]
     things = tuple(part for part in parts if not any(each.name for each in part.notions) or part.where or part.spot)
     return things if len(names) == 1 and len(things) == len(parts) - 1 else ()
 
