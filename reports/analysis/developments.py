@@ -28,7 +28,7 @@ def developments(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Se
         if len(story) == most or sentence.place in disputed or not standing.is_clear(sentence, dated):
             continue
         told = (each for some in taken.values() for each in some)
-        if not study.is_worthy(sentence, dated, others):
+        if not standing.is_worthy(sentence, dated, others):
             continue
         if any(retells(study.sayings, sentence, dated, *each) for each in told):
             continue

@@ -80,7 +80,7 @@ def _supported(
         dated = own_day or corroboration.day_of(sentence, others)
         if dated is None or not study.is_in_period(dated) or not standing.is_clear(sentence, dated):
             continue
-        if study.is_worthy(sentence, dated, others) and not corroboration.is_open(sentence):
+        if standing.is_worthy(sentence, dated, others) and not corroboration.is_open(sentence):
             yield sentence, dated, others, round(study.worth(sentence, others) + DATED * (own_day is not None), 4)
 
 

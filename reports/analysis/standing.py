@@ -26,6 +26,7 @@ from reports.analysis.profiles import tells_who
 from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.roles import HEADS, PARTICLES
+from reports.analysis.strangers import Strangers
 from reports.analysis.taken_back import is_taken_back
 from reports.analysis.tolls import tolls_of
 from reports.analysis.undone import Undone
@@ -124,6 +125,14 @@ class Standing:
         return replace(
             self.study.finding(sentence, dated, others, score), along=None if behind is None else behind.passage
         )
+
+    def is_worthy(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence]) -> bool:
+        """Speaks enough for it, and does its reader know who acts or speaks in it?"""
+        return self.study.is_worthy(sentence, dated, others) and not self.strangers.are_in(sentence)
+
+    @cached_property
+    def strangers(self) -> Strangers:
+        return Strangers(self.study.readings, self._heads)
 
     def is_withdrawn(self, sentence: Sentence) -> bool:
         """Has a later article that it was withdrawn by those who had said it?"""

@@ -8,30 +8,27 @@ whom headlines name by that one word.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from crawler.archive.text import plain
 from reports.analysis.names import Mention
 from reports.analysis.reading import Reading, Sentence
 
 SUBJECT = 45  # characters of a sentence in which its subject stands
-HEADED = 1  # headlines that name somebody by one word
 _HEADS = re.compile(
     r"president|leader|premier|prime|king|queen|prince|emir|pope|chancellor|secretary|minister|ruler|dictator|general",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r" ?,? ?(?:said|says|told|added|warned|insisted)\b")
-_WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True)
 class Strangers:
-    """The people of some articles, as a reader of the topic knows them."""
+    """The people of some articles, as a reader knows them; ``heads`` are the words of the topic, the questions and the
+    headlines."""
 
     readings: tuple[Reading, ...]
-    topic: str
+    heads: frozenset[str]
 
     def are_in(self, sentence: Sentence) -> bool:
         """Is a stranger the subject of a sentence, or the one who speaks in it?"""
@@ -42,24 +39,18 @@ class Strangers:
         text, names = sentence.reading.article.text, mention.key.split()
         if mention.role or " " in text[mention.start : mention.end].strip() or len(names) == 1:
             return False
-        last = names[-1]
-        return last not in self._known and self._headlines[last] < HEADED
+        return names[-1] not in self.heads and names[-1] not in self._in_office
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        """The surnames of the topic and of heads of state and ministers."""
-        known = set(_WORD.findall(plain(self.topic)))
+    def _in_office(self) -> frozenset[str]:
+        """The surnames of heads of state and ministers."""
+        known: set[str] = set()
         for reading in self.readings:
             for key in {each.key for sentence in reading.sentences for each in sentence.mentions}:
                 role = reading.names.role_of(key)
                 if role and _HEADS.search(reading.article.text[slice(*role)]):
                     known.add(key.split()[-1])
         return frozenset(known)
-
-    @cached_property
-    def _headlines(self) -> Counter[str]:
-        """In how many headlines each word is."""
-        return Counter(word for each in self.readings for word in set(_WORD.findall(plain(each.article.headline))))
 
 
 def _may_be_subject(mention: Mention, sentence: Sentence) -> bool:

@@ -14,7 +14,6 @@ from reports.analysis.judging import ATTRIBUTED
 from reports.analysis.news import LEAD, News
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Sentence
-from reports.analysis.strangers import Strangers
 from reports.records import Dated, SentenceFinding
 
 # Round numbers, held against the sentences that two editors chose on 23 topics: of a topic's sentences one of theirs
@@ -24,11 +23,8 @@ CENTRAL, NEAR, SALIENT, OPENING, SUPPORT, ASKED, DATED = 2.0, 0.8, 1.0, 1.0, 0.4
 # Signs that a sentence is worth its place, each counted once, and how many it must have: of 699 sentences that severe
 # readers judged, with two or fewer 43 in 100 were of use, with three or four 67, with more 84.
 SIGNS, SIGNS_OF_STORY = 3, 2  # of many matters, and of one story, all of which is asked for
-TOLD_ALSO, OF_TOPIC, ALL_TOPIC = (
-    0.2,
-    0.3,
-    0.6,
-)  # salience; nearness with one word of the topic, and with its name or two
+TOLD_ALSO = 0.2  # salience
+OF_TOPIC, ALL_TOPIC = 0.3, 0.6  # nearness with one word of the topic, and with its name or two
 
 
 @dataclass(frozen=True)
@@ -81,9 +77,7 @@ class Study(News):
 
     def is_worthy(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence]) -> bool:
         """Speaks enough for it: a day of its own, words of the topic, whose word it is, its place at the head of an
-        article, what others tell? And does its reader know of whom it tells?"""
-        if self._strangers.are_in(sentence):
-            return False
+        article, what others tell?"""
         near = self._near(sentence)
         signs = (
             dated is not None and dated.phrase is not None,
@@ -95,10 +89,6 @@ class Study(News):
             ATTRIBUTED.search(sentence.masked) is not None,
         )
         return sum(signs) >= (SIGNS_OF_STORY if self.is_one_story else SIGNS)
-
-    @cached_property
-    def _strangers(self) -> Strangers:
-        return Strangers(self.readings, " ; ".join((self.title, *self.commission.questions)))
 
     def finding(
         self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence], score: float

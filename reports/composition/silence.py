@@ -29,14 +29,13 @@ def days_without_articles(writer: Writer, selection: Selection, topic: str, sinc
     Where more articles were found than could be read, those times are nothing that the archive says.
     """
     articles = tuple(chosen.article for chosen in selection.chosen)
-    if len(_with_words(articles, topic)) < len(articles):
+    if not _all_have_its_words(articles, topic):
         return []
     days = ((published_day(article.published), article.id, article) for article in articles)
     found = [(day, id_, article) for day, id_, article in days if day and since <= day <= until]
     if not found:
         return []
-    dated = sorted(found, key=lambda each: each[:2])
-    articles = tuple(article for article in articles if article in {each[2] for each in found})
+    dated, articles = sorted(found, key=lambda each: each[:2]), tuple(article for *_, article in found)
     told, beyond = (dated[0][0], dated[-1][0]), [day for each in selection.beyond if (day := published_day(each))]
     are_told = all(told[0] <= day <= told[1] for day in beyond)  # or there is more of the rest of the period
     rows = [_ends(writer, articles, told, (since, until))] if are_told else []
@@ -50,15 +49,15 @@ def days_without_articles(writer: Writer, selection: Selection, topic: str, sinc
     return [row for row in rows if row]
 
 
-def _with_words(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
-    """Those that have most of the topic, a rare word counting more; all, where it is no more than countries.
+def _all_have_its_words(articles: Sequence[Article], topic: str) -> bool:
+    """Have all of them most of the topic, a rare word counting more, if it is more than countries?
 
     Of "the fire in Tarsk" the fire must be told, however rare Tarsk is.
     """
     weights = _weights(topic)
     least, towns = SHARE_OF_WORDS * sum(weights.values()), _towns(topic)
     plainly = {*weights} - towns if towns else set()
-    return tuple(each for each in articles if not weights or _is_of(_words(each), weights, least, plainly))
+    return not weights or all(_is_of(_words(each), weights, least, plainly) for each in articles)
 
 
 def _is_of(words: frozenset[str], weights: Mapping[str, float], least: float, plainly: set[str]) -> bool:

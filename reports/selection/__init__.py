@@ -56,7 +56,8 @@ def select(
     pool = [each for each in kept if each.id in found.near or found.by_id[each.id] >= POOL]
     said = _said(pool, brief, limit)
     pool.sort(key=lambda each: (-_worth(each.id, found.by_id, said), each.id))
-    looked_at = fold(pool[: max(FEWEST, TIMES * limit)], outlets)
+    most = max(FEWEST, TIMES * limit)
+    looked_at, unread = fold(pool[:most], outlets), pool[most:]
     stories = stories_of([group.origin for group in looked_at])
     nearness = lifted(found.by_id, stories)
     groups = [group for group in looked_at if _is_of_topic(group.origin, nearness, found, brief)]
@@ -68,15 +69,13 @@ def select(
     passed[FOREIGN] = sum(brief.is_foreign(each) for each in others)
     passed[OTHER] = len(others) - passed[FOREIGN]
     passed[VIEW] += _count([group for group in left if group.origin.id in views])
-    passed[BEYOND] += len(pool) - _count(looked_at) + _count([group for group in left if group.origin.id not in views])
-    near = {each.id for group in looked_at for each in (group.origin, *group.copies)}
-    beyond = [each for each in pool if each.id not in near]
-    beyond += [group.origin for group in left if group.origin.id not in views]
+    left = [group for group in left if group.origin.id not in views]
+    passed[BEYOND] += len(unread) + _count(left)
     relevant = {group.origin.id: stories[group.origin.id] for group in groups}
     chosen = _chosen(ranked, relevant, brief)
     counts = {reason: count for reason, count in sorted(passed.items()) if count}
     considered = sum(counts.values()) + sum(1 + len(each.copies) for each in chosen)
-    return Selection(chosen, counts, considered, _first_and_last(beyond))
+    return Selection(chosen, counts, considered, _first_and_last([*unread, *(group.origin for group in left)]))
 
 
 def _others(kept: Sequence[Candidate], pool: Sequence[Candidate], off: Sequence[Group]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.archive.text import WORD, plain, stem
 from reports.analysis.answers.question import Question
 from reports.analysis.answers.short_names import starts
-from reports.analysis.answers.terms import Term
+from reports.analysis.answers.terms import Term, steps_down
 from reports.analysis.answers.verb_forms import is_past
 from reports.analysis.reading import Sentence
 
@@ -32,9 +32,7 @@ def words_of(text: str) -> list[tuple[int, str]]:
 
 
 def _word(text: str, match: re.Match[str]) -> str:
-    """The stem of a word; "stepped down" is to resign, "stepped" alone is not."""
-    word = stem(plain(match[0]))
-    return "resign" if word == "step" and text.startswith(" down", match.end()) else word
+    return "resign" if steps_down(text, match) else stem(plain(match[0]))
 
 
 def spots_of(term: Term, words: Words, countries: Lands, text: str) -> list[int]:

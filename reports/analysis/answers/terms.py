@@ -62,6 +62,11 @@ def with_full_name(term: Term, names: Sequence[ShortName]) -> Term:
     return replace(term, full=next(full, term.full))
 
 
+def steps_down(text: str, match: re.Match[str]) -> bool:
+    """Is a word the first of "step down", which is to resign, in a question as in an article; "step" alone is not?"""
+    return text.startswith(" down", match.end()) and stem(plain(match[0])) == "step"
+
+
 def terms(question: str, language: str) -> list[Term]:
     """What a question, or a part of it, asks for."""
     found: list[Term] = []
@@ -86,10 +91,7 @@ def terms(question: str, language: str) -> list[Term]:
             if content_words(match[0], language) and not is_asking(plain(match[0]), language):
                 found.append(Term(same_words(word, language), "", free, False, number))
         elif plain(match[0]) not in _ASKING and match.start() > who_of and content_words(match[0], language):
-            # To step down is to resign, in a question as in an article.
-            forms = forms_of(
-                "resign" if word == "step" and question.startswith(" down", match.end()) else plain(match[0])
-            )
+            forms = forms_of("resign" if steps_down(question, match) else plain(match[0]))
             if word in _GOING and _WHERE.match(question):
                 forms |= _ON_THE_WAY
             if word in ACCUSING and is_of_accused:

@@ -33,7 +33,7 @@ def chronology(study: Study, disputed: frozenset[tuple[str, int]]) -> tuple[Sent
             and sentence.place not in disputed
             and (event_of_line(sentence) is not None or standing.is_clear(sentence, dated))
             and study.commission.since <= dated.day <= study.commission.until
-            and study.is_worthy(sentence, dated, others)
+            and standing.is_worthy(sentence, dated, others)
         ):
             near = told.get((dated.day, sentence.place), 0.0)
             days[dated.day].append((sentence, dated, others, score + near + OWN_DATE * (dated.phrase is not None)))

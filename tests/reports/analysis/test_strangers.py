@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reports.analysis.reading import read
-from reports.analysis.strangers import Strangers
-from tests.reports.analysis.made import OUTLETS, article, selection
+from reports.analysis.standing import standing_of
+from reports.analysis.worth import Study
+from tests.reports.analysis.made import OUTLETS, article, commission, selection
 
 BROUGHT_IN = "Engineer Karim Valdan lives in Amman."
 HEADED = [article(f"The mill {each} burned.", headline="Valdan leaves the road council") for each in range(1)]
@@ -17,7 +18,7 @@ def are_in(line: str, topic: str = "mills in Jordan", first: str = BROUGHT_IN, o
     told = article(f"{first}\n\n{line}")
     readings = read(selection([*HEADED[:others], told]), OUTLETS)
     (sentence,) = (each for reading in readings for each in reading.sentences if each.text == line)
-    return Strangers(tuple(readings), topic).are_in(sentence)
+    return standing_of(Study(commission(topic), readings)).strangers.are_in(sentence)
 
 
 @pytest.mark.parametrize(
