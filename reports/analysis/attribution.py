@@ -113,6 +113,24 @@ def is_unnamed(sentence: Sentence) -> bool:
     return _ASKED_NOT_TO_BE_NAMED.search(sentence.masked) is not None or bool(_without_name(sentence))
 
 
+_BODIES = (
+    "ministry|police|army|military|navy|air force|government|parliament|court|coast ?guard|hospital|council|embassy"
+)
+# "A foreign ministry spokesman said", "said a police spokeswoman": on behalf of a body, whoever speaks.
+_OF_A_BODY = re.compile(
+    rf"\b(?:{_BODIES}|presidential|Nato|NATO|UN|U\.N\.) {_SPEAKS}\b|"
+    rf"\b{_SPEAKS} (?:for|of) the (?:[a-z]+ ){{0,2}}(?:{_BODIES}|president)\b"
+)
+
+
+@once
+def speaks_for_a_body(sentence: Sentence) -> bool:
+    """Is all that it tells without a name the word of a body's spokesman?"""
+    told = _without_name(sentence)
+    is_asked_away = _ASKED_NOT_TO_BE_NAMED.search(sentence.masked) is not None
+    return bool(told) and not is_asked_away and all(_OF_A_BODY.search(each) for each in told)
+
+
 @once
 def is_hidden(sentence: Sentence) -> bool:
     """Does it rest on somebody who keeps himself hidden: a source, a senior official, one who asked not to be named?"""

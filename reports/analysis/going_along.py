@@ -13,6 +13,7 @@ from reports.analysis.attribution import SAID
 from reports.analysis.fitness import MOST, OWN_VOICE, count_words, is_running_text
 from reports.analysis.put_off import plan_put_off_by
 from reports.analysis.reading import Sentence, once
+from reports.analysis.taken_back import is_taken_back
 
 TOGETHER = 62  # words of both
 FEWEST = 4
@@ -54,6 +55,13 @@ def going_along(sentence: Sentence) -> Sentence | None:
         if _must_go_along(sentence, behind) and _may_go_along(sentence, behind):
             return behind
     return None
+
+
+def must_take_along(sentence: Sentence) -> bool:
+    """Is it taken back, or turned by a "but" right behind it, so that alone it says more than its article does?"""
+    if is_taken_back(sentence):
+        return True
+    return any(_TURNS.match(each.masked) for each in sentence.following() if sentence.reading.language == "en")
 
 
 def _must_go_along(sentence: Sentence, behind: Sentence) -> bool:

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed
+from reports.analysis.attribution import is_of_many, is_second_hand, is_unnamed, speaks_for_a_body
 from reports.analysis.calm import belies_calm
 from reports.analysis.copied_days import out_of_step
 from reports.analysis.days import event_dates, is_future, is_vague, is_vague_but, is_vague_till, tells_of_the_past
 from reports.analysis.done import is_deed, is_just_done, is_suffered
 from reports.analysis.figures import is_stale_standfirst
-from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_under, why_not
+from reports.analysis.fitness import NO_TEXT, is_fit, is_fit_of_event, is_fit_under, why_not
 from reports.analysis.fitness.clauses import short_enough
 from reports.analysis.framing import Frame, frame_of
 from reports.analysis.going_along import going_along
@@ -23,7 +23,8 @@ from reports.analysis.reading import Reading, Sentence
 from reports.analysis.sayings import Sayings
 from reports.analysis.taken_back import taken_back_by
 from reports.analysis.told_before import is_repeated, is_told_before
-from reports.analysis.topic import Topic
+from reports.analysis.topic.around import is_told_together
+from reports.analysis.topic.belonging import WORDS, Belonging
 from reports.analysis.topic.matter import MANY
 from reports.analysis.topic.salience import Salience
 from reports.analysis.unreal import is_unreal
@@ -35,8 +36,10 @@ BY_COUNTRY = 0.6  # for one that has no more of it than a country
 LEAD = 1  # paragraphs after the first that tell the news too
 IN_HEADLINE = 2  # words of the headline that the sentence has which an article leads with
 OPENING, MORE_OF_HEADLINE = 3, 3  # the same for a few paragraphs more
+OF_EVENT = 0.15  # of the most salient fact, for a sentence with one word of the event
 TOLD = 0.5  # of the most salient fact, for a deed without a day
 _OF_THINGS = ("announced", "reported", "described")  # what has a thing for its object
+MOST_MARKED = 0.7  # of a sentence that stands in quotation marks
 AFTER_VERB = 16  # characters: "said last month"
 # "Announced that Valdan would be freed at 4 p.m. Monday": what has been overtaken by then.
 _IS_TO_BE = re.compile(
@@ -48,7 +51,8 @@ _IS_TO_BE = re.compile(
 _BACKGROUND = re.compile(
     r"^(?![^,]{3,60}\b(?:said|announced|confirmed|declared|reported|stated|told \w+|added)\b[^,]{0,50} had\b)"
     r"(?!.*, (?:according to|[^,]{3,60} (?:said|announced|confirmed|reported))\b[^,]*$)"
-    r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|said|told|met|taken|"
+    r"(?:(?:On|In|At|Last|Earlier) [^,]{2,30}, )?"
+    r"[^,]{3,60} had (?:also |already |once |never )?(?:been |[a-z]+ed|come|gone|gotten|said|told|met|taken|"
     r"made|given|put)\b"
 )
 
@@ -69,7 +73,7 @@ _SINCE_WHEN = re.compile(
 
 
 @dataclass(frozen=True)
-class News(Topic):
+class News(Belonging):
     """What the articles tell of the topic."""
 
     @cached_property
@@ -86,7 +90,9 @@ class News(Topic):
         # The cheap questions first: most sentences fail one of them.
         if not (tells_of_the_past(sentence) or tells_who(sentence, self._names)):
             return False
-        if _is_quotation(sentence) or is_future(sentence):
+        if _is_quotation(sentence) and not (self.is_its_own(sentence) and _calls_it(sentence)):
+            return False
+        if is_future(sentence):
             return False
         if _IS_TO_BE.search(sentence.masked) or sentence.reading.id in self._out_of_step:
             return False
@@ -94,7 +100,7 @@ class News(Topic):
             return False  # what is asked there reads as if it were so; what is answered is a quotation
         if is_second_hand(sentence) or not self._is_fit(sentence):
             return False
-        if is_unnamed(sentence) and not _is_public(sentence):
+        if is_unnamed(sentence) and not _is_public(sentence) and not self._is_of_officials(sentence):
             return False
         if COLOURS.search(sentence.masked) or _is_taken_back(sentence) or is_unreal(sentence) or belies_calm(sentence):
             return False
@@ -106,12 +112,22 @@ class News(Topic):
             return False
         return not _BACKGROUND.match(sentence.masked) and not self.sayings.is_background(sentence)
 
+    def _is_of_officials(self, sentence: Sentence) -> bool:
+        """Is it near the head of an article of the one event, on the word of many: "officials said"; or on that of a
+        body's spokesman?"""
+        if not self.is_event_told_by(sentence.reading):
+            return False
+        return speaks_for_a_body(sentence) or (sentence.paragraph <= OPENING and is_of_many(sentence))
+
     def _is_fit(self, sentence: Sentence) -> bool:
         """May it stand alone, or under the title of a report whose topic its article opens with?
 
         Under "Attack in Tarsk" a reader knows which "the attack" is.
         """
-        return is_fit(sentence) or is_fit_under(sentence, self.known_of(sentence.reading))
+        known = self.known_of(sentence.reading)
+        if is_fit(sentence) or is_fit_under(sentence, known):
+            return True
+        return self.is_event_told_by(sentence.reading) and is_fit_of_event(sentence, known)
 
     def is_out_of_step(self, reading: Reading) -> bool:
         """Is its day that of a copy, most likely?"""
@@ -178,11 +194,26 @@ class News(Topic):
         What an article of the topic tells first is about it, whatever its words, if it is not of other countries; and
         so is what matters in the articles of a wide one.
         """
-        if not self._is_placed(sentence) or self.is_of_another_town(sentence):
+        if not self._is_placed(sentence):
+            return False
+        if self.is_of_another_town(sentence) and self.words_of_event_in(sentence) < WORDS:
             return False
         if self._are_many and self.salience(sentence) < BARELY:
             return False
-        return self._is_of_matter(sentence) or self._matters(sentence)
+        if not (self._is_of_matter(sentence) or self._matters(sentence) or self._belongs(sentence)):
+            return False
+        return self.is_one_event or is_told_together(self.matter, sentence)
+
+    def _belongs(self, sentence: Sentence) -> bool:
+        """Does it tell, in an article of the one event, what others tell too, or of those who have part in it; or of
+        whom the topic names?"""
+        if self.is_of_its_name(sentence):
+            return True
+        told = self.words_of_event_in(sentence)
+        if not self.is_event_told_by(sentence.reading) or self.is_elsewhere(sentence.named):
+            return False
+        is_told = told > 0 and self.salience(sentence) >= OF_EVENT
+        return told >= WORDS or is_told or self.names_people_of_event(sentence)
 
     def is_news(self, sentence: Sentence, dated: Dated | None) -> bool:
         """Has it a day; or is it what somebody says, what an article leads with, or a deed of the time of its article
@@ -192,7 +223,7 @@ class News(Topic):
             return True
         # Of the article's day is what was done then, or said; not all that stands where an article begins.
         is_now = self._is_told_now(sentence) or (dated is not None and (is_deed(sentence) or is_just_done(sentence)))
-        is_now |= tells_who(sentence, self._names)
+        is_now |= tells_who(sentence, self._names) or self.is_its_own(sentence)
         return is_now and not self.is_old(sentence)
 
     def is_old(self, sentence: Sentence) -> bool:
@@ -205,7 +236,7 @@ class News(Topic):
         frame = frame_of(sentence)
         if frame is not None and frame.opens:
             return is_repeated(self.sayings, sentence)
-        return is_told_before(self.sayings, sentence)
+        return not self.is_event_told_by(sentence.reading) and is_told_before(self.sayings, sentence)
 
     def _is_told_now(self, sentence: Sentence) -> bool:
         frame = frame_of(sentence)
@@ -271,6 +302,15 @@ def _end_of_saying(sentence: Sentence, frame: Frame) -> int:
         comma = sentence.masked.find(",", end)
         return comma if comma >= 0 else len(sentence.masked)
     return end + AFTER_VERB
+
+
+def _calls_it(sentence: Sentence) -> bool:
+    """Are the words in marks a part of what the writer says: "Valdan called the blast “a wicked act”"?"""
+    outside = sentence.masked
+    marked = re.search(r"\S(?P<gap> {4,})", outside)
+    if outside[:1] == " " or marked is None or outside[marked.start()] in ",:":
+        return False
+    return outside.count(" ") - sentence.text.count(" ") <= MOST_MARKED * len(outside)
 
 
 def _is_quotation(sentence: Sentence) -> bool:

@@ -26,7 +26,8 @@ _FIGURE = re.compile(r"\b\d{2,}(?:[.,]\d+)*\b")
 
 def is_told(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:
     """Does another sentence, with its day, say what this one says?"""
-    return sayings.alike(one, other) or tells_again(one, its, other, others)
+    is_alike = sayings.alike(one, other) and tone(one)[0] == tone(other)[0]
+    return is_alike or tells_again(one, its, other, others)
 
 
 def retells(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence, others: Dated | None) -> bool:
@@ -42,6 +43,8 @@ def retells(sayings: Sayings, one: Sentence, its: Dated | None, other: Sentence,
         return False  # "92 of them had been killed" is not told by "89 of them had been killed"
     day = _day(one, its)
     if day is None or day != _day(other, others) or _are_of_two_lands(one, other):
+        return False
+    if _brings_somebody(one, other):
         return False
     common = max(sayings.covers(one, other), sayings.covers(other, one))
     if common >= SAID_AGAIN and _are_of_one_voice(one, other):
@@ -83,6 +86,14 @@ def _is_one_deed(one: Sentence, other: Sentence) -> bool:
         return False
     names = [each for each in first.matter.names if not each.land]
     return any(same_name(each, it) for each in names for it in second.matter.names)
+
+
+def _brings_somebody(one: Sentence, other: Sentence) -> bool:
+    """Names it somebody in full who does what it tells, where the other names nobody?"""
+    said = voice(one)
+    speaker = said.surname if said is not None else ""
+    named = {each.key.split()[-1] for each in one.mentions if " " in each.key} - {speaker}
+    return bool(named) and not _people(other)
 
 
 def _are_of_one_voice(one: Sentence, other: Sentence) -> bool:

@@ -18,16 +18,16 @@ from crawler.archive.text import countries_in, is_press, plain, stop_words, word
 from reports.analysis.day_lines import event_of_line
 from reports.analysis.days import event_dates, is_doubtful
 from reports.analysis.fitness.pointing import points
-from reports.analysis.going_along import going_along
+from reports.analysis.going_along import going_along, must_take_along
 from reports.analysis.judging import ATTRIBUTED
 from reports.analysis.names import Mention
+from reports.analysis.not_yet import NotYet
 from reports.analysis.origins import PRIMARY
 from reports.analysis.profiles import tells_who
 from reports.analysis.put_off import what_it_puts_off
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.roles import HEADS, PARTICLES
 from reports.analysis.strangers import Strangers
-from reports.analysis.taken_back import is_taken_back
 from reports.analysis.tolls import tolls_of
 from reports.analysis.undone import Undone
 from reports.analysis.voices import is_body, voice
@@ -92,8 +92,10 @@ class Standing:
             or not self.knows_the_people(sentence)
             or tolls_of(self.study).is_overtaken(sentence)
             or self._undone.is_undone(sentence)
+            or self._not_yet.is_known_since(sentence)
+            or (self.study.is_event_told_by(sentence.reading) and self._not_yet.is_over(sentence))
             or self.is_withdrawn(sentence)
-            or (is_taken_back(sentence) and self.along(sentence) is None)
+            or (must_take_along(sentence) and self.along(sentence) is None)
         ):
             return False
         if dated is not None and dated.phrase is not None and dated.phrase.article is not sentence.reading.article:
@@ -104,7 +106,7 @@ class Standing:
             return False  # the page was written on after its day
         if self._says_who_said(sentence) or tells_who(sentence, self._names):
             return True
-        return self.study.is_lead(sentence) or self.study.is_told_deed(sentence)
+        return self.study.is_lead(sentence) or self.study.is_told_deed(sentence) or self.study.is_its_own(sentence)
 
     def along(self, sentence: Sentence) -> Sentence | None:
         """The next sentence, if it must be read with this one and the two are understood by themselves."""
@@ -128,7 +130,9 @@ class Standing:
 
     def is_worthy(self, sentence: Sentence, dated: Dated | None, others: Sequence[Sentence]) -> bool:
         """Speaks enough for it, and does its reader know who acts or speaks in it?"""
-        return self.study.is_worthy(sentence, dated, others) and not self.strangers.are_in(sentence)
+        if not self.study.is_worthy(sentence, dated, others) or self.strangers.are_in(sentence):
+            return False
+        return not (self.study.is_its_own(sentence) and self.strangers.are_witnesses_in(sentence))
 
     @cached_property
     def strangers(self) -> Strangers:
@@ -180,6 +184,10 @@ class Standing:
     @cached_property
     def _undone(self) -> Undone:
         return Undone(tuple(self.study.readings))
+
+    @cached_property
+    def _not_yet(self) -> NotYet:
+        return NotYet(tuple(self.study.readings))
 
     @cached_property
     def _names(self) -> frozenset[str]:

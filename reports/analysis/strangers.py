@@ -8,12 +8,14 @@ whom headlines name by that one word.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from reports.analysis.names import Mention
 from reports.analysis.reading import Reading, Sentence
 
+TWO = 2  # articles that name somebody of whom news is told
 SUBJECT = 45  # characters of a sentence in which its subject stands
 _HEADS = re.compile(
     r"president|leader|premier|prime|king|queen|prince|emir|pope|chancellor|secretary|minister|ruler|dictator|general",
@@ -40,6 +42,26 @@ class Strangers:
         if mention.role or " " in text[mention.start : mention.end].strip() or len(names) == 1:
             return False
         return names[-1] not in self.heads and names[-1] not in self._in_office
+
+    def are_witnesses_in(self, sentence: Sentence) -> bool:
+        """Is its subject somebody without an office, of whom no other article tells?"""
+        names = sentence.reading.names
+        return any(
+            each.start - sentence.start <= SUBJECT
+            and not (each.role or names.role_of(each.key))
+            and each.key.split()[-1] not in self.heads
+            and self._articles[each.key.split()[-1]] < TWO
+            for each in sentence.mentions
+        )
+
+    @cached_property
+    def _articles(self) -> Counter[str]:
+        """How many articles name each surname."""
+        return Counter(
+            surname
+            for reading in self.readings
+            for surname in {each.key.split()[-1] for one in reading.sentences for each in one.mentions}
+        )
 
     @cached_property
     def _in_office(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from reports.analysis.judging import ATTRIBUTED
 from reports.analysis.news import LEAD, News
 from reports.analysis.origins import origins, supporting
 from reports.analysis.reading import Sentence
+from reports.analysis.topic.belonging import WORDS
 from reports.records import Dated, SentenceFinding
 
 # Round numbers, held against the sentences that two editors chose on 23 topics: of a topic's sentences one of theirs
@@ -87,6 +88,8 @@ class Study(News):
             sentence.paragraph <= LEAD,
             bool(others),
             ATTRIBUTED.search(sentence.masked) is not None,
+            self.words_of_event_in(sentence) >= WORDS,
+            self.is_of_its_name(sentence) or self.names_people_of_event(sentence),
         )
         return sum(signs) >= (SIGNS_OF_STORY if self.is_one_story else SIGNS)
 
@@ -107,13 +110,23 @@ class Study(News):
             said_by=rests.said_by,
         )
 
+    def _is_told_in_period(self, sentence: Sentence, dated: Dated | None) -> bool:
+        """What no day of its own has is of its article's, which may have appeared after the period."""
+        day = sentence.reading.day
+        return dated is not None or day is None or day <= self.commission.until
+
     @cached_property
     def weighed(self) -> tuple[tuple[Sentence, Dated | None, tuple[Sentence, ...], float], ...]:
         """The facts of the period with their day, those that say the same, and their worth; the worthiest first."""
         found = []
         for sentence in self.facts:
             dated = event_day(sentence)
-            if self.is_in_period(dated) and self.is_news(sentence, dated) and self.is_about(sentence):
+            if (
+                self.is_in_period(dated)
+                and self._is_told_in_period(sentence, dated)
+                and self.is_news(sentence, dated)
+                and self.is_about(sentence)
+            ):
                 others = tuple(self.sayings.others(sentence))
                 found.append(
                     (sentence, dated, others, round(self.worth(sentence, others) + DATED * (dated is not None), 4))

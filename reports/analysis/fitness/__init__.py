@@ -11,6 +11,7 @@ from reports.analysis.fitness.beside_the_text import is_before_dateline
 from reports.analysis.fitness.leaning import leans
 from reports.analysis.fitness.newcomers import GROUP, QUANTITY, are_several
 from reports.analysis.fitness.not_prose import is_address, is_caption, is_headed
+from reports.analysis.fitness.of_event import is_of_unknown, means_nobody
 from reports.analysis.fitness.openings import opens_on_another
 from reports.analysis.fitness.pointing import points
 from reports.analysis.fitness.saying_nothing import says_nothing, sets_beside
@@ -115,6 +116,23 @@ def is_fit_under(sentence: Sentence, question: frozenset[str]) -> bool:
         return True
     leans = why in ("no named subject", "points to another sentence")
     return leans and sentence.reading.language == "en" and _english(sentence, question) is None
+
+
+def is_fit_of_event(sentence: Sentence, known: frozenset[str]) -> bool:
+    """May it stand in a report on the one event of which its article tells, ``known`` being what took part in that?
+
+    Its subject needs no name there, if it is no "the lorry" of which nothing is known: "a child", "winds of 20 knots".
+    """
+    if is_fit_under(sentence, known):
+        return True
+    outside = sentence.masked
+    if sentence.reading.language != "en" or _why_no_text(sentence, FEWEST, MOST) is not None:
+        return False
+    if opens_on_another(sentence, known, True) or OWN_VOICE.search(outside) or outside[:1] == " ":
+        return False
+    if says_nothing(outside) or sets_beside(outside) or points(sentence, known) or leans(sentence, known):
+        return False
+    return not is_of_unknown(outside, known) and not means_nobody(sentence)
 
 
 def is_fit_to_answer(sentence: Sentence, question: frozenset[str], may_point: bool = False) -> bool:

@@ -15,7 +15,8 @@ _LEANING = re.compile(
     r"\b[Tt]he (?:table|chart|map|picture|list|graph)\b|"
     r"\blater (?:said|told|added|wrote|acknowledged|admitted|announced|confirmed|denied)\b|"
     r"\b(?:said|told|added|asked) (?:so|as much)\b|"
-    r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced) ?[.]?$"
+    r"\bin response\b(?! to)|, (?:it|they|he|she|who) (?:said|added|reported|says|announced|revealed|told|wrote|"
+    r"explained|claimed|noted|admitted|warned|recalled) ?[.]?$"
 )
 _SAME = re.compile(
     r"\b(?:the latter|the former(?! [a-z]{3})|either side|such|that day|these|this|another|"

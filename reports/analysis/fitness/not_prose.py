@@ -104,8 +104,18 @@ def _has_second_heading(masked: str) -> bool:
     return bool(capitals) and not capitals.isdisjoint(re.findall(r"\b[a-z]+\b", masked))
 
 
+# "By Dana Orlen, Special to the Courier Drivers wait"; "Karim Valdan, left, and Dana Orlen opened the road".
+_BY_LINE = re.compile(r"By [A-Z][\w.’'-]+ [A-Z][\w.’'-]+ ?, (?:[Ss]pecial to|[A-Z]{2,}\b|[A-Z]\w+ [Ww]riter)")
+_WHO_IS_WHO = re.compile(
+    r"[A-Z][\w’'-]+ ?, (?:left|right|cent(?:er|re)|(?:top|bottom|far) (?:left|right)) ?,|"
+    r"\((?:left|right|cent(?:er|re))\)"
+)
+
+
 def is_caption(text: str) -> bool:
-    """Is it written under a picture?"""
+    """Is it written under a picture, or a line that says by whom?"""
+    if _BY_LINE.match(text) or _WHO_IS_WHO.search(text):
+        return True
     if _DAY_LINE.match(text):
         return False
     if any(each.search(text) for each in (_CAPTION, _PRESENT_ON, _DAY_AND_DATE, _PRESENT_DATED, _NUMBERED)):

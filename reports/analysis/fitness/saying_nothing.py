@@ -34,7 +34,8 @@ _SET_BESIDE = re.compile(
     r"(?:The|[A-Z][a-z]+day ?['’]s) (?:[\w.’'-]+ ){0,5}?(?:vote|announcements?|decision|move|statements?|attacks?|"
     r"strikes?|meeting|visit|talks|comments|remarks|resolution|offensive|report|news|speech|demonstrations?|protests?|calls?|"
     r"fighting|clashes|violence|assault|advance|arrests?|killings?|deaths?|incident|blast|raids?|"
-    r"letter|exchange) (?:[A-Z][a-z]+day )?(?:(?:also )?(?:comes?|came) (?:just |only |\w+ )?(?:\w+ )?"
+    r"letter|exchange) (?:in [A-Z][\w-]+ )?(?:[A-Z][a-z]+day )?"
+    r"(?:(?:also )?(?:comes?|came|took place|happened|occurred) (?:just |only |\w+ )?(?:\w+ )?"
     r"(?:after|as|amid|ahead|before|hours|days|weeks)\b|followed (?!by\b))"
 )
 _TELLS_NOTHING = re.compile(
@@ -48,6 +49,18 @@ _TELLS_NOTHING = re.compile(
     r"\b(?:(?:is|are|was|were) continuing|continues?|continued) (?:with (?:its|their|his|her)\b|"
     r"(?:its|their) (?:[a-z-]+ )?(?:campaign|mission|work|operations?|efforts)\b)|"
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
+    # What pictures show; "responded with a statement", "had something to say": what, another sentence says.
+    r"\b(?:[Vv]ideos?|[Ff]ootage|[Pp]hotographs?|[Pp]hotos|[Ii]mages|[Pp]ictures)\b[^,]{0,60} "
+    r"(?:shows?|showed|showing) (?!that\b)|"
+    r"\b[Ww]itnesses (?:described|recalled|spoke of) (?:a )?(?:[a-z]+ )?scenes?\b|"
+    r"\b(?:has|have|had|was|were) (?:been )?(?:contacted|approached|asked) for (?:a )?comment\b|"
+    r"\b(?:responded|replied|answered|reacted) (?:with|in) (?:an? )?(?:[a-z]+ )?(?:statement|tweet|post|letter)\b"
+    r"[^,]*(?:\.|, per\b)|"
+    r"\b(?:refused|declined) to (?:take|answer) (?:any )?questions\b|\breleased (?:a|the) statement from\b|"
+    r"\bmarked the \d+(?:st|nd|rd|th) (?:day|week|month)\b|\bused the words? [\"“‘`' ]*\w|"
+    r"\bhad something to (?:say|tell|add)\b|\b(?:was|were|is|are) “?(?:giddy|thrilled|delighted|excited)\b|"
+    r"\b(?:best of luck|good luck)\b|^Wearing\b|\bsat in rows\b|"
+    r"\bposted (?:an? )?(?:[a-z]+ )?(?:clip|photo|photograph|picture|video|selfie) of\b|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
     # "Had been informed", "would decide in May": of what, another sentence says.

@@ -21,7 +21,8 @@ OPENERS = frozenset(
     "citing quoting adding asking noting having being despite too rather "
     "otherwise overall together separately as doing even just all nobody everyone everybody anyone "
     "watch see read hear click look let please don listen join meet someone something nothing "
-    "everything thereafter accordingly anyway interestingly surprisingly notably ironically incidentally".split()
+    "everything thereafter accordingly anyway interestingly surprisingly notably ironically "
+    "incidentally tellingly".split()
 )
 _LEADING = re.compile(
     r"(?:According to|In|On|At|After|During|Before|Following|Since|Under|From|With|By|Throughout|Over|For|Across|"

@@ -47,9 +47,16 @@ def is_on_topic(study: Study, reading: Reading, quotation: Quotation, frame: Fra
     if not study.matter.parts and not _is_of_its_lands(study, own, named, _home(study, reading, quotation, own)):
         return False
     told = _told(study, quotation, frame)
-    return any(study.matter.is_in(content_words(each, study.language), lands, each) for each in told) or is_said_of_it(
-        study, reading, quotation, frame
-    )
+    if any(study.matter.is_in(content_words(each, study.language), lands, each) for each in told):
+        return True
+    return _is_of_the_event(study, reading, quotation) or is_said_of_it(study, reading, quotation, frame)
+
+
+def _is_of_the_event(study: Study, reading: Reading, quotation: Quotation) -> bool:
+    """Are they in an article of the one event that is asked for, and of two things at least with which its articles
+    open?"""
+    spoken = frozenset(content_words(quotation.words.text, study.language))
+    return study.is_event_told_by(reading) and study.has_words_of_event(spoken)
 
 
 def _is_of_its_lands(study: Study, own: Collection[str], lands: Collection[str], main: str) -> bool:

@@ -18,7 +18,7 @@ from crawler.archive.text import content_words
 from reports.analysis.cached import cached_property
 from reports.analysis.reading import Reading, Sentence, once
 from reports.analysis.topic.namesakes import is_of_another
-from reports.analysis.topic.notions import Notion, how_many, lands_of
+from reports.analysis.topic.notions import Notion, how_many, lands_of, without_offices
 from reports.analysis.topic.parts import (
     Part,
     has_place,
@@ -36,6 +36,7 @@ OPENS = 2  # paragraphs of an article, counted from 0, after its headline, that 
 EARLY = 3  # paragraphs of an article whose headline is of the topic that are about it, whatever their words
 MANY_OPEN, TIMES = 0.3, 3.0  # share of the articles that open with a notion, and how much more it is than the median
 NEARLY_ALL = 0.6  # share of the articles that open with a notion which then tells none of them from another
+FEW_OPEN = 0.15  # share of the articles that open with a notion which tells them from the others, be it a place
 TWICE = 2.0  # how much more articles open with the commonest country than with one that is needed
 COMMON, BOTH = 0.4, 0.6  # share of the articles that open with a compound's first word, and of these with the other too
 MOST_OPEN = 0.5  # share of the articles from which on a part of the topic is what they all are about
@@ -60,6 +61,7 @@ class Matter:
     usual: frozenset[Notion] = frozenset()
     needed: frozenset[str] = frozenset()
     told: tuple[Part, ...] = ()
+    rare: frozenset[Notion] = frozenset()
 
     @cached_property
     def notions(self) -> tuple[Notion, ...]:
@@ -70,12 +72,12 @@ class Matter:
         return self._is_in(Text.of(words, lands, text))
 
     def is_in_sentence(self, sentence: Sentence) -> bool:
-        return self._is_in(_said(sentence)) or (not self.needed and self._is_called(sentence))
+        return self._is_in(said(sentence)) or (not self.needed and self._is_called(sentence))
 
     def _is_called(self, sentence: Sentence) -> bool:
         """Has it the short name of what its article opens with: "the council" for the road council?"""
-        said, opening = _said(sentence), _opening(sentence.reading)
-        return any(is_shortened(part, said, opening) for part in self.told or self.parts)
+        text, opening = said(sentence), _opening(sentence.reading)
+        return any(is_shortened(part, text, opening) for part in self.told or self.parts)
 
     def _is_in(self, read: Text) -> bool:
         named = self.needed.intersection(read.lands)
@@ -104,7 +106,7 @@ class Matter:
 
     def has_any(self, sentence: Sentence) -> bool:
         """Has the sentence one notion of it at least?"""
-        return bool(self._found(_said(sentence)))
+        return bool(self._found(said(sentence)))
 
     def is_there(self, sentence: Sentence) -> bool:
         """Does the sentence or its article's opening name the place in which the topic is, or the body whose it is?
@@ -112,10 +114,10 @@ class Matter:
         One in small letters, or one with which most articles open, is in many openings: the headline, the sentence or
         the one before must have it.
         """
-        said = _said(sentence)
+        text = said(sentence)
         for part in self.parts:
             texts = (
-                (said, _opening(sentence.reading))
+                (text, _opening(sentence.reading))
                 if self.usual.isdisjoint((*part.where, *part.whose))
                 else _around(sentence)
             )
@@ -127,9 +129,9 @@ class Matter:
 
     def has_head(self, sentence: Sentence) -> bool:
         """Has it what is asked about in some part of the topic, if that says which word it is?"""
-        said = _said(sentence)
+        text = said(sentence)
         heads = [(part, part.head) for part in self.parts if part.head is not None and part.head not in self.usual]
-        return not heads or any(head.is_in(said) or has_place(part, said) for part, head in heads)
+        return not heads or any(head.is_in(text) or has_place(part, text) for part, head in heads)
 
     @property
     def is_headline(self) -> bool:
@@ -158,7 +160,7 @@ class Matter:
 
     def names_any(self, sentence: Sentence) -> bool:
         """Has the sentence a name of it?"""
-        return any(each.name for each in self._found(_said(sentence)))
+        return any(each.name for each in self._found(said(sentence)))
 
     @property
     def is_even(self) -> bool:
@@ -188,7 +190,8 @@ class Matter:
         if not self.parts and len(self.lands) > 1:  # of two countries the one with which fewer open, be it by little
             needed = self.lands - {min(self.lands, key=lambda code: (-known[code], code))}
         parts = tuple(_held_against(part, found) for part in self.parts)
-        made = replace(self, parts=parts, usual=self.usual | usual, needed=needed)
+        rare = frozenset(each for each in self.notions if shares[each] <= FEW_OPEN)
+        made = replace(self, parts=parts, usual=self.usual | usual, needed=needed, rare=rare)
         return replace(made, told=self.told or made._rarer_parts(openings))
 
     def _rarer_parts(self, openings: Sequence[Text]) -> tuple[Part, ...]:
@@ -235,6 +238,7 @@ def _held_against(part: Part, found: Sequence[Collection[Notion]]) -> Part:
 
 def matter_of_topic(topic: str, language: str) -> Matter:
     """Nothing besides countries where the topic names nothing else."""
+    topic = without_offices(topic) if language == "en" else topic
     parts = parts_of(topic, language)
     told = _matters(parts) if _AND_SOMEBODY.search(topic) else ()
     beside = frozenset(notion for each in parts if each.is_beside for notion in each.notions)
@@ -251,7 +255,7 @@ def _matters(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 @once
-def _said(sentence: Sentence) -> Text:
+def said(sentence: Sentence) -> Text:
     return Text.of(sentence.word_set, sentence.named, sentence.text)
 
 
@@ -262,7 +266,7 @@ def _around(sentence: Sentence) -> tuple[Text, ...]:
     last = [each for each in before if each.start < sentence.start][-1:]
     words = content_words(reading.article.headline, reading.language)
     headline = Text.of(words, reading.headline_countries, reading.article.headline)
-    return (_said(sentence), *map(_said, last), headline)
+    return (said(sentence), *map(said, last), headline)
 
 
 @once

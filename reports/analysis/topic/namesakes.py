@@ -13,7 +13,7 @@ FEWEST, TIMES = 3, 3.0  # articles that name another person by the same surname;
 
 def is_of_another(name: str, readings: Sequence[Reading]) -> bool:
     """Do far more of the articles that give a surname with the names before it give others before it?"""
-    given, *_, surname = name.split()
+    *given, surname = name.split()
     people = [{key for key in _full_names(each) if _is_one_name(key[-1], surname)} for each in readings]
     own = sum(any(_has_name(key, given) for key in each) for each in people)
     others = sum(any(not _has_name(key, given) for key in each) for each in people)
@@ -27,9 +27,9 @@ def _full_names(reading: Reading) -> frozenset[tuple[str, ...]]:
     return frozenset(key for each in named if len(key := tuple(each.key.split())) > 1)
 
 
-def _has_name(key: Sequence[str], given: str) -> bool:
-    """Is it one of the words before a surname: of "Karim bin Valdan" Karim, and of "Abdel Valdan" Abdel?"""
-    return any(_is_one_name(word, given) for word in key[:-1])
+def _has_name(key: Sequence[str], given: Sequence[str]) -> bool:
+    """Has it one of the words before a surname: of "General Karim bin Valdan" Karim, and of "Abdel Valdan" Abdel?"""
+    return any(_is_one_name(word, each) for word in key[:-1] for each in given)
 
 
 def _is_one_name(key: str, written: str) -> bool:

@@ -43,6 +43,12 @@ _TAKING = frozenset(
     "retook retak surround shell fight fought clash advanc push resist battl surrend".split()
 )
 _WORD = re.compile(r"[\w’-]+")
+_OFFICE = re.compile(
+    r"(?<![\w-])(?:(?:Prime|Foreign|Interior|Defen[cs]e|Vice|Deputy|Chief|Major|Lieutenant) )?"
+    r"(?:Minister|President|General|Colonel|King|Queen|Prince|Sheikh|Secretary|Ambassador|Senator|Chancellor|Premier|"
+    r"Governor|Mayor|Judge|Captain|Admiral|Emir) "
+    r"(?=[A-Z][\w’'-]+(?: (?:al|el|bin|ibn|de|van)[ -]?)? ?[A-Z]?[\w’'-]*[a-z] ?(?:al-|el-)?[A-Z][a-z])"
+)
 _FACILITIES = frozenset(
     "Canal Airport Hospital Prison Bridge Dam Port Harbour Harbor Stadium University Palace Camp Crossing Refinery "
     "Pipeline Tunnel Museum Barracks".split()
@@ -53,7 +59,7 @@ _CHAMBERS = frozenset("congress parliament senate assembly court".split())  # of
 _FRAMING = frozenset(
     "position role reaction respons response situat situation impact effect futur policy issu question problem "
     "relation develop development updat cover dur tak event case trip visit journey tour travel shuttl talk "
-    "meet meeting international region global world crisis "
+    "meet meeting international region global world crisis near around outside inside report "
     "al el bin ibn abu abd abdel abdul de du la le van von".split()  # and what only joins the parts of a name
 )
 
@@ -169,6 +175,12 @@ def _sounded(rest: str, language: str) -> dict[str, str]:
         if rarity(plain(name), language) >= TELLING
         for word in content_words(name, language)
     }
+
+
+def without_offices(topic: str) -> str:
+    """Without the office before somebody's whole name: of "Prime Minister Karim Valdan" Valdan is asked about, and no
+    other prime minister."""
+    return _OFFICE.sub("", topic)
 
 
 def lands_of(topic: str) -> frozenset[str]:

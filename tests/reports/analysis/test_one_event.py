@@ -77,7 +77,7 @@ def test_what_the_articles_of_one_event_call_it_needs_no_telling() -> None:
 
     assert known_of_event(near) == {"ferry"}
     assert known_of_event(apart) == frozenset()
-    assert known_of_event(near[:2]) == frozenset()
+    assert known_of_event(near[:1]) == frozenset()
 
 
 def test_a_sentence_on_the_ferry_is_printed_where_all_articles_tell_of_it() -> None:

@@ -52,4 +52,4 @@ def test_a_reader_knows_the_protesters_of_whom_half_of_the_articles_on_a_country
 def test_the_government_and_protesters_are_of_the_one_country_asked_for_where_no_other_is_named(
     text: str, countries: tuple[str, ...], is_known: bool
 ) -> None:
-    assert bool(_report(text, 2, countries=countries)) is is_known
+    assert bool(_report(text, 1, countries=countries)) is is_known
