@@ -12,6 +12,7 @@ from datetime import date
 from itertools import groupby
 
 from reports.composition import phrases
+from reports.composition.one_event import tells_one_event
 from reports.composition.paragraphs import MET
 from reports.composition.references import References
 from reports.composition.statements import Writer
@@ -20,6 +21,7 @@ from reports.records import Findings, Meeting, Passage, Printed, Reference, Sent
 
 MOST_OF_DAY = 3  # rows
 FEWEST = 2  # rows: one alone is no chronology
+FEWEST_OF_ONE = 3  # rows of one story, which its paragraphs tell in order of days anyhow
 _Told = SentenceFinding | Meeting
 
 
@@ -57,7 +59,7 @@ def chronology_rows(findings: Findings, taken: Writer, most: int) -> tuple[list[
     Sentences are reserved at once, so that developments choose others.
     """
     found = _rows(findings, taken)
-    if len(found) < FEWEST:
+    if len(found) < (FEWEST_OF_ONE if tells_one_event(findings) else FEWEST):
         return [], 0
     chosen = _weightiest(found, findings, most)
     for row in chosen:

@@ -15,6 +15,7 @@ from datetime import date
 
 from reports.composition import phrases
 from reports.composition.headings import heading_of, names_countries
+from reports.composition.one_event import tells_one_event
 from reports.composition.paragraphs import day_of
 from reports.composition.statements import Writer
 from reports.records import Findings, Meeting, Passage, Printed, SentenceFinding
@@ -94,14 +95,20 @@ def _meetings_in(findings: Findings, asked: Sequence[str]) -> list[Meeting]:
 
 
 def _openings(writer: Writer, findings: Findings, asked: Sequence[str]) -> list[SentenceFinding]:
-    """The sentences that open their articles, dated, in no state's outlet; but for so many as must be left.
+    """The sentences that open their articles, or any of one story, dated, in no state's outlet; but for so many as must
+    be left.
 
     The worthiest first, of those before all that stand under a country asked for. What others tell otherwise, such as
     a toll that was replaced, is shown with these.
     """
     open_ = {account.sentence for difference in findings.differences for account in difference.accounts}
     free = [each for each in findings.developments if not writer.is_printed(each.passage) and each.passage not in open_]
-    opening = [each for each in free if each.dated and _opens(each.passage) and not _is_of_state(writer, each.passage)]
+    is_one_story = tells_one_event(findings)
+    opening = [
+        each
+        for each in free
+        if each.dated and (is_one_story or _opens(each.passage)) and not _is_of_state(writer, each.passage)
+    ]
     opening.sort(key=lambda each: heading_of(names_countries(each), asked) is None)
     return opening[: max(0, len(free) - LEFT)]
 
@@ -111,10 +118,10 @@ def _is_of_state(writer: Writer, passage: Passage) -> bool:
 
 
 def _opens(passage: Passage) -> bool:
-    """Is it of the first paragraph of its article?"""
+    """Is it of the standfirst or the first paragraph of its article?"""
     blocks = passage.article.blocks
     first = next((each.text for each in blocks if each.kind == "paragraph"), passage.article.text.split("\n", 1)[0])
-    return passage.text in first
+    return passage.text in first or any(each.kind == "standfirst" and passage.text in each.text for each in blocks)
 
 
 def _outlets(meeting: Meeting) -> set[str]:

@@ -18,6 +18,7 @@ from reports.composition import phrases
 from reports.composition.alone import says_of_what
 from reports.composition.headings import heading_of, names_countries
 from reports.composition.layout import ELSEWHERE, FRAMES, Bounds
+from reports.composition.one_event import tells_one_event
 from reports.composition.said_already import is_said_already
 from reports.composition.speakers import in_office
 from reports.composition.statements import Writer
@@ -80,6 +81,10 @@ class _Event:
     def worth(self) -> float:
         return max(self.least, max((each.score for each in self.told), default=MET))
 
+    @property
+    def is_full(self) -> bool:
+        return len(self.told) == QUOTED
+
     def places(self, article: str) -> list[int]:
         """Where an article tells of it."""
         passages = [each.passage for each in self.told] + [each.sentence for each in self.meetings]
@@ -136,17 +141,19 @@ def _best(writer: Writer, findings: Findings, commission: Commission, bounds: Bo
 def _events(writer: Writer, findings: Findings, commission: Commission) -> list[_Event]:
     """What is not printed yet, by story and day. What has no day of its own stands at that of its article.
 
-    On a day of a war much happens: what shares no matter with the others of its day is an event of its own.
+    On a day of a war much happens: what shares no matter with the others of its day is an event of its own. Where one
+    story is told all that is worth it is printed, in as many paragraphs as it takes.
     """
     language = primary(commission.language)
     events: defaultdict[tuple[int, date | None, bool], list[_Event]] = defaultdict(list)
     everywhere = _everywhere(findings, language)
+    is_alone = len({each.story for each in findings.developments}) == 1
 
     def at(finding: SentenceFinding | Meeting, text: str) -> _Event:
         story, day, is_dated = finding.story, day_of(finding), finding.dated is not None
         words, same_day = _matter(text, language), events[story, day, is_dated]
         for event in same_day:
-            if len(event.words & words - everywhere) >= COMMON:
+            if not (is_alone and event.is_full) and len(event.words & words - everywhere) >= COMMON:
                 event.words |= words
                 return event
         same_day.append(_Event(story, day, is_dated=is_dated, words=words))
@@ -158,7 +165,9 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
             at(finding, finding.passage.text).told.append(finding)
     whole = (event for each in events.values() for event in each)
-    found = [part for event in whole for part in _parted(event, commission.countries, language)]
+    found = [
+        part for event in whole for part in _parted(event, commission.countries, language, tells_one_event(findings))
+    ]
     for quotation in in_office(findings.quotations):
         is_fit = _is_in(quotation.words, language) and says_of_what(quotation)
         if is_fit and (beside := _beside(found, quotation, _matter(quotation.words.text, language))):
@@ -205,7 +214,13 @@ def _is_in(passage: Passage, language: str) -> bool:
     return primary(passage.article.language or language) == language
 
 
-def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
+def _heading(told: Meeting | SentenceFinding, asked: Sequence[str], is_alone: bool) -> str | None:
+    """The country under which something stands; of one event in the one country asked for all of it stands there."""
+    found = heading_of(names_countries(told), asked)
+    return asked[0] if found is None and is_alone and len(asked) == 1 else found
+
+
+def _parted(event: _Event, asked: Sequence[str], language: str, is_alone: bool) -> list[_Event]:
     """An event with the country under which it stands; what does not name that one is told by itself.
 
     The sentence that tells of a meeting stays beside it.
@@ -215,7 +230,7 @@ def _parted(event: _Event, asked: Sequence[str], language: str) -> list[_Event]:
     parts: dict[str | None, _Event] = {}
     for each in matter:
         is_of_meeting = isinstance(each, SentenceFinding) and each.passage in met
-        heading = next(iter(parts)) if is_of_meeting else heading_of(names_countries(each), asked)
+        heading = next(iter(parts)) if is_of_meeting else _heading(each, asked, is_alone)
         least = event.least if parts else event.worth
         part = parts.get(heading) or replace(event, meetings=[], told=[], words=set(), country=heading, least=least)
         parts[heading] = part

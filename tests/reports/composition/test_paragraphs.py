@@ -77,6 +77,21 @@ def test_a_student_has_no_office_and_is_not_quoted() -> None:
     assert "Rima Haddar" not in told["6 November 2023"]
 
 
+def test_of_one_story_all_that_is_told_of_a_day_is_printed_in_as_many_paragraphs_as_it_takes() -> None:
+    told = (
+        "Jordan closed the road near the airport of Amman on Monday, Interior Minister Mazen Karam told Dana Orlen.",
+        "The Road Council of Jordan painted the road to the airport of Amman white with forty workers on Monday.",
+        "Salma Haddar, the mayor of Amman, opened two tents for drivers on the road to the airport on Monday.",
+    )
+    asked = commission(countries=("JO",), topic="Orlen's journey and the road to the airport")
+    findings = found(article("\n\n".join(told)), countries=("JO",), topic=asked.topic)
+    groups, _ = developments(Writer(Binder(lambda _: None), OUTLETS, "en"), findings, asked, bounds(asked))
+    numbered = [[each.statement.text for each in one.statements] for group in groups for one in group.paragraphs]
+
+    assert [len(each) for each in numbered] == [2, 1]
+    assert all(any(text in one for each in numbered for one in each) for text in told)
+
+
 def test_words_alone_are_no_event() -> None:
     assert paragraphs(TALK) == ({}, [])
 
