@@ -221,6 +221,9 @@ _FUTURE = {
         r"place|convenes|holds|concludes|departs|attends|joins|"
         r"going to|about to|may|might|could|[’'‘]ll)\b|"
         # "To meet on Monday", but "sentenced to nine years on Monday", "came to the village on Monday".
+        # And "gathered to watch on Monday" is done.
+        r"(?<!gathered )(?<!came )(?<!went )(?<!managed )(?<!failed )(?<!forced )(?<!began )(?<!continued )(?<!rushed )"
+        r"(?<!returned )(?<!fled )(?<!flocked )(?<!assembled )"
         r"\bto (?!(?:the|its|his|her|their|our|this|that|these|those|some|about|nearly|almost|over|two|three|four|five|"
         r"six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundreds|thousands|death|prison|jail|life|court|"
         r"hospital|power|parliament|office|safety|reporters|journalists|state|local|several|many|all|both)\b)"
