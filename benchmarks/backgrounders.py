@@ -104,6 +104,7 @@ def _report(archive: Archive, topic: Mapping[str, Any]) -> Report | None:
         since=date.fromisoformat(topic["since"]),
         until=date.fromisoformat(topic["until"]),
         countries=tuple(topic["countries"]),
+        questions=tuple(topic.get("questions", ())),
     )
     studied = study_commission(archive, asked, {}, MOST)
     client = Client(id="reader", name="Reader", timezone="Europe/London")

@@ -307,7 +307,7 @@ def _end_of_saying(sentence: Sentence, frame: Frame) -> int:
 def _calls_it(sentence: Sentence) -> bool:
     """Are the words in marks a part of what the writer says: "Valdan called the blast “a wicked act”"?"""
     outside = sentence.masked
-    marked = re.search(r"\S(?P<gap> {4,})", outside)
+    marked = re.search(r"\S {4,}", outside)
     if outside[:1] == " " or marked is None or outside[marked.start()] in ",:":
         return False
     return outside.count(" ") - sentence.text.count(" ") <= MOST_MARKED * len(outside)

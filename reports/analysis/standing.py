@@ -132,7 +132,7 @@ class Standing:
         """Speaks enough for it, and does its reader know who acts or speaks in it?"""
         if not self.study.is_worthy(sentence, dated, others) or self.strangers.are_in(sentence):
             return False
-        return not (self.study.is_its_own(sentence) and self.strangers.are_witnesses_in(sentence))
+        return not self.strangers.are_witnesses_in(sentence, of_some_age=not self.study.is_its_own(sentence))
 
     @cached_property
     def strangers(self) -> Strangers:

@@ -21,6 +21,7 @@ _HEADS = re.compile(
     r"president|leader|premier|prime|king|queen|prince|emir|pope|chancellor|secretary|minister|ruler|dictator|general",
     re.IGNORECASE,
 )
+_AGE = re.compile(r" ?, \d\d ?,")  # "Valdan, 35, says": one of many
 _SPEAKS = re.compile(r" ?,? ?(?:said|says|told|added|warned|insisted)\b")
 
 
@@ -43,11 +44,12 @@ class Strangers:
             return False
         return names[-1] not in self.heads and names[-1] not in self._in_office
 
-    def are_witnesses_in(self, sentence: Sentence) -> bool:
-        """Is its subject somebody without an office, of whom no other article tells?"""
+    def are_witnesses_in(self, sentence: Sentence, of_some_age: bool = False) -> bool:
+        """Is its subject somebody without an office, of whom no other article tells; and ``of_some_age``, if asked?"""
         names = sentence.reading.names
         return any(
             each.start - sentence.start <= SUBJECT
+            and (not of_some_age or _AGE.match(sentence.text, each.end - sentence.start) is not None)
             and not (each.role or names.role_of(each.key))
             and each.key.split()[-1] not in self.heads
             and self._articles[each.key.split()[-1]] < TWO

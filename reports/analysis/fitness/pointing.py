@@ -35,7 +35,7 @@ _POINTS = (
     "teenager|employees|workers|staff|conflict|crisis|organi[sz]ation|charges?|accusations?|allegations?|funds|drones|"
     "swap|assault|toll|pact|accord|rally|rallies|ruler|strongman|dictator|weapons|towns|villages|cities|girls|boys|schoolgirls|"
     "interviews?|transaction|vessel|verdict|hotel|offers?|bid|airlift|draft|changes?|initiative|"
-    "footage|video|killings?|targets?|witness|witnesses"
+    "footage|video|killings?|targets?|witness|witnesses|tweets?|messages?"
 )
 _CHIEFS = frozenset(("leader", "president", "minister", "king", "dictator", "strongman", "ruler"))
 _FALLEN = re.compile(r" (?:deposed|ousted|fallen|toppled|embattled|fugitive|late|former|longtime) ")  # who, a name said

@@ -7,11 +7,13 @@ import pytest
 from crawler.archive import Article
 from reports.analysis.attribution import speaks_for_a_body
 from reports.analysis.copied_days import out_of_step
+from reports.analysis.fitness.pointing import points
 from reports.analysis.going_along import must_take_along
 from reports.analysis.not_yet import NotYet
 from reports.analysis.reading import Sentence, read
 from reports.analysis.repeats import is_told
 from reports.analysis.sayings import Sayings
+from reports.analysis.strangers import Strangers
 from reports.analysis.topic.matter import matter_of_topic
 from reports.analysis.topic.notions import without_offices
 from reports.analysis.worth import Study
@@ -182,3 +184,28 @@ def test_no_denial_says_what_is_claimed() -> None:
 )
 def test_who_speaks_for_a_body_needs_no_name(text: str, speaks: bool) -> None:
     assert speaks_for_a_body(only(text, [article(text)])) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "is_one"),
+    [
+        ("Karim Valdan, 35, says that he waited for days at the road to Aqaba.", "", True),
+        ("Karim Valdan says that he waited for days at the road to Aqaba.", "", False),
+        (
+            "Karim Valdan, 35, says that he waited for days at the road to Aqaba.",
+            "Karim Valdan slept in a tent.",
+            False,
+        ),
+        ("Minister Karim Valdan, 35, says that he waited for days at the road to Aqaba.", "", False),
+    ],
+)
+def test_who_is_told_by_an_age_alone_is_one_of_many(text: str, others: str, is_one: bool) -> None:
+    readings = read(selection([article(text), article(f"It rained. {others}", "wire")]), OUTLETS)
+    (one,) = [each for reading in readings for each in reading.sentences if each.text == text]
+    assert Strangers(readings, frozenset()).are_witnesses_in(one, of_some_age=True) is is_one
+
+
+def test_a_tweet_points_to_where_it_was_told() -> None:
+    assert points(
+        only("The tweet drew an answer from Norvia.", [article("The tweet drew an answer from Norvia.")]), frozenset()
+    )
