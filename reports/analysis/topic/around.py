@@ -46,7 +46,7 @@ def names_in_few(matter: Matter, readings: Sequence[Reading]) -> tuple[Notion, .
     if len(readings) < MANY:
         return ()
     named = (each for each in _telling(matter, matter.notions) if _is_of_somebody(each))
-    return tuple(each for each in named if matter.is_of_names or _share(each, readings) <= MOST_NAME)
+    return tuple(each for each in named if matter.is_of_names or _is_in_few(each, readings))
 
 
 @lru_cache(maxsize=256)  # more than a study's topic has notions
@@ -88,9 +88,14 @@ def _places(part: Part) -> set[Notion]:
     return {each for some in places_of(part) for each in some}
 
 
-def _share(notion: Notion, readings: Sequence[Reading]) -> float:
-    """Of how many articles, among all, a sentence has it."""
-    return sum(any(notion.is_in(said(one)) for one in each.sentences) for each in readings) / len(readings)
+def _is_in_few(notion: Notion, readings: Sequence[Reading]) -> bool:
+    """Has a sentence of half of the articles at most the name? Asked no longer than it takes to know."""
+    named = 0
+    for each in readings:
+        named += any(notion.is_in(said(one)) for one in each.sentences)
+        if named > MOST_NAME * len(readings):
+            return False
+    return True
 
 
 def _around(sentence: Sentence, characters: int) -> Text:
