@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reports.analysis.fitness.newcomers import IRREGULAR
+from reports.analysis.hinted import Hinted
 
 # "A spokesman, Karim Valdan, told reporters in Tarsk on Sunday.": what, another sentence says.
 _SAYS_NOTHING = re.compile(
@@ -49,18 +50,6 @@ _TELLS_NOTHING = re.compile(
     r"\b(?:(?:is|are|was|were) continuing|continues?|continued) (?:with (?:its|their|his|her)\b|"
     r"(?:its|their) (?:[a-z-]+ )?(?:campaign|mission|work|operations?|efforts)\b)|"
     r"\bsaid in (?:comments|remarks|an? (?:statement|interview|speech|letter))(?: that [a-z]+ed\b(?! by)| to)[^,]*\.$|"
-    # What pictures show; "responded with a statement", "had something to say": what, another sentence says.
-    r"\b(?:[Vv]ideos?|[Ff]ootage|[Pp]hotographs?|[Pp]hotos|[Ii]mages|[Pp]ictures)\b[^,]{0,60} "
-    r"(?:shows?|showed|showing) (?!that\b)|"
-    r"\b[Ww]itnesses (?:described|recalled|spoke of) (?:a )?(?:[a-z]+ )?scenes?\b|"
-    r"\b(?:has|have|had|was|were) (?:been )?(?:contacted|approached|asked) for (?:a )?comment\b|"
-    r"\b(?:responded|replied|answered|reacted) (?:with|in) (?:an? )?(?:[a-z]+ )?(?:statement|tweet|post|letter)\b"
-    r"[^,]*(?:\.|, per\b)|"
-    r"\b(?:refused|declined) to (?:take|answer) (?:any )?questions\b|\breleased (?:a|the) statement from\b|"
-    r"\bmarked the \d+(?:st|nd|rd|th) (?:day|week|month)\b|\bused the words? [\"“‘`' ]*\w|"
-    r"\bhad something to (?:say|tell|add)\b|\b(?:was|were|is|are) “?(?:giddy|thrilled|delighted|excited)\b|"
-    r"\b(?:best of luck|good luck)\b|^Wearing\b|\bsat in rows\b|"
-    r"\bposted (?:an? )?(?:[a-z]+ )?(?:clip|photo|photograph|picture|video|selfie) of\b|"
     r"\bstill (?:waiting|awaiting)\b|\bno word on\b|\bremains? to be seen\b|"
     r"\b(?:was|were) (?:meeting|gathering|holding (?:a |the )?(?:talks|meetings?))\b|"  # what came of it, others tell
     # "Had been informed", "would decide in May": of what, another sentence says.
@@ -88,9 +77,32 @@ _TELLS_NOTHING = re.compile(
 )
 
 
+# What pictures show; "responded with a statement", "had something to say": what, another sentence says.
+_ONLY_POINTS = Hinted(
+    re.compile(
+        r"\b(?:[Vv]ideos?|[Ff]ootage|[Pp]hotographs?|[Pp]hotos|[Ii]mages|[Pp]ictures)\b[^,]{0,60} "
+        r"(?:shows?|showed|showing) (?!that\b)|"
+        r"\b[Ww]itnesses (?:described|recalled|spoke of) (?:a )?(?:[a-z]+ )?scenes?\b|"
+        r"\b(?:has|have|had|was|were) (?:been )?(?:contacted|approached|asked) for (?:a )?comment\b|"
+        r"\b(?:responded|replied|answered|reacted) (?:with|in) (?:an? )?(?:[a-z]+ )?(?:statement|tweet|post|letter)\b"
+        r"[^,]*(?:\.|, per\b)|"
+        r"\b(?:refused|declined) to (?:take|answer) (?:any )?questions\b|\breleased (?:a|the) statement from\b|"
+        r"\bmarked the \d+(?:st|nd|rd|th) (?:day|week|month)\b|\bused the words? [\"“‘`' ]*\w|"
+        r"\bhad something to (?:say|tell|add)\b|\b(?:was|were|is|are) “?(?:giddy|thrilled|delighted|excited)\b|"
+        r"\b(?:best of luck|good luck)\b|^Wearing\b|\bsat in rows\b|"
+        r"\bposted (?:an? )?(?:[a-z]+ )?(?:clip|photo|photograph|picture|video|selfie) of\b"
+    ),
+    (
+        "ideo", "ootage", "hotograph", "hotos", "mages", "ictures", "itnesses", "comment", "statement", "tweet", "post",
+        "letter", "questions", "marked the", "the word", "something to", "giddy", "thrilled", "delighted", "excited",
+        "luck", "Wearing", "in rows", "posted",
+    ),
+)  # fmt: skip
+
+
 def says_nothing(outside: str) -> bool:
     """Does it? ``outside`` is its text without quotations."""
-    if any(each.search(outside) for each in (_NO_COMMENT, _TELLS_NOTHING)):
+    if any(each.search(outside) for each in (_NO_COMMENT, _TELLS_NOTHING)) or _ONLY_POINTS.is_in(outside):
         return True
     return any(each.match(outside) for each in (_SAYS_NOTHING, _SHORT, _ONLY_WHEN))
 
