@@ -95,7 +95,7 @@ def _judged(archives: Mapping[str, Archive], topics: list[dict[str, Any]]) -> No
         print(f"{new} sentences are printed besides, which nobody has read")
 
 
-def _report(archive: Archive, topic: Mapping[str, Any]) -> Report | None:
+def _report(archive: Archive, topic: Mapping[str, Any]) -> Report:
     asked = Commission(
         id="C-2026-0001",
         client="reader",
@@ -111,12 +111,11 @@ def _report(archive: Archive, topic: Mapping[str, Any]) -> Report | None:
     return compose(asked, client, "C-2026-0001-1", studied.selection, studied.findings, {}, lambda _: None, "", NOW)
 
 
-def _printed(report: Report | None) -> list[Place]:
+def _printed(report: Report) -> list[Place]:
     """The words of articles that a report prints, each once."""
-    statements = report.statements if report is not None else ()
     spans = (
         (each.article, each.start, each.end)
-        for statement in statements
+        for statement in report.statements
         if statement.section in TOLD
         for each in statement.citations
         if each.role == "words"

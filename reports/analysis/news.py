@@ -124,10 +124,10 @@ class News(Belonging):
 
         Under "Attack in Tarsk" a reader knows which "the attack" is.
         """
-        known = self.known_of(sentence.reading)
-        if is_fit(sentence) or is_fit_under(sentence, known):
+        if is_fit(sentence):
             return True
-        return self.is_event_told_by(sentence.reading) and is_fit_of_event(sentence, known)
+        may_stand = is_fit_of_event if self.is_event_told_by(sentence.reading) else is_fit_under
+        return may_stand(sentence, self.known_of(sentence.reading))
 
     def is_out_of_step(self, reading: Reading) -> bool:
         """Is its day that of a copy, most likely?"""
@@ -162,7 +162,7 @@ class News(Belonging):
 
     @cached_property
     def _salience(self) -> Salience:
-        return Salience([each for each in self.quotable if each.id in self._of_topic], self.sayings)
+        return Salience(self._told_of_it, self.sayings)
 
     @cached_property
     def _most_salient(self) -> float:

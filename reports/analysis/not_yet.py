@@ -40,26 +40,20 @@ class NotYet:
     def is_known_since(self, sentence: Sentence) -> bool:
         """Does an article of a later day of the same story tell what the sentence says is not so yet?"""
         if _UNCLAIMED.search(sentence.masked):
-            return any(self._is_later(each, sentence) for each in self._claims)
+            return any(_is_later(each.reading, sentence.reading) for each in self._claims)
         if not _UNKNOWN.search(sentence.masked):
             return False
         own = sentence.word_set
         return any(
-            self._is_later(each, sentence) and len(own & each.word_set) >= SHARED and not _is_open(each)
+            _is_later(each.reading, sentence.reading) and len(own & each.word_set) >= SHARED and not _is_open(each)
             for each in self._english
         )
 
     def is_over(self, sentence: Sentence) -> bool:
         """Tells it of one event what goes on, and is there an article of a later day on that?"""
-        its = sentence.reading
         return _GOES_ON.search(sentence.masked) is not None and any(
-            each.story == its.story and each.day is not None and its.day is not None and each.day > its.day
-            for each in self.readings
+            _is_later(each, sentence.reading) for each in self.readings
         )
-
-    def _is_later(self, other: Sentence, sentence: Sentence) -> bool:
-        one, its = other.reading, sentence.reading
-        return one.story == its.story and one.day is not None and its.day is not None and one.day > its.day
 
     @cached_property
     def _english(self) -> list[Sentence]:
@@ -68,6 +62,11 @@ class NotYet:
     @cached_property
     def _claims(self) -> list[Sentence]:
         return [each for each in self._english if _CLAIMED.search(each.masked) and not _UNCLAIMED.search(each.masked)]
+
+
+def _is_later(one: Reading, other: Reading) -> bool:
+    """Is it of a later day of the same story?"""
+    return one.story == other.story and one.day is not None and other.day is not None and one.day > other.day
 
 
 def _is_open(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from reports.analysis.names import Mention
 from reports.analysis.reading import Reading, Sentence
+from reports.analysis.topic.event import surnames_of
 
 TWO = 2  # articles that name somebody of whom news is told
 SUBJECT = 45  # characters of a sentence in which its subject stands
@@ -59,11 +60,7 @@ class Strangers:
     @cached_property
     def _articles(self) -> Counter[str]:
         """How many articles name each surname."""
-        return Counter(
-            surname
-            for reading in self.readings
-            for surname in {each.key.split()[-1] for one in reading.sentences for each in one.mentions}
-        )
+        return surnames_of(self.readings)
 
     @cached_property
     def _in_office(self) -> frozenset[str]:

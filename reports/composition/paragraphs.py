@@ -165,9 +165,8 @@ def _events(writer: Writer, findings: Findings, commission: Commission) -> list[
         if _is_in(finding.passage, language) and not writer.is_printed(finding.passage):
             at(finding, finding.passage.text).told.append(finding)
     whole = (event for each in events.values() for event in each)
-    found = [
-        part for event in whole for part in _parted(event, commission.countries, language, tells_one_event(findings))
-    ]
+    is_one = tells_one_event(findings)
+    found = [part for event in whole for part in _parted(event, commission.countries, language, is_one)]
     for quotation in in_office(findings.quotations):
         is_fit = _is_in(quotation.words, language) and says_of_what(quotation)
         if is_fit and (beside := _beside(found, quotation, _matter(quotation.words.text, language))):

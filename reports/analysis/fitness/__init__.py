@@ -11,7 +11,7 @@ from reports.analysis.fitness.beside_the_text import is_before_dateline
 from reports.analysis.fitness.leaning import leans
 from reports.analysis.fitness.newcomers import GROUP, QUANTITY, are_several
 from reports.analysis.fitness.not_prose import is_address, is_caption, is_headed
-from reports.analysis.fitness.of_event import is_of_unknown, means_nobody
+from reports.analysis.fitness.of_event import PERSONAL, is_of_unknown, means_nobody
 from reports.analysis.fitness.openings import opens_on_another
 from reports.analysis.fitness.pointing import points
 from reports.analysis.fitness.saying_nothing import says_nothing, sets_beside
@@ -31,7 +31,6 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|his|her|hers|their|theirs|them|it|its|himself|herself|themselves)\b", re.IGNORECASE
 )
 _SINGULAR = re.compile(r"\b(?:he|she|him|his|her|hers|it|its|himself|herself|itself)\b", re.IGNORECASE)
-_PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAME_BESIDE = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: ?,| and) $")  # "warrants for Valdan, his son and"
 # "The International Criminal Court prosecutor said on Monday he": one man has that office.
 _OFFICE_SAYS = re.compile(
@@ -202,7 +201,7 @@ def _is_written_at_home(sentence: Sentence) -> bool:
 
 
 def _personal_without_person(sentence: Sentence) -> bool:
-    pronoun = _PERSONAL.search(sentence.masked)
+    pronoun = PERSONAL.search(sentence.masked)
     if pronoun is None or any(each.start - sentence.start < pronoun.start() for each in sentence.mentions):
         return False
     before = sentence.masked[: pronoun.start()]

@@ -17,7 +17,7 @@ _DEFINITE = re.compile(
 )
 # "Will have double the thrust.": a line of a summary.
 _NO_SUBJECT = re.compile(r"(?:Will|Is|Was|Are|Were|Has|Have|Had|Can|May|Might|Would|Could|Should|Does|Did)\b")
-_HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|its|itself)\b", re.IGNORECASE)
 _ONE = re.compile(
@@ -40,7 +40,7 @@ def means_nobody(sentence: Sentence) -> bool:
     """Does a pronoun stand before anybody, or anything, that it can mean?"""
     outside = sentence.masked
     people = [each.start - sentence.start for each in sentence.mentions]
-    he = _HE.search(outside)
+    he = PERSONAL.search(outside)
     if he and not _ONE.search(outside, 0, he.start()) and not any(start < he.start() for start in people):
         return True
     for pronoun, whom in ((_THEY, _MANY), (_IT, _THING)):

@@ -56,7 +56,7 @@ class Topic(Placed):
         tells."""
         if not self.is_one_story or (self.matter.is_of_names and self.matter.parts):
             return frozenset()
-        return known_of_event([each for each in self.quotable if each.id in self._of_topic])
+        return known_of_event(self._told_of_it)
 
     @cached_property
     def _told_by_title(self) -> frozenset[str]:

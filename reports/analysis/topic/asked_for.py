@@ -96,10 +96,19 @@ class Asked:
         return frozenset(each.id for each in opening)
 
     @cached_property
+    def _told_of_it(self) -> list[Reading]:
+        """These, in the order of the readings."""
+        return [each for each in self.quotable if each.id in self._of_topic]
+
+    @cached_property
+    def _stories(self) -> Counter[int]:
+        """How many of them tell each story."""
+        return Counter(each.story for each in self._told_of_it)
+
+    @cached_property
     def is_one_story(self) -> bool:
         """Is one story what most of the articles of the topic tell?"""
-        stories = Counter(each.story for each in self.quotable if each.id in self._of_topic)
-        return max(stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
+        return max(self._stories.values(), default=0) >= ONE_STORY * len(self._of_topic)
 
     @property
     def is_one_event(self) -> bool:
@@ -109,7 +118,7 @@ class Asked:
     @cached_property
     def _is_long(self) -> bool:
         """Are the articles of the topic of more days than one event has?"""
-        told = [each for each in self.quotable if each.id in self._of_topic and each.day is not None]
+        told = [each for each in self._told_of_it if each.day is not None]
         return len(told) > MANY and not is_short(told)
 
     def is_in_period(self, dated: Dated | None) -> bool:

@@ -7,7 +7,6 @@ and no name of its own, where a report on a war must ask for both.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,17 +69,12 @@ class Belonging(Topic):
 
     @cached_property
     def _main_story(self) -> int:
-        stories = Counter(each.story for each in self._opening_with_it)
-        return max(stories, key=lambda story: (stories[story], -story), default=0)
-
-    @cached_property
-    def _opening_with_it(self) -> list[Reading]:
-        return [each for each in self.quotable if each.id in self._of_topic]
+        return max(self._stories, key=lambda story: (self._stories[story], -story), default=0)
 
     @cached_property
     def _words_of_event(self) -> frozenset[str]:
-        return words_of_event(self._opening_with_it)
+        return words_of_event(self._told_of_it)
 
     @cached_property
     def _people_of_event(self) -> frozenset[str]:
-        return people_of_event(self._opening_with_it)
+        return people_of_event(self._told_of_it)

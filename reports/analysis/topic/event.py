@@ -68,13 +68,17 @@ def words_of_event(readings: Collection[Reading]) -> frozenset[str]:
 
 def people_of_event(readings: Collection[Reading]) -> frozenset[str]:
     """The surnames of those whom a good part of the articles name."""
-    named = Counter(
+    least = max(MANY, PART * len(readings))
+    return frozenset(surname for surname, count in surnames_of(readings).items() if count >= least)
+
+
+def surnames_of(readings: Collection[Reading]) -> Counter[str]:
+    """How many of the articles name each surname."""
+    return Counter(
         surname
         for each in readings
         for surname in {one.key.split()[-1] for sentence in each.sentences for one in sentence.mentions}
     )
-    least = max(MANY, PART * len(readings))
-    return frozenset(surname for surname, count in named.items() if count >= least)
 
 
 def _opening(reading: Reading) -> str:
